@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { z } from 'zod'
+import { administrationKinds, FactsSchema, type FactName } from '../administrations/index.ts'
+
+/** When a line binds: by a date, from a date on (continuing), or always (already in force). */
+export const TimingSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('by'), date: z.iso.date() }),
+  z.strictObject({ kind: z.literal('from'), date: z.iso.date() }),
+  z.strictObject({ kind: z.literal('in-force') }),
+])
+export type Timing = z.infer<typeof TimingSchema>
+
+const factNames = Object.keys(FactsSchema.shape) as [FactName, ...FactName[]]
+
+/** A fact of the profile that must have this value for the line to bind. */
+export const ConditionSchema = z.strictObject({
+  fact: z.enum(factNames),
+  is: z.union([z.boolean(), z.enum(['none', 'A', 'B'])]),
+  /** The condition concerns these kinds alone; others pass. Absent: every kind. */
+  onlyFor: z.array(z.enum(administrationKinds)).min(1).optional(),
+})
+export type Condition = z.infer<typeof ConditionSchema>
+
+/** To whom a line is addressed, as a rule that a machine can answer and a person can read. */
+export const AddresseesSchema = z.strictObject({
+  /** Kinds addressed; absent means every public administration. */
+  kinds: z.array(z.enum(administrationKinds)).min(1).optional(),
+  /** Inhabitants, both ends included; binds municipalities alone, other kinds have no threshold. */
+  population: z
+    .strictObject({ min: z.int().min(0).optional(), max: z.int().min(0).optional() })
+    .refine((band) => band.min !== undefined || band.max !== undefined, 'una fascia ha almeno un estremo')
+    .optional(),
+  conditions: z.array(ConditionSchema).optional(),
+  /** The body chooses whether to do it. */
+  voluntary: z.boolean().optional(),
+  /** It concerns a sample or a group selected elsewhere (the condition says which fact tells). */
+  sampleOnly: z.boolean().optional(),
+})
+export type Addressees = z.infer<typeof AddresseesSchema>
+
+/** `CAPn.PA.nn` (from 2024-2026) and `CAPn.PA.LAnn` (to 2022-2024): two schemes, never mixed in an edition. */
+export const ActionLineCode = z.string().regex(/^CAP[1-9]\.PA\.(LA)?\d{2,3}$/)
+export const ObjectiveCode = z.string().regex(/^OB\.\d\.\d{1,2}$/)
+export const ExpectedResultCode = z.string().regex(/^RA\d\.\d{1,2}\.\d{1,2}$/)
+
+export const ChapterSchema = z.strictObject({ number: z.int().min(1).max(9), title: z.string().min(1) })
+export type Chapter = z.infer<typeof ChapterSchema>
+
+export const ObjectiveSchema = z.strictObject({
+  code: ObjectiveCode,
+  chapter: z.int().min(1).max(9),
+  title: z.string().min(1),
+})
+export type Objective = z.infer<typeof ObjectiveSchema>
+
+export const ExpectedResultSchema = z.strictObject({
+  code: ExpectedResultCode,
+  objective: ObjectiveCode,
+  title: z.string().min(1).optional(),
+  targets: z.array(z.strictObject({ year: z.int().min(2018).max(2040), text: z.string().min(1) })),
+})
+export type ExpectedResult = z.infer<typeof ExpectedResultSchema>
+
+/** What AgID asks of administrations. Key: (edition, code). */
+export const ActionLineSchema = z.strictObject({
+  code: ActionLineCode,
+  chapter: z.int().min(1).max(9),
+  objective: ObjectiveCode,
+  results: z.array(ExpectedResultCode),
+  timing: TimingSchema,
+  /** AgID moved the date in an update of the same cycle. */
+  replanned: z.boolean().optional(),
+  /** Absent in an imported edition that nobody has ruled yet. */
+  addressees: AddresseesSchema.optional(),
+  /** At most 80 characters, Timone's own words: what tables and charts print. */
+  title: z.string().min(1).max(80).optional(),
+  /** One or two sentences, Timone's own words. */
+  summary: z.string().min(1).max(500).optional(),
+  /** AgID's text, only after `timone catalogue import`. */
+  officialText: z.string().min(1).optional(),
+})
+export type ActionLine = z.infer<typeof ActionLineSchema>
+
+/** What AgID, DTD, ACN and others do themselves. */
+export const InstitutionalLineSchema = z.strictObject({
+  code: z.string().regex(/^CAP[1-9]\.(LA)?\d{2,3}$/),
+  chapter: z.int().min(1).max(9),
+  objective: ObjectiveCode,
+  results: z.array(ExpectedResultCode),
+  timing: TimingSchema,
+  replanned: z.boolean().optional(),
+  owners: z.array(z.string().min(1)),
+  title: z.string().min(1).max(80).optional(),
+  officialText: z.string().min(1).optional(),
+})
+export type InstitutionalLine = z.infer<typeof InstitutionalLineSchema>
+
+/** Where official texts came from. */
+export const ProvenanceSchema = z.strictObject({
+  /** What was read: the folder's or file's name. */
+  source: z.string(),
+  format: z.enum(['docs-italia', 'json']),
+  importedOn: z.iso.date(),
+  /** SHA-256, hex, over the files read in order of path. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+})
+export type Provenance = z.infer<typeof ProvenanceSchema>
+
+export const EditionSchema = z.strictObject({
+  id: z.string().regex(/^\d{4}-\d{4}(-[a-z0-9-]+)?$/),
+  title: z.string().min(1),
+  triennium: z.strictObject({ from: z.int(), to: z.int() }),
+  /** The edition that this one updates or follows. */
+  follows: z.string().optional(),
+  /** False where only part of the edition is known. */
+  complete: z.boolean(),
+  chapters: z.array(ChapterSchema).min(1),
+  objectives: z.array(ObjectiveSchema).min(1),
+  results: z.array(ExpectedResultSchema),
+  provenance: ProvenanceSchema.optional(),
+})
+
+/** A national edition, whole: the immutable value that rules, plans and documents read. */
+export type Edition = z.infer<typeof EditionSchema> & {
+  readonly lines: readonly ActionLine[]
+  readonly institutionalLines: readonly InstitutionalLine[]
+}
+
+export type Verdict = 'applies' | 'does-not-apply' | 'to-verify'
+
+/** The answer of a rule, with the reason in plain Italian that names the fact used. */
+export type Applicability = { readonly verdict: Verdict; readonly reason: string }
+
+/** How a line of an older cycle lives on in a newer one. */
+export const LineageSchema = z.strictObject({
+  from: ActionLineCode,
+  to: z.array(ActionLineCode),
+  relation: z.enum(['sameActivity', 'similar', 'absorbed', 'none']),
+  certainty: z.enum(['high', 'medium', 'low']),
+  near: z.array(ActionLineCode),
+  reason: z.string().max(200),
+})
+export type Lineage = z.infer<typeof LineageSchema>

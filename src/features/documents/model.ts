@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+/**
+ * The document model: a plan as plain data, ready to be written in any format. Built once by `build-document.ts`,
+ * read by one writer a format; writers know no database, no profile and no Markdown.
+ */
+
+/** Text with emphasis inside a line. Links are http, https or mailto only. */
+export type Inline =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'strong' | 'emphasis'; readonly children: readonly Inline[] }
+  | { readonly kind: 'code'; readonly text: string }
+  | { readonly kind: 'link'; readonly url: string; readonly children: readonly Inline[] }
+  | { readonly kind: 'break' }
+
+/** A column of a table: its heading and its share of the width (shares are relative to each other). */
+export type Column = { readonly heading: string; readonly width: number; readonly align?: 'start' | 'end' }
+
+/** A cell: blocks, so that a Markdown activity may live in it. Tables do not nest. */
+export type Cell = readonly Block[]
+
+/**
+ * A table with a header row. `fiche` is the two-column card of one line (field, value) whose first column holds row
+ * headers; `grid` is any other. The caption is its accessible name; `id` is unique in the document.
+ */
+export type Table = {
+  readonly kind: 'table'
+  readonly id: string
+  readonly layout: 'fiche' | 'grid'
+  readonly caption: string
+  readonly columns: readonly Column[]
+  readonly rows: readonly (readonly Cell[])[]
+}
+
+/** A chart: the same SVG in every format, what it says in words, and its data as a table. */
+export type Figure = {
+  readonly kind: 'figure'
+  readonly id: string
+  readonly caption: string
+  readonly alternative: string
+  /** A whole SVG document in Titillium Web, with width, height and viewBox. */
+  readonly svg: string
+  /** Size in the SVG's own units. */
+  readonly width: number
+  readonly height: number
+  readonly data: Table
+}
+
+export type Block =
+  | { readonly kind: 'paragraph'; readonly content: readonly Inline[] }
+  | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly (readonly Block[])[] }
+  | { readonly kind: 'quote'; readonly blocks: readonly Block[] }
+  | { readonly kind: 'code'; readonly text: string }
+  | { readonly kind: 'callout'; readonly title: string; readonly blocks: readonly Block[] }
+  | Table
+  | Figure
+
+/** A titled part; its heading level is its depth, so that no level can be skipped. `id` is unique, a slug. */
+export type Section = {
+  readonly id: string
+  readonly title: string
+  /** Starts on a new page in paged formats. */
+  readonly newPage?: boolean
+  readonly blocks: readonly Block[]
+  readonly sections: readonly Section[]
+}
+
+/** What every format puts in its properties. */
+export type DocumentMetadata = {
+  readonly title: string
+  /** The body's name; the author in the properties. */
+  readonly administration: string
+  readonly triennium: string
+  readonly edition: string
+  readonly language: 'it'
+  readonly keywords: readonly string[]
+  readonly description: string
+  /** `yyyy-mm-dd`; the only date in a document, so that the same plan gives the same bytes. */
+  readonly date: string
+  /** SHA-256, hex, of the plan's canonical JSON. */
+  readonly planHash: string
+}
+
+export type Cover = {
+  /** Above the title: the body. */
+  readonly administration: string
+  readonly title: string
+  readonly subtitle: string
+  /** Facts under the title: label and value. */
+  readonly facts: readonly (readonly [label: string, value: string])[]
+  /** A warning printed on the cover, e.g. that contents are a demonstration. */
+  readonly notice?: string
+}
+
+/** A whole document. The table of contents is each writer's own, from the sections. */
+export type DocumentModel = {
+  readonly metadata: DocumentMetadata
+  readonly cover: Cover
+  readonly sections: readonly Section[]
+}
+
+/** Something mended on the way to a format, and where: `Capitolo 3 › CAP3.PA.07 › Attività`. */
+export type Mending = { readonly place: string; readonly what: string }
+
+export const formats = ['pdf', 'docx', 'odt', 'html', 'xlsx', 'csv', 'ics', 'json'] as const
+export type Format = (typeof formats)[number]
+
+/** How the lines are printed: one card a line, or one table a chapter. */
+export const layouts = ['fiches', 'tables'] as const
+export type Layout = (typeof layouts)[number]
+
+/** Where the lines that do not apply go: one annex, or among the others. */
+export type InapplicablePlace = 'annex' | 'inline'
+
+export type DocumentOptions = {
+  readonly layout: Layout
+  readonly inapplicable: InapplicablePlace
+  /** `yyyy-mm-dd`: printed on the cover and used to say what is late. */
+  readonly today: string
+}
+
+/** A finished file of one format. `pages` for paged formats, `rows` for sheets and calendars. */
+export type WrittenDocument = {
+  readonly format: Format
+  readonly bytes: Uint8Array
+  readonly pages?: number
+  readonly rows?: number
+}

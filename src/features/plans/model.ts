@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { z } from 'zod'
+import type { ActionLine, Applicability, Chapter, Edition } from '../catalogue/index.ts'
+import { ActionLineCode } from '../catalogue/index.ts'
+
+/** Where an entry stands. The label as printed is kept beside it, never replaced by it. */
+export const statuses = [
+  'notStarted',
+  'planned',
+  'inProgress',
+  'ongoing',
+  'completed',
+  'notApplicable',
+  'notFeasible',
+] as const
+export type Status = (typeof statuses)[number]
+
+export const statusLabel = {
+  notStarted: 'Non avviata',
+  planned: 'Pianificata',
+  inProgress: 'In corso',
+  ongoing: 'Continuativa',
+  completed: 'Completata',
+  notApplicable: 'Non applicabile',
+  notFeasible: 'Non realizzabile',
+} satisfies Record<Status, string>
+
+/** Markdown as people write it: a small subset is rendered, no HTML. At most 20,000 characters. */
+export const Markdown = z.string().max(20_000, 'il testo supera i 20.000 caratteri: accorciarlo o allegarlo')
+
+/** A date, or the words that a plan prints instead of one ("dic-25", "attività continuativa"). */
+export const DateOrWords = z.string().trim().min(1).max(300)
+
+export const EvidenceSchema = z.strictObject({
+  label: z.string().trim().min(1).max(300).describe('Che cosa prova'),
+  url: z.url({ protocol: /^https?$/ }).max(2000).describe('Indirizzo http o https'),
+})
+export type Evidence = z.infer<typeof EvidenceSchema>
+
+/** What the body says of one action line. */
+export const EntrySchema = z.strictObject({
+  code: ActionLineCode.describe("Codice della linea d'azione, es. CAP1.PA.07"),
+  activity: Markdown.optional().describe("Che cosa fa l'ente (Markdown)"),
+  status: z.enum(statuses).optional().describe('Stato'),
+  statusLabel: z.string().trim().min(1).max(200).optional().describe("Stato con le parole dell'ente"),
+  offices: z.array(z.string().trim().min(1).max(200)).max(50).optional().describe('Uffici incaricati'),
+  funding: z.array(z.string().trim().min(1).max(300)).max(50).optional().describe('Fonti di finanziamento'),
+  planned: DateOrWords.optional().describe('Data prevista: aaaa-mm-gg o parole'),
+  completed: DateOrWords.optional().describe('Data di completamento: aaaa-mm-gg o parole'),
+  notes: Markdown.optional().describe('Note'),
+  evidence: z.array(EvidenceSchema).max(50).optional().describe('Prove di quanto fatto'),
+})
+export type Entry = z.infer<typeof EntrySchema>
+
+/** The body's own action; it may serve many lines. */
+export const InitiativeSchema = z.strictObject({
+  title: z.string().trim().min(1).max(300).describe('Titolo'),
+  description: Markdown.optional().describe('Descrizione (Markdown)'),
+  office: z.string().trim().min(1).max(200).optional().describe('Ufficio'),
+  responsible: z.string().trim().min(1).max(200).optional().describe('Responsabile: una posizione, non una persona'),
+  planned: DateOrWords.optional().describe('Data o periodo previsto'),
+  resources: z.string().trim().min(1).max(5000).optional().describe('Risorse'),
+  steps: z.array(z.string().trim().min(1).max(2000)).max(100).optional().describe('Passi'),
+  expectedResults: z.array(z.string().trim().min(1).max(2000)).max(100).optional().describe('Risultati attesi'),
+  lines: z.array(ActionLineCode).max(130).optional().describe("Linee d'azione che serve"),
+  status: z.enum(statuses).optional().describe('Stato'),
+})
+export type Initiative = z.infer<typeof InitiativeSchema>
+
+/** What the body writes before the lines of each national chapter, and in the introduction. */
+export const NarrativeSchema = z.strictObject({
+  introduction: Markdown.optional().describe('Introduzione e contesto (Markdown)'),
+  organisation: Markdown.optional().describe('Organizzazione per la transizione digitale (Markdown)'),
+  spending: Markdown.optional().describe('Commento alla spesa (Markdown)'),
+  conclusion: Markdown.optional().describe('Conclusioni e prossimi passi (Markdown)'),
+  chapters: z
+    .record(z.string().regex(/^[1-9]$/, 'numero del capitolo, da 1 a 9'), Markdown)
+    .optional()
+    .describe('Testo per ogni capitolo nazionale, per numero'),
+})
+export type Narrative = z.infer<typeof NarrativeSchema>
+
+/** Three calendar years, both ends included: `2025-2027`. */
+export const Triennium = z
+  .string()
+  .regex(/^20\d\d-20\d\d$/, 'triennio: due anni, es. 2025-2027')
+  .refine((value) => Number(value.slice(5)) - Number(value.slice(0, 4)) === 2, 'un triennio copre tre anni, es. 2025-2027')
+
+/** What a body writes for a triennium on an edition. */
+export const PlanSchema = z.strictObject({
+  title: z.string().trim().min(1).max(300).optional().describe('Titolo del piano'),
+  triennium: Triennium.describe('Triennio, es. 2025-2027'),
+  edition: z.string().trim().min(1).max(60).describe('Edizione del Piano nazionale, es. 2024-2026'),
+  choices: z
+    .record(ActionLineCode, z.boolean())
+    .optional()
+    .describe("Linee facoltative: true se l'ente ha scelto di attuarle, false se no"),
+  narrative: NarrativeSchema.optional(),
+  entries: z.array(EntrySchema).max(1000).optional().describe("Che cosa dice l'ente di ogni linea d'azione"),
+  initiatives: z.array(InitiativeSchema).max(500).optional().describe("Iniziative e obiettivi propri dell'ente"),
+})
+export type Plan = z.infer<typeof PlanSchema>
+
+/** A line as it concerns one body: AgID's side, the verdict, and what the body says. */
+export type TailoredLine = {
+  readonly line: ActionLine
+  readonly applicability: Applicability
+  /** The body itself declares it not applicable, whatever the rule says. */
+  readonly declaredNotApplicable: boolean
+  readonly entry?: Entry
+  /** The entry's, or `notStarted` where nothing is said. */
+  readonly status: Status
+}
+
+export type TailoredChapter = { readonly chapter: Chapter; readonly lines: readonly TailoredLine[] }
+
+/** The national plan cut to one body: what pages and documents read. */
+export type TailoredPlan = {
+  readonly plan: Plan
+  readonly edition: Edition
+  readonly chapters: readonly TailoredChapter[]
+}

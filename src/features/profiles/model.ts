@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { z } from 'zod'
+import { AdministrationSchema, FactsSchema, OfficeSchema, RoleSchema } from '../administrations/index.ts'
+import { FundingMeasureSchema, SpendingSchema } from '../funding/index.ts'
+import { PlanSchema } from '../plans/index.ts'
+
+/**
+ * One body's whole plan as one file: what it is, what is true of it, what it says. It is what `profile.yaml` holds,
+ * what our PDF embeds, and what the store gives back; its canonical JSON is what gets hashed.
+ */
+export const ProfileSchema = z.strictObject({
+  administration: AdministrationSchema,
+  facts: FactsSchema.optional(),
+  offices: z.array(OfficeSchema).max(200).optional().describe("Uffici dell'ente"),
+  roles: z.array(RoleSchema).max(100).optional().describe('Ruoli della transizione digitale, con il loro atto'),
+  plan: PlanSchema,
+  spending: z.array(SpendingSchema).max(200).optional().describe('Spesa ICT per anno'),
+  fundingMeasures: z.array(FundingMeasureSchema).max(200).optional().describe('Misure PNRR'),
+  demonstration: z.boolean().optional().describe('true: contenuti inventati a scopo dimostrativo'),
+})
+export type Profile = z.infer<typeof ProfileSchema>

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+/** Stable error codes: part of the API and of the tests; a code is never renamed, only retired. */
+export type ErrorCode =
+  | 'invalid-input'
+  | 'invalid-profile'
+  | 'unknown-edition'
+  | 'unknown-administration'
+  | 'ambiguous-administration'
+  | 'not-found'
+  | 'not-a-plan'
+  | 'unreadable-file'
+  | 'unprintable'
+  | 'too-large'
+  | 'data-in-use'
+  | 'rendering-failed'
+  | 'unavailable'
+
+/** One thing wrong, said to a person: where it is, what is wrong, what to do instead. Italian. */
+export type Problem = {
+  /** Where: `profile.yaml:12:5`, `entries[3].status`, `riga 7, colonna "popolazione"`. */
+  readonly place: string
+  /** What is wrong. */
+  readonly message: string
+  /** What to write or do instead, when it can be said. */
+  readonly remedy?: string
+}
+
+/** The only error that use cases throw on purpose: a stable code and what to tell people. */
+export class TimoneError extends Error {
+  override readonly name = 'TimoneError'
+  readonly code: ErrorCode
+  readonly problems: readonly Problem[]
+
+  constructor(code: ErrorCode, message: string, problems: readonly Problem[] = [], options?: ErrorOptions) {
+    super(message, options)
+    this.code = code
+    this.problems = problems
+  }
+}
+
+/** @param problems at least one, in the order they occur in the file. */
+export const invalidProfile = (file: string, problems: readonly Problem[]): TimoneError =>
+  new TimoneError(
+    'invalid-profile',
+    `Il profilo ${file} non è valido: ${problems.length === 1 ? 'un errore' : `${problems.length} errori`}.`,
+    problems,
+  )
+
+export const invalidInput = (message: string, problems: readonly Problem[] = []): TimoneError =>
+  new TimoneError('invalid-input', message, problems)
+
+export const unknownEdition = (asked: string, known: readonly string[]): TimoneError =>
+  new TimoneError('unknown-edition', `L'edizione «${asked}» del Piano triennale non è nel catalogo.`, [
+    { place: asked, message: 'edizione sconosciuta', remedy: `usare una di: ${known.join(', ')}` },
+  ])
+
+export const notFound = (what: string): TimoneError => new TimoneError('not-found', `${what}: non trovato.`)
+
+export const unreadableFile = (file: string, why: string, remedy: string): TimoneError =>
+  new TimoneError('unreadable-file', `Il file ${file} non si può leggere: ${why}.`, [
+    { place: file, message: why, remedy },
+  ])

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { existsSync } from 'node:fs'
+import { dirname, isAbsolute, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { invalidInput } from '../../kernel/errors.ts'
+
+/** Everything that the environment decides. Read once, by the composition roots. */
+export type Config = {
+  /** Folder of the embedded database and of imported national data (`TIMONE_DATA`, default `./data`). */
+  readonly dataDirectory: string
+  /** A PostgreSQL server to use instead of the embedded database (`DATABASE_URL`). */
+  readonly databaseUrl?: string
+  /** `HOST`, default this machine alone; `PORT`, default 3000, 0 for any free one. */
+  readonly host: string
+  readonly port: number
+  /** The folder that relative paths on the command line start from. */
+  readonly workingDirectory: string
+  /** pino's level (`LOG_LEVEL`, default `info`). */
+  readonly logLevel: string
+}
+
+/**
+ * Reads the environment.
+ * @throws {TimoneError} `invalid-input` for a port that is no port, or a DATABASE_URL that is no PostgreSQL address.
+ */
+export function readConfig(environment: NodeJS.ProcessEnv, cwd: string): Config {
+  // npm runs scripts from the package's folder and keeps the caller's in INIT_CWD.
+  const workingDirectory = environment.INIT_CWD ?? cwd
+  const port = Number(environment.PORT ?? 3000)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw invalidInput('La variabile PORT non è una porta.', [
+      { place: 'PORT', message: `«${environment.PORT}» non è una porta`, remedy: 'un numero fra 0 e 65535' },
+    ])
+  }
+  const databaseUrl = environment.DATABASE_URL || undefined
+  if (databaseUrl !== undefined && !/^postgres(ql)?:\/\//.test(databaseUrl)) {
+    throw invalidInput("La variabile DATABASE_URL non è l'indirizzo di un server PostgreSQL.", [
+      { place: 'DATABASE_URL', message: 'schema sconosciuto', remedy: 'postgresql://utente:password@server:5432/nome' },
+    ])
+  }
+  const data = environment.TIMONE_DATA || 'data'
+  return {
+    dataDirectory: isAbsolute(data) ? data : resolve(workingDirectory, data),
+    ...(databaseUrl === undefined ? {} : { databaseUrl }),
+    host: environment.HOST ?? '127.0.0.1',
+    port,
+    workingDirectory,
+    logLevel: environment.LOG_LEVEL ?? 'info',
+  }
+}
+
+/**
+ * The folder that holds package.json, upwards from a module: shipped data (`catalogue/`, `registry/`, fonts) is read
+ * from there, in a checkout and in a build alike.
+ */
+export function packageRoot(moduleUrl: string): string {
+  let folder = dirname(fileURLToPath(moduleUrl))
+  while (!existsSync(join(folder, 'package.json'))) {
+    const parent = dirname(folder)
+    if (parent === folder) throw new Error(`no package.json above ${moduleUrl}`)
+    folder = parent
+  }
+  return folder
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { join } from 'node:path'
+import { types } from '@electric-sql/pglite'
+import { Kysely, PGliteDialect, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import { TimoneError } from '../../kernel/errors.ts'
+import { administrationId, type AdministrationId } from '../../kernel/ids.ts'
+import { lockDirectory } from './directory-lock.ts'
+import { openEmbedded } from './embedded.ts'
+import { migrate } from './migrate.ts'
+import type { Tables } from './tables.ts'
+
+/** Where the data lives: a folder of this machine, or a PostgreSQL server (15 or later). */
+export type DatabaseLocation = { readonly directory: string } | { readonly url: string }
+
+/** An open, migrated database. Only `tenants.ts` and `national-data.ts` take rows out of it. */
+export type Database = {
+  readonly kysely: Kysely<Tables>
+  /** Calls back after each commit that changed a body's data, in whichever process it happened. */
+  onChange(listener: (administration: AdministrationId) => void): Promise<void>
+  close(): Promise<void>
+}
+
+/** The channel on which commits announce the body they changed. */
+export const changeChannel = 'timone_change'
+
+const DATE = 1082
+const asText = (value: string) => value
+
+/**
+ * Opens the database and brings its schema up to date.
+ * @throws {TimoneError} `data-in-use` when another process has the folder, `unavailable` when the server does not answer.
+ */
+export async function openDatabase(location: DatabaseLocation): Promise<Database> {
+  const database = 'url' in location ? await openServer(location.url) : await openFolder(location.directory)
+  try {
+    await migrate(database.kysely)
+    return database
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}
+
+async function openFolder(directory: string): Promise<Database> {
+  const lock = await lockDirectory(directory)
+  try {
+    const pglite = await openEmbedded(join(directory, 'database'))
+    pglite.parsers[types.DATE] = asText
+    if (!(await lock.stillHeld())) throw new Error('the data folder was taken over while it was being opened')
+    const kysely = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) })
+    return {
+      kysely,
+      onChange: async (listener) => {
+        await pglite.listen(changeChannel, (payload) => listener(administrationId(Number(payload))))
+      },
+      close: async () => {
+        await kysely.destroy()
+        if (!pglite.closed) await pglite.close()
+        await lock.release()
+      },
+    }
+  } catch (error) {
+    await lock.release()
+    throw error
+  }
+}
+
+async function openServer(url: string): Promise<Database> {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 10,
+    types: { getTypeParser: (oid, format) => (oid === DATE ? asText : pg.types.getTypeParser(oid, format)) },
+  })
+  // A broken idle connection is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => undefined)
+  try {
+    await pool.query('select 1')
+  } catch (error) {
+    await pool.end()
+    const problem = {
+      place: 'DATABASE_URL',
+      message: error instanceof Error ? error.message : String(error),
+      remedy: "controllare che il server sia acceso e che l'indirizzo, l'utente e la password siano giusti",
+    }
+    throw new TimoneError('unavailable', 'Il server PostgreSQL non risponde.', [problem], { cause: error })
+  }
+  const listeners: pg.Client[] = []
+  return {
+    kysely: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }),
+    onChange: async (listener) => {
+      const client = new pg.Client({ connectionString: url })
+      listeners.push(client)
+      await client.connect()
+      client.on('notification', ({ payload }) => listener(administrationId(Number(payload))))
+      await client.query(`listen ${changeChannel}`)
+    },
+    close: async () => {
+      await Promise.all(listeners.map((client) => client.end()))
+      await pool.end()
+    },
+  }
+}

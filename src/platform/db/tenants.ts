@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { sql, type Transaction } from 'kysely'
+import { administrationId, type AdministrationId } from '../../kernel/ids.ts'
+import { changeChannel, type Database } from './database.ts'
+import type { Tables } from './tables.ts'
+
+/** What reading functions take: rows of the bodies it was opened for; the database hides all others. */
+export type Reader = {
+  readonly administrations: readonly AdministrationId[]
+  readonly db: Pick<Transaction<Tables>, 'selectFrom'>
+}
+
+/** What writing functions take: one body's rows, in one transaction with their journal lines. */
+export type Writer = Reader & {
+  readonly administration: AdministrationId
+  readonly db: Pick<Transaction<Tables>, 'selectFrom' | 'insertInto' | 'updateTable' | 'deleteFrom'>
+}
+
+/** The key to one body's data. */
+export type Tenant = {
+  readonly id: AdministrationId
+  read<T>(work: (reader: Reader) => Promise<T>): Promise<T>
+  /** Commits when `work` resolves, then tells every process that the body changed; otherwise nothing is stored. */
+  write<T>(work: (writer: Writer) => Promise<T>): Promise<T>
+}
+
+/** What registers bodies, associations and editions: it sees no body's plans. */
+export type NationalWriter = { readonly db: Pick<Transaction<Tables>, 'selectFrom' | 'insertInto' | 'updateTable'> }
+
+/** The only ways into the database. */
+export type Tenants = {
+  tenant(id: AdministrationId): Tenant
+  /** Reads many bodies at once, e.g. the members of an association. An empty list reads national data alone. */
+  readMany<T>(ids: readonly AdministrationId[], work: (reader: Reader) => Promise<T>): Promise<T>
+  writeNational<T>(work: (writer: NationalWriter) => Promise<T>): Promise<T>
+}
+
+/**
+ * Opens the tenant handles of a database. Each piece of work is one transaction under a role without privileges of
+ * its own, with the bodies it may touch as local settings that row-level security reads. They are set as statements,
+ * not by `set_config`, so that a distributed PostgreSQL carries them to its nodes; only validated integers get there.
+ */
+export function openTenants({ kysely }: Database): Tenants {
+  const readMany: Tenants['readMany'] = (ids, work) => {
+    const administrations = ids.map(administrationId)
+    return kysely.transaction().execute(async (db) => {
+      await assume(db, 'timone_app')
+      await sql.raw(`set local app.readable = '${administrations.join(',')}'`).execute(db)
+      return await work({ administrations, db })
+    })
+  }
+  return {
+    readMany,
+    tenant: (id) => ({
+      id,
+      read: (work) => readMany([id], work),
+      write: (work) =>
+        kysely.transaction().execute(async (db) => {
+          const administration = administrationId(id)
+          await assume(db, 'timone_app')
+          await sql.raw(`set local app.readable = '${administration}'`).execute(db)
+          await sql.raw(`set local app.writable = '${administration}'`).execute(db)
+          const result = await work({ administrations: [administration], administration, db })
+          await sql`select pg_notify(${changeChannel}, ${String(administration)})`.execute(db)
+          return result
+        }),
+    }),
+    writeNational: (work) =>
+      kysely.transaction().execute(async (db) => {
+        await assume(db, 'timone_platform')
+        return await work({ db })
+      }),
+  }
+}
+
+const assume = (db: Transaction<Tables>, role: 'timone_app' | 'timone_platform') =>
+  sql.raw(`set local role ${role}`).execute(db)

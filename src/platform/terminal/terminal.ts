@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { styleText } from 'node:util'
+import { TimoneError } from '../../kernel/errors.ts'
+
+/** What commands say things through: results to `out`, everything else to `err`. */
+export type Terminal = {
+  /** A line of the result, to standard output. */
+  out(line: string): void
+  /** A line for people (progress, warnings), to standard error. */
+  err(line: string): void
+  /** A transient line on standard error that the next one replaces; silent when it is not a terminal. */
+  progress(line: string): void
+}
+
+/** The streams a terminal writes to; `isTTY` decides about colours and transient lines. */
+export type TerminalStreams = {
+  readonly stdout: { write(text: string): unknown }
+  readonly stderr: { write(text: string): unknown; readonly isTTY?: boolean }
+}
+
+/** A terminal over the given streams. */
+export function openTerminal({ stdout, stderr }: TerminalStreams): Terminal {
+  let transient = false
+  const clear = () => {
+    if (transient) stderr.write('\r\u001b[2K')
+    transient = false
+  }
+  return {
+    out(line) {
+      clear()
+      stdout.write(`${line}\n`)
+    },
+    err(line) {
+      clear()
+      stderr.write(`${line}\n`)
+    },
+    progress(line) {
+      if (!stderr.isTTY) return
+      clear()
+      stderr.write(line)
+      transient = true
+    },
+  }
+}
+
+/** Exit codes of the command line: 2 when the person's input is at fault, 1 when Timone or the machine is. */
+export const exitCodes = { done: 0, failed: 1, badInput: 2 } as const
+
+/**
+ * Says an error to a person and answers the exit code: a `TimoneError` with each problem's place, what is wrong and
+ * what to write instead; anything else as an unexpected fault.
+ */
+export function reportError(terminal: Terminal, error: unknown): number {
+  if (!(error instanceof TimoneError)) {
+    const detail = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    terminal.err(`${styleText('red', 'Errore imprevisto')}: ${detail}`)
+    return exitCodes.failed
+  }
+  terminal.err(`${styleText('red', 'Errore')} [${error.code}]: ${error.message}`)
+  for (const { place, message, remedy } of error.problems.slice(0, 50)) {
+    terminal.err(`  ${styleText('bold', place)}: ${message}${remedy ? `\n    → ${remedy}` : ''}`)
+  }
+  if (error.problems.length > 50) terminal.err(`  … e altri ${error.problems.length - 50} errori`)
+  return faultOfMachine.has(error.code) ? exitCodes.failed : exitCodes.badInput
+}
+
+const faultOfMachine = new Set<string>(['rendering-failed', 'unavailable', 'data-in-use'])

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.{ts,tsx}'],
+    pool: 'forks',
+    maxWorkers: 2,
+    globalSetup: ['tests/start-postgres.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 90_000,
+    passWithNoTests: false,
+    reporters: ['default'],
+  },
+})
