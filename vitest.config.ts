@@ -10,6 +10,6 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 90_000,
     passWithNoTests: false,
-    reporters: ['default'],
+    reporters: ['default', './tests/reporter.ts'],
   },
 })

@@ -61,3 +61,17 @@ export const unreadableFile = (file: string, why: string, remedy: string): Timon
   new TimoneError('unreadable-file', `Il file ${file} non si può leggere: ${why}.`, [
     { place: file, message: why, remedy },
   ])
+
+/** @param limit the largest size taken, for people: `20 MB`. */
+export const tooLarge = (what: string, limit: string): TimoneError =>
+  new TimoneError('too-large', `${what} è troppo grande.`, [
+    { place: what, message: `supera ${limit}`, remedy: 'controllare di aver indicato il file giusto' },
+  ])
+
+/** @param why what stopped the document, as the end of a sentence. */
+export const renderingFailed = (why: string, problems: readonly Problem[] = []): TimoneError =>
+  new TimoneError('rendering-failed', `Il documento non è stato prodotto: ${why}.`, problems)
+
+/** A file that does not hold a plan of ours. */
+export const notAPlan = (message: string, problem: Problem): TimoneError =>
+  new TimoneError('not-a-plan', message, [problem])

@@ -56,11 +56,13 @@ const yesNo = z.boolean().optional()
 export const FactsSchema = z
   .strictObject({
     metropolitanCapital: yesNo.describe('È comune capoluogo di città metropolitana'),
-    contractingAuthority: yesNo.describe('È stazione appaltante qualificata (d.lgs. 36/2023)'),
+    contractingAuthority: yesNo.describe('È stazione appaltante (d.lgs. 36/2023)'),
     purchasingAggregator: yesNo.describe('È soggetto aggregatore o gestisce una piattaforma pubblica di acquisto'),
     smarterItaly: yesNo.describe('È coinvolto nel programma Smarter Italy'),
     dataCentreGroup: z.enum(['none', 'A', 'B']).optional().describe('Gruppo del data center di proprietà: none, A o B'),
     dataCentreUpgradeStarted: yesNo.describe('Ha avviato gli adeguamenti del proprio data center di gruppo A'),
+    dataCentreCompliant: yesNo.describe('Ha adeguato il proprio data center di gruppo A ai requisiti ACN'),
+    migrationDuty: yesNo.describe('È tenuto a migrare al cloud (d.l. 179/2012, art. 33-septies)'),
     migrationPlan: yesNo.describe('Ha trasmesso un piano di migrazione al cloud'),
     migrationReportRequested: yesNo.describe('DTD o AgID hanno chiesto informazioni sulla migrazione'),
     edgeInfrastructure: yesNo.describe('Intende realizzare o usare infrastrutture di prossimità (edge)'),
@@ -72,7 +74,7 @@ export const FactsSchema = z
     sdgProcedures: yesNo.describe("È competente per procedimenti dell'allegato II del reg. UE 2018/1724"),
     nationalInterestDatabase: yesNo.describe('È titolare di una base di dati di interesse nazionale'),
     noiPA: yesNo.describe('Intende aderire a NoiPA'),
-    openDataCatalogue: yesNo.describe('È già presente nel catalogo dati.gov.it'),
+    openDataCatalogue: yesNo.describe('Era già presente nel catalogo dati.gov.it nel 2024'),
     digitalisationSample: yesNo.describe("Fa parte del campione dell'indice di digitalizzazione"),
     siopeExperiment: yesNo.describe('È fra gli enti selezionati per la sperimentazione SIOPE+'),
     laboratoryInitiatives: yesNo.describe('Partecipa a iniziative laboratoriali sul ruolo del RTD'),
@@ -80,7 +82,7 @@ export const FactsSchema = z
     rtdAppointed: yesNo.describe('Ha nominato il responsabile per la transizione digitale'),
     rtdCommunity: yesNo.describe('Aderisce alla community dei RTD'),
     softwareOwner: yesNo.describe('È titolare di software'),
-    ownApis: yesNo.describe('Ha pubblicato proprie API nel catalogo nazionale'),
+    ownApis: yesNo.describe('Ha pubblicato proprie API su Developers Italia'),
     strategicTenders: yesNo.describe('Aderisce alle gare strategiche ICT'),
     proximityCert: yesNo.describe('Intende istituire un CERT di prossimità'),
     pilot: yesNo.describe('È amministrazione pilota'),
@@ -95,9 +97,13 @@ export const CadastralCode = z.string().regex(/^[A-Z]\d{3}$/, 'codice catastale:
 /** What an administration is, for the rules and for a cover page. */
 export const AdministrationSchema = z.strictObject({
   name: z.string().trim().min(2).max(200).describe("Denominazione dell'ente, es. Comune di Vallechiara"),
-  kind: z.enum(administrationKinds).describe("Tipo di ente"),
+  kind: z.enum(administrationKinds).describe('Tipo di ente'),
   cadastralCode: CadastralCode.optional().describe('Codice catastale (chiave del registro dei comuni)'),
-  istatCode: z.string().regex(/^\d{6}$/, 'codice ISTAT: sei cifre').optional().describe('Codice ISTAT del comune'),
+  istatCode: z
+    .string()
+    .regex(/^\d{6}$/, 'codice ISTAT: sei cifre')
+    .optional()
+    .describe('Codice ISTAT del comune'),
   ipaCode: z.string().trim().min(1).max(40).optional().describe('Codice IPA'),
   province: z.string().trim().max(60).optional().describe('Provincia'),
   region: z.string().trim().max(60).optional().describe('Regione'),
@@ -141,6 +147,12 @@ export type Municipality = {
   readonly region: string
   readonly population?: number
 }
+
+/** A body's part of web addresses: `comune-di-vallechiara`. */
+export const Slug = z
+  .string()
+  .max(120)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 
 /** An administration in the store: a tenant. */
 export type Administration = AdministrationDetails & {

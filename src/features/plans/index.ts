@@ -1,3 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 export * from './model.ts'
 export * from './readers.ts'
+export * from './progress.ts'
+export * from './tailor-plan.ts'
+export { type PlanRow, readPlan, readPlanRows, readStandings, replacePlan } from './store.ts'
+export { openAdministrationReader } from './read-administrations.ts'
+export { openPlanReader, tailorFor } from './read-tailored-plan.ts'
+export { type PlanCharts, planPages } from './pages.tsx'
+export { PlanFrame } from './views/plan-frame.tsx'

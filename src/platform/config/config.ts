@@ -15,6 +15,8 @@ export type Config = {
   readonly port: number
   /** The folder that relative paths on the command line start from. */
   readonly workingDirectory: string
+  /** Fill an empty database with the demonstration bodies (`TIMONE_DEMO`, default yes; `no` starts empty). */
+  readonly demonstration: boolean
   /** pino's level (`LOG_LEVEL`, default `info`). */
   readonly logLevel: string
 }
@@ -45,6 +47,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, cwd: string): Config 
     host: environment.HOST ?? '127.0.0.1',
     port,
     workingDirectory,
+    demonstration: environment.TIMONE_DEMO !== 'no',
     logLevel: environment.LOG_LEVEL ?? 'info',
   }
 }

@@ -46,22 +46,31 @@ export function openTerminal({ stdout, stderr }: TerminalStreams): Terminal {
 /** Exit codes of the command line: 2 when the person's input is at fault, 1 when Timone or the machine is. */
 export const exitCodes = { done: 0, failed: 1, badInput: 2 } as const
 
+const faultOfMachine = new Set<string>(['rendering-failed', 'unavailable', 'data-in-use'])
+
+/** Whose fault an error is, as an exit code. */
+export const exitCodeOf = (error: unknown): number =>
+  error instanceof TimoneError && !faultOfMachine.has(error.code) ? exitCodes.badInput : exitCodes.failed
+
+const shown = 50
+
 /**
- * Says an error to a person and answers the exit code: a `TimoneError` with each problem's place, what is wrong and
- * what to write instead; anything else as an unexpected fault.
+ * An error for a person: a `TimoneError` with each problem's place, what is wrong and what to write instead; anything
+ * else as an unexpected fault, with its trace.
  */
-export function reportError(terminal: Terminal, error: unknown): number {
+export function describeError(error: unknown): string {
   if (!(error instanceof TimoneError)) {
     const detail = error instanceof Error ? (error.stack ?? error.message) : String(error)
-    terminal.err(`${styleText('red', 'Errore imprevisto')}: ${detail}`)
-    return exitCodes.failed
+    return `${styleText('red', 'Errore imprevisto')}: ${detail}`
   }
-  terminal.err(`${styleText('red', 'Errore')} [${error.code}]: ${error.message}`)
-  for (const { place, message, remedy } of error.problems.slice(0, 50)) {
-    terminal.err(`  ${styleText('bold', place)}: ${message}${remedy ? `\n    → ${remedy}` : ''}`)
-  }
-  if (error.problems.length > 50) terminal.err(`  … e altri ${error.problems.length - 50} errori`)
-  return faultOfMachine.has(error.code) ? exitCodes.failed : exitCodes.badInput
+  const problems = error.problems.slice(0, shown).map(({ place, message, remedy }) => {
+    const said = `  ${styleText('bold', place)}: ${message}`
+    return remedy ? `${said}\n    → ${remedy}` : said
+  })
+  const more = error.problems.length - shown
+  return [
+    `${styleText('red', 'Errore')} [${error.code}]: ${error.message}`,
+    ...problems,
+    ...(more > 0 ? [`  … e altri ${more} errori`] : []),
+  ].join('\n')
 }
-
-const faultOfMachine = new Set<string>(['rendering-failed', 'unavailable', 'data-in-use'])

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Registry } from './registry/open-registry.ts'
+import { readTable } from './registry/read-table.ts'
+import { readRecords } from './registry/records.ts'
+
+/** What an import did. Counts are of rows or of municipalities. */
+export type RegistryImport = {
+  /** Which published list the file turned out to be. */
+  readonly title: string
+  readonly rows: number
+  /** Rows that tell something of a municipality. */
+  readonly records: number
+  /** Municipalities that the registry knows now, and how many of them are new. */
+  readonly known: number
+  readonly added: number
+}
+
+/**
+ * Completes the registry with a published list: Timone's own columns, ISTAT's "Elenco comuni italiani" or IPA's "enti".
+ * @throws {TimoneError} `unreadable-file` or `invalid-input` with the row and column of every fault; nothing is kept.
+ */
+export function importRegistry(registry: Registry, bytes: Uint8Array, fileName: string): RegistryImport {
+  const { title, rows, records } = readRecords(readTable(bytes, fileName), fileName)
+  const before = registry.all().length
+  registry.complete(records)
+  const known = registry.all().length
+  return { title, rows, records: records.length, known, added: known - before }
+}

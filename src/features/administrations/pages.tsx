@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { z } from 'zod'
+import { invalidInput, notFound } from '../../kernel/errors.ts'
+import { compareItalian } from '../../kernel/text.ts'
+import { page, redirect } from '../../platform/http/answer.ts'
+import { type Route, route } from '../../platform/http/route.ts'
+import { paths } from '../../ui/paths.ts'
+import type { Site } from '../../ui/site.ts'
+import { findAdministrations } from './find-administrations.ts'
+import { Slug } from './model.ts'
+import type { AdministrationReader } from './readers.ts'
+import { AdministrationPage } from './views/administration-page.tsx'
+import { AdministrationsPage } from './views/administrations-page.tsx'
+import { AssociationsPage } from './views/associations-page.tsx'
+
+const ListQuery = z.object({
+  nome: z.string().trim().max(100, 'il testo supera i 100 caratteri').optional(),
+  provincia: z.string().max(60, 'il nome supera i 60 caratteri').optional(),
+  associazione: z.string().max(120, 'il nome supera i 120 caratteri').optional(),
+})
+
+/** The pages about bodies: their list, one body, the associations. */
+export const administrationPages = (administrations: AdministrationReader, site: Site): readonly Route[] => [
+  route({
+    method: 'GET',
+    path: paths.home,
+    permission: 'everyone',
+    query: ListQuery,
+    keptWhile: ({ query }) => (query.nome ? undefined : 'everything'),
+    async handle({ query: { nome, provincia, associazione } }) {
+      const [all, associations] = await Promise.all([administrations.list(), administrations.associations()])
+      const provinces = provincesOf(all.map(({ administration }) => administration.province))
+      const association = associations.find(({ slug }) => slug === associazione)
+      if (provincia && !provinces.includes(provincia)) throw unknownChoice('provincia', provinces)
+      if (associazione && !association) {
+        throw unknownChoice(
+          'associazione',
+          associations.map(({ slug }) => slug),
+        )
+      }
+      const filters = { name: nome, province: provincia, association }
+      const found = findAdministrations(all, filters)
+      return page(<AdministrationsPage {...{ site, all, found, filters, provinces, associations }} />)
+    },
+  }),
+  route({
+    method: 'GET',
+    path: paths.administrations,
+    permission: 'everyone',
+    handle: () => redirect(paths.home({})),
+  }),
+  route({
+    method: 'GET',
+    path: paths.associations,
+    permission: 'everyone',
+    keptWhile: () => 'everything',
+    async handle() {
+      const [all, associations] = await Promise.all([administrations.list(), administrations.associations()])
+      return page(<AssociationsPage {...{ site, all, associations }} />)
+    },
+  }),
+  route({
+    method: 'GET',
+    path: paths.administration,
+    permission: 'everyone',
+    params: z.object({ slug: Slug }),
+    keptWhile: ({ params }) => params.slug,
+    async handle({ params: { slug } }) {
+      const sheet = await administrations.bySlug(slug)
+      if (!sheet) throw notFound(`L'ente «${slug}»`)
+      return page(<AdministrationPage site={site} sheet={sheet} />)
+    },
+  }),
+]
+
+const provincesOf = (names: readonly (string | undefined)[]): readonly string[] =>
+  [...new Set(names.filter((name) => name !== undefined))].toSorted(compareItalian)
+
+const unknownChoice = (parameter: string, allowed: readonly string[]) =>
+  invalidInput("L'indirizzo contiene un valore che non è ammesso.", [
+    {
+      place: `parametro «${parameter}»`,
+      message: 'il valore non è fra quelli ammessi',
+      remedy: `usare uno di: ${allowed.join(', ')}`,
+    },
+  ])

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Administration, Office, Role } from './model.ts'
+
+/** How one plan of a body stands, in numbers: what lists and summaries print. Counts are of action lines. */
+export type PlanStanding = {
+  /** `2025-2027`: with the body's slug, the plan's address. */
+  readonly triennium: string
+  /** The national edition's id. */
+  readonly edition: string
+  /** Lines that bind the body. */
+  readonly applicable: number
+  /** Of these, the completed ones. */
+  readonly completed: number
+  /** Of these, the ones whose date has passed and that are not done. */
+  readonly late: number
+  /** Lines whose rule needs a fact that the profile does not tell. */
+  readonly toVerify: number
+}
+
+/** Bodies that act together under a convention. */
+export type Association = {
+  readonly slug: string
+  readonly name: string
+  /** Slugs of the present members. */
+  readonly members: readonly string[]
+}
+
+/** A body as a list shows it, with its newest plan. */
+export type AdministrationSummary = {
+  readonly administration: Administration
+  readonly plan?: PlanStanding
+}
+
+/** A body as its own page shows it. */
+export type AdministrationSheet = {
+  readonly administration: Administration
+  readonly offices: readonly Office[]
+  readonly roles: readonly Role[]
+  readonly associations: readonly Association[]
+  /** Newest triennium first. */
+  readonly plans: readonly PlanStanding[]
+}
+
+/** What pages read of the bodies. Lists come in Italian alphabetical order. */
+export type AdministrationReader = {
+  list(): Promise<readonly AdministrationSummary[]>
+  associations(): Promise<readonly Association[]>
+  bySlug(slug: string): Promise<AdministrationSheet | undefined>
+}

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { AdministrationId } from '../../kernel/ids.ts'
+import { withoutNulls } from '../../kernel/records.ts'
+import type { NationalWriter, Reader, Writer } from '../../platform/db/tenants.ts'
+import type { Association } from './readers.ts'
+import type { Administration, AdministrationDetails, AdministrationKind, Facts, Office, Role } from './model.ts'
+
+/** Registers a body as a tenant and answers its key. Its address must be free. */
+export async function insertAdministration(
+  { db }: NationalWriter,
+  details: AdministrationDetails,
+  address: { readonly slug: string; readonly demonstration: boolean },
+): Promise<AdministrationId> {
+  const row = await db
+    .insertInto('administration')
+    .values({ ...columns(details), ...address, facts: '{}' })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return row.id
+}
+
+/** The key of the body with this cadastral code or, for bodies that have none, this address; undefined if unknown. */
+export async function findAdministrationId(
+  { db }: Pick<NationalWriter, 'db'>,
+  { cadastralCode }: AdministrationDetails,
+  slug: string,
+): Promise<AdministrationId | undefined> {
+  const row = await db
+    .selectFrom('administration')
+    .select('id')
+    .where((is) => (cadastralCode ? is('cadastral_code', '=', cadastralCode) : is('slug', '=', slug)))
+    .executeTakeFirst()
+  return row?.id
+}
+
+/** Replaces what is known of the writer's body: its details, facts, offices and roles. */
+export async function replaceAdministration(
+  { db, administration }: Writer,
+  details: AdministrationDetails,
+  facts: Facts,
+  offices: readonly Office[],
+  roles: readonly Role[],
+): Promise<void> {
+  await db
+    .updateTable('administration')
+    .set({ ...columns(details), facts: JSON.stringify(facts) })
+    .where('id', '=', administration)
+    .execute()
+  await db.deleteFrom('office').where('administration_id', '=', administration).execute()
+  await db.deleteFrom('administration_role').where('administration_id', '=', administration).execute()
+  if (offices.length > 0) {
+    await db
+      .insertInto('office')
+      .values(
+        offices.map(({ name, description }, position) => ({
+          administration_id: administration,
+          position,
+          name,
+          description: description ?? null,
+        })),
+      )
+      .execute()
+  }
+  if (roles.length > 0) {
+    await db
+      .insertInto('administration_role')
+      .values(
+        roles.map(({ role, holder, act }, position) => ({
+          administration_id: administration,
+          position,
+          role,
+          holder,
+          act_body: act?.body ?? null,
+          act_number: act?.number ?? null,
+          act_date: act?.date ?? null,
+        })),
+      )
+      .execute()
+  }
+}
+
+const columns = (details: AdministrationDetails) => ({
+  name: details.name,
+  kind: details.kind,
+  cadastral_code: details.cadastralCode ?? null,
+  istat_code: details.istatCode ?? null,
+  ipa_code: details.ipaCode ?? null,
+  province: details.province ?? null,
+  region: details.region ?? null,
+  population: details.population ?? null,
+})
+
+/** Every registered body, in Italian alphabetical order: names and codes are public, plans are not here. */
+export async function readAdministrations({ db }: Pick<Reader, 'db'>): Promise<readonly Administration[]> {
+  const rows = await db.selectFrom('administration').selectAll().orderBy('name').execute()
+  return rows.map((row) => {
+    const { cadastral_code, istat_code, ipa_code, ...rest } = row
+    const codes = withoutNulls({ cadastralCode: cadastral_code, istatCode: istat_code, ipaCode: ipa_code })
+    return { ...withoutNulls(rest), ...codes, kind: row.kind as AdministrationKind, facts: row.facts as Facts }
+  })
+}
+
+/** The offices of one body, in their order. */
+export async function readOffices({ db }: Reader, id: AdministrationId): Promise<readonly Office[]> {
+  const rows = await db
+    .selectFrom('office')
+    .select(['name', 'description'])
+    .where('administration_id', '=', id)
+    .orderBy('position')
+    .execute()
+  return rows.map(withoutNulls)
+}
+
+/** The roles of one body, in their order. */
+export async function readRoles({ db }: Reader, id: AdministrationId): Promise<readonly Role[]> {
+  const rows = await db
+    .selectFrom('administration_role')
+    .selectAll()
+    .where('administration_id', '=', id)
+    .orderBy('position')
+    .execute()
+  return rows.map(({ role, holder, act_body, act_number, act_date }) => ({
+    role,
+    holder,
+    ...(act_body && act_number && act_date ? { act: { body: act_body, number: act_number, date: act_date } } : {}),
+  }))
+}
+
+/** Registers an association and its founding members, who joined on the given day (`yyyy-mm-dd`). */
+export async function insertAssociation(
+  { db }: NationalWriter,
+  association: { readonly slug: string; readonly name: string; readonly demonstration: boolean },
+  members: readonly AdministrationId[],
+  joinedOn: string,
+): Promise<void> {
+  const { id } = await db.insertInto('association').values(association).returning('id').executeTakeFirstOrThrow()
+  await db
+    .insertInto('association_member')
+    .values(members.map((member) => ({ association_id: id, administration_id: member, joined_on: joinedOn, left_on: null })))
+    .execute()
+}
+
+/** Associations with the addresses of those who are members on a day (`yyyy-mm-dd`). */
+export async function readAssociations({ db }: Pick<Reader, 'db'>, today: string): Promise<readonly Association[]> {
+  const rows = await db
+    .selectFrom('association')
+    .innerJoin('association_member as member', 'member.association_id', 'association.id')
+    .innerJoin('administration', 'administration.id', 'member.administration_id')
+    .select(['association.slug', 'association.name', 'administration.slug as member'])
+    .where('member.joined_on', '<=', today)
+    .where((is) => is.or([is('member.left_on', 'is', null), is('member.left_on', '>', today)]))
+    .orderBy('association.name')
+    .orderBy('administration.name')
+    .execute()
+  const bySlug = Map.groupBy(rows, ({ slug }) => slug)
+  return [...bySlug].map(([slug, members]) => ({
+    slug,
+    name: members[0]?.name ?? slug,
+    members: members.map(({ member }) => member),
+  }))
+}
+
+/** Whether a body already has this address. */
+export async function isAddressTaken({ db }: Pick<NationalWriter, 'db'>, slug: string): Promise<boolean> {
+  return (await db.selectFrom('administration').select('id').where('slug', '=', slug).executeTakeFirst()) !== undefined
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { formatDate } from '../../../kernel/dates.ts'
+import { formatNumber } from '../../../kernel/money.ts'
+import { DataTable } from '../../../ui/data-table.tsx'
+import { DescriptionList } from '../../../ui/description-list.tsx'
+import { Layout } from '../../../ui/layout.tsx'
+import { paths } from '../../../ui/paths.ts'
+import type { Site } from '../../../ui/site.ts'
+import { kindLabel } from '../model.ts'
+import type { AdministrationSheet } from '../readers.ts'
+import { DemonstrationNotice } from './demonstration-notice.tsx'
+import { FactsPanel } from './facts-panel.tsx'
+import { PlanCards } from './plan-cards.tsx'
+
+/** One body: who it is, its plans, who does what, what is true of it. */
+export function AdministrationPage({ site, sheet }: { site: Site; sheet: AdministrationSheet }) {
+  const { administration, associations, offices, roles, plans } = sheet
+  const { name, kind, province, region, population, cadastralCode, istatCode, ipaCode } = administration
+  return (
+    <Layout
+      site={site}
+      section="administrations"
+      title={name}
+      trail={[{ label: 'Enti', href: paths.home({}) }, { label: name }]}
+    >
+      <div class="t-heading">
+        <p class="t-eyebrow">{kindLabel[kind]}</p>
+        <h1>{name}</h1>
+      </div>
+      {administration.demonstration && <DemonstrationNotice />}
+      <div class="t-sides">
+        <section aria-labelledby="piani">
+          <h2 id="piani">Piani triennali</h2>
+          <PlanCards slug={administration.slug} plans={plans} />
+        </section>
+        <section class="t-panel" aria-labelledby="ente">
+          <h2 id="ente" class="h4">
+            L'ente
+          </h2>
+          <DescriptionList
+            facts={[
+              ['Abitanti', population === undefined ? undefined : formatNumber(population)],
+              ['Provincia', province],
+              ['Regione', region],
+              ['Gestione associata', associations.map((association) => association.name).join(', ')],
+              ['Codice catastale', cadastralCode],
+              ['Codice ISTAT', istatCode],
+              ['Codice IPA', ipaCode],
+            ]}
+          />
+        </section>
+      </div>
+      {roles.length > 0 && (
+        <section aria-labelledby="ruoli">
+          <h2 id="ruoli">Chi guida la transizione digitale</h2>
+          <DataTable
+            caption="Ruoli della transizione digitale"
+            rows={roles}
+            rowKey={({ role }) => role}
+            columns={[
+              { heading: 'Ruolo', cell: ({ role }) => role },
+              { heading: 'Affidato a', cell: ({ holder }) => holder },
+              {
+                heading: 'Atto di nomina',
+                cell: ({ act }) => (act ? `${act.body}, n. ${act.number} del ${formatDate(act.date)}` : '–'),
+              },
+            ]}
+          />
+        </section>
+      )}
+      {offices.length > 0 && (
+        <section aria-labelledby="uffici">
+          <h2 id="uffici">Uffici</h2>
+          <DescriptionList facts={offices.map((office) => [office.name, office.description ?? '–'])} />
+        </section>
+      )}
+      <FactsPanel facts={administration.facts} />
+    </Layout>
+  )
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { formatNumber } from '../../../kernel/money.ts'
+import { plural } from '../../../kernel/text.ts'
+import { ChoiceField, Filters, SearchField } from '../../../ui/filters.tsx'
+import { KeyFigures } from '../../../ui/key-figures.tsx'
+import { Layout } from '../../../ui/layout.tsx'
+import { paths } from '../../../ui/paths.ts'
+import type { Site } from '../../../ui/site.ts'
+import type { AdministrationFilters } from '../find-administrations.ts'
+import type { AdministrationSummary, Association } from '../readers.ts'
+import { AdministrationTable } from './administration-table.tsx'
+
+type AdministrationsPageProps = {
+  readonly site: Site
+  readonly all: readonly AdministrationSummary[]
+  readonly found: readonly AdministrationSummary[]
+  readonly filters: AdministrationFilters
+  readonly provinces: readonly string[]
+  readonly associations: readonly Association[]
+}
+
+/** The home page: every body, with how its plan stands. */
+export function AdministrationsPage({ site, all, found, filters, provinces, associations }: AdministrationsPageProps) {
+  const { name, province, association } = filters
+  const filtered = Boolean(name || province || association)
+  const count = plural(found.length, 'ente', 'enti')
+  return (
+    <Layout site={site} section="administrations" title={filtered ? `${count} · Enti` : 'Enti'}>
+      <div class="t-heading">
+        <h1>I piani triennali, ente per ente</h1>
+        <p class="lead">
+          Quali linee d'azione del Piano nazionale riguardano ciascun ente, che cosa ha già fatto, che cosa è in ritardo.
+        </p>
+      </div>
+      <KeyFigures figures={figuresOf(all, associations)} />
+      <Filters label="Filtra gli enti" action={paths.home({})} active={filtered}>
+        <SearchField name="nome" label="Nome dell'ente" value={name} />
+        {associations.length > 0 && (
+          <ChoiceField
+            name="associazione"
+            label="Gestione associata"
+            all="Tutte"
+            value={association?.slug}
+            options={associations.map(({ slug, name }) => [slug, name])}
+          />
+        )}
+        <ChoiceField
+          name="provincia"
+          label="Provincia"
+          all="Tutte"
+          value={province}
+          options={provinces.map((province) => [province, province])}
+        />
+      </Filters>
+      <h2 class="t-count">{filtered ? `${count} su ${all.length}` : count}</h2>
+      {found.length > 0 ? (
+        <AdministrationTable caption="Enti e stato del loro piano" administrations={found} />
+      ) : (
+        <p class="t-empty">
+          Nessun ente corrisponde ai filtri. <a href={paths.home({})}>Azzerare i filtri</a> o provare con una parte più
+          breve del nome.
+        </p>
+      )}
+    </Layout>
+  )
+}
+
+function figuresOf(all: readonly AdministrationSummary[], associations: readonly Association[]) {
+  const plans = all.flatMap(({ plan }) => plan ?? [])
+  const late = plans.filter((plan) => plan.late > 0).length
+  return [
+    { value: formatNumber(all.length), label: all.length === 1 ? 'ente' : 'enti' },
+    { value: formatNumber(plans.length), label: plans.length === 1 ? 'ente con un piano' : 'enti con un piano' },
+    {
+      value: formatNumber(associations.length),
+      label: associations.length === 1 ? 'gestione associata' : 'gestioni associate',
+      href: paths.associations({}),
+    },
+    {
+      value: formatNumber(late),
+      label: late === 1 ? 'ente con linee in ritardo' : 'enti con linee in ritardo',
+      tone: late > 0 ? 'danger' : 'success',
+    },
+  ] as const
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Reader, Writer } from '../../platform/db/tenants.ts'
+import type { Actor, JournalEvent, JournalLine } from './model.ts'
+
+/** Adds a line to the body's journal, in the transaction of the change that it tells. */
+export async function record(writer: Writer, actor: Actor, event: JournalEvent): Promise<void> {
+  await writer.db
+    .insertInto('journal')
+    .values({ administration_id: writer.administration, actor, event: JSON.stringify(event) })
+    .execute()
+}
+
+/** The journal of the reader's bodies, newest line first. At most `limit` lines. */
+export async function readJournal(reader: Reader, limit: number): Promise<readonly JournalLine[]> {
+  const rows = await reader.db
+    .selectFrom('journal')
+    .select(['at', 'actor', 'event'])
+    .where('administration_id', 'in', [...reader.administrations])
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(({ at, actor, event }) => ({ at, actor, event: event as JournalEvent }))
+}

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { AdministrationDetails, Facts } from '../administrations/index.ts'
+import type { ActionLine, Addressees, Applicability, Condition, Edition } from './model.ts'
+import {
+  type Band,
+  choiceReason,
+  conditionReason,
+  kindExcluded,
+  kindIncluded,
+  populationAbove,
+  populationBelow,
+  populationUnknown,
+  populationWithin,
+  ruleMissing,
+} from './reasons.ts'
+
+/** For each voluntary line that the body has decided on, whether it does it. */
+export type Choices = Readonly<Record<string, boolean>>
+
+/** What one part of a rule says of a body. */
+type Finding = { readonly answer: 'yes' | 'no' | 'unknown'; readonly reason: string }
+
+/**
+ * Tells whether a line binds a body, and why. The parts of the rule are read in order: kind, population, conditions,
+ * choice. A definite no wins over what is unknown; what is unknown wins over a yes.
+ * @param choices the body's decisions on voluntary lines, by code.
+ * @param among the lines of the edition: a population at the end of two bands is told of both.
+ */
+export function assessLine(
+  administration: AdministrationDetails,
+  facts: Facts,
+  choices: Choices | undefined,
+  line: ActionLine,
+  among: readonly ActionLine[] = [line],
+): Applicability {
+  const { addressees } = line
+  if (addressees === undefined) return { verdict: 'to-verify', reason: ruleMissing }
+  const kind = kindFinding(administration, addressees.kinds)
+  const particulars = [
+    ...populationFindings(administration, addressees.population, among),
+    ...conditionFindings(administration, facts, addressees.conditions),
+    ...(addressees.voluntary ? [choiceFinding(choices?.[line.code])] : []),
+  ]
+  const against = [kind, ...particulars].find(({ answer }) => answer === 'no')
+  if (against !== undefined) return { verdict: 'does-not-apply', reason: against.reason }
+  const open = particulars.some(({ answer }) => answer === 'unknown')
+  const findings = particulars.length > 0 ? particulars : [kind]
+  return { verdict: open ? 'to-verify' : 'applies', reason: findings.map(({ reason }) => reason).join('. ') }
+}
+
+/** Every line of an edition as it concerns a body, by code, in the edition's order. */
+export function assessEdition(
+  administration: AdministrationDetails,
+  facts: Facts,
+  choices: Choices | undefined,
+  edition: Edition,
+): ReadonlyMap<string, Applicability> {
+  return new Map(
+    edition.lines.map((line) => [line.code, assessLine(administration, facts, choices, line, edition.lines)]),
+  )
+}
+
+function kindFinding({ kind }: AdministrationDetails, kinds: Addressees['kinds']): Finding {
+  // «Le PA» are the administrations: operators of public services are bound where they are named.
+  const included = kinds === undefined ? kind !== 'publicServiceOperator' : kinds.includes(kind)
+  return included
+    ? { answer: 'yes', reason: kindIncluded(kinds, kind) }
+    : { answer: 'no', reason: kindExcluded(kinds, kind) }
+}
+
+function populationFindings(
+  { kind, population }: AdministrationDetails,
+  band: Band | undefined,
+  among: readonly ActionLine[],
+): Finding[] {
+  if (band === undefined || kind !== 'municipality') return []
+  if (population === undefined) return [{ answer: 'unknown', reason: populationUnknown(band) }]
+  if (band.min !== undefined && population < band.min) {
+    return [{ answer: 'no', reason: populationBelow(population, band.min, band) }]
+  }
+  if (band.max !== undefined && population > band.max) {
+    return [{ answer: 'no', reason: populationAbove(population, band.max, band) }]
+  }
+  const others = bandsOf(among).filter((other) => holds(other, population) && !sameBand(other, band))
+  return [{ answer: 'yes', reason: populationWithin(population, band, others) }]
+}
+
+function bandsOf(lines: readonly ActionLine[]): Band[] {
+  const bands = lines.flatMap(({ addressees }) => addressees?.population ?? [])
+  return bands.filter((band, index) => bands.findIndex((other) => sameBand(other, band)) === index)
+}
+
+const sameBand = (one: Band, other: Band): boolean => one.min === other.min && one.max === other.max
+
+const holds = ({ min = 0, max = Number.POSITIVE_INFINITY }: Band, population: number): boolean =>
+  min <= population && population <= max
+
+const conditionFindings = (
+  { kind }: AdministrationDetails,
+  facts: Facts,
+  conditions: readonly Condition[] = [],
+): Finding[] =>
+  conditions
+    .filter(({ onlyFor }) => onlyFor?.includes(kind) ?? true)
+    .map((condition) => {
+      const value = facts[condition.fact]
+      const reason = conditionReason(condition, value)
+      if (value === undefined) return { answer: 'unknown', reason }
+      return { answer: value === condition.is ? 'yes' : 'no', reason }
+    })
+
+const choiceFinding = (choice: boolean | undefined): Finding => ({
+  answer: choice === undefined ? 'unknown' : choice ? 'yes' : 'no',
+  reason: choiceReason(choice),
+})

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { formatDate } from '../../kernel/dates.ts'
+import { plural } from '../../kernel/text.ts'
+import type { EditionDiff } from './diff-editions.ts'
+import type { ImportReport } from './import-edition.ts'
+import type { ActionLine, Edition, Lineage, Timing } from './model.ts'
+
+/** What a diff says to people: a group a heading, a line of action a row. */
+export function describeDiff(a: Edition, b: Edition, diff: EditionDiff): string[] {
+  const names = new Map([...a.lines, ...b.lines].map((line) => [line.code, nameOf(line)]))
+  const group = (title: string, codes: readonly string[], detail = (code: string) => names.get(code) ?? '') =>
+    codes.length === 0
+      ? []
+      : ['', `${title}: ${codes.length}`, ...codes.map((code) => `  ${code}  ${detail(code)}`.trimEnd())]
+  const dates = new Map(diff.redated.map(({ code, from, to }) => [code, `${timingOf(from)} → ${timingOf(to)}`]))
+  return [
+    `Da ${a.id} (${plural(a.lines.length, 'linea', 'linee')}) a ${b.id} (${plural(b.lines.length, 'linea', 'linee')})`,
+    '',
+    `Invariate: ${diff.kept.length}`,
+    ...group('Riformulate', diff.reworded),
+    ...group('Ripianificate', [...dates.keys()], (code) => `${dates.get(code)}`),
+    ...group('Nuovi destinatari', diff.readdressed),
+    ...group('Cessate', diff.retired),
+    ...group('Nuove', diff.new),
+  ]
+}
+
+/** What an import did, said to people; what could not be read is not here. */
+export function describeImport({ edition, missing, redated, absent, dropped }: ImportReport): string[] {
+  const { id, chapters, objectives, results, lines, institutionalLines, provenance } = edition
+  const gaps = [
+    ['regola', missing.rule],
+    ['titolo', missing.title],
+    ['sintesi', missing.summary],
+  ] as const
+  const open = gaps.filter(([, codes]) => codes.length > 0)
+  const list = (title: string, codes: readonly string[]) => (codes.length > 0 ? [`${title}: ${codes.join(', ')}`] : [])
+  return [
+    `Edizione ${id}, testi ufficiali da ${provenance?.source}: ${chapters.length} capitoli, ${objectives.length} obiettivi, ` +
+      `${results.length} risultati attesi, ${lines.length} linee per le amministrazioni, ${institutionalLines.length} istituzionali.`,
+    `Impronta SHA-256 della fonte: ${provenance?.sha256}`,
+    ...list('Restano nel catalogo benché la fonte non le abbia', absent),
+    ...list("C'erano in un'importazione precedente e non ci sono più", dropped),
+    ...redated.map(({ code, from, to }) => `Data cambiata: ${code}, ${timingOf(from)} → ${timingOf(to)}`),
+    open.length === 0
+      ? 'Ogni linea ha regola, titolo e sintesi.'
+      : `Mancano: ${open.map(([part, codes]) => `${part} a ${plural(codes.length, 'linea', 'linee')}`).join(', ')}.`,
+    ...open.map(([part, codes]) => `  ${part}: ${codes.join(', ')}`),
+  ]
+}
+
+/** How one line lives on, or what it comes from. */
+export function describeLineage({ from, to, relation, certainty, near, reason }: Lineage): string[] {
+  return [
+    `${from} → ${to.join(', ') || 'nessuna linea'} (${relationLabel[relation]}, certezza ${certaintyLabel[certainty]})`,
+    ...(reason ? [`  ${reason}`] : []),
+    ...(near.length > 0 ? [`  Linee vicine: ${near.join(', ')}`] : []),
+  ]
+}
+
+const relationLabel = {
+  sameActivity: 'stessa attività',
+  similar: 'attività simile',
+  absorbed: 'confluita',
+  none: 'non continua',
+} satisfies Record<Lineage['relation'], string>
+
+const certaintyLabel = { high: 'alta', medium: 'media', low: 'bassa' } satisfies Record<Lineage['certainty'], string>
+
+const nameOf = ({ title, officialText = '' }: ActionLine): string =>
+  title ?? (officialText.length > 80 ? `${officialText.slice(0, 79)}…` : officialText)
+
+function timingOf(timing: Timing): string {
+  if (timing.kind === 'in-force') return 'in vigore'
+  return timing.kind === 'by' ? `entro il ${formatDate(timing.date)}` : `dal ${formatDate(timing.date)}`
+}

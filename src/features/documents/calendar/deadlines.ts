@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { IsoDate } from '../../../kernel/dates.ts'
+import { statusLabel, type TailoredPlan } from '../../plans/index.ts'
+
+/** What falls on a day: an event before it is written. */
+export type Deadline = {
+  /** Tells it from the body's other deadlines, in every version of the plan. */
+  readonly key: string
+  readonly date: IsoDate
+  /** How many years it comes back, the first included. */
+  readonly years?: number
+  readonly summary: string
+  readonly description: string
+  readonly category: string
+}
+
+/** The lines to be done by a date that apply or are to be verified, and are neither completed nor put aside. */
+export const lineDeadlines = ({ edition, chapters }: TailoredPlan): Deadline[] =>
+  chapters.flatMap(({ chapter, lines }) =>
+    lines.flatMap(({ line, applicability, declaredNotApplicable, status }) => {
+      if (line.timing.kind !== 'by' || applicability.verdict === 'does-not-apply' || declaredNotApplicable) return []
+      if (status === 'completed' || status === 'notApplicable') return []
+      const text = line.summary ?? line.officialText
+      return {
+        key: `${edition.id}-${line.code}`,
+        date: line.timing.date,
+        summary: line.title === undefined ? line.code : `${line.code} – ${line.title}`,
+        description: [
+          ...(text === undefined ? [] : [text]),
+          `Stato: ${statusLabel[status]}`,
+          ...(applicability.verdict === 'to-verify' ? [`Da verificare: ${applicability.reason}`] : []),
+        ].join('\n\n'),
+        category: `Capitolo ${chapter.number}`,
+      }
+    }),
+  )
+
+/**
+ * What every administration owes each year of the triennium: accessibility goals by 31 March (d.l. 179/2012, art. 9
+ * c. 7) and accessibility statement by 23 September (l. 4/2004, art. 3-quater, and AgID's guidelines).
+ */
+export function yearlyDeadlines(triennium: string): Deadline[] {
+  const [from = '', to = ''] = triennium.split('-')
+  const years = Number(to) - Number(from) + 1
+  return [
+    {
+      key: `${triennium}-obiettivi-accessibilita`,
+      date: `${from}-03-31`,
+      years,
+      summary: 'Obiettivi di accessibilità: pubblicazione annuale',
+      description:
+        "Entro il 31 marzo l'ente pubblica gli obiettivi annuali di accessibilità con il modulo di AgID (d.l. 179/2012, art. 9 c. 7).",
+      category: 'Accessibilità',
+    },
+    {
+      key: `${triennium}-dichiarazione-accessibilita`,
+      date: `${from}-09-23`,
+      years,
+      summary: 'Dichiarazione di accessibilità: riesame annuale',
+      description:
+        "Entro il 23 settembre l'ente riesamina e aggiorna la dichiarazione di accessibilità dei propri siti e app con il modulo di AgID (l. 4/2004, art. 3-quater).",
+      category: 'Accessibilità',
+    },
+  ]
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { plural } from '../../../kernel/text.ts'
+import { type ChapterProgress, type Status, statusLabel } from '../../plans/index.ts'
+import { textCell } from '../content.ts'
+import type { Figure, Table } from '../model.ts'
+import { breakLines, drawChart, faint, grid, ink } from './draw-chart.ts'
+import { statusOrder, statusPaint } from './palette.ts'
+
+const width = 760
+
+/**
+ * How many lines of each chapter stand where: one stacked bar a chapter.
+ * @param chapters at least one, in the order to print.
+ */
+export function statusByChapterChart(chapters: readonly ChapterProgress[]): Figure {
+  const id = 'figura-stato'
+  const caption = "Stato delle linee d'azione per capitolo"
+  const shown = statusOrder.filter((status) => chapters.some(({ progress }) => progress.statuses[status] > 0))
+  const alternative = `${caption}. ${chapters.map((chapter) => sentence(chapter, shown)).join(' ')}`
+  const height = 96 + chapters.length * 46
+  const svg = drawChart(
+    {
+      aria: { enabled: true, label: { enabled: false }, decal: { show: true } },
+      legend: { bottom: 0, left: 'center', selectedMode: false, itemWidth: 22, itemHeight: 14, itemGap: 16 },
+      grid: { left: 250, right: 46, top: 8, bottom: 76, outerBoundsMode: 'none' },
+      xAxis: {
+        type: 'value',
+        minInterval: 1,
+        name: "linee d'azione",
+        nameLocation: 'middle',
+        nameGap: 24,
+        nameTextStyle: { color: faint, fontSize: 13 },
+        axisLabel: { color: faint, fontSize: 13 },
+        splitLine: { lineStyle: { color: grid } },
+      },
+      yAxis: {
+        type: 'category',
+        inverse: true,
+        data: chapters.map(({ chapter }) => breakLines(`${chapter.number}. ${chapter.title}`, 34)),
+        axisTick: { show: false },
+        axisLine: { lineStyle: { color: faint } },
+        axisLabel: { color: ink, fontSize: 14, lineHeight: 17 },
+      },
+      series: shown.map((status) => ({
+        type: 'bar',
+        name: statusLabel[status],
+        stack: 'lines',
+        silent: true,
+        barWidth: 26,
+        itemStyle: { ...statusPaint[status], borderColor: '#ffffff', borderWidth: 1.5 },
+        label: { show: true, color: '#ffffff', fontSize: 14, fontWeight: 600, formatter: hideZero },
+        data: chapters.map(({ progress }) => progress.statuses[status]),
+      })),
+    },
+    { width, height },
+    { id, title: caption, description: alternative },
+  )
+  return { kind: 'figure', id, caption, alternative, svg, width, height, data: dataTable(chapters, shown, caption) }
+}
+
+const hideZero = ({ value }: { value: number }): string => (value === 0 ? '' : String(value))
+
+const sentence = ({ chapter, progress }: ChapterProgress, shown: readonly Status[]): string => {
+  const counts = shown
+    .filter((status) => progress.statuses[status] > 0)
+    .map((status) => `${statusLabel[status].toLowerCase()} ${progress.statuses[status]}`)
+  const total = plural(progress.total, 'linea', 'linee')
+  return `Capitolo ${chapter.number}, ${chapter.title}: ${[total, ...counts].join(', ')}.`
+}
+
+const dataTable = (chapters: readonly ChapterProgress[], shown: readonly Status[], caption: string): Table => ({
+  kind: 'table',
+  id: 'figura-stato-dati',
+  layout: 'grid',
+  caption: `Dati della figura: ${caption.toLowerCase()}`,
+  columns: [
+    { heading: 'Capitolo', width: 30 },
+    ...shown.map((status) => ({ heading: statusLabel[status], width: 12, align: 'end' as const })),
+    { heading: 'Totale', width: 10, align: 'end' },
+  ],
+  rows: chapters.map(({ chapter, progress }) =>
+    [
+      `${chapter.number}. ${chapter.title}`,
+      ...shown.map((status) => String(progress.statuses[status])),
+      String(progress.total),
+    ].map(textCell),
+  ),
+})

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { resolve } from 'node:path'
+import { buildCommand } from '@stricli/core'
+import type { Clock } from '../../kernel/clock.ts'
+import { invalidInput } from '../../kernel/errors.ts'
+import { formatNumber } from '../../kernel/money.ts'
+import { plural } from '../../kernel/text.ts'
+import { textTable } from '../../platform/terminal/table.ts'
+import type { Terminal } from '../../platform/terminal/terminal.ts'
+import type { Catalogue } from '../catalogue/index.ts'
+import { type DraftedFile, draftPlan } from './draft-plan.ts'
+import { type Format, formats, type InapplicablePlace, type Layout, layouts, type Mending } from './model.ts'
+import type { DocumentTools } from './write-plan.ts'
+
+/** What `timone draft` works with. Relative paths start from `workingDirectory`. */
+export type DraftCommandDependencies = {
+  readonly terminal: Terminal
+  readonly catalogue: Catalogue
+  readonly clock: Clock
+  readonly workingDirectory: string
+  /** Opens the tools that writers need; what they hold is let go with `close`. */
+  readonly openTools: () => { readonly tools: DocumentTools; close(): Promise<void> }
+}
+
+type Flags = { readonly out: string; readonly formats: readonly Format[]; readonly layout: Layout; readonly inapplicable: InapplicablePlace }
+
+/** `timone draft PROFILE.yaml… --out DIR` */
+export const draftCommand = ({ terminal, catalogue, clock, workingDirectory, openTools }: DraftCommandDependencies) =>
+  buildCommand<Flags, string[]>({
+    docs: {
+      brief: 'Scrive il piano triennale di un ente in tutti i formati',
+      fullDescription:
+        'Legge un profilo (profile.yaml) o un PDF prodotto da Timone, con il piano che contiene, e scrive i documenti ' +
+        'nella cartella indicata: tutti o nessuno. Accetta più profili, che elabora insieme.',
+    },
+    parameters: {
+      flags: {
+        out: { kind: 'parsed', parse: String, brief: 'Cartella in cui scrivere', placeholder: 'DIR' },
+        formats: {
+          kind: 'parsed',
+          parse: parseFormats,
+          default: formats.join(','),
+          brief: 'Formati, separati da virgole',
+          placeholder: 'FORMATI',
+        },
+        layout: { kind: 'enum', values: layouts, default: 'fiches', brief: 'Una scheda per linea o una tabella per capitolo' },
+        inapplicable: {
+          kind: 'enum',
+          values: ['annex', 'inline'],
+          default: 'annex',
+          brief: "Le linee che non riguardano l'ente: in un allegato o fra le altre",
+        },
+      },
+      positional: {
+        kind: 'array',
+        parameter: { brief: 'Profilo YAML, o PDF di Timone', placeholder: 'PROFILE.yaml', parse: String },
+        minimum: 1,
+      },
+    },
+    async func({ out, formats, layout, inapplicable }, ...sources) {
+      const outputDirectory = resolve(workingDirectory, out)
+      const options = { layout, inapplicable, today: clock.today() }
+      const { tools, close } = openTools()
+      try {
+        const drafts = await Promise.all(
+          sources.map((source) =>
+            draftPlan(
+              { source: resolve(workingDirectory, source), outputDirectory, formats, options },
+              catalogue,
+              tools,
+              (step, done, total) => terminal.progress(`[${done}/${total}] ${source}: ${step}…`),
+            ),
+          ),
+        )
+        terminal.out(textTable(['Formato', 'Pagine o righe', 'Dimensione', 'Tempo', 'File'], drafts.flatMap((draft) => draft.files).map(fileRow)))
+        for (const mending of drafts.flatMap((draft) => draft.mendings)) terminal.err(mendingLine(mending))
+        terminal.out(`${plural(drafts.flatMap(({ files }) => files).length, 'file scritto', 'file scritti')} in ${outputDirectory}`)
+      } finally {
+        await close()
+      }
+    },
+  })
+
+function parseFormats(list: string): readonly Format[] {
+  const asked = list.split(',').map((format) => format.trim().toLowerCase())
+  const unknown = asked.filter((format) => !(formats as readonly string[]).includes(format))
+  if (unknown.length > 0) {
+    throw invalidInput('Formato sconosciuto.', [
+      { place: '--formats', message: `«${unknown.join(', ')}» non è un formato`, remedy: `usare: ${formats.join(', ')}` },
+    ])
+  }
+  return [...new Set(asked as Format[])]
+}
+
+const fileRow = ({ format, pages, rows, bytes, milliseconds, name }: DraftedFile): string[] => [
+  format.toUpperCase(),
+  pages ? plural(pages, 'pagina', 'pagine') : rows ? plural(rows, 'riga', 'righe') : '–',
+  `${formatNumber(Math.ceil(bytes / 1024))} kB`,
+  `${(milliseconds / 1000).toFixed(1).replace('.', ',')} s`,
+  name,
+]
+
+const mendingLine = ({ place, what }: Mending): string => `Corretto — ${place}: ${what}`

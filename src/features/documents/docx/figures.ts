@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { AlignmentType, ImageRun, Paragraph } from 'docx'
+import type { Figure } from '../model.ts'
+import { xmlCharacters } from '../xml-characters.ts'
+import { textWidth } from './styles.ts'
+import type { Writing } from './writing.ts'
+
+/** The library counts in pixels, 96 an inch; a page is counted in twips, 1440 an inch. */
+const widest = textWidth / 15
+const tallest = 775
+
+/** The caption above, then the chart: an SVG, with a PNG for programs that cannot draw it, and its words. */
+export function picture(figure: Figure, writing: Writing): Paragraph[] {
+  const png = writing.images.get(figure.id)
+  if (png === undefined) throw new RangeError(`no image of figure ${figure.id}`)
+  const scale = Math.min(widest / figure.width, tallest / figure.height)
+  const transformation = { width: Math.round(figure.width * scale), height: Math.round(figure.height * scale) }
+  const image = new ImageRun({
+    type: 'svg',
+    data: new TextEncoder().encode(figure.svg),
+    fallback: { type: 'png', data: png, transformation },
+    transformation,
+    altText: {
+      id: String(writing.next('figure')),
+      name: xmlCharacters(figure.id),
+      title: xmlCharacters(figure.caption),
+      description: xmlCharacters(figure.alternative),
+    },
+  })
+  return [
+    new Paragraph({ style: 'Caption', text: xmlCharacters(figure.caption) }),
+    new Paragraph({ alignment: AlignmentType.CENTER, children: [image] }),
+  ]
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { type FileChild, HeadingLevel, Paragraph, Tab, TableOfContents, TextRun } from 'docx'
+import type { Cover } from '../model.ts'
+import { xmlCharacters } from '../xml-characters.ts'
+
+/** The first page: whose plan, its title, its facts, and the warning that it may need. */
+export function cover({ administration, title, subtitle, facts, notice }: Cover): FileChild[] {
+  const line = (style: string, text: string) => new Paragraph({ style, text: xmlCharacters(text) })
+  return [
+    line('CoverAdministration', administration),
+    new Paragraph({ heading: HeadingLevel.TITLE, text: xmlCharacters(title) }),
+    line('CoverSubtitle', subtitle),
+    ...facts.map(([label, value]) => {
+      const name = new TextRun({ text: xmlCharacters(label), style: 'FactLabel' })
+      return new Paragraph({
+        style: 'CoverFact',
+        children: [name, new TextRun({ children: [new Tab(), xmlCharacters(value)] })],
+      })
+    }),
+    ...(notice === undefined ? [] : [line('CoverNotice', notice)]),
+  ]
+}
+
+/** The table of contents, filled in with the headings and their pages, on a page of its own. */
+export const contents = (): FileChild[] => [
+  new Paragraph({ style: 'ContentsTitle', text: 'Indice', pageBreakBefore: true }),
+  new TableOfContents('Indice', { hyperlink: true, headingStyleRange: '1-3' }),
+]

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import type { IsoDate } from '../../../kernel/dates.ts'
+import { monospace, sans } from './styles.ts'
+
+/** What to draw the text with where our fonts are not installed: without it a word processor takes one with serifs. */
+const font = (name: string, substitute: string, family: string, pitch: string) =>
+  `<w:font w:name="${name}"><w:altName w:val="${substitute}"/><w:charset w:val="00"/>` +
+  `<w:family w:val="${family}"/><w:pitch w:val="${pitch}"/></w:font>`
+
+export const fontTable = {
+  path: 'word/fontTable.xml',
+  data:
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
+    '<w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">' +
+    `${font(sans, 'Arial', 'swiss', 'variable')}${font(monospace, 'Consolas', 'modern', 'fixed')}</w:fonts>`,
+}
+
+/** The same package with the document's date in place of the moment of writing, in its properties and in the archive. */
+export function reproducible(packed: Uint8Array, date: IsoDate): Uint8Array {
+  const parts = unzipSync(packed)
+  const core = 'docProps/core.xml'
+  const properties = strFromU8(parts[core] ?? new Uint8Array())
+  parts[core] = strToU8(properties.replace(/(<dcterms:(?:created|modified)\b[^>]*>)[^<]*/g, `$1${date}T00:00:00Z`))
+  return zipSync(parts, { mtime: `${date}T12:00:00` })
+}

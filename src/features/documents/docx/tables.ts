@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import {
+  BorderStyle,
+  Paragraph,
+  StringValueElement,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableProperties,
+  TableRow,
+  WidthType,
+} from 'docx'
+import type { Cell, Table as TableBlock } from '../model.ts'
+import { palette } from '../palette.ts'
+import { xmlCharacters } from '../xml-characters.ts'
+import { type ParagraphStyle, textWidth } from './styles.ts'
+
+/** Writes what a cell holds, with its paragraphs in a style. */
+export type CellWriter = (cell: Cell, style: ParagraphStyle, align: 'start' | 'end') => (Paragraph | Table)[]
+
+/** From this many columns on the text is small. */
+const denseFrom = 5
+/** A row with more characters than this may break over two pages. */
+const longRow = 900
+
+const line = (color: string, size: number) => ({ style: BorderStyle.SINGLE, color, size })
+const none = { style: BorderStyle.NONE }
+const mist = { fill: palette.mist }
+
+/** The caption above, then the table: its header is repeated on every page, and the caption is its accessible name. */
+export function table(block: TableBlock, writeCell: CellWriter): (Paragraph | Table)[] {
+  const caption = xmlCharacters(block.caption)
+  const dense = block.columns.length >= denseFrom
+  const shares = block.columns.reduce((sum, { width }) => sum + width, 0)
+  const columnWidths = block.columns.map(({ width }) => Math.floor((textWidth * width) / shares))
+  const widthOf = (column: number) => ({ size: columnWidths[column] ?? 0, type: WidthType.DXA })
+  const alignOf = (column: number) => block.columns[column]?.align ?? 'start'
+
+  const header = new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    keepNext: true,
+    children: block.columns.map(
+      ({ heading }, column) =>
+        new TableCell({
+          width: widthOf(column),
+          shading: mist,
+          borders: { top: line(palette.blue, 12), bottom: line(palette.blue, 6) },
+          children: writeCell(
+            [{ kind: 'paragraph', content: [{ kind: 'text', text: heading }] }],
+            dense ? 'DenseColumnHeading' : 'ColumnHeading',
+            alignOf(column),
+          ),
+        }),
+    ),
+  })
+  const rows = block.rows.map((row) => {
+    return new TableRow({
+      cantSplit: JSON.stringify(row).length <= longRow,
+      children: row.map((cell, column) => {
+        const rowHeading = block.layout === 'fiche' && column === 0
+        const style = rowHeading ? 'RowHeading' : dense ? 'DenseTableText' : 'TableText'
+        return new TableCell({
+          width: widthOf(column),
+          ...(rowHeading && { shading: mist }),
+          children: writeCell(cell, style, alignOf(column)),
+        })
+      }),
+    })
+  })
+  return [
+    new Paragraph({ style: 'Caption', text: caption }),
+    new NamedTable(caption, {
+      layout: TableLayoutType.FIXED,
+      width: { size: textWidth, type: WidthType.DXA },
+      columnWidths,
+      rows: [header, ...rows],
+      margins: { top: 40, bottom: 40, left: 100, right: 100 },
+      tableLook: { firstRow: true, firstColumn: block.layout === 'fiche', noHBand: true, noVBand: true },
+      borders: {
+        top: none,
+        bottom: line(palette.hairline, 4),
+        left: none,
+        right: none,
+        insideHorizontal: line(palette.hairline, 4),
+        insideVertical: none,
+      },
+    }),
+  ]
+}
+
+/** A table with an accessible name, which the library has no option for. */
+class NamedTable extends Table {
+  constructor(name: string, options: ConstructorParameters<typeof Table>[0]) {
+    super(options)
+    const properties: unknown = this.root[0]
+    if (properties instanceof TableProperties) properties.addChildElement(new StringValueElement('w:tblCaption', name))
+  }
+}

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import {
+  Document,
+  type FileChild,
+  Footer,
+  Header,
+  HeadingLevel,
+  Packer,
+  PageNumber,
+  Paragraph,
+  Tab,
+  TextRun,
+} from 'docx'
+import { type Raster, rasterFigures } from '../figures.ts'
+import type { DocumentMetadata, DocumentModel, Section, WrittenDocument } from '../model.ts'
+import { xmlCharacters } from '../xml-characters.ts'
+import { body } from './blocks.ts'
+import { contents, cover } from './front.ts'
+import { fontTable, reproducible } from './package.ts'
+import { numbering, page, styles } from './styles.ts'
+import { startWriting, type Writing } from './writing.ts'
+
+/**
+ * The document for word processors, as Office Open XML: navigable headings, a table of contents filled in, repeated
+ * table headers, words for every picture, Italian throughout. The same model gives the same bytes.
+ *
+ * @param raster makes the PNG that stands beside each chart's SVG.
+ */
+export async function writeDocx(model: DocumentModel, raster: Raster): Promise<WrittenDocument> {
+  const writing = startWriting(await rasterFigures(model, raster))
+  const { metadata } = model
+  const document = new Document({
+    title: xmlCharacters(metadata.title),
+    creator: xmlCharacters(metadata.administration),
+    lastModifiedBy: xmlCharacters(metadata.administration),
+    description: xmlCharacters(metadata.description),
+    keywords: xmlCharacters(metadata.keywords.join(', ')),
+    styles,
+    numbering,
+    sections: [
+      {
+        properties: {
+          titlePage: true,
+          page: {
+            size: { width: page.width, height: page.height },
+            margin: { top: page.top, bottom: page.bottom, left: page.side, right: page.side },
+          },
+        },
+        headers: { default: header(metadata), first: new Header({ children: [new Paragraph({})] }) },
+        footers: { default: footer(), first: new Footer({ children: [new Paragraph({})] }) },
+        children: [
+          ...cover(model.cover),
+          ...contents(),
+          ...model.sections.flatMap((part, index) => section(part, 0, index === 0, writing)),
+        ],
+      },
+    ],
+  })
+  const packed = await Packer.toBuffer(document, false, [fontTable])
+  return { format: 'docx', bytes: reproducible(packed, metadata.date) }
+}
+
+const headings = [
+  HeadingLevel.HEADING_1,
+  HeadingLevel.HEADING_2,
+  HeadingLevel.HEADING_3,
+  HeadingLevel.HEADING_4,
+  HeadingLevel.HEADING_5,
+  HeadingLevel.HEADING_6,
+] as const
+
+/** A section and those in it; the first of the document starts after the table of contents, on a new page. */
+function section(
+  { title, blocks, sections, newPage }: Section,
+  depth: number,
+  first: boolean,
+  writing: Writing,
+): FileChild[] {
+  const heading = new Paragraph({
+    heading: headings[Math.min(depth, headings.length - 1)] ?? HeadingLevel.HEADING_6,
+    text: xmlCharacters(title),
+    pageBreakBefore: first || newPage === true,
+  })
+  const inner = sections.flatMap((child) => section(child, depth + 1, false, writing))
+  return [heading, ...body(blocks, writing), ...inner]
+}
+
+const header = ({ administration, title }: DocumentMetadata): Header =>
+  new Header({
+    children: [
+      new Paragraph({
+        style: 'HeaderText',
+        children: [new TextRun({ children: [xmlCharacters(title), new Tab(), xmlCharacters(administration)] })],
+      }),
+    ],
+  })
+
+const footer = (): Footer =>
+  new Footer({
+    children: [
+      new Paragraph({
+        style: 'FooterText',
+        children: [new TextRun({ children: ['Pagina ', PageNumber.CURRENT, ' di ', PageNumber.TOTAL_PAGES] })],
+      }),
+    ],
+  })

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+export * from './model.ts'
+export { type DraftCommandDependencies, draftCommand } from './cli.ts'
+export { checkCommand } from './cli-check.ts'
+export { documentPages } from './pages.tsx'
+export { documentFonts, fontFiles } from './pdf/fonts.ts'
+export { printableCodePoints } from './pdf/font-coverage.ts'
+export { createPdfRenderer } from './pdf/renderer.ts'
+export { openDocumentService } from './serve-documents.ts'
+export type { DocumentTools } from './write-plan.ts'

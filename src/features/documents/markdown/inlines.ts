@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Token } from 'markdown-it'
+import type { Inline } from '../model.ts'
+
+/** Emphasis and links inside one another, at most; deeper marks are dropped, their text stays. */
+const maxDepth = 6
+
+const schemes: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:'])
+
+/** True for an absolute http, https or mailto address: the only ones that a document may link to. */
+export const isLinkable = (address: string): boolean => {
+  const url = URL.parse(address)
+  return url !== null && schemes.has(url.protocol)
+}
+
+export const plainText = (text: string): Inline => ({ kind: 'text', text })
+
+/**
+ * Inline tokens → text with emphasis. Images become their alternative text; an address of any other scheme is printed
+ * after its text, not linked.
+ */
+export function toInlines(tokens: readonly Token[]): readonly Inline[] {
+  const root: Inline[] = []
+  const open: { token: Token; content: Inline[] }[] = []
+  let content = root
+
+  for (const token of tokens) {
+    if (token.nesting === 1) {
+      open.push({ token, content })
+      content = []
+    } else if (token.nesting === -1) {
+      const opened = open.pop()
+      if (opened === undefined) continue
+      append(opened.content, open.length < maxDepth ? wrap(opened.token, content) : content)
+      content = opened.content
+    } else {
+      append(content, leaf(token))
+    }
+  }
+  return root
+}
+
+function wrap(token: Token, children: readonly Inline[]): readonly Inline[] {
+  if (children.length === 0 && token.type !== 'link_open') return []
+  if (token.type === 'strong_open') return [{ kind: 'strong', children }]
+  if (token.type === 'em_open') return [{ kind: 'emphasis', children }]
+  return link(String(token.attrGet('href') ?? ''), String(token.attrGet('title') ?? ''), children)
+}
+
+function link(address: string, title: string, children: readonly Inline[]): readonly Inline[] {
+  const after = title === '' ? [] : [plainText(` (${title})`)]
+  const label = children.length > 0 ? children : [plainText(address)]
+  if (isLinkable(address)) return [{ kind: 'link', url: address, children: label }, ...after]
+  return children.length > 0 ? [...label, plainText(` (${address})`), ...after] : [...label, ...after]
+}
+
+function leaf(token: Token): readonly Inline[] {
+  switch (token.type) {
+    case 'softbreak':
+      return [plainText(' ')]
+    case 'hardbreak':
+      return [{ kind: 'break' }]
+    case 'code_inline':
+      return [{ kind: 'code', text: token.content }]
+    case 'image':
+      return token.content === '' ? [plainText(String(token.attrGet('src') ?? ''))] : toInlines(token.children ?? [])
+    default:
+      return [plainText(token.content)]
+  }
+}
+
+/** Adds inlines at the end, joining texts that touch. */
+function append(content: Inline[], added: readonly Inline[]): void {
+  for (const inline of added) {
+    const last = content.at(-1)
+    if (inline.kind === 'text' && inline.text === '') continue
+    if (inline.kind === 'text' && last?.kind === 'text') content[content.length - 1] = plainText(last.text + inline.text)
+    else content.push(inline)
+  }
+}
+
+/** The words of inlines, without emphasis. */
+export const inlineText = (content: readonly Inline[]): string =>
+  content
+    .map((inline) => {
+      if (inline.kind === 'break') return '\n'
+      return 'text' in inline ? inline.text : inlineText(inline.children)
+    })
+    .join('')

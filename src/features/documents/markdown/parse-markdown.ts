@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import MarkdownIt, { type Token } from 'markdown-it'
+
+/** Deepest nesting of lists and quotes (a list counts two); beyond it a text is not Markdown that a person wrote. */
+const maxNesting = 16
+
+/** Widest table that a page can hold. */
+const maxColumns = 12
+
+/**
+ * The subset of Markdown that plans may use: paragraphs, headings, lists, quotes, tables, fenced code, emphasis, code,
+ * links. Bodies also paste plain text that only looks like Markdown, and none of its words may vanish; therefore
+ * indentation makes no code, underlining makes no heading, `[x]: y` is text, an asterisk inside a word is an asterisk.
+ */
+const subset = new MarkdownIt({ html: false, linkify: true, maxNesting }).disable([
+  'code',
+  'lheading',
+  'reference',
+  'html_block',
+  'strikethrough',
+])
+subset.linkify.set({ fuzzyLink: false }).add('ftp:', null).add('//', null)
+// `inlines.ts` decides which addresses become links; here none is dropped or rewritten for display.
+subset.validateLink = () => true
+subset.normalizeLinkText = (address) => address
+subset.inline.State = class extends subset.inline.State {
+  override scanDelims(start: number) {
+    return super.scanDelims(start, false)
+  }
+}
+
+/** Paragraphs and line ends, nothing else. */
+const plain = new MarkdownIt('zero').enable('newline')
+
+/** A line that begins with a bullet as word processors type it, among them those of the Symbol and Wingdings fonts. */
+const typedBullet = /^([ \t]*)[•▪●○◦‣\uf0b7\uf0a7\uf0d8\uf0fc][ \t]*/gmu
+
+/**
+ * Markdown → markdown-it's tokens. A text that the parser would cut (nesting beyond the limit, table rows longer than
+ * their header) or that no page could hold comes back as plain paragraphs, marks and all.
+ */
+export function parseMarkdown(source: string): readonly Token[] {
+  const text = source.replace(/\r\n?/g, '\n').replace(typedBullet, '$1- ')
+  const tokens = subset.parse(text, {})
+  return isBeyondLimits(tokens, text.split('\n')) ? plain.parse(text, {}) : tokens
+}
+
+function isBeyondLimits(tokens: readonly Token[], lines: readonly string[]): boolean {
+  let columns = 0
+  for (const token of tokens) {
+    if (token.level >= maxNesting - 1) return true
+    if (token.type === 'table_open') columns = 0
+    if (token.type === 'th_open') columns += 1
+    if (columns > maxColumns) return true
+    if (token.type === 'tr_open' && columns > 0 && countCells(lines[token.map?.[0] ?? 0] ?? '') > columns) return true
+  }
+  return false
+}
+
+/** Cells of a table's source line: a bar that is not escaped separates, one at either end does not. */
+const countCells = (line: string): number =>
+  line
+    .trim()
+    .replace(/^\|/, '')
+    .replace(/(?<!\\)\|$/, '')
+    .split(/(?<!\\)\|/).length

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { z } from 'zod'
+import { notFound } from '../../kernel/errors.ts'
+import { file, page } from '../../platform/http/answer.ts'
+import { type Route, route } from '../../platform/http/route.ts'
+import { paths } from '../../ui/paths.ts'
+import type { Site } from '../../ui/site.ts'
+import { Slug } from '../administrations/index.ts'
+import { type PlanReader, Triennium } from '../plans/index.ts'
+import { formats, layouts } from './model.ts'
+import type { DocumentService } from './service.ts'
+import { DocumentsPage } from './views/documents-page.tsx'
+import { formatWords } from './views/formats.ts'
+
+export type DocumentPageDependencies = {
+  readonly plans: PlanReader
+  readonly documents: DocumentService
+  readonly site: Site
+}
+
+const PlanParams = z.object({ slug: Slug, triennium: Triennium })
+const DocumentParams = PlanParams.extend({ format: z.enum(formats) })
+const DocumentQuery = z.object({ layout: z.enum(layouts).default('fiches') })
+
+/** The page of a plan's documents, and the documents. */
+export const documentPages = ({ plans, documents, site }: DocumentPageDependencies): readonly Route[] => [
+  route({
+    method: 'GET',
+    path: paths.documents,
+    permission: 'everyone',
+    params: PlanParams,
+    keptWhile: ({ params }) => params.slug,
+    async handle({ params: { slug, triennium } }) {
+      const plan = await plans.tailored(slug, triennium)
+      if (!plan) throw unknownPlan(slug, triennium)
+      return page(<DocumentsPage site={site} plan={plan} />)
+    },
+  }),
+  route({
+    method: 'GET',
+    path: paths.document,
+    permission: 'everyone',
+    params: DocumentParams,
+    query: DocumentQuery,
+    async handle({ params: { slug, triennium, format }, query: { layout } }) {
+      const written = await documents.write({ slug, triennium, format, layout })
+      if (!written) throw unknownPlan(slug, triennium)
+      return file(written.bytes, formatWords[format].contentType, written.filename)
+    },
+  }),
+]
+
+const unknownPlan = (slug: string, triennium: string) => notFound(`Il piano ${triennium} dell'ente «${slug}»`)

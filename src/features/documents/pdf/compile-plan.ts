@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { join } from 'node:path'
+import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
+import { claimPdfUa } from './claim-pdf-ua.ts'
+
+/** What a compiler needs once. */
+export type CompilerSettings = {
+  /** Absolute folder of `plan.typ`. */
+  readonly templateFolder: string
+  readonly fontFiles: readonly string[]
+}
+
+/** One document to print: a `DocumentModel` and the plan that it embeds, both as JSON. */
+export type PdfJob = { readonly model: string; readonly plan: string }
+
+/** A finished PDF, or what Typst says is wrong, in its own English words. */
+export type PdfAnswer =
+  | { readonly bytes: Uint8Array; readonly pages: number }
+  | { readonly diagnostics: readonly string[] }
+
+/**
+ * Opens Typst. Compiling is synchronous and keeps tens of megabytes a document: it belongs in a process of its own.
+ * @returns a function that prints one document as PDF/A-3a and PDF/UA-1; it never throws
+ */
+export function openCompiler({ templateFolder, fontFiles }: CompilerSettings): (job: PdfJob) => PdfAnswer {
+  const compiler = NodeCompiler.create({ workspace: templateFolder, fontArgs: [{ fontPaths: [...fontFiles] }] })
+  const compile = (job: PdfJob): PdfAnswer => {
+    // Files that exist in memory alone: the template reads them by these names.
+    compiler.mapShadow(join(templateFolder, 'model.json'), Buffer.from(job.model))
+    compiler.mapShadow(join(templateFolder, 'piano.json'), Buffer.from(job.plan))
+    const compiled = compiler.compile({ mainFilePath: join(templateFolder, 'plan.typ') })
+    const document = compiled.result
+    if (document === null) return { diagnostics: messagesOf(compiled.takeError()?.shortDiagnostics ?? []) }
+    return { bytes: exportPdf(compiler, document), pages: document.numOfPages }
+  }
+  return (job) => {
+    try {
+      return compile(job)
+    } catch (error) {
+      return { diagnostics: [error instanceof Error ? error.message : String(error)] }
+    } finally {
+      compiler.evictCache(0)
+    }
+  }
+}
+
+/** The `ua-1` export is thrown away: it is the proof that the claim needs. */
+function exportPdf(compiler: NodeCompiler, document: NodeTypstDocument): Uint8Array {
+  compiler.pdf(document, { pdfStandard: 'ua-1' })
+  return claimPdfUa(compiler.pdf(document, { pdfStandard: 'a-3a' }))
+}
+
+/** Errors of a compilation; severity 1 is an error, the others are warnings and the trace of calls. */
+const messagesOf = (diagnostics: readonly { readonly message: string; readonly severity: number }[]): string[] =>
+  diagnostics.filter(({ severity }) => severity === 1).map(({ message }) => message)

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { PDFDocumentProxy } from 'pdfjs-dist'
+import { notAPlan } from '../../../kernel/errors.ts'
+
+/**
+ * Opens a PDF for reading and closes it after its use.
+ * @throws {TimoneError} `not-a-plan` when the bytes are no PDF, or one that is damaged or locked by a password
+ */
+export async function withPdf<T>(bytes: Uint8Array, use: (pdf: PDFDocumentProxy) => Promise<T>): Promise<T> {
+  // A megabyte of code, that most commands do without.
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  // The parser keeps what it is given: it gets a copy.
+  const loading = getDocument({ data: Uint8Array.from(bytes), verbosity: 0 })
+  try {
+    const pdf = await loading.promise.catch((error: unknown) => {
+      const locked = error instanceof Error && error.name === 'PasswordException'
+      throw notAPlan('Il file non è un PDF leggibile.', {
+        place: 'PDF',
+        message: locked ? 'è protetto da una password' : 'non è un PDF, o è danneggiato',
+        remedy: locked ? 'togliere la password e riprovare' : 'controllare di aver indicato il file giusto',
+      })
+    })
+    return await use(pdf)
+  } finally {
+    await loading.destroy()
+  }
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { promisify } from 'node:util'
+import { inflate } from 'node:zlib'
+import { notAPlan, type TimoneError, tooLarge } from '../../../kernel/errors.ts'
+
+const megabyte = 1024 * 1024
+const largestPlan = 20 * megabyte
+
+/**
+ * Takes back the plan's JSON that our PDFs carry: the last `application/json` file that is embedded in one.
+ *
+ * Reads the bytes itself. A stream is never inside another object, whoever saved the file again or signed it, so no
+ * parser is needed; and a parser would expand a hostile attachment without a bound.
+ * @returns the JSON text, exactly as embedded; it parses, but what it says is not checked
+ * @throws {TimoneError} `not-a-plan` when the file is no PDF, is encrypted, damaged, or embeds no plan; `too-large`
+ * when the plan is over 20 MB
+ */
+export async function readEmbeddedPlan(bytes: Uint8Array): Promise<string> {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (!file.subarray(0, 1024).includes('%PDF-')) throw notOurs('non è un PDF')
+  if (file.includes('/Encrypt '))
+    throw notOurs('è protetto da password o cifrato', 'togliere la protezione e riprovare')
+  const stream = findStream(file)
+  if (stream === undefined) throw notOurs('non contiene i dati di un piano')
+  const json = await readContent(file, stream)
+  if (json.length > largestPlan) throw largePlan()
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(json)
+    JSON.parse(text)
+    return text
+  } catch {
+    throw damaged()
+  }
+}
+
+/** A stream object: its dictionary's text, and where its content starts and ends at the latest. */
+type Stream = { readonly dictionary: string; readonly start: number; readonly end: number }
+
+/** Dictionaries of embedded files are a couple of hundred bytes long. */
+const dictionaryReach = 1000
+
+function findStream(file: Buffer): Stream | undefined {
+  for (let mark = file.lastIndexOf('/application#2'); mark >= 0; mark = file.lastIndexOf('/application#2', mark - 1)) {
+    const before = file.toString('latin1', Math.max(0, mark - dictionaryReach), mark)
+    const after = file.toString('latin1', mark, mark + dictionaryReach)
+    const [rest] = /^\/application#2fjson.*?stream\r?\n/is.exec(after) ?? []
+    if (rest === undefined) continue
+    const start = mark + rest.length
+    const end = file.indexOf('endstream', start)
+    return { dictionary: before.slice(before.lastIndexOf(' obj')) + rest, start, end: end < 0 ? file.length : end }
+  }
+  return undefined
+}
+
+async function readContent(file: Buffer, { dictionary, start, end }: Stream): Promise<Buffer> {
+  if (!dictionary.includes('/Filter')) {
+    const [, length] = /\/Length (\d+)(?! \d+ R)/.exec(dictionary) ?? []
+    return file.subarray(start, length === undefined ? end : start + Number(length))
+  }
+  if (!/\/Filter\s*\[?\s*\/FlateDecode\s*\]?/.test(dictionary)) throw damaged()
+  try {
+    // Compressed data tells its own end: whatever follows it is not read.
+    return await promisify(inflate)(file.subarray(start), { maxOutputLength: largestPlan })
+  } catch (error) {
+    throw error instanceof RangeError ? largePlan() : damaged()
+  }
+}
+
+const notOurs = (why: string, remedy = 'indicare un PDF prodotto da Timone'): TimoneError =>
+  notAPlan(`Da questo file non si può riprendere il piano: ${why}.`, { place: 'PDF', message: why, remedy })
+
+const damaged = (): TimoneError =>
+  notOurs('i dati del piano che contiene sono danneggiati', 'usare la copia originale del PDF')
+
+const largePlan = (): TimoneError => tooLarge('Il piano contenuto nel PDF', '20 MB')

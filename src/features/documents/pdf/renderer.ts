@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { renderingFailed } from '../../../kernel/errors.ts'
+import type { DocumentModel, WrittenDocument } from '../model.ts'
+import type { CompilerSettings, PdfJob } from './compile-plan.ts'
+import { explainFailure } from './explain-failure.ts'
+import { type Printer, PrinterDied, startPrinter } from './printer.ts'
+
+/** Prints documents to PDF in processes of its own. */
+export type PdfRenderer = {
+  /**
+   * Prints one document as PDF/A-3a and PDF/UA-1, with the plan's JSON embedded as `piano.json`. The same model and
+   * plan give the same bytes. Waits for a free process when all are busy.
+   * @param planJson the plan's canonical JSON
+   * @param signal gives up: rejects with its reason
+   * @throws {TimoneError} `rendering-failed`: what cannot be printed and where, or that it took too long or crashed
+   */
+  render(model: DocumentModel, planJson: string, signal?: AbortSignal): Promise<WrittenDocument>
+  /** Ends the processes; what is being printed fails. */
+  close(): Promise<void>
+}
+
+export type PdfRendererSettings = CompilerSettings & {
+  /** The module of the processes: src/main/worker.ts, or its build. */
+  readonly workerPath: string
+  /** How many at the most; they start when they are needed. One a core is the fastest. */
+  readonly processes: number
+  /** How long a document may take, in milliseconds; two minutes unless told. */
+  readonly timeLimit?: number
+}
+
+/** Typst keeps some 40 MB for every document that it has compiled: a process is let go after so many. */
+const documentsPerProcess = 10
+
+export function createPdfRenderer(settings: PdfRendererSettings): PdfRenderer {
+  const { workerPath, processes, templateFolder, fontFiles, timeLimit = 120_000 } = settings
+  const printers = new Set<Printer>()
+  const idle: Printer[] = []
+  const waiting: (() => void)[] = []
+  const closing = new AbortController()
+  let places = processes
+
+  const start = (): Printer => {
+    const printer = startPrinter(workerPath, { templateFolder, fontFiles })
+    printers.add(printer)
+    return printer
+  }
+
+  const retire = async (printer: Printer): Promise<void> => {
+    await printer.stop()
+    printers.delete(printer)
+  }
+
+  /** Work waits for one of the places; a process that is still good goes to who comes next, and one may stay idle. */
+  const withPrinter = async <T>(work: (printer: Printer) => Promise<T>): Promise<T> => {
+    if (places > 0) places -= 1
+    else await new Promise<void>((resolve) => waiting.push(resolve))
+    let printer: Printer | undefined
+    try {
+      closing.signal.throwIfAborted()
+      printer = idle.pop()
+      if (!printer?.alive) printer = start()
+      return await work(printer)
+    } finally {
+      const next = waiting.shift()
+      const wanted = next !== undefined || idle.length === 0
+      if (printer?.alive && printer.jobs < documentsPerProcess && wanted) idle.push(printer)
+      else if (printer) void retire(printer)
+      if (next) next()
+      else places += 1
+    }
+  }
+
+  return {
+    async render(model, planJson, signal) {
+      const answer = await withPrinter(async (printer) => {
+        const job: PdfJob = { model: JSON.stringify(model), plan: planJson }
+        const limit = AbortSignal.timeout(timeLimit)
+        const stops = [limit, closing.signal, ...(signal ? [signal] : [])]
+        return printer.print(job, AbortSignal.any(stops)).catch((error: unknown) => {
+          if (error === limit.reason) throw renderingFailed(`ci vogliono più di ${timeLimit / 1000} secondi`)
+          if (error instanceof PrinterDied) throw renderingFailed(`il processo di stampa è finito (${error.message})`)
+          throw error
+        })
+      })
+      if ('diagnostics' in answer) throw explainFailure(model, answer.diagnostics)
+      return { format: 'pdf', ...answer }
+    },
+    async close() {
+      closing.abort(renderingFailed('il servizio di stampa si sta chiudendo'))
+      await Promise.all(Array.from(printers, retire))
+    },
+  }
+}

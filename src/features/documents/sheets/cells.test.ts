@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { cellEvidence, cellItems, evidenceCell, guard, itemsCell, unguard } from './cells.ts'
+
+describe('guard', () => {
+  it.each(['=1+1', '+39 02', '-1', '@SUM(A1)', '\t=1', '\r=1', "'=1"])('marks %j as text', (cell) => {
+    expect(guard(cell)).toBe(`'${cell}`)
+  })
+
+  it('leaves other texts as they are', () => {
+    expect(guard('Sportello digitale = aperto')).toBe('Sportello digitale = aperto')
+  })
+
+  it('is undone by unguard, whatever the text', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (cell) => unguard(guard(cell)) === cell))
+  })
+})
+
+describe('cells of several values', () => {
+  const value = fc
+    .string({ minLength: 1 })
+    .map((text) => text.trim())
+    .filter((text) => text !== '')
+  const lines = fc.array(value, { minLength: 1, maxLength: 3 }).map((parts) => parts.join('\n'))
+
+  it('give their values back', () => {
+    fc.assert(
+      fc.property(fc.array(lines), (items) => {
+        expect(cellItems(itemsCell(items))).toEqual(items)
+      }),
+    )
+  })
+
+  it('give evidence back', () => {
+    const evidence = fc.record({ label: lines, url: fc.webUrl({ withQueryParameters: true, withFragments: true }) })
+    fc.assert(
+      fc.property(fc.array(evidence), (items) => {
+        expect(cellEvidence(evidenceCell(items))).toEqual(items)
+      }),
+    )
+  })
+
+  it('percent-encode what would end an address', () => {
+    expect(evidenceCell([{ label: 'Atto', url: 'https://vallechiara.example/a b>c' }])).toBe(
+      'Atto <https://vallechiara.example/a%20b%3Ec>',
+    )
+  })
+})

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Evidence } from '../../plans/index.ts'
+
+/**
+ * Several values in one cell, one a line; the further lines of a value are indented, so that `cellItems` tells them
+ * from the next value. Values are trimmed and not empty.
+ */
+export const itemsCell = (items: readonly string[]): string =>
+  items.map((item) => item.replaceAll('\n', '\n  ')).join('\n')
+
+/** The values of a cell written by `itemsCell`. */
+export const cellItems = (cell: string): string[] =>
+  cell === '' ? [] : cell.split(/\n(?! {2})/).map((item) => item.replaceAll('\n  ', '\n'))
+
+/** Evidence in one cell: `Delibera di Giunta <https://…>`, one a line. */
+export const evidenceCell = (evidence: readonly Evidence[]): string =>
+  itemsCell(evidence.map(({ label, url }) => `${label} <${url.replace(/[\s<>]/g, encodeURIComponent)}>`))
+
+/** The evidence of a cell written by `evidenceCell`, blanks and angle brackets in addresses percent-encoded. */
+export const cellEvidence = (cell: string): Evidence[] =>
+  cellItems(cell).map((item) => {
+    const start = item.lastIndexOf(' <')
+    return { label: item.slice(0, start), url: item.slice(start + 2, -1) }
+  })
+
+/**
+ * Keeps a spreadsheet from taking a CSV cell for a formula: an apostrophe goes before = + - @, tab and carriage return
+ * at its beginning, and before an apostrophe, so that `unguard` can tell.
+ */
+export const guard = (cell: string): string => (/^['=+\-@\t\r]/.test(cell) ? `'${cell}` : cell)
+
+/** What `guard` was given. */
+export const unguard = (cell: string): string => (cell.startsWith("'") ? cell.slice(1) : cell)

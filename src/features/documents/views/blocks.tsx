@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { ComponentChildren } from 'preact'
+import type { Block, Inline, Table } from '../model.ts'
+
+/** The blocks of a text as elements of a page. */
+export const Blocks = ({ blocks }: { blocks: readonly Block[] }): ComponentChildren => blocks.map(printBlock)
+
+function printBlock(block: Block): ComponentChildren {
+  switch (block.kind) {
+    case 'paragraph':
+      return <p>{block.content.map(printInline)}</p>
+    case 'list': {
+      const items = block.items.map((item) => <li>{item.map(printBlock)}</li>)
+      return block.ordered ? <ol>{items}</ol> : <ul>{items}</ul>
+    }
+    case 'quote':
+      return <blockquote>{block.blocks.map(printBlock)}</blockquote>
+    case 'code':
+      return <pre>{block.text}</pre>
+    case 'callout':
+      return (
+        <>
+          <p>
+            <strong>{block.title}</strong>
+          </p>
+          {block.blocks.map(printBlock)}
+        </>
+      )
+    case 'table':
+      return printTable(block)
+    case 'figure':
+      return <p>{block.alternative}</p>
+  }
+}
+
+const printTable = ({ columns, rows }: Table) => (
+  <table class="table">
+    <thead>
+      <tr>
+        {columns.map(({ heading }) => (
+          <th scope="col">{heading}</th>
+        ))}
+      </tr>
+    </thead>
+    <tbody>
+      {rows.map((row) => (
+        <tr>
+          {row.map((cell) => (
+            <td>{cell.map(printBlock)}</td>
+          ))}
+        </tr>
+      ))}
+    </tbody>
+  </table>
+)
+
+function printInline(inline: Inline): ComponentChildren {
+  switch (inline.kind) {
+    case 'text':
+      return inline.text
+    case 'strong':
+      return <strong>{inline.children.map(printInline)}</strong>
+    case 'emphasis':
+      return <em>{inline.children.map(printInline)}</em>
+    case 'code':
+      return <code>{inline.text}</code>
+    case 'link':
+      return (
+        <a href={inline.url} rel="noreferrer">
+          {inline.children.map(printInline)}
+        </a>
+      )
+    case 'break':
+      return <br />
+  }
+}

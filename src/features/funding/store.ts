@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { AdministrationId, PlanId } from '../../kernel/ids.ts'
+import { withoutNulls } from '../../kernel/records.ts'
+import type { Reader, Writer } from '../../platform/db/tenants.ts'
+import type { FundingMeasure, Spending } from './model.ts'
+
+/** Writes the money of a plan that has none yet, in its order. */
+export async function insertFunding(
+  { db, administration }: Writer,
+  planId: PlanId,
+  spending: readonly Spending[],
+  measures: readonly FundingMeasure[],
+): Promise<void> {
+  const key = (position: number) => ({ administration_id: administration, plan_id: planId, position })
+  if (spending.length > 0) {
+    await db
+      .insertInto('spending')
+      .values(
+        spending.map(({ year, kind, amount, source, note }, position) => ({
+          ...key(position),
+          ...{ year, kind, amount, source: source ?? null, note: note ?? null },
+        })),
+      )
+      .execute()
+  }
+  if (measures.length > 0) {
+    await db
+      .insertInto('funding_measure')
+      .values(
+        measures.map(({ measure, title, ...rest }, position) => ({
+          ...key(position),
+          measure,
+          title,
+          year: rest.year ?? null,
+          amount: rest.amount ?? null,
+          cup: rest.cup ?? null,
+          progress: rest.progress ?? null,
+          certification: rest.certification ?? null,
+          payment: rest.payment ?? null,
+        })),
+      )
+      .execute()
+  }
+}
+
+/** ICT spending of a plan, in its order. */
+export async function readSpending(
+  { db }: Reader,
+  id: AdministrationId,
+  planId: PlanId,
+): Promise<readonly Spending[]> {
+  const rows = await db
+    .selectFrom('spending')
+    .select(['year', 'kind', 'amount', 'source', 'note'])
+    .where('administration_id', '=', id)
+    .where('plan_id', '=', planId)
+    .orderBy('position')
+    .execute()
+  return rows.map((row) => ({ ...withoutNulls(row), kind: row.kind as Spending['kind'] }))
+}
+
+/** PNRR measures of a plan, in its order. */
+export async function readFundingMeasures(
+  { db }: Reader,
+  id: AdministrationId,
+  planId: PlanId,
+): Promise<readonly FundingMeasure[]> {
+  const rows = await db
+    .selectFrom('funding_measure')
+    .select(['measure', 'title', 'year', 'amount', 'cup', 'progress', 'certification', 'payment'])
+    .where('administration_id', '=', id)
+    .where('plan_id', '=', planId)
+    .orderBy('position')
+    .execute()
+  return rows.map(withoutNulls)
+}

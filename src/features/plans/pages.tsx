@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { ComponentChildren } from 'preact'
+import { z } from 'zod'
+import type { IsoDate } from '../../kernel/dates.ts'
+import { invalidInput, notFound } from '../../kernel/errors.ts'
+import { page } from '../../platform/http/answer.ts'
+import { type Route, route } from '../../platform/http/route.ts'
+import { paths } from '../../ui/paths.ts'
+import type { Site } from '../../ui/site.ts'
+import { Slug } from '../administrations/index.ts'
+import { ActionLineCode } from '../catalogue/index.ts'
+import { filterLines } from './filter-lines.ts'
+import { type TailoredPlan, Triennium } from './model.ts'
+import type { AdministrationPlan, PlanReader } from './readers.ts'
+import { StatusWord, VerdictWord } from './views/address-words.ts'
+import { LinePage } from './views/line-page.tsx'
+import { PlanPage } from './views/plan-page.tsx'
+import { TimelinePage } from './views/timeline-page.tsx'
+
+/** Our own drawings of a plan, as whole SVG documents that carry their text alternative. */
+export type PlanCharts = {
+  /** How many lines of each chapter are in each status. */
+  statusByChapter(tailored: TailoredPlan): string
+  /** When the lines that concern the body bind, on the axis of the triennium. */
+  timeline(tailored: TailoredPlan, today: IsoDate): string
+}
+
+export type PlanPageDependencies = {
+  readonly plans: PlanReader
+  readonly charts: PlanCharts
+  /** Markdown as people wrote it → elements; no HTML of theirs passes. */
+  readonly richText: (markdown: string) => ComponentChildren
+  readonly site: Site
+}
+
+const PlanParams = z.object({ slug: Slug, triennium: Triennium })
+const LineParams = PlanParams.extend({ code: ActionLineCode })
+
+const PlanQuery = z.object({
+  capitolo: z.enum(['1', '2', '3', '4', '5', '6', '7', '8', '9']).transform(Number).optional(),
+  stato: StatusWord.optional(),
+  applicabilita: VerdictWord.optional(),
+  testo: z.string().trim().max(100, 'il testo supera i 100 caratteri').optional(),
+})
+
+/** The pages of one body's plan: its lines, one line, its timeline. */
+export const planPages = ({ plans, charts, richText, site }: PlanPageDependencies): readonly Route[] => [
+  route({
+    method: 'GET',
+    path: paths.plan,
+    permission: 'everyone',
+    params: PlanParams,
+    query: PlanQuery,
+    keptWhile: ({ params, query }) => (query.testo ? undefined : params.slug),
+    async handle({ params, query, today }) {
+      const plan = await findPlan(plans, params)
+      refuseUnknownChapter(plan.tailored, query.capitolo)
+      const { capitolo: chapter, stato: status, applicabilita: verdict, testo: text } = query
+      const filters = { chapter, status, verdict, text }
+      const found = filterLines(plan.tailored, filters)
+      const chart = charts.statusByChapter(plan.tailored)
+      return page(<PlanPage {...{ site, plan, filters, found, today, chart }} />)
+    },
+  }),
+  route({
+    method: 'GET',
+    path: paths.line,
+    permission: 'everyone',
+    params: LineParams,
+    keptWhile: ({ params }) => params.slug,
+    async handle({ params, today }) {
+      const plan = await findPlan(plans, params)
+      const lines = plan.tailored.chapters.flatMap((chapter) => chapter.lines)
+      const index = lines.findIndex(({ line }) => line.code === params.code)
+      const tailored = lines[index]
+      if (!tailored) {
+        throw notFound(`La linea ${params.code}, nell'edizione ${plan.tailored.edition.id} del Piano nazionale`)
+      }
+      const neighbours = { previous: lines[index - 1]?.line, next: lines[index + 1]?.line }
+      return page(<LinePage {...{ site, plan, tailored, neighbours, today, richText }} />)
+    },
+  }),
+  route({
+    method: 'GET',
+    path: paths.timeline,
+    permission: 'everyone',
+    params: PlanParams,
+    keptWhile: ({ params }) => params.slug,
+    async handle({ params, today }) {
+      const plan = await findPlan(plans, params)
+      const chart = charts.timeline(plan.tailored, today)
+      return page(<TimelinePage {...{ site, plan, today, chart }} />)
+    },
+  }),
+]
+
+async function findPlan(
+  plans: PlanReader,
+  { slug, triennium }: z.infer<typeof PlanParams>,
+): Promise<AdministrationPlan> {
+  const plan = await plans.tailored(slug, triennium)
+  if (!plan) throw notFound(`Il piano ${triennium} dell'ente «${slug}»`)
+  return plan
+}
+
+function refuseUnknownChapter({ chapters }: TailoredPlan, chapter: number | undefined): void {
+  const numbers = chapters.map(({ chapter: { number } }) => number)
+  if (chapter === undefined || numbers.includes(chapter)) return
+  throw invalidInput("L'indirizzo contiene un valore che non è ammesso.", [
+    {
+      place: 'parametro «capitolo»',
+      message: 'il Piano nazionale non ha questo capitolo',
+      remedy: `usare uno di: ${numbers.join(', ')}`,
+    },
+  ])
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { ComponentChildren } from 'preact'
+import { formatDate, isIsoDate } from '../../../kernel/dates.ts'
+import { DescriptionList } from '../../../ui/description-list.tsx'
+import type { Entry, Evidence, Status } from '../model.ts'
+import { StatusTag } from './tags.tsx'
+
+type EntrySideProps = {
+  readonly entry: Entry | undefined
+  readonly status: Status
+  readonly richText: (markdown: string) => ComponentChildren
+}
+
+/** What the body says of a line. */
+export function EntrySide({ entry, status, richText }: EntrySideProps) {
+  return (
+    <section class="t-panel" aria-labelledby="ente">
+      <h2 id="ente">Che cosa fa l'ente</h2>
+      {entry?.activity ? (
+        <div class="t-prose">{richText(entry.activity)}</div>
+      ) : (
+        <p class="t-empty">L'ente non ha ancora scritto che cosa fa per questa linea.</p>
+      )}
+      <DescriptionList
+        facts={[
+          [
+            'Stato',
+            <>
+              <StatusTag status={status} />
+              {entry?.statusLabel && <span class="t-reason">«{entry.statusLabel}»</span>}
+            </>,
+          ],
+          ['Data prevista', entry?.planned && dateOrWords(entry.planned)],
+          ['Data di completamento', entry?.completed && dateOrWords(entry.completed)],
+          ['Uffici incaricati', entry?.offices?.join(', ')],
+          ['Fonti di finanziamento', entry?.funding?.join(', ')],
+          ['Note', entry?.notes && <div class="t-prose">{richText(entry.notes)}</div>],
+          ['Prove', entry?.evidence?.length ? <EvidenceList evidence={entry.evidence} /> : undefined],
+        ]}
+      />
+    </section>
+  )
+}
+
+const dateOrWords = (text: string): string => (isIsoDate(text) ? formatDate(text) : text)
+
+const EvidenceList = ({ evidence }: { evidence: readonly Evidence[] }) => (
+  <ul>
+    {evidence.map(({ label, url }) => (
+      <li key={url}>
+        <a href={url} rel="noreferrer">
+          {label}
+        </a>
+      </li>
+    ))}
+  </ul>
+)

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { ComponentChildren } from 'preact'
+import type { IsoDate } from '../../../kernel/dates.ts'
+import { Icon } from '../../../ui/icon.tsx'
+import { Layout } from '../../../ui/layout.tsx'
+import { paths } from '../../../ui/paths.ts'
+import type { Site } from '../../../ui/site.ts'
+import { DemonstrationNotice } from '../../administrations/index.ts'
+import type { ActionLine } from '../../catalogue/index.ts'
+import type { TailoredLine } from '../model.ts'
+import { isLate } from '../progress.ts'
+import type { AdministrationPlan } from '../readers.ts'
+import { EntrySide } from './entry-side.tsx'
+import { NationalSide } from './national-side.tsx'
+import { LateTag, StatusTag, VerdictTag } from './tags.tsx'
+import { titleOf } from './words.ts'
+
+type LinePageProps = {
+  readonly site: Site
+  readonly plan: AdministrationPlan
+  readonly tailored: TailoredLine
+  readonly neighbours: { readonly previous: ActionLine | undefined; readonly next: ActionLine | undefined }
+  readonly today: IsoDate
+  readonly richText: (markdown: string) => ComponentChildren
+}
+
+/** One line of action: what the national plan asks, and what the body says of it. */
+export function LinePage({ site, plan, tailored, neighbours, today, richText }: LinePageProps) {
+  const { administration, tailored: whole } = plan
+  const { slug, name } = administration
+  const { triennium } = whole.plan
+  const { line, applicability, entry, status } = tailored
+  return (
+    <Layout
+      site={site}
+      section="administrations"
+      title={`${line.code} ${titleOf(line)} · ${name}, piano ${triennium}`}
+      trail={[
+        { label: 'Enti', href: paths.home({}) },
+        { label: name, href: paths.administration({ slug }) },
+        { label: `Piano ${triennium}`, href: paths.plan({ slug, triennium }) },
+        { label: line.code },
+      ]}
+    >
+      <div class="t-heading">
+        <p class="t-eyebrow">
+          <span class="t-code">{line.code}</span> {name}
+        </p>
+        <h1>{titleOf(line)}</h1>
+        <p class="t-tags">
+          <VerdictTag verdict={applicability.verdict} />
+          <StatusTag status={status} />
+          {isLate(tailored, today) && <LateTag />}
+        </p>
+      </div>
+      {administration.demonstration && <DemonstrationNotice />}
+      <div class="t-halves">
+        <NationalSide edition={whole.edition} tailored={tailored} />
+        <EntrySide entry={entry} status={status} richText={richText} />
+      </div>
+      <nav class="t-neighbours" aria-label="Linee vicine">
+        <Neighbour where={{ slug, triennium }} line={neighbours.previous} direction="previous" />
+        <Neighbour where={{ slug, triennium }} line={neighbours.next} direction="next" />
+      </nav>
+    </Layout>
+  )
+}
+
+type NeighbourProps = {
+  readonly where: { readonly slug: string; readonly triennium: string }
+  readonly line: ActionLine | undefined
+  readonly direction: 'previous' | 'next'
+}
+
+function Neighbour({ where, line, direction }: NeighbourProps) {
+  if (!line) return <span />
+  const previous = direction === 'previous'
+  return (
+    <a href={paths.line({ ...where, code: line.code })} rel={previous ? 'prev' : 'next'}>
+      <Icon name={previous ? 'arrow-left' : 'arrow-right'} />
+      <span>
+        <span class="t-note">
+          {previous ? 'Precedente' : 'Successiva'}: {line.code}
+        </span>
+        {titleOf(line)}
+      </span>
+    </a>
+  )
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { AdministrationId } from '../../kernel/ids.ts'
+import { slug } from '../../kernel/text.ts'
+import type { NationalWriter, Tenants } from '../../platform/db/tenants.ts'
+import {
+  type AdministrationDetails,
+  findAdministrationId,
+  insertAdministration,
+  isAddressTaken,
+  replaceAdministration,
+} from '../administrations/index.ts'
+import { type Actor, record } from '../audit/index.ts'
+import { insertFunding } from '../funding/index.ts'
+import { readPlanRows, replacePlan } from '../plans/index.ts'
+import { canonicalJson, profileHash } from './canonical.ts'
+import type { Profile } from './model.ts'
+
+/**
+ * Stores a valid profile: registers its body if it is new, replaces what is known of it and its plan for that
+ * triennium, and tells the journal, all or nothing. A profile that is already stored changes nothing.
+ * @returns the body's key.
+ */
+export async function adoptProfile(tenants: Tenants, profile: Profile, actor: Actor): Promise<AdministrationId> {
+  const after = profileHash(canonicalJson(profile))
+  const id = await tenants.writeNational((writer) => ensureAdministration(writer, profile))
+  const tenant = tenants.tenant(id)
+  const { plan, administration, facts, offices, roles, spending, fundingMeasures } = profile
+  const stored = (await tenant.read(readPlanRows)).find(({ triennium }) => triennium === plan.triennium)
+  if (stored?.contentHash === after) return id
+
+  await tenant.write(async (writer) => {
+    await replaceAdministration(writer, administration, facts ?? {}, offices ?? [], roles ?? [])
+    const planId = await replacePlan(writer, plan, after)
+    await insertFunding(writer, planId, spending ?? [], fundingMeasures ?? [])
+    await record(writer, actor, {
+      type: 'profileAdopted',
+      triennium: plan.triennium,
+      edition: plan.edition,
+      entries: plan.entries?.length ?? 0,
+      initiatives: plan.initiatives?.length ?? 0,
+      before: stored?.contentHash ?? null,
+      after,
+    })
+  })
+  return id
+}
+
+async function ensureAdministration(
+  writer: NationalWriter,
+  { administration, demonstration }: Profile,
+): Promise<AdministrationId> {
+  const [short, long] = addresses(administration)
+  const known = await findAdministrationId(writer, administration, short)
+  if (known !== undefined) return known
+  const address = (await isAddressTaken(writer, short)) ? long : short
+  return await insertAdministration(writer, administration, { slug: address, demonstration: demonstration ?? false })
+}
+
+/** `Comune di Castro` in province Lecce → `castro`, or `castro-lecce` when that is taken by a homonym. */
+function addresses({ name, province, cadastralCode }: AdministrationDetails): [string, string] {
+  const short = slug(name.replace(/^comune\s+d(i|el|ella|ello|ei|egli|elle|ell['’])\s*/i, ''))
+  return [short, slug(`${short} ${province ?? cadastralCode ?? 'bis'}`)]
+}

@@ -1,0 +1,48 @@
+#!/usr/bin/env node
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// Composition root of the command line.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { buildRouteMap } from '@stricli/core'
+import { registryCommands } from '../features/administrations/index.ts'
+import { catalogueCommands } from '../features/catalogue/index.ts'
+import { checkCommand, draftCommand } from '../features/documents/index.ts'
+import { applicabilityCommand, demoCommand, profileCommands } from '../features/profiles/index.ts'
+import { systemClock as clock } from '../kernel/clock.ts'
+import { readConfig } from '../platform/config/config.ts'
+import { runCommands } from '../platform/terminal/run-commands.ts'
+import { describeError, exitCodeOf, openTerminal } from '../platform/terminal/terminal.ts'
+import { openDocumentTools, openReferenceData, openStore, root } from './compose.ts'
+
+const terminal = openTerminal(process)
+
+async function runCommandLine(): Promise<number> {
+  const config = readConfig(process.env, process.cwd())
+  const reference = openReferenceData(config)
+  const dependencies = { ...reference, terminal, clock, workingDirectory: config.workingDirectory }
+  const openDemonstration = async () => {
+    const { database, tenants } = await openStore(config, reference)
+    return { tenants, close: () => database.close() }
+  }
+  const routes = buildRouteMap({
+    docs: { brief: "Timone: il Piano triennale per l'informatica del tuo ente" },
+    routes: {
+      draft: draftCommand({ ...dependencies, openTools: openDocumentTools }),
+      check: checkCommand(dependencies),
+      applicability: applicabilityCommand(dependencies),
+      profile: profileCommands(dependencies),
+      catalogue: catalogueCommands(dependencies),
+      registry: registryCommands(dependencies),
+      demo: demoCommand({ ...dependencies, folder: join(root, 'demo'), open: openDemonstration }),
+    },
+  })
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
+  return await runCommands({ name: 'timone', version }, routes, process.argv.slice(2), process)
+}
+
+try {
+  process.exitCode = await runCommandLine()
+} catch (error) {
+  terminal.err(describeError(error))
+  process.exitCode = exitCodeOf(error)
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { availableParallelism } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { openRegistry } from '../features/administrations/index.ts'
+import { openCatalogue, registerEditions } from '../features/catalogue/index.ts'
+import {
+  createPdfRenderer,
+  type DocumentTools,
+  documentFonts,
+  fontFiles,
+  openRasteriser,
+  printableCodePoints,
+} from '../features/documents/index.ts'
+import { type Config, packageRoot } from '../platform/config/config.ts'
+import { openDatabase } from '../platform/db/database.ts'
+import { openTenants } from '../platform/db/tenants.ts'
+
+/** The folder of package.json, where shipped data is. */
+export const root = packageRoot(import.meta.url)
+
+/** The folder of the programs: `dist` when they are built, which then holds what they read; `src/main` otherwise. */
+const programs = dirname(fileURLToPath(import.meta.url))
+const built = import.meta.url.endsWith('.js')
+
+/** National reference data: what is shipped, with what was imported laid over it. */
+export const openReferenceData = ({ dataDirectory }: Config) => ({
+  catalogue: openCatalogue({ shipped: join(root, 'catalogue'), imported: join(dataDirectory, 'catalogue') }),
+  registry: openRegistry({
+    shipped: join(root, 'registry', 'municipalities.csv'),
+    imported: join(dataDirectory, 'registry.json'),
+  }),
+})
+
+/** What the writers of documents need; the PDF processes start when the first PDF is asked for. */
+export function openDocumentTools(): { readonly tools: DocumentTools; close(): Promise<void> } {
+  const fonts = documentFonts(join(root, 'node_modules'))
+  const pdf = createPdfRenderer({
+    workerPath: join(programs, built ? 'worker.js' : 'worker.ts'),
+    templateFolder: built ? programs : join(root, 'src/features/documents/pdf'),
+    fontFiles: fontFiles(fonts),
+    processes: availableParallelism(),
+  })
+  return {
+    tools: { pdf, canPrint: printableCodePoints(fonts), rasterise: openRasteriser(fonts) },
+    close: () => pdf.close(),
+  }
+}
+
+/** Opens the database that the configuration names, with every edition of the catalogue registered in it. */
+export async function openStore(config: Config, { catalogue }: ReturnType<typeof openReferenceData>) {
+  const { databaseUrl, dataDirectory } = config
+  const database = await openDatabase(databaseUrl ? { url: databaseUrl } : { directory: dataDirectory })
+  const tenants = openTenants(database)
+  await registerEditions(tenants, catalogue)
+  return { database, tenants }
+}

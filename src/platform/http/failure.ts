@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { type ErrorCode, type Problem, TimoneError } from '../../kernel/errors.ts'
+
+/** The HTTP status of every error code. */
+export const statusOfCode = {
+  'invalid-input': 422,
+  'invalid-profile': 422,
+  'unknown-edition': 422,
+  'unknown-administration': 404,
+  'ambiguous-administration': 422,
+  'not-found': 404,
+  'not-a-plan': 422,
+  'unreadable-file': 422,
+  unprintable: 422,
+  'too-large': 413,
+  'data-in-use': 503,
+  'rendering-failed': 500,
+  unavailable: 503,
+} satisfies Record<ErrorCode, number>
+
+/** What went wrong with a request, said to who made it. */
+export type Failure = {
+  readonly status: number
+  /** A `TimoneError`'s, or one of the adapter's own. */
+  readonly code: ErrorCode | 'bad-request' | 'unexpected'
+  readonly title: string
+  readonly detail: string
+  readonly problems: readonly Problem[]
+  /** The request's id, as in the log. */
+  readonly id: string
+}
+
+/** Says an error to the person who met it; what is not ours to say stays in the log, under the same id. */
+export function failureOf(error: unknown, id: string): Failure {
+  if (error instanceof TimoneError) {
+    const status = statusOfCode[error.code]
+    return { status, code: error.code, title: titleOf(status), detail: error.message, problems: error.problems, id }
+  }
+  const status = clientStatus(error)
+  return status === undefined
+    ? { status: 500, code: 'unexpected', title: titleOf(500), detail: unexpected, problems: [], id }
+    : { status, code: 'bad-request', title: titleOf(status), detail: unreadable, problems: [], id }
+}
+
+const unexpected = "Qualcosa non ha funzionato da parte nostra: l'errore è stato registrato."
+const unreadable = 'La richiesta non si può leggere.'
+
+/** The 4xx that the web framework gives a request that it refuses. */
+function clientStatus(error: unknown): number | undefined {
+  if (typeof error !== 'object' || error === null || !('statusCode' in error)) return undefined
+  const status = Number(error.statusCode)
+  return status >= 400 && status < 500 ? status : undefined
+}
+
+function titleOf(status: number): string {
+  if (status === 404) return 'Pagina non trovata'
+  if (status === 503) return 'Servizio momentaneamente non disponibile'
+  return status < 500 ? 'Richiesta non valida' : 'Errore imprevisto'
+}
+
+/** RFC 9457, with the stable code and each problem's place, message and remedy. */
+export const problemDocument = ({ status, code, title, detail, problems, id }: Failure) => ({
+  type: 'about:blank',
+  title,
+  status,
+  detail,
+  instance: `urn:uuid:${id}`,
+  code,
+  problems,
+})
+
+/** True for a client that asks for JSON rather than for a page. */
+export const prefersJson = (accept: string | undefined): boolean =>
+  accept !== undefined && /\bapplication\/(problem\+)?json\b/.test(accept) && !accept.includes('text/html')

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { z } from 'zod'
+import type { IsoDate } from '../../kernel/dates.ts'
+import { invalidInput, notFound, type Problem } from '../../kernel/errors.ts'
+import type { ParameterNames, Path } from '../../kernel/path.ts'
+import type { Answer } from './answer.ts'
+
+/** Who may ask. */
+export type Permission = 'everyone'
+
+/** What a handler receives: parameters and query as their schemas make them, and today's date. */
+export type Input<Parameters, Query> = {
+  readonly params: Parameters
+  readonly query: Query
+  readonly today: IsoDate
+}
+
+/** A route as a feature declares it. */
+export type Declaration<Pattern extends string, Parameters, Query> = {
+  readonly method: 'GET'
+  readonly path: Path<Pattern>
+  readonly permission: Permission
+  /** What does not pass is a page that does not exist. */
+  readonly params?: z.ZodType<Parameters, Record<ParameterNames<Pattern>, string>>
+  /** Parameters without a value count as absent, unknown ones are ignored, what does not pass is refused with 422. */
+  readonly query?: z.ZodType<Query>
+  /** The scope whose generation says how long the page may be kept in memory; undefined: it is made every time. */
+  readonly keptWhile?: (input: Input<Parameters, Query>) => string | undefined
+  readonly handle: (input: Input<Parameters, Query>) => Promise<Answer> | Answer
+}
+
+/** A request whose parameters are valid. */
+export type Call = {
+  /** The same for requests that get the same page. */
+  readonly key: string
+  readonly keptWhile: string | undefined
+  answer(): Promise<Answer>
+}
+
+/** A declared route, its types closed over. */
+export type Route = {
+  readonly method: 'GET'
+  readonly path: string
+  readonly permission: Permission
+  /** @throws {TimoneError} `not-found` for a wrong path parameter, `invalid-input` for a wrong query parameter. */
+  call(params: unknown, query: Readonly<Record<string, unknown>>, today: IsoDate): Call
+}
+
+/** Declares a route; the parameters' schema must have the names that are in the path. */
+export function route<Pattern extends string, Parameters, Query>(
+  declaration: Declaration<Pattern, Parameters, Query>,
+): Route {
+  const { method, path, permission, params, query, keptWhile, handle } = declaration
+  return {
+    method,
+    path: path.pattern,
+    permission,
+    call(givenParams, givenQuery, today) {
+      const input: Input<Parameters, Query> = {
+        params: parseParams(params, givenParams),
+        query: parseQuery(query, givenQuery),
+        today,
+      }
+      return {
+        key: JSON.stringify([path.pattern, input.params, input.query]),
+        keptWhile: keptWhile?.(input),
+        answer: async () => handle(input),
+      }
+    },
+  }
+}
+
+function parseParams<T>(schema: z.ZodType<T> | undefined, given: unknown): T {
+  const parsed = schema?.safeParse(given)
+  if (parsed && !parsed.success) throw notFound('La pagina')
+  return parsed?.data as T
+}
+
+function parseQuery<T>(schema: z.ZodType<T> | undefined, given: Readonly<Record<string, unknown>>): T {
+  const filled = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''))
+  const parsed = schema?.safeParse(filled)
+  if (parsed && !parsed.success) {
+    throw invalidInput("L'indirizzo contiene un valore che non è ammesso.", parsed.error.issues.map(problemOf))
+  }
+  return parsed?.data as T
+}
+
+function problemOf(issue: z.core.$ZodIssue): Problem {
+  const place = `parametro «${issue.path.join('.')}»`
+  if (issue.code === 'invalid_type') return { place, message: 'ammette un solo valore' }
+  if (issue.code !== 'invalid_value') return { place, message: issue.message }
+  return { place, message: 'il valore non è fra quelli ammessi', remedy: `usare uno di: ${issue.values.join(', ')}` }
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { randomUUID } from 'node:crypto'
+import helmet from '@fastify/helmet'
+import serveStatic from '@fastify/static'
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
+import type { VNode } from 'preact'
+import type { Clock } from '../../kernel/clock.ts'
+import { notFound } from '../../kernel/errors.ts'
+import type { Log } from '../log/log.ts'
+import { type Failure, failureOf, prefersJson, problemDocument } from './failure.ts'
+import { createPageCache, type Generations, type PageCache } from './page-cache.ts'
+import { renderPage } from './rendered-page.ts'
+import type { Route } from './route.ts'
+import { securityHeaders } from './security-headers.ts'
+import { sendAnswer, sendPage, sendProblem } from './send.ts'
+
+export type ServerDependencies = {
+  readonly routes: readonly Route[]
+  /** Folder of the built assets, served under `/assets/` for good: what changes gets a new name. */
+  readonly assetsDirectory: string
+  readonly generations: Generations
+  readonly clock: Clock
+  readonly log: Log
+  /** The page that tells a person what went wrong. */
+  readonly errorPage: (failure: Failure) => VNode
+}
+
+/** The web server; tests call `inject` and need no port. */
+export type Server = Pick<FastifyInstance, 'inject'> & {
+  readonly routes: readonly Route[]
+  /** Starts to listen and answers the address; port 0 takes a free one. */
+  listen(at: { host: string; port: number }): Promise<string>
+  /** Refuses new connections, ends the requests under way. */
+  close(): Promise<void>
+}
+
+const cacheCapacity = 64 * 1024 * 1024
+
+/** Builds the server of the declared routes. */
+export async function buildServer(dependencies: ServerDependencies): Promise<Server> {
+  const { routes, assetsDirectory, log, errorPage } = dependencies
+  const cache = createPageCache(cacheCapacity)
+
+  const fail = async (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
+    const failure = failureOf(error, request.id)
+    if (failure.status >= 500) log.error({ id: request.id, err: error }, 'request failed')
+    reply.code(failure.status).header('cache-control', 'no-store').header('x-request-id', request.id)
+    if (prefersJson(request.headers.accept)) return sendProblem(reply, problemDocument(failure))
+    return sendPage(request, reply, await renderPage(errorPage(failure)))
+  }
+
+  const app = fastify({
+    genReqId: () => randomUUID(),
+    loggerInstance: log,
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: 64 * 1024,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 200 },
+    frameworkErrors: fail,
+  })
+  await app.register(helmet, securityHeaders)
+  await app.register(serveStatic, {
+    root: assetsDirectory,
+    prefix: '/assets/',
+    index: false,
+    decorateReply: false,
+    preCompressed: true,
+    immutable: true,
+    maxAge: '365d',
+  })
+  app.addHook('onResponse', async (request, reply) => {
+    const { id, method, routeOptions } = request
+    log.info({ id, method, route: routeOptions.url, status: reply.statusCode, ms: reply.elapsedTime }, 'request')
+  })
+  app.setErrorHandler(fail)
+  app.setNotFoundHandler((request, reply) => fail(notFound('La pagina'), request, reply))
+  for (const route of routes) {
+    app.route({
+      method: route.method,
+      url: route.path,
+      handler: (request, reply) => answerRoute(route, request, reply, cache, dependencies),
+    })
+  }
+  await app.ready()
+  return {
+    routes,
+    inject: app.inject.bind(app),
+    listen: (at) => app.listen(at),
+    close: () => app.close(),
+  }
+}
+
+async function answerRoute(
+  route: Route,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  cache: PageCache,
+  { clock, generations }: ServerDependencies,
+) {
+  const today = clock.today()
+  const call = route.call(request.params, request.query as Record<string, unknown>, today)
+  if (call.keptWhile === undefined) return sendAnswer(request, reply, await call.answer())
+
+  // Read before the data: a change meanwhile makes the kept page old, never a new one stale.
+  const version = `${generations.of(call.keptWhile)} ${today}`
+  const kept = cache.get(call.key, version)
+  if (kept) return sendPage(request, reply, kept)
+
+  const answer = await call.answer()
+  if (answer.kind !== 'page') return sendAnswer(request, reply, answer)
+  const rendered = await renderPage(answer.document)
+  cache.set(call.key, version, rendered)
+  return sendPage(request, reply, rendered)
+}

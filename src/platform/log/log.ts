@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { type DestinationStream, type Logger, pino } from 'pino'
+
+/** Structured log, one JSON object a line. No texts that people wrote, no names, no addresses. */
+export type Log = Logger
+
+/**
+ * Opens the log.
+ * @param level pino's level, e.g. `info`.
+ * @param destination standard output when absent.
+ */
+export const openLog = (level: string, destination?: DestinationStream): Log =>
+  pino(
+    {
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      redact: ['*.password', '*.token', '*.authorization', '*.cookie', '*.email'],
+      serializers: { err: describeError },
+    },
+    destination,
+  )
+
+/** An error without what people typed: quoted parts of its message are blanked, driver details left out. */
+function describeError(error: unknown): object {
+  if (!(error instanceof Error)) return { type: typeof error }
+  return {
+    type: error.name,
+    ...('code' in error ? { code: error.code } : {}),
+    message: error.message.replace(/(["'«“`]).*?(["'»”`])/gs, '$1…$2').slice(0, 300),
+    frames: (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)),
+    ...(error.cause === undefined ? {} : { cause: describeError(error.cause) }),
+  }
+}

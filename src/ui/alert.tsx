@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { ComponentChildren } from 'preact'
+
+/** A message in the flow of the page. */
+export function Alert({ tone, children }: { tone: 'info' | 'warning' | 'danger'; children: ComponentChildren }) {
+  return <div class={`alert alert-${tone} t-alert`}>{children}</div>
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { ComponentChildren } from 'preact'
+
+/** A column: what it is called and what it shows of a row. */
+export type Column<Row> = {
+  readonly heading: string
+  readonly cell: (row: Row) => ComponentChildren
+  readonly align?: 'end'
+}
+
+type DataTableProps<Row> = {
+  /** The table's name, read by screen readers. */
+  readonly caption: string
+  /** The first column names the row. */
+  readonly columns: readonly [Column<Row>, ...Column<Row>[]]
+  readonly rows: readonly Row[]
+  readonly rowKey: (row: Row) => string
+}
+
+// On a narrow screen each row becomes a card (see timone.css); some browsers then forget that it is a table.
+const roles = {
+  table: { role: 'table' },
+  group: { role: 'rowgroup' },
+  row: { role: 'row' },
+  columnHeader: { role: 'columnheader' },
+  rowHeader: { role: 'rowheader' },
+  cell: { role: 'cell' },
+} as const
+
+/** Rows to compare; on a narrow screen, one card a row. */
+export function DataTable<Row>({ caption, columns, rows, rowKey }: DataTableProps<Row>) {
+  const [first, ...others] = columns
+  return (
+    <table class="t-table" {...roles.table}>
+      <caption class="visually-hidden">{caption}</caption>
+      <thead {...roles.group}>
+        <tr {...roles.row}>
+          {columns.map(({ heading, align }) => (
+            <th key={heading} scope="col" class={align && 't-end'} {...roles.columnHeader}>
+              {heading}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody {...roles.group}>
+        {rows.map((row) => (
+          <tr key={rowKey(row)} {...roles.row}>
+            <th scope="row" {...roles.rowHeader}>
+              {first.cell(row)}
+            </th>
+            {others.map(({ heading, align, cell }) => (
+              <td key={heading} class={align && 't-end'} data-label={heading} {...roles.cell}>
+                {cell(row)}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

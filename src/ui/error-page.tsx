@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { VNode } from 'preact'
+import type { Problem } from '../kernel/errors.ts'
+import { Alert } from './alert.tsx'
+import { Layout } from './layout.tsx'
+import { paths } from './paths.ts'
+import type { Site } from './site.ts'
+
+type ErrorPageProps = {
+  readonly status: number
+  readonly title: string
+  readonly detail: string
+  readonly problems: readonly Problem[]
+  /** The request's id, to find it in the log. */
+  readonly id: string
+}
+
+/** The page of a request that failed: what is wrong, where, what to do. */
+export const errorPage =
+  (site: Site) =>
+  ({ status, title, detail, problems, id }: ErrorPageProps): VNode => (
+    <Layout site={site} title={title}>
+      <div class="t-error">
+        <p class="t-eyebrow">Errore {status}</p>
+        <h1>{title}</h1>
+        <p class="lead">{detail}</p>
+        {problems.length > 0 && (
+          <Alert tone="warning">
+            <ul>
+              {problems.map(({ place, message, remedy }) => (
+                <li key={place}>
+                  <strong>{place}</strong>: {message}
+                  {remedy && <>; {remedy}</>}
+                </li>
+              ))}
+            </ul>
+          </Alert>
+        )}
+        <p>{adviceFor(status)}</p>
+        <p>
+          <a class="btn btn-primary" href={paths.home({})}>
+            Vai all'elenco degli enti
+          </a>
+        </p>
+        {status >= 500 && (
+          <p>
+            Codice della richiesta, da comunicare a chi gestisce il servizio: <code>{id}</code>
+          </p>
+        )}
+      </div>
+    </Layout>
+  )
+
+function adviceFor(status: number): string {
+  if (status === 404) return "L'indirizzo può essere stato scritto male, o la pagina può essere stata spostata."
+  if (status === 503) return 'Riprovare fra qualche minuto.'
+  if (status >= 500) return 'Riprovare; se succede ancora, segnalarlo con il codice qui sotto.'
+  return "Correggere l'indirizzo, oppure ripartire dall'elenco."
+}

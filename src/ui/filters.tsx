@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { ComponentChildren } from 'preact'
+import { Icon } from './icon.tsx'
+
+type FiltersProps = {
+  /** What the form is for, said to screen readers. */
+  readonly label: string
+  /** The page that lists; also the address without filters. */
+  readonly action: string
+  /** True when something is filtered: a link then takes the filters away. */
+  readonly active: boolean
+  readonly children: ComponentChildren
+}
+
+/** A form that filters the list below it: a plain GET, so that a filtered list has its own address. */
+export function Filters({ label, action, active, children }: FiltersProps) {
+  return (
+    <search>
+      <form class="t-filters" action={action} method="get" aria-label={label}>
+        {children}
+        <div class="t-filters-actions">
+          <button type="submit" class="btn btn-primary">
+            Filtra
+          </button>
+          {active && (
+            <a class="btn btn-outline-primary" href={action}>
+              Azzera
+            </a>
+          )}
+        </div>
+      </form>
+    </search>
+  )
+}
+
+type FieldProps = { readonly name: string; readonly label: string; readonly value: string | undefined }
+
+/** A free text of at most 100 characters. */
+export function SearchField({ name, label, value }: FieldProps) {
+  const id = `filtro-${name}`
+  return (
+    <div class="t-field t-field-search">
+      <label for={id}>{label}</label>
+      <div class="t-search">
+        <Icon name="search" />
+        <input type="search" id={id} name={name} value={value} maxlength={100} autocomplete="off" />
+      </div>
+    </div>
+  )
+}
+
+type ChoiceFieldProps = FieldProps & {
+  /** What no choice means: `Tutti i capitoli`. */
+  readonly all: string
+  readonly options: readonly (readonly [value: string, label: string])[]
+}
+
+/** One of a few values, or all of them. */
+export function ChoiceField({ name, label, value, all, options }: ChoiceFieldProps) {
+  const id = `filtro-${name}`
+  return (
+    <div class="t-field">
+      <label for={id}>{label}</label>
+      <select id={id} name={name}>
+        <option value="">{all}</option>
+        {options.map(([option, words]) => (
+          <option key={option} value={option} selected={option === value}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}

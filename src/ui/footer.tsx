@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { paths } from './paths.ts'
+
+/** The footer: what this is, and where else one can go. */
+export function Footer() {
+  return (
+    <footer class="it-footer" id="piede" tabindex={-1}>
+      <div class="it-footer-main">
+        <div class="container t-footer">
+          <div>
+            <p class="t-footer-name">Timone</p>
+            <p>
+              Il piano triennale per l'informatica di ogni ente: le linee d'azione che lo riguardano, che cosa fa, entro
+              quando.
+            </p>
+          </div>
+          <nav aria-label="Piè di pagina">
+            <ul>
+              <li>
+                <a href={paths.home({})}>Enti</a>
+              </li>
+              <li>
+                <a href={paths.associations({})}>Gestioni associate</a>
+              </li>
+            </ul>
+          </nav>
+          <p>Software libero, licenza AGPL-3.0-or-later.</p>
+        </div>
+      </div>
+    </footer>
+  )
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { useContext } from 'preact/hooks'
+import { SiteContext } from './site.ts'
+
+/** Names of bootstrap-italia's sprite, without `it-`: only those in use. */
+export type IconName =
+  | 'arrow-left'
+  | 'arrow-right'
+  | 'ban'
+  | 'calendar'
+  | 'check'
+  | 'check-circle'
+  | 'clock'
+  | 'close-circle'
+  | 'download'
+  | 'error'
+  | 'external-link'
+  | 'file-csv'
+  | 'file-docx'
+  | 'file-json'
+  | 'file-odt'
+  | 'file-pdf'
+  | 'file-xlsx'
+  | 'file-xml'
+  | 'help-circle'
+  | 'info-circle'
+  | 'map-marker'
+  | 'minus-circle'
+  | 'refresh'
+  | 'search'
+  | 'user'
+  | 'warning-circle'
+
+/** A decorative icon: the text beside it says the same. */
+export function Icon({ name, size = 'sm' }: { name: IconName; size?: 'xs' | 'sm' | 'lg' }) {
+  const { assets } = useContext(SiteContext)
+  return (
+    <svg class={`icon icon-${size}`} aria-hidden="true" focusable="false">
+      <use href={`${assets}/svg/sprites.svg#it-${name}`} />
+    </svg>
+  )
+}

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { path } from '../kernel/path.ts'
+
+/** Every address of the site's pages, in one place: routes are declared on them and links are written with them. */
+export const paths = {
+  home: path('/'),
+  administrations: path('/enti'),
+  associations: path('/gestioni-associate'),
+  administration: path('/enti/:slug'),
+  plan: path('/enti/:slug/piano/:triennium'),
+  line: path('/enti/:slug/piano/:triennium/linee/:code'),
+  timeline: path('/enti/:slug/piano/:triennium/cronologia'),
+  documents: path('/enti/:slug/piano/:triennium/documenti'),
+  document: path('/enti/:slug/piano/:triennium/documenti/:format'),
+} as const
