@@ -6,7 +6,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
-import { transformSync } from 'esbuild'
+import { buildSync } from 'esbuild'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const bootstrap = 'node_modules/bootstrap-italia/dist'
@@ -44,9 +44,16 @@ export function buildAssets(outDirectory) {
 }
 
 function contentOf(name, source) {
+  if (name === 'timone.css') return bundleStylesheet(source)
   const content = readFileSync(source)
-  if (name === 'timone.css') return Buffer.from(transformSync(content, { loader: 'css', minify: true }).code)
   if (name !== 'bootstrap-italia.css') return content
   // The map is not shipped; the video player's font, embedded in the stylesheet, is against our security policy.
-  return Buffer.from(content.toString().replace(/\/\*# sourceMappingURL=.*?\*\/|@font-face\{font-family:VideoJS.*?\}/g, ''))
+  return Buffer.from(
+    content.toString().replace(/\/\*# sourceMappingURL=.*?\*\/|@font-face\{font-family:VideoJS.*?\}/g, ''),
+  )
+}
+
+function bundleStylesheet(source) {
+  const options = { bundle: true, minify: true, external: ['*.woff2'], write: false }
+  return Buffer.from(buildSync({ entryPoints: [source], ...options }).outputFiles[0].contents)
 }

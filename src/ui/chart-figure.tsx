@@ -6,21 +6,19 @@ type ChartFigureProps = {
   readonly svg: string
   readonly caption: string
   /** The data as a table, for who cannot or would rather not look. */
-  readonly children?: ComponentChildren
+  readonly data: ComponentChildren
 }
 
 /** A chart that scrolls inside its frame where the screen is narrower than it can be read. */
-export function ChartFigure({ svg, caption, children }: ChartFigureProps) {
+export function ChartFigure({ svg, caption, data }: ChartFigureProps) {
   return (
     <figure class="t-chart">
       <figcaption>{caption}</figcaption>
       <section class="t-scroll" aria-label={caption} tabindex={0} dangerouslySetInnerHTML={{ __html: svg }} />
-      {children && (
-        <details>
-          <summary>Gli stessi dati in tabella</summary>
-          {children}
-        </details>
-      )}
+      <details>
+        <summary>Gli stessi dati in tabella</summary>
+        {data}
+      </details>
     </figure>
   )
 }

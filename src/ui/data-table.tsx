@@ -6,6 +6,8 @@ export type Column<Row> = {
   readonly heading: string
   readonly cell: (row: Row) => ComponentChildren
   readonly align?: 'end'
+  /** Holds texts: it takes more room. */
+  readonly wide?: true
 }
 
 type DataTableProps<Row> = {
@@ -35,9 +37,9 @@ export function DataTable<Row>({ caption, columns, rows, rowKey }: DataTableProp
       <caption class="visually-hidden">{caption}</caption>
       <thead {...roles.group}>
         <tr {...roles.row}>
-          {columns.map(({ heading, align }) => (
-            <th key={heading} scope="col" class={align && 't-end'} {...roles.columnHeader}>
-              {heading}
+          {columns.map((column) => (
+            <th key={column.heading} scope="col" class={classOf(column)} {...roles.columnHeader}>
+              {column.heading}
             </th>
           ))}
         </tr>
@@ -48,9 +50,9 @@ export function DataTable<Row>({ caption, columns, rows, rowKey }: DataTableProp
             <th scope="row" {...roles.rowHeader}>
               {first.cell(row)}
             </th>
-            {others.map(({ heading, align, cell }) => (
-              <td key={heading} class={align && 't-end'} data-label={heading} {...roles.cell}>
-                {cell(row)}
+            {others.map((column) => (
+              <td key={column.heading} class={classOf(column)} data-label={column.heading} {...roles.cell}>
+                {column.cell(row)}
               </td>
             ))}
           </tr>
@@ -59,3 +61,5 @@ export function DataTable<Row>({ caption, columns, rows, rowKey }: DataTableProp
     </table>
   )
 }
+
+const classOf = <Row,>({ align, wide }: Column<Row>) => (align && 't-end') || (wide && 't-wide')

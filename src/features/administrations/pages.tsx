@@ -67,7 +67,7 @@ export const administrationPages = (administrations: AdministrationReader, site:
     keptWhile: ({ params }) => params.slug,
     async handle({ params: { slug } }) {
       const sheet = await administrations.bySlug(slug)
-      if (!sheet) throw notFound(`L'ente «${slug}»`)
+      if (!sheet) throw notFound(`Ente «${slug}»`)
       return page(<AdministrationPage site={site} sheet={sheet} />)
     },
   }),

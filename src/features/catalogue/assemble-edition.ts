@@ -39,13 +39,17 @@ export function assembleEdition(source: string, reading: Reading): AssembledEdit
       const former = success ? kept.get(keyOf(data)) : undefined
       if (success && isDeepStrictEqual(former?.value, data)) continue
       const fault = !success
-        ? `non valido: ${fieldsOf(error)}`
+        ? `campi non validi: ${fieldsOf(error)}`
         : former
-          ? `già in ${former.place}, con altre parole`
+          ? `c'è già in ${former.place}, con altre parole`
           : faultOf(data)
       if (success && fault === undefined) kept.set(keyOf(data), { place, value: data })
       else
-        unread.push({ place, message: `${nameOf(value)} ${fault}`, remedy: 'correggere la fonte e importare di nuovo' })
+        unread.push({
+          place,
+          message: `${nameOf(value)}: ${fault}`,
+          remedy: 'correggere la fonte e importare di nuovo',
+        })
     }
     return [...kept.values()].map(({ value }) => value).sort((a, b) => compareItalian(keyOf(a), keyOf(b)))
   }
@@ -69,7 +73,7 @@ export function assembleEdition(source: string, reading: Reading): AssembledEdit
   const faultOfLine = ({ code, chapter, objective, results }: Omit<OfficialLine, 'code'> & { code: string }) => {
     const unknown = [objective, ...results].filter((known) => !objectiveCodes.has(known) && !resultCodes.has(known))
     if (!code.startsWith(`CAP${chapter}.`)) return `sta nel capitolo ${chapter}`
-    return unknown.length > 0 ? `serve ${unknown.join(', ')}, che non c'è` : undefined
+    return unknown.length > 0 ? `si riferisce a ${unknown.join(', ')}, che non c'è` : undefined
   }
   const lines = keep(OfficialLineSchema, reading.lines, codeOf, faultOfLine)
   const institutionalLines = keep(OfficialInstitutionalLineSchema, reading.institutionalLines, codeOf, faultOfLine)
@@ -98,7 +102,7 @@ const fields: Readonly<Record<string, string>> = {
 }
 
 const fieldsOf = (error: z.ZodError): string =>
-  [...new Set(error.issues.map(({ path: [field = ''] }) => fields[String(field)] ?? 'voce'))].join(', ')
+  [...new Set(error.issues.map(({ path: [field = ''] }) => fields[String(field)] ?? 'tutti'))].join(', ')
 
 const nameOf = (value: unknown): string =>
   typeof value === 'object' && value !== null && 'code' in value && typeof value.code === 'string' ? value.code : 'voce'

@@ -62,7 +62,7 @@ const importCommand = ({ terminal, catalogue, clock, workingDirectory }: Catalog
       brief: "Carica i testi ufficiali di un'edizione",
       fullDescription:
         'Legge la cartella pubblica del piano nazionale (capitolo-N_titolo/*.rst, come nel repository ' +
-        'italia/pianotriennale-ict-doc) o un file JSON. Un’edizione mai vista entra nel catalogo: il comando elenca ' +
+        "italia/pianotriennale-ict-doc) o un file JSON. Un'edizione mai vista entra nel catalogo: il comando elenca " +
         'le linee a cui mancano regola, titolo o sintesi.',
     },
     parameters: {

@@ -66,7 +66,7 @@ function isReaddressed({ addressees: from }: ActionLine, { addressees: to }: Act
 /** Neither the order of kinds and conditions nor an explicit «no» makes another rule. */
 const normalised = ({ kinds, conditions = [], voluntary = false, sampleOnly = false, population }: Addressees) => ({
   kinds: kinds && new Set(kinds),
-  conditions: new Set(conditions.map((condition) => JSON.stringify(Object.entries(condition).sort()))),
+  conditions: new Set(conditions.map(({ fact, is, onlyFor = [] }) => [fact, is, ...onlyFor.toSorted()].join(' '))),
   population: { min: population?.min, max: population?.max },
   voluntary,
   sampleOnly,

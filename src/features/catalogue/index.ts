@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 export * from './catalogue.ts'
+export { catalogueCommands } from './cli.ts'
 export * from './model.ts'
 export { registerEditions } from './register-editions.ts'
 export * from './rules.ts'

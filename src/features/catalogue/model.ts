@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod'
-import { administrationKinds, FactsSchema, type FactName } from '../administrations/index.ts'
+import { administrationKinds, type FactName, FactsSchema } from '../administrations/index.ts'
 
 /** When a line binds: by a date, from a date on (continuing), or always (already in force). */
 export const TimingSchema = z.discriminatedUnion('kind', [

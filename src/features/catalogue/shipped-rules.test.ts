@@ -86,12 +86,14 @@ describe('every other part of every rule decides, both ways', () => {
   })
 
   it.each(shippedLines.filter(({ line }) => line.addressees?.population))('$id $code: population', ({ line }) => {
-    const { min, max } = line.addressees?.population ?? {}
+    const { min = 0, max = Number.POSITIVE_INFINITY } = line.addressees?.population ?? {}
     const { facts } = boundBy(line, {})
     const verdict = (population?: number) =>
       assessLine(body('municipality', population), facts, undefined, line).verdict
-    if (min !== undefined) expect([min - 1, min].map(verdict)).toEqual(['does-not-apply', 'applies'])
-    if (max !== undefined) expect([max, max + 1].map(verdict)).toEqual(['applies', 'does-not-apply'])
+    for (const population of [min - 1, min, max, max + 1].filter((end) => end >= 0 && Number.isFinite(end))) {
+      const within = min <= population && population <= max
+      expect([population, verdict(population)]).toEqual([population, within ? 'applies' : 'does-not-apply'])
+    }
     expect(verdict(undefined)).toBe('to-verify')
   })
 })

@@ -70,7 +70,7 @@ describe('what the catalogue refuses', () => {
 
   it('to save an edition whose id would leave the folder', () => {
     const { saveImported } = openCatalogue({ shipped, imported })
-    expect(() => saveImported(official('../../2024-2026', 'Testo'))).toThrow()
+    expect(() => saveImported(official('../../2024-2026', 'Testo'))).toThrow(/"id"/)
     expect(readdirSync(folder)).toEqual([])
   })
 })

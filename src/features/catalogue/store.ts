@@ -20,7 +20,7 @@ export function openCatalogue(folders: { shipped: string; imported: string }): C
   const editions = new Map<string, Edition>()
   let lineage: readonly Lineage[] | undefined
 
-  const ids = () => [...new Set([...shippedIds(folders.shipped), ...importedIds(folders.imported)])].sort()
+  const ids = () => [...new Set([...shippedIds(folders.shipped), ...importedIds(folders.imported)])].toSorted()
 
   function read(id: string): Edition {
     const shipped = shippedIds(folders.shipped).includes(id) ? readEdition(join(folders.shipped, id)) : undefined

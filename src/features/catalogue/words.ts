@@ -45,7 +45,9 @@ export function describeImport({ edition, missing, redated, absent, dropped }: I
     open.length === 0
       ? 'Ogni linea ha regola, titolo e sintesi.'
       : `Mancano: ${open.map(([part, codes]) => `${part} a ${plural(codes.length, 'linea', 'linee')}`).join(', ')}.`,
-    ...open.map(([part, codes]) => `  ${part}: ${codes.join(', ')}`),
+    ...Object.entries(Object.groupBy(open, ([, codes]) => codes.join(', '))).map(
+      ([codes, parts = []]) => `  ${parts.map(([part]) => part).join(', ')}: ${codes}`,
+    ),
   ]
 }
 

@@ -22,7 +22,12 @@ export type DraftCommandDependencies = {
   readonly openTools: () => { readonly tools: DocumentTools; close(): Promise<void> }
 }
 
-type Flags = { readonly out: string; readonly formats: readonly Format[]; readonly layout: Layout; readonly inapplicable: InapplicablePlace }
+type Flags = {
+  readonly out: string
+  readonly formats: readonly Format[]
+  readonly layout: Layout
+  readonly inapplicable: InapplicablePlace
+}
 
 /** `timone draft PROFILE.yaml… --out DIR` */
 export const draftCommand = ({ terminal, catalogue, clock, workingDirectory, openTools }: DraftCommandDependencies) =>
@@ -43,7 +48,12 @@ export const draftCommand = ({ terminal, catalogue, clock, workingDirectory, ope
           brief: 'Formati, separati da virgole',
           placeholder: 'FORMATI',
         },
-        layout: { kind: 'enum', values: layouts, default: 'fiches', brief: 'Una scheda per linea o una tabella per capitolo' },
+        layout: {
+          kind: 'enum',
+          values: layouts,
+          default: 'fiches',
+          brief: 'Una scheda per linea o una tabella per capitolo',
+        },
         inapplicable: {
           kind: 'enum',
           values: ['annex', 'inline'],
@@ -72,9 +82,16 @@ export const draftCommand = ({ terminal, catalogue, clock, workingDirectory, ope
             ),
           ),
         )
-        terminal.out(textTable(['Formato', 'Pagine o righe', 'Dimensione', 'Tempo', 'File'], drafts.flatMap((draft) => draft.files).map(fileRow)))
+        terminal.out(
+          textTable(
+            ['Formato', 'Pagine o righe', 'Dimensione', 'Tempo', 'File'],
+            drafts.flatMap((draft) => draft.files).map(fileRow),
+          ),
+        )
         for (const mending of drafts.flatMap((draft) => draft.mendings)) terminal.err(mendingLine(mending))
-        terminal.out(`${plural(drafts.flatMap(({ files }) => files).length, 'file scritto', 'file scritti')} in ${outputDirectory}`)
+        terminal.out(
+          `${plural(drafts.flatMap(({ files }) => files).length, 'file scritto', 'file scritti')} in ${outputDirectory}`,
+        )
       } finally {
         await close()
       }
@@ -86,7 +103,11 @@ function parseFormats(list: string): readonly Format[] {
   const unknown = asked.filter((format) => !(formats as readonly string[]).includes(format))
   if (unknown.length > 0) {
     throw invalidInput('Formato sconosciuto.', [
-      { place: '--formats', message: `«${unknown.join(', ')}» non è un formato`, remedy: `usare: ${formats.join(', ')}` },
+      {
+        place: '--formats',
+        message: `«${unknown.join(', ')}» non è un formato`,
+        remedy: `usare: ${formats.join(', ')}`,
+      },
     ])
   }
   return [...new Set(asked as Format[])]

@@ -4,7 +4,7 @@ import { basename } from 'node:path'
 import { tooLarge, unreadableFile } from '../../kernel/errors.ts'
 import { writeFiles } from '../../platform/files/write-files.ts'
 import type { Catalogue } from '../catalogue/index.ts'
-import { parseCanonical, type Profile, readProfile } from '../profiles/index.ts'
+import { type Profile, parseCanonical, readProfile } from '../profiles/index.ts'
 import type { DocumentOptions, Format, Mending, WrittenDocument } from './model.ts'
 import { readEmbeddedPlan } from './pdf/read-embedded-plan.ts'
 import { preparePlan } from './prepare-plan.ts'
@@ -62,7 +62,10 @@ export async function draftPlan(
     drafted.push({ file, content })
   }
   onStep('scrittura dei file', total - 1, total)
-  writeFiles(outputDirectory, drafted.map(({ file: { name }, content }) => ({ name, bytes: content })))
+  writeFiles(
+    outputDirectory,
+    drafted.map(({ file: { name }, content }) => ({ name, bytes: content })),
+  )
   return { files: drafted.map(({ file }) => file), mendings: plan.mendings }
 }
 
@@ -70,7 +73,8 @@ async function readSource(path: string, catalogue: Catalogue): Promise<Profile> 
   const name = basename(path)
   if (!existsSync(path)) throw unreadableFile(path, 'non esiste', 'controllare il percorso')
   const { size } = statSync(path)
-  if (!statSync(path).isFile()) throw unreadableFile(path, 'non è un file', 'indicare un profilo YAML o un PDF di Timone')
+  if (!statSync(path).isFile())
+    throw unreadableFile(path, 'non è un file', 'indicare un profilo YAML o un PDF di Timone')
   if (size > largestSource) throw tooLarge(name, '50 MB')
   const content = readFileSync(path)
   if (content.subarray(0, 1024).includes('%PDF-')) {

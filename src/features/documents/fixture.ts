@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ActionLine, Applicability, Edition } from '../catalogue/index.ts'
-import { tailorPlan, type TailoredPlan } from '../plans/index.ts'
+import { type TailoredPlan, tailorPlan } from '../plans/index.ts'
 import type { Profile } from '../profiles/index.ts'
 import { buildDocument } from './build-document.ts'
 import type { DocumentModel, DocumentOptions } from './model.ts'
@@ -96,7 +96,7 @@ export const fixtureEdition: Edition = {
       timing: { kind: 'by', date: '2026-12-31' },
       addressees: { conditions: [{ fact: 'noiPA', is: true }] },
       title: 'Gestire gli stipendi con la piattaforma comune',
-      summary: "Gli enti che vi aderiscono spostano la gestione degli stipendi sulla piattaforma dello Stato.",
+      summary: 'Gli enti che vi aderiscono spostano la gestione degli stipendi sulla piattaforma dello Stato.',
     },
     {
       code: 'CAP4.PA.03',
@@ -187,7 +187,9 @@ export const fixtureProfile: Profile = {
       },
       {
         code: 'CAP1.PA.03',
-        activity: ['Corsi per tutti:', '', '1. competenze di base', '2. sicurezza', '3. documenti informatici'].join('\n'),
+        activity: ['Corsi per tutti:', '', '1. competenze di base', '2. sicurezza', '3. documenti informatici'].join(
+          '\n',
+        ),
         status: 'ongoing',
         statusLabel: 'Completata per il 2024, continuativa',
         offices: ['Ufficio transizione digitale', 'Ufficio personale'],
@@ -258,7 +260,8 @@ export const fixtureProfile: Profile = {
 
 /** What a rule would answer for Vallechiara: one verdict of each kind is reached. */
 export const fixtureApplicability = (line: ActionLine): Applicability => {
-  if (line.addressees === undefined) return { verdict: 'to-verify', reason: 'Per questa linea manca ancora una regola.' }
+  if (line.addressees === undefined)
+    return { verdict: 'to-verify', reason: 'Per questa linea manca ancora una regola.' }
   if (line.addressees.kinds?.includes('region')) {
     return { verdict: 'does-not-apply', reason: 'La linea si rivolge alle Regioni; questo ente è un Comune.' }
   }
@@ -279,5 +282,4 @@ export const tailorFixture = (profile: Profile = fixtureProfile): TailoredPlan =
 export const buildFixture = (
   options: Partial<DocumentOptions> = {},
   profile: Profile = fixtureProfile,
-): DocumentModel =>
-  buildDocument(profile, tailorFixture(profile), { ...fixtureOptions, ...options }, fixturePlanHash)
+): DocumentModel => buildDocument(profile, tailorFixture(profile), { ...fixtureOptions, ...options }, fixturePlanHash)

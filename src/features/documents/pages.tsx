@@ -50,4 +50,4 @@ export const documentPages = ({ plans, documents, site }: DocumentPageDependenci
   }),
 ]
 
-const unknownPlan = (slug: string, triennium: string) => notFound(`Il piano ${triennium} dell'ente «${slug}»`)
+const unknownPlan = (slug: string, triennium: string) => notFound(`Piano ${triennium} dell'ente «${slug}»`)

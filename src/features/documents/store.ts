@@ -47,8 +47,6 @@ export async function keepDocument(
   await db
     .insertInto('document')
     .values({ administration_id: administration, plan_id: plan.id, format, variant: layout, ...kept })
-    .onConflict((conflict) =>
-      conflict.columns(['administration_id', 'plan_id', 'format', 'variant']).doUpdateSet(kept),
-    )
+    .onConflict((conflict) => conflict.columns(['administration_id', 'plan_id', 'format', 'variant']).doUpdateSet(kept))
     .execute()
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { IsoDate } from '../../kernel/dates.ts'
 import { compareItalian } from '../../kernel/text.ts'
-import type { TailoredLine, TailoredPlan } from './model.ts'
+import type { TailoredChapter, TailoredLine, TailoredPlan } from './model.ts'
 import { isLate } from './progress.ts'
 
 /** A line with a date. */
@@ -20,12 +20,8 @@ export type DeadlineGroups = {
 }
 
 /** Sorts out the dates of a plan on a given day. Lines that do not apply are left out. */
-export function groupDeadlines({ chapters }: TailoredPlan, today: IsoDate): DeadlineGroups {
-  const lines = chapters
-    .flatMap((chapter) => chapter.lines)
-    .filter(({ applicability, declaredNotApplicable }) => {
-      return applicability.verdict !== 'does-not-apply' && !declaredNotApplicable
-    })
+export function groupDeadlines(tailored: TailoredPlan, today: IsoDate): DeadlineGroups {
+  const lines = concerning(tailored).flatMap((chapter) => chapter.lines)
   const dated = (kind: 'by' | 'from') =>
     lines
       .flatMap((tailored): DatedLine[] => {
@@ -41,6 +37,15 @@ export function groupDeadlines({ chapters }: TailoredPlan, today: IsoDate): Dead
     starting: dated('from'),
   }
 }
+
+/** The lines that bind the body or may do so, by chapter; chapters where none does are left out. */
+export const concerning = ({ chapters }: TailoredPlan): readonly TailoredChapter[] =>
+  chapters
+    .map(({ chapter, lines }) => ({ chapter, lines: lines.filter(mayConcern) }))
+    .filter(({ lines }) => lines.length > 0)
+
+const mayConcern = ({ applicability, declaredNotApplicable }: TailoredLine): boolean =>
+  applicability.verdict !== 'does-not-apply' && !declaredNotApplicable
 
 function groupOf(tailored: DatedLine, today: IsoDate): 'late' | 'upcoming' | 'settled' {
   if (isLate(tailored, today)) return 'late'

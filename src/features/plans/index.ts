@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+export * from './charts.ts'
 export * from './model.ts'
-export * from './readers.ts'
+export { planPages } from './pages.tsx'
 export * from './progress.ts'
-export * from './tailor-plan.ts'
-export { type PlanRow, readPlan, readPlanRows, readStandings, replacePlan } from './store.ts'
 export { openAdministrationReader } from './read-administrations.ts'
 export { openPlanReader, tailorFor } from './read-tailored-plan.ts'
-export { type PlanCharts, planPages } from './pages.tsx'
+export * from './readers.ts'
+export { type PlanRow, readPlan, readPlanRows, readStandings, replacePlan } from './store.ts'
+export * from './tailor-plan.ts'
 export { PlanFrame } from './views/plan-frame.tsx'
+export { formatDateOrWords, formatTiming } from './words.ts'

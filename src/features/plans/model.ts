@@ -33,7 +33,10 @@ export const DateOrWords = z.string().trim().min(1).max(300)
 
 export const EvidenceSchema = z.strictObject({
   label: z.string().trim().min(1).max(300).describe('Che cosa prova'),
-  url: z.url({ protocol: /^https?$/ }).max(2000).describe('Indirizzo http o https'),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .max(2000)
+    .describe('Indirizzo http o https'),
 })
 export type Evidence = z.infer<typeof EvidenceSchema>
 
@@ -84,7 +87,10 @@ export type Narrative = z.infer<typeof NarrativeSchema>
 export const Triennium = z
   .string()
   .regex(/^20\d\d-20\d\d$/, 'triennio: due anni, es. 2025-2027')
-  .refine((value) => Number(value.slice(5)) - Number(value.slice(0, 4)) === 2, 'un triennio copre tre anni, es. 2025-2027')
+  .refine(
+    (value) => Number(value.slice(5)) - Number(value.slice(0, 4)) === 2,
+    'un triennio copre tre anni, es. 2025-2027',
+  )
 
 /** What a body writes for a triennium on an edition. */
 export const PlanSchema = z.strictObject({

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ComponentChildren } from 'preact'
 import { z } from 'zod'
-import type { IsoDate } from '../../kernel/dates.ts'
 import { invalidInput, notFound } from '../../kernel/errors.ts'
 import { page } from '../../platform/http/answer.ts'
 import { type Route, route } from '../../platform/http/route.ts'
@@ -9,6 +8,7 @@ import { paths } from '../../ui/paths.ts'
 import type { Site } from '../../ui/site.ts'
 import { Slug } from '../administrations/index.ts'
 import { ActionLineCode } from '../catalogue/index.ts'
+import type { PlanCharts } from './charts.ts'
 import { filterLines } from './filter-lines.ts'
 import { type TailoredPlan, Triennium } from './model.ts'
 import type { AdministrationPlan, PlanReader } from './readers.ts'
@@ -16,14 +16,6 @@ import { StatusWord, VerdictWord } from './views/address-words.ts'
 import { LinePage } from './views/line-page.tsx'
 import { PlanPage } from './views/plan-page.tsx'
 import { TimelinePage } from './views/timeline-page.tsx'
-
-/** Our own drawings of a plan, as whole SVG documents that carry their text alternative. */
-export type PlanCharts = {
-  /** How many lines of each chapter are in each status. */
-  statusByChapter(tailored: TailoredPlan): string
-  /** When the lines that concern the body bind, on the axis of the triennium. */
-  timeline(tailored: TailoredPlan, today: IsoDate): string
-}
 
 export type PlanPageDependencies = {
   readonly plans: PlanReader
@@ -58,8 +50,7 @@ export const planPages = ({ plans, charts, richText, site }: PlanPageDependencie
       const { capitolo: chapter, stato: status, applicabilita: verdict, testo: text } = query
       const filters = { chapter, status, verdict, text }
       const found = filterLines(plan.tailored, filters)
-      const chart = charts.statusByChapter(plan.tailored)
-      return page(<PlanPage {...{ site, plan, filters, found, today, chart }} />)
+      return page(<PlanPage {...{ site, plan, filters, found, today, charts }} />)
     },
   }),
   route({
@@ -74,7 +65,7 @@ export const planPages = ({ plans, charts, richText, site }: PlanPageDependencie
       const index = lines.findIndex(({ line }) => line.code === params.code)
       const tailored = lines[index]
       if (!tailored) {
-        throw notFound(`La linea ${params.code}, nell'edizione ${plan.tailored.edition.id} del Piano nazionale`)
+        throw notFound(`Codice ${params.code} nell'edizione ${plan.tailored.edition.id} del Piano nazionale`)
       }
       const neighbours = { previous: lines[index - 1]?.line, next: lines[index + 1]?.line }
       return page(<LinePage {...{ site, plan, tailored, neighbours, today, richText }} />)
@@ -88,8 +79,7 @@ export const planPages = ({ plans, charts, richText, site }: PlanPageDependencie
     keptWhile: ({ params }) => params.slug,
     async handle({ params, today }) {
       const plan = await findPlan(plans, params)
-      const chart = charts.timeline(plan.tailored, today)
-      return page(<TimelinePage {...{ site, plan, today, chart }} />)
+      return page(<TimelinePage {...{ site, plan, today, charts }} />)
     },
   }),
 ]
@@ -99,7 +89,7 @@ async function findPlan(
   { slug, triennium }: z.infer<typeof PlanParams>,
 ): Promise<AdministrationPlan> {
   const plan = await plans.tailored(slug, triennium)
-  if (!plan) throw notFound(`Il piano ${triennium} dell'ente «${slug}»`)
+  if (!plan) throw notFound(`Piano ${triennium} dell'ente «${slug}»`)
   return plan
 }
 

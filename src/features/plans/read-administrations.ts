@@ -28,7 +28,9 @@ export const openAdministrationReader = (
   async list() {
     const administrations = await tenants.readMany([], readAdministrations)
     const ids = administrations.map(({ id }) => id)
-    const plans = await tenants.readMany(ids, (reader) => readPlanStandings(reader, administrations, catalogue, clock.today()))
+    const plans = await tenants.readMany(ids, (reader) =>
+      readPlanStandings(reader, administrations, catalogue, clock.today()),
+    )
     return administrations.map((administration) => {
       const plan = plans.get(administration.id)?.[0]
       return plan ? { administration, plan } : { administration }
@@ -62,10 +64,15 @@ async function readPlanStandings(
   const entries = Map.groupBy(await readStandings(reader), ({ plan }) => plan)
   const standings = rows.flatMap((row) => {
     const body = bodies.get(row.administration)
-    return body ? [{ body: row.administration, standing: standingOf(row, body, entries.get(row.id) ?? [], catalogue, today) }] : []
+    return body
+      ? [{ body: row.administration, standing: standingOf(row, body, entries.get(row.id) ?? [], catalogue, today) }]
+      : []
   })
   return new Map(
-    [...Map.groupBy(standings, ({ body }) => body)].map(([body, found]) => [body, found.map(({ standing }) => standing)]),
+    [...Map.groupBy(standings, ({ body }) => body)].map(([body, found]) => [
+      body,
+      found.map(({ standing }) => standing),
+    ]),
   )
 }
 

@@ -158,9 +158,13 @@ async function readNarrative(reader: Reader, row: PlanRow): Promise<Plan['narrat
   if (rows.length === 0) return undefined
   const chapters = rows.filter(({ part }) => part.startsWith('chapter-'))
   return {
-    ...Object.fromEntries(rows.filter((text) => !chapters.includes(text)).map(({ part, markdown }) => [part, markdown])),
+    ...Object.fromEntries(
+      rows.filter((text) => !chapters.includes(text)).map(({ part, markdown }) => [part, markdown]),
+    ),
     ...(chapters.length > 0
-      ? { chapters: Object.fromEntries(chapters.map(({ part, markdown }) => [part.slice('chapter-'.length), markdown])) }
+      ? {
+          chapters: Object.fromEntries(chapters.map(({ part, markdown }) => [part.slice('chapter-'.length), markdown])),
+        }
       : {}),
   }
 }

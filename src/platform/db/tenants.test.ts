@@ -40,7 +40,9 @@ describe.each(engines)('tenants on the $name engine', ({ open }) => {
     for (const id of [here, elsewhere]) {
       await tenants
         .tenant(id)
-        .write(({ db }) => db.insertInto('office').values({ administration_id: id, position: 1, name: 'CED' }).execute())
+        .write(({ db }) =>
+          db.insertInto('office').values({ administration_id: id, position: 1, name: 'CED' }).execute(),
+        )
     }
   })
   afterAll(() => opened.close())
@@ -69,7 +71,9 @@ describe.each(engines)('tenants on the $name engine', ({ open }) => {
 
   test('reading many bodies gives no right to write, and reading none shows no body', async () => {
     const write = tenants.readMany([here, elsewhere], async (reader) => {
-      const { db } = reader as never as { db: { deleteFrom(table: 'office'): { executeTakeFirst(): Promise<unknown> } } }
+      const { db } = reader as never as {
+        db: { deleteFrom(table: 'office'): { executeTakeFirst(): Promise<unknown> } }
+      }
       return await db.deleteFrom('office').executeTakeFirst()
     })
     expect(await write).toEqual(expect.objectContaining({ numDeletedRows: 0n }))
@@ -120,7 +124,9 @@ describe.each(engines)('tenants on the $name engine', ({ open }) => {
     await opened.database.onChange((id) => changed.push(id))
     await tenants
       .tenant(elsewhere)
-      .write(({ db }) => db.insertInto('office').values({ administration_id: elsewhere, position: 5, name: 'URP' }).execute())
+      .write(({ db }) =>
+        db.insertInto('office').values({ administration_id: elsewhere, position: 5, name: 'URP' }).execute(),
+      )
     await expect.poll(() => changed).toEqual([elsewhere])
   })
 })

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { sql, type Transaction } from 'kysely'
-import { administrationId, type AdministrationId } from '../../kernel/ids.ts'
+import { type AdministrationId, administrationId } from '../../kernel/ids.ts'
 import { changeChannel, type Database } from './database.ts'
 import type { Tables } from './tables.ts'
 

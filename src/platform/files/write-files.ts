@@ -9,7 +9,10 @@ import { TimoneError } from '../../kernel/errors.ts'
  * place before all are there, so that a full disk or a stop half way leaves the old files or the new ones.
  * @throws {TimoneError} `unavailable` when the folder cannot be written.
  */
-export function writeFiles(directory: string, files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): void {
+export function writeFiles(
+  directory: string,
+  files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
+): void {
   const written: { readonly temporary: string; readonly path: string }[] = []
   try {
     mkdirSync(directory, { recursive: true })

@@ -72,7 +72,7 @@ export function route<Pattern extends string, Parameters, Query>(
 
 function parseParams<T>(schema: z.ZodType<T> | undefined, given: unknown): T {
   const parsed = schema?.safeParse(given)
-  if (parsed && !parsed.success) throw notFound('La pagina')
+  if (parsed && !parsed.success) throw notFound('Indirizzo della pagina')
   return parsed?.data as T
 }
 

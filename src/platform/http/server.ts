@@ -46,7 +46,13 @@ export async function buildServer(dependencies: ServerDependencies): Promise<Ser
     if (failure.status >= 500) log.error({ id: request.id, err: error }, 'request failed')
     reply.code(failure.status).header('cache-control', 'no-store').header('x-request-id', request.id)
     if (prefersJson(request.headers.accept)) return sendProblem(reply, problemDocument(failure))
-    return sendPage(request, reply, await renderPage(errorPage(failure)))
+    return renderPage(errorPage(failure)).then(
+      (page) => sendPage(request, reply, page),
+      (fault: unknown) => {
+        log.error({ id: request.id, err: fault }, 'error page failed')
+        return sendProblem(reply, problemDocument(failure))
+      },
+    )
   }
 
   const app = fastify({
@@ -70,10 +76,13 @@ export async function buildServer(dependencies: ServerDependencies): Promise<Ser
   })
   app.addHook('onResponse', async (request, reply) => {
     const { id, method, routeOptions } = request
-    log.info({ id, method, route: routeOptions.url, status: reply.statusCode, ms: reply.elapsedTime }, 'request')
+    log.info(
+      { id, method, route: routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+      'request',
+    )
   })
   app.setErrorHandler(fail)
-  app.setNotFoundHandler((request, reply) => fail(notFound('La pagina'), request, reply))
+  app.setNotFoundHandler((request, reply) => fail(notFound('Indirizzo della pagina'), request, reply))
   for (const route of routes) {
     app.route({
       method: route.method,

@@ -7,9 +7,10 @@ export type Log = Logger
 /**
  * Opens the log.
  * @param level pino's level, e.g. `info`.
- * @param destination standard output when absent.
+ * @param destination when absent, standard error, written in batches at most a second late and emptied at exit: a
+ * write a line would cost more than sending a kept page.
  */
-export const openLog = (level: string, destination?: DestinationStream): Log =>
+export const openLog = (level: string, destination: DestinationStream = batches()): Log =>
   pino(
     {
       level,
@@ -20,6 +21,9 @@ export const openLog = (level: string, destination?: DestinationStream): Log =>
     },
     destination,
   )
+
+const batches = (): DestinationStream =>
+  pino.destination({ dest: 2, sync: false, minLength: 4096, periodicFlush: 1000 })
 
 /** An error without what people typed: quoted parts of its message are blanked, driver details left out. */
 function describeError(error: unknown): object {

@@ -79,7 +79,7 @@ describe('finding a municipality', () => {
     'rivolta d`adda',
     'Comune di Rivolta d´Adda',
     'h357',
-    '019085',
+    '019084',
     'C_H357',
   ])('finds Rivolta from «%s»', (asked) => expect(registry.find(asked).cadastralCode).toBe('H357'))
 

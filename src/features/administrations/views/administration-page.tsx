@@ -2,12 +2,12 @@
 import { formatDate } from '../../../kernel/dates.ts'
 import { formatNumber } from '../../../kernel/money.ts'
 import { DataTable } from '../../../ui/data-table.tsx'
-import { DescriptionList } from '../../../ui/description-list.tsx'
+import { DescriptionList, type Fact } from '../../../ui/description-list.tsx'
 import { Layout } from '../../../ui/layout.tsx'
 import { paths } from '../../../ui/paths.ts'
 import type { Site } from '../../../ui/site.ts'
 import { kindLabel } from '../model.ts'
-import type { AdministrationSheet } from '../readers.ts'
+import type { AdministrationSheet, Association } from '../readers.ts'
 import { DemonstrationNotice } from './demonstration-notice.tsx'
 import { FactsPanel } from './facts-panel.tsx'
 import { PlanCards } from './plan-cards.tsx'
@@ -42,7 +42,7 @@ export function AdministrationPage({ site, sheet }: { site: Site; sheet: Adminis
               ['Abitanti', population === undefined ? undefined : formatNumber(population)],
               ['Provincia', province],
               ['Regione', region],
-              ['Gestione associata', associations.map((association) => association.name).join(', ')],
+              ...associations.map((association): Fact => ['Gestione associata', <AssociationLink {...association} />]),
               ['Codice catastale', cadastralCode],
               ['Codice ISTAT', istatCode],
               ['Codice IPA', ipaCode],
@@ -78,3 +78,5 @@ export function AdministrationPage({ site, sheet }: { site: Site; sheet: Adminis
     </Layout>
   )
 }
+
+const AssociationLink = ({ slug, name }: Association) => <a href={`${paths.associations({})}#${slug}`}>{name}</a>

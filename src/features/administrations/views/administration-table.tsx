@@ -20,7 +20,7 @@ export function AdministrationTable({ caption, administrations }: Administration
       rows={administrations}
       rowKey={({ administration }) => administration.slug}
       columns={[
-        { heading: 'Ente', cell: Name },
+        { heading: 'Ente', wide: true, cell: Name },
         { heading: 'Abitanti', align: 'end', cell: ({ administration: { population } }) => numberOrDash(population) },
         { heading: 'Piano', cell: PlanLink },
         { heading: 'Linee completate', cell: Progress },

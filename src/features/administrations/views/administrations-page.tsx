@@ -29,7 +29,8 @@ export function AdministrationsPage({ site, all, found, filters, provinces, asso
       <div class="t-heading">
         <h1>I piani triennali, ente per ente</h1>
         <p class="lead">
-          Quali linee d'azione del Piano nazionale riguardano ciascun ente, che cosa ha già fatto, che cosa è in ritardo.
+          Quali linee d'azione del Piano nazionale riguardano ciascun ente, che cosa ha già fatto, che cosa è in
+          ritardo.
         </p>
       </div>
       <KeyFigures figures={figuresOf(all, associations)} />

@@ -29,7 +29,10 @@ export function FactsPanel({ facts }: { facts: Facts }) {
   )
 }
 
-const questionOf = (name: FactName): string => FactsSchema.shape[name].description ?? name
+function questionOf(name: FactName): string {
+  if (name === 'dataCentreGroup') return 'Gruppo del data center di proprietà'
+  return FactsSchema.shape[name].description ?? name
+}
 
 function answerOf(value: Facts[FactName]): string {
   if (typeof value === 'boolean') return value ? 'Sì' : 'No'

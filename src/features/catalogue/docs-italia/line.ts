@@ -49,7 +49,7 @@ export function readLine(words: string, inForce: boolean): PrintedLine | Unreada
   const body = words.slice(0, found.index + (found[0].startsWith(')') ? 1 : 0)).trim()
 
   const start = dateAtStart.exec(body)
-  const timing = readTiming(start?.groups?.words ?? '')
+  const timing = readTiming(start?.groups?.words ?? '', body)
   if (!timing && (!inForce || dateLike.test(start?.groups?.words ?? ''))) {
     return {
       message: `${code}: la data non si legge in «${body.slice(0, 30)}…»`,

@@ -54,6 +54,27 @@ const finishTag = (tag: string, id: string): string =>
 const escapeXml = (text: string): string =>
   text.replace(/[&<>"]/g, (character) => `&#${character.codePointAt(0)};`)
 
+/** What a legend needs at the foot of a chart of this width: its options and its height. */
+export function footLegend(names: readonly string[], width: number): { readonly legend: object; readonly height: number } {
+  const icon = 18
+  const gap = 12
+  let rows = 1
+  let used = 0
+  for (const name of names) {
+    const needed = icon + gap + 5 + name.length * 7
+    if (used > 0 && used + needed > width) {
+      rows += 1
+      used = 0
+    }
+    used += needed
+  }
+  const textStyle = { color: ink, fontSize: 13 }
+  return {
+    legend: { bottom: 0, left: 'center', selectedMode: false, itemWidth: icon, itemHeight: 13, itemGap: gap, textStyle },
+    height: rows * 26,
+  }
+}
+
 /** Breaks a label into lines of at most `width` characters, at spaces; a longer word stays whole. */
 export function breakLines(text: string, width: number): string {
   const lines: string[] = []

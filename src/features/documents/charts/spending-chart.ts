@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type Amount, formatAmount, formatNumber, sumAmounts } from '../../../kernel/money.ts'
 import type { Spending } from '../../funding/index.ts'
-import { textCell } from '../content.ts'
+import { type GridColumn, gridOf, textCell } from '../content.ts'
 import type { Figure, Table } from '../model.ts'
-import { breakLines, drawChart, faint, grid, ink } from './draw-chart.ts'
+import { breakLines, drawChart, faint, footLegend, grid, ink } from './draw-chart.ts'
 import { sourcePaint } from './palette.ts'
 
-const width = 760
-const height = 400
+const width = 800
 
 /** The name of money whose source is not told. */
 const untold = 'Fonte non indicata'
@@ -24,12 +23,15 @@ export function spendingChart(spending: readonly Spending[]): Figure {
   const caption = 'Spesa ICT per anno e fonte'
   const sources = [...new Set(spending.map(({ source }) => source ?? untold))]
   const bars = toBars(spending)
+  const names = sources.map((source) => breakLines(source, 60))
+  const { legend, height: legendHeight } = footLegend(names, width)
+  const height = 340 + legendHeight
   const alternative = `${caption}. ${bars.map(sentence).join(' ')}`
   const svg = drawChart(
     {
       aria: { enabled: true, label: { enabled: false }, decal: { show: true } },
-      legend: { bottom: 0, left: 'center', selectedMode: false, itemWidth: 22, itemHeight: 14, itemGap: 16 },
-      grid: { left: 100, right: 20, top: 34, bottom: 86, outerBoundsMode: 'none' },
+      legend,
+      grid: { left: 100, right: 20, top: 34, bottom: legendHeight + 56, outerBoundsMode: 'none' },
       xAxis: {
         type: 'category',
         data: bars.map(({ label }) => label.replace(' ', '\n')),
@@ -44,7 +46,7 @@ export function spendingChart(spending: readonly Spending[]): Figure {
       },
       series: sources.map((source, index) => ({
         type: 'bar',
-        name: breakLines(source, 60),
+        name: names[index],
         stack: 'spending',
         silent: true,
         barMaxWidth: 90,
@@ -56,7 +58,7 @@ export function spendingChart(spending: readonly Spending[]): Figure {
             show: true,
             position: 'top',
             color: ink,
-            fontSize: 14,
+            fontSize: bars.length > 5 ? 12 : 14,
             fontWeight: 600,
             formatter: ({ dataIndex }: { dataIndex: number }) => formatAmount(bars[dataIndex]?.total ?? '0'),
           },
@@ -90,24 +92,23 @@ const sentence = ({ label, bySource, total }: Bar): string => {
   return `${label}: ${formatAmount(total)} (${parts.join('; ')}).`
 }
 
-const dataTable = (bars: readonly Bar[], sources: readonly string[], caption: string): Table => ({
-  kind: 'table',
-  id: 'figura-spesa-dati',
-  layout: 'grid',
-  caption: `Dati della figura: ${caption}`,
-  columns: [
-    { heading: 'Anno', width: 16 },
-    ...sources.map((source) => ({ heading: source, width: 16, align: 'end' as const })),
-    { heading: 'Totale', width: 16, align: 'end' },
-  ],
-  rows: bars.map(({ label, bySource, total }) =>
-    [
-      label,
-      ...sources.map((source) => {
-        const amount = bySource.get(source)
-        return amount === undefined ? '–' : formatAmount(amount)
-      }),
-      formatAmount(total),
-    ].map(textCell),
-  ),
-})
+const dataTable = (bars: readonly Bar[], sources: readonly string[], caption: string): Table =>
+  gridOf(
+    {
+      id: 'figura-spesa-dati',
+      caption: `Dati della figura: ${caption}`,
+      columns: [
+        { heading: 'Anno', width: 16, cell: ({ label }) => textCell(label) },
+        ...sources.map(
+          (source): GridColumn<Bar> => ({
+            heading: source,
+            width: 16,
+            align: 'end',
+            cell: ({ bySource }) => textCell(formatAmount(bySource.get(source) ?? '0')),
+          }),
+        ),
+        { heading: 'Totale', width: 16, align: 'end', cell: ({ total }) => textCell(formatAmount(total)) },
+      ],
+    },
+    bars,
+  )

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { plural } from '../../../kernel/text.ts'
 import { type ChapterProgress, type Status, statusLabel } from '../../plans/index.ts'
-import { textCell } from '../content.ts'
+import { type GridColumn, gridOf, textCell } from '../content.ts'
 import type { Figure, Table } from '../model.ts'
-import { breakLines, drawChart, faint, grid, ink } from './draw-chart.ts'
+import { breakLines, drawChart, faint, footLegend, grid, ink } from './draw-chart.ts'
 import { statusOrder, statusPaint } from './palette.ts'
 
-const width = 760
+const width = 800
 
 /**
  * How many lines of each chapter stand where: one stacked bar a chapter.
@@ -17,19 +17,16 @@ export function statusByChapterChart(chapters: readonly ChapterProgress[]): Figu
   const caption = "Stato delle linee d'azione per capitolo"
   const shown = statusOrder.filter((status) => chapters.some(({ progress }) => progress.statuses[status] > 0))
   const alternative = `${caption}. ${chapters.map((chapter) => sentence(chapter, shown)).join(' ')}`
-  const height = 96 + chapters.length * 46
+  const { legend, height: legendHeight } = footLegend(shown.map((status) => statusLabel[status]), width)
+  const height = 48 + chapters.length * 46 + legendHeight
   const svg = drawChart(
     {
       aria: { enabled: true, label: { enabled: false }, decal: { show: true } },
-      legend: { bottom: 0, left: 'center', selectedMode: false, itemWidth: 22, itemHeight: 14, itemGap: 16 },
-      grid: { left: 250, right: 46, top: 8, bottom: 76, outerBoundsMode: 'none' },
+      legend,
+      grid: { left: 258, right: 16, top: 8, bottom: legendHeight + 40, outerBoundsMode: 'none' },
       xAxis: {
         type: 'value',
         minInterval: 1,
-        name: "linee d'azione",
-        nameLocation: 'middle',
-        nameGap: 24,
-        nameTextStyle: { color: faint, fontSize: 13 },
         axisLabel: { color: faint, fontSize: 13 },
         splitLine: { lineStyle: { color: grid } },
       },
@@ -38,7 +35,7 @@ export function statusByChapterChart(chapters: readonly ChapterProgress[]): Figu
         inverse: true,
         data: chapters.map(({ chapter }) => breakLines(`${chapter.number}. ${chapter.title}`, 34)),
         axisTick: { show: false },
-        axisLine: { lineStyle: { color: faint } },
+        axisLine: { show: false },
         axisLabel: { color: ink, fontSize: 14, lineHeight: 17 },
       },
       series: shown.map((status) => ({
@@ -48,7 +45,15 @@ export function statusByChapterChart(chapters: readonly ChapterProgress[]): Figu
         silent: true,
         barWidth: 26,
         itemStyle: { ...statusPaint[status], borderColor: '#ffffff', borderWidth: 1.5 },
-        label: { show: true, color: '#ffffff', fontSize: 14, fontWeight: 600, formatter: hideZero },
+        label: {
+          show: true,
+          color: '#ffffff',
+          fontSize: 14,
+          fontWeight: 600,
+          textBorderColor: statusPaint[status].color,
+          textBorderWidth: 4,
+          formatter: hideZero,
+        },
         data: chapters.map(({ progress }) => progress.statuses[status]),
       })),
     },
@@ -68,21 +73,23 @@ const sentence = ({ chapter, progress }: ChapterProgress, shown: readonly Status
   return `Capitolo ${chapter.number}, ${chapter.title}: ${[total, ...counts].join(', ')}.`
 }
 
-const dataTable = (chapters: readonly ChapterProgress[], shown: readonly Status[], caption: string): Table => ({
-  kind: 'table',
-  id: 'figura-stato-dati',
-  layout: 'grid',
-  caption: `Dati della figura: ${caption.toLowerCase()}`,
-  columns: [
-    { heading: 'Capitolo', width: 30 },
-    ...shown.map((status) => ({ heading: statusLabel[status], width: 12, align: 'end' as const })),
-    { heading: 'Totale', width: 10, align: 'end' },
-  ],
-  rows: chapters.map(({ chapter, progress }) =>
-    [
-      `${chapter.number}. ${chapter.title}`,
-      ...shown.map((status) => String(progress.statuses[status])),
-      String(progress.total),
-    ].map(textCell),
-  ),
-})
+const dataTable = (chapters: readonly ChapterProgress[], shown: readonly Status[], caption: string): Table =>
+  gridOf(
+    {
+      id: 'figura-stato-dati',
+      caption: `Dati della figura: ${caption}`,
+      columns: [
+        { heading: 'Capitolo', width: 30, cell: ({ chapter }) => textCell(`${chapter.number}. ${chapter.title}`) },
+        ...shown.map(
+          (status): GridColumn<ChapterProgress> => ({
+            heading: statusLabel[status],
+            width: 12,
+            align: 'end',
+            cell: ({ progress }) => textCell(String(progress.statuses[status])),
+          }),
+        ),
+        { heading: 'Totale', width: 10, align: 'end', cell: ({ progress }) => textCell(String(progress.total)) },
+      ],
+    },
+    chapters,
+  )

@@ -18,7 +18,7 @@ export function picture(figure: Figure, writing: Writing): Paragraph[] {
   const image = new ImageRun({
     type: 'svg',
     data: new TextEncoder().encode(figure.svg),
-    fallback: { type: 'png', data: png, transformation },
+    fallback: { type: 'png', data: png },
     transformation,
     altText: {
       id: String(writing.next('figure')),

@@ -40,15 +40,24 @@ const halfPoints = (size: number): number => size * 2
 export const listStep = twips(6)
 export const deepestLevel = 9
 
-/** What styles of their own indent, so that lists in them go in from there. */
-export const styleIndent: Partial<Record<ParagraphStyle, number>> = { Quote: twips(6), Callout: twips(4.5) }
+const barIndent = twips(4.5)
+
+/** How far some styles go in by themselves, so that lists in them go in from there. */
+export const styleIndent: Partial<Record<ParagraphStyle, number>> = { Quote: barIndent, Callout: barIndent }
 
 const rule = (color: string, size: number, space: number) => ({ style: BorderStyle.SINGLE, color, size, space })
 /** A blue bar along the left margin; the text keeps off it. */
-const barred = { border: { left: rule(palette.blue, 24, 10) }, indent: { left: twips(4.5) } }
+const barred = { border: { left: rule(palette.blue, 24, 10) }, indent: { left: barIndent } }
 
 /** Line spacing in percent of the font's own. */
 const lines = (percent: number) => ({ line: Math.round(percent * 2.4), lineRule: LineRuleType.AUTO })
+
+/** As `barred`, on a ground that goes a little beyond the text. */
+const boxed = {
+  border: { ...barred.border, top: rule(palette.mist, 4, 6), bottom: rule(palette.mist, 4, 6) },
+  indent: barred.indent,
+  shading: { fill: palette.mist },
+}
 
 const heading = (size: number, before: number, color: string) => ({
   run: { size: halfPoints(size), bold: true, color },
@@ -112,7 +121,7 @@ export const styles: IStylesOptions = {
     }),
     based('CoverNotice', 'Copertina: avviso', {
       run: { color: palette.navy },
-      paragraph: { spacing: { before: points(40) }, shading: { fill: palette.mist }, ...barred },
+      paragraph: { spacing: { before: points(40) }, ...boxed },
     }),
     based('ContentsTitle', 'Titolo del sommario', {
       run: { size: halfPoints(21), bold: true, color: palette.blue },
@@ -140,14 +149,10 @@ export const styles: IStylesOptions = {
     }),
     based('Quote', 'Quote', {
       run: { italics: true, color: palette.slate },
-      paragraph: { indent: { left: styleIndent.Quote }, border: { left: rule(palette.hairline, 18, 10) } },
+      paragraph: { indent: { left: barIndent }, border: { left: rule(palette.hairline, 18, 10) } },
     }),
     based('Callout', 'Riquadro', {
-      paragraph: {
-        ...barred,
-        spacing: { after: points(4) },
-        shading: { fill: palette.mist },
-      },
+      paragraph: { ...boxed, spacing: { after: points(4) } },
     }),
     based('CalloutTitle', 'Titolo di riquadro', {
       basedOn: 'Callout',
@@ -156,7 +161,7 @@ export const styles: IStylesOptions = {
     }),
     based('CodeBlock', 'Codice', {
       run: { font: monospace, size: halfPoints(9) },
-      paragraph: { shading: { fill: palette.mist }, spacing: { ...lines(95) } },
+      paragraph: { border: { left: rule(palette.hairline, 18, 10) }, indent: { left: barIndent }, spacing: lines(95) },
     }),
     based('HeaderText', 'Testatina', {
       run: { size: halfPoints(8.5), color: palette.slate },

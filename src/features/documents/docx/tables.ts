@@ -56,7 +56,7 @@ export function table(block: TableBlock, writeCell: CellWriter): (Paragraph | Ta
   })
   const rows = block.rows.map((row) => {
     return new TableRow({
-      cantSplit: JSON.stringify(row).length <= longRow,
+      ...(JSON.stringify(row).length <= longRow && { cantSplit: true }),
       children: row.map((cell, column) => {
         const rowHeading = block.layout === 'fiche' && column === 0
         const style = rowHeading ? 'RowHeading' : dense ? 'DenseTableText' : 'TableText'

@@ -1,33 +1,31 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import {
-  Document,
-  type FileChild,
-  Footer,
-  Header,
-  HeadingLevel,
-  Packer,
-  PageNumber,
-  Paragraph,
-  Tab,
-  TextRun,
-} from 'docx'
+import { Document, Footer, Header, Packer, PageNumber, Paragraph, Tab, TextRun } from 'docx'
+import { estimatePageNumbersWith } from 'docx/layout'
 import { type Raster, rasterFigures } from '../figures.ts'
-import type { DocumentMetadata, DocumentModel, Section, WrittenDocument } from '../model.ts'
+import type { DocumentMetadata, DocumentModel, WrittenDocument } from '../model.ts'
+import { outline } from '../outline.ts'
 import { xmlCharacters } from '../xml-characters.ts'
 import { body } from './blocks.ts'
-import { contents, cover } from './front.ts'
+import { cover } from './cover.ts'
+import { contents, heading } from './headings.ts'
 import { fontTable, reproducible } from './package.ts'
 import { numbering, page, styles } from './styles.ts'
-import { startWriting, type Writing } from './writing.ts'
+import { startWriting } from './writing.ts'
 
 /**
  * The document for word processors, as Office Open XML: navigable headings, a table of contents filled in, repeated
  * table headers, words for every picture, Italian throughout. The same model gives the same bytes.
  *
  * @param raster makes the PNG that stands beside each chart's SVG.
+ * @param fonts the TrueType files of Titillium Web, to measure on which page each heading falls.
  */
-export async function writeDocx(model: DocumentModel, raster: Raster): Promise<WrittenDocument> {
+export async function writeDocx(
+  model: DocumentModel,
+  raster: Raster,
+  fonts: readonly Uint8Array[],
+): Promise<WrittenDocument> {
   const writing = startWriting(await rasterFigures(model, raster))
+  const sections = outline(model.sections)
   const { metadata } = model
   const document = new Document({
     title: xmlCharacters(metadata.title),
@@ -36,6 +34,7 @@ export async function writeDocx(model: DocumentModel, raster: Raster): Promise<W
     description: xmlCharacters(metadata.description),
     keywords: xmlCharacters(metadata.keywords.join(', ')),
     styles,
+    pageNumbers: estimatePageNumbersWith({ fonts: fonts.map((data) => ({ data })), guess: true }),
     numbering,
     sections: [
       {
@@ -50,39 +49,14 @@ export async function writeDocx(model: DocumentModel, raster: Raster): Promise<W
         footers: { default: footer(), first: new Footer({ children: [new Paragraph({})] }) },
         children: [
           ...cover(model.cover),
-          ...contents(),
-          ...model.sections.flatMap((part, index) => section(part, 0, index === 0, writing)),
+          ...contents(sections),
+          ...sections.flatMap((entry) => [heading(entry), ...body(entry.section.blocks, writing)]),
         ],
       },
     ],
   })
   const packed = await Packer.toBuffer(document, false, [fontTable])
   return { format: 'docx', bytes: reproducible(packed, metadata.date) }
-}
-
-const headings = [
-  HeadingLevel.HEADING_1,
-  HeadingLevel.HEADING_2,
-  HeadingLevel.HEADING_3,
-  HeadingLevel.HEADING_4,
-  HeadingLevel.HEADING_5,
-  HeadingLevel.HEADING_6,
-] as const
-
-/** A section and those in it; the first of the document starts after the table of contents, on a new page. */
-function section(
-  { title, blocks, sections, newPage }: Section,
-  depth: number,
-  first: boolean,
-  writing: Writing,
-): FileChild[] {
-  const heading = new Paragraph({
-    heading: headings[Math.min(depth, headings.length - 1)] ?? HeadingLevel.HEADING_6,
-    text: xmlCharacters(title),
-    pageBreakBefore: first || newPage === true,
-  })
-  const inner = sections.flatMap((child) => section(child, depth + 1, false, writing))
-  return [heading, ...body(blocks, writing), ...inner]
 }
 
 const header = ({ administration, title }: DocumentMetadata): Header =>

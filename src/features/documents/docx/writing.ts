@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-type Counted = 'link' | 'list' | 'figure' | 'bookmark'
+type Counted = 'link' | 'list' | 'figure'
 
 /**
  * What the writing of one document carries along. Its numbers start at one in every document: the library would count
@@ -13,12 +13,7 @@ export type Writing = {
   next(kind: Counted): number
 }
 
-export function startWriting(images: ReadonlyMap<string, Uint8Array>): Writing {
-  const numbers = new Map<Counted, number>()
-  const next = (kind: Counted): number => {
-    const number = (numbers.get(kind) ?? 0) + 1
-    numbers.set(kind, number)
-    return number
-  }
-  return { images, next }
+export function startWriting(images: Writing['images']): Writing {
+  const counts = { link: 0, list: 0, figure: 0 }
+  return { images, next: (kind) => ++counts[kind] }
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Token } from 'markdown-it'
+import { text } from '../content.ts'
 import type { Block, Column, Inline, Table } from '../model.ts'
-import { inlineText, plainText, toInlines } from './inlines.ts'
+import { inlineText, toInlines } from './inlines.ts'
 
 /** A heading of the source, before somebody decides what it becomes. */
 export type Heading = { readonly kind: 'heading'; readonly level: number; readonly content: readonly Inline[] }
@@ -95,8 +96,8 @@ function numberedList(items: readonly Item[]): readonly Block[] {
     return [{ kind: 'list', ordered: true, items: items.map(({ blocks }) => blocks) }]
   }
   return items.flatMap(({ marker, blocks: [first, ...rest] }): readonly Block[] => {
-    if (first?.kind === 'paragraph') return [...paragraph([plainText(`${marker} `), ...first.content]), ...rest]
-    return [...paragraph([plainText(marker)]), ...(first ? [first] : []), ...rest]
+    if (first?.kind === 'paragraph') return [...paragraph([text(`${marker} `), ...first.content]), ...rest]
+    return [...paragraph([text(marker)]), ...(first ? [first] : []), ...rest]
   })
 }
 
@@ -116,8 +117,8 @@ export const tableAsList: TablePrinter = (header, rows) => ({
       kind: 'paragraph',
       content: row.flatMap(({ content }, index): Inline[] => {
         const heading = rows.length === 0 ? '' : inlineText(header[index]?.content ?? [])
-        const label = heading === '' ? [] : [plainText(`${heading}: `)]
-        return [...(index === 0 ? [] : [plainText('; ')]), ...label, ...content]
+        const label = heading === '' ? [] : [text(`${heading}: `)]
+        return [...(index === 0 ? [] : [text('; ')]), ...label, ...content]
       }),
     },
   ]),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Token } from 'markdown-it'
+import { text } from '../content.ts'
 import type { Inline } from '../model.ts'
 
 /** Emphasis and links inside one another, at most; deeper marks are dropped, their text stays. */
@@ -12,8 +13,6 @@ export const isLinkable = (address: string): boolean => {
   const url = URL.parse(address)
   return url !== null && schemes.has(url.protocol)
 }
-
-export const plainText = (text: string): Inline => ({ kind: 'text', text })
 
 /**
  * Inline tokens → text with emphasis. Images become their alternative text; an address of any other scheme is printed
@@ -48,24 +47,24 @@ function wrap(token: Token, children: readonly Inline[]): readonly Inline[] {
 }
 
 function link(address: string, title: string, children: readonly Inline[]): readonly Inline[] {
-  const after = title === '' ? [] : [plainText(` (${title})`)]
-  const label = children.length > 0 ? children : [plainText(address)]
+  const after = title === '' ? [] : [text(` (${title})`)]
+  const label = children.length > 0 ? children : [text(address)]
   if (isLinkable(address)) return [{ kind: 'link', url: address, children: label }, ...after]
-  return children.length > 0 ? [...label, plainText(` (${address})`), ...after] : [...label, ...after]
+  return children.length > 0 ? [...label, text(` (${address})`), ...after] : [...label, ...after]
 }
 
 function leaf(token: Token): readonly Inline[] {
   switch (token.type) {
     case 'softbreak':
-      return [plainText(' ')]
+      return [text(' ')]
     case 'hardbreak':
       return [{ kind: 'break' }]
     case 'code_inline':
       return [{ kind: 'code', text: token.content }]
     case 'image':
-      return token.content === '' ? [plainText(String(token.attrGet('src') ?? ''))] : toInlines(token.children ?? [])
+      return token.content === '' ? [text(String(token.attrGet('src') ?? ''))] : toInlines(token.children ?? [])
     default:
-      return [plainText(token.content)]
+      return [text(token.content)]
   }
 }
 
@@ -74,7 +73,7 @@ function append(content: Inline[], added: readonly Inline[]): void {
   for (const inline of added) {
     const last = content.at(-1)
     if (inline.kind === 'text' && inline.text === '') continue
-    if (inline.kind === 'text' && last?.kind === 'text') content[content.length - 1] = plainText(last.text + inline.text)
+    if (inline.kind === 'text' && last?.kind === 'text') content[content.length - 1] = text(last.text + inline.text)
     else content.push(inline)
   }
 }

@@ -14,7 +14,8 @@ export function explainFailure(model: DocumentModel, diagnostics: readonly strin
 }
 
 function explain(model: DocumentModel, message: string): Problem {
-  const [, text] = /the text `"(.*)"` could not be displayed/s.exec(message) ?? []
+  const [, missing, refused] = /text `"(.*)"` could not be|contains the codepoint `"(.*)"`/s.exec(message) ?? []
+  const text = missing ?? refused
   if (text !== undefined) return unprintable(model, unescapeRust(text))
   const known = knownCauses.find(({ pattern }) => pattern.test(message))
   const place = (known?.wanted && findPlace(model, known.wanted)) ?? 'documento'

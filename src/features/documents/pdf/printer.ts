@@ -19,6 +19,7 @@ export type Printer = {
   stop(): Promise<void>
 }
 
+/** The process ended before it answered; the message says how: a signal's name or an exit code. */
 export class PrinterDied extends Error {
   override readonly name = 'PrinterDied'
 }

@@ -3,8 +3,7 @@ import { promisify } from 'node:util'
 import { inflate } from 'node:zlib'
 import { notAPlan, type TimoneError, tooLarge } from '../../../kernel/errors.ts'
 
-const megabyte = 1024 * 1024
-const largestPlan = 20 * megabyte
+const largestPlan = 20 * 2 ** 20
 
 /**
  * Takes back the plan's JSON that our PDFs carry: the last `application/json` file that is embedded in one.
@@ -18,8 +17,6 @@ const largestPlan = 20 * megabyte
 export async function readEmbeddedPlan(bytes: Uint8Array): Promise<string> {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (!file.subarray(0, 1024).includes('%PDF-')) throw notOurs('non è un PDF')
-  if (file.includes('/Encrypt '))
-    throw notOurs('è protetto da password o cifrato', 'togliere la protezione e riprovare')
   const stream = findStream(file)
   if (stream === undefined) throw notOurs('non contiene i dati di un piano')
   const json = await readContent(file, stream)
@@ -29,7 +26,7 @@ export async function readEmbeddedPlan(bytes: Uint8Array): Promise<string> {
     JSON.parse(text)
     return text
   } catch {
-    throw damaged()
+    throw damaged(file)
   }
 }
 
@@ -57,19 +54,21 @@ async function readContent(file: Buffer, { dictionary, start, end }: Stream): Pr
     const [, length] = /\/Length (\d+)(?! \d+ R)/.exec(dictionary) ?? []
     return file.subarray(start, length === undefined ? end : start + Number(length))
   }
-  if (!/\/Filter\s*\[?\s*\/FlateDecode\s*\]?/.test(dictionary)) throw damaged()
+  if (!/\/Filter\s*\[?\s*\/FlateDecode\s*\]?/.test(dictionary)) throw damaged(file)
   try {
     // Compressed data tells its own end: whatever follows it is not read.
     return await promisify(inflate)(file.subarray(start), { maxOutputLength: largestPlan })
   } catch (error) {
-    throw error instanceof RangeError ? largePlan() : damaged()
+    throw error instanceof RangeError ? largePlan() : damaged(file)
   }
 }
 
 const notOurs = (why: string, remedy = 'indicare un PDF prodotto da Timone'): TimoneError =>
   notAPlan(`Da questo file non si può riprendere il piano: ${why}.`, { place: 'PDF', message: why, remedy })
 
-const damaged = (): TimoneError =>
-  notOurs('i dati del piano che contiene sono danneggiati', 'usare la copia originale del PDF')
+const damaged = (file: Buffer): TimoneError =>
+  file.includes('/Encrypt ')
+    ? notOurs('è protetto da password o cifrato', 'togliere la protezione e riprovare')
+    : notOurs('i dati del piano che contiene sono danneggiati', 'usare la copia originale del PDF')
 
 const largePlan = (): TimoneError => tooLarge('Il piano contenuto nel PDF', '20 MB')

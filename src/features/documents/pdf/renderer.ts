@@ -31,6 +31,7 @@ export type PdfRendererSettings = CompilerSettings & {
 /** Typst keeps some 40 MB for every document that it has compiled: a process is let go after so many. */
 const documentsPerProcess = 10
 
+/** Makes a renderer; no process starts before the first document. */
 export function createPdfRenderer(settings: PdfRendererSettings): PdfRenderer {
   const { workerPath, processes, templateFolder, fontFiles, timeLimit = 120_000 } = settings
   const printers = new Set<Printer>()

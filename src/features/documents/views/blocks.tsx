@@ -33,25 +33,29 @@ function printBlock(block: Block): ComponentChildren {
   }
 }
 
-const printTable = ({ columns, rows }: Table) => (
-  <table class="table">
-    <thead>
-      <tr>
-        {columns.map(({ heading }) => (
-          <th scope="col">{heading}</th>
-        ))}
-      </tr>
-    </thead>
-    <tbody>
-      {rows.map((row) => (
+const printTable = ({ caption, columns, rows }: Table) => (
+  <section class="t-scroll" aria-label={caption} tabindex={0}>
+    <table class="table table-sm">
+      <thead>
         <tr>
-          {row.map((cell) => (
-            <td>{cell.map(printBlock)}</td>
+          {columns.map(({ heading, align }) => (
+            <th scope="col" class={align && `text-${align}`}>
+              {heading}
+            </th>
           ))}
         </tr>
-      ))}
-    </tbody>
-  </table>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr>
+            {row.map((cell, index) => (
+              <td class={columns[index]?.align && `text-${columns[index].align}`}>{cell.map(printBlock)}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </section>
 )
 
 function printInline(inline: Inline): ComponentChildren {

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { slug } from '../../../kernel/text.ts'
 import { statusLabel } from '../model.ts'
-import { verdictLabel } from './words.ts'
+import { verdictLabel } from '../words.ts'
 
 /** Statuses and verdicts as addresses write them: `?stato=in-corso&applicabilita=da-verificare`. */
 export const StatusWord = choice(statusLabel)

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ComponentChildren } from 'preact'
-import { formatDate, isIsoDate } from '../../../kernel/dates.ts'
 import { DescriptionList } from '../../../ui/description-list.tsx'
 import type { Entry, Evidence, Status } from '../model.ts'
+import { formatDateOrWords } from '../words.ts'
 import { StatusTag } from './tags.tsx'
 
 type EntrySideProps = {
@@ -30,8 +30,8 @@ export function EntrySide({ entry, status, richText }: EntrySideProps) {
               {entry?.statusLabel && <span class="t-reason">«{entry.statusLabel}»</span>}
             </>,
           ],
-          ['Data prevista', entry?.planned && dateOrWords(entry.planned)],
-          ['Data di completamento', entry?.completed && dateOrWords(entry.completed)],
+          ['Data prevista', entry?.planned && formatDateOrWords(entry.planned)],
+          ['Data di completamento', entry?.completed && formatDateOrWords(entry.completed)],
           ['Uffici incaricati', entry?.offices?.join(', ')],
           ['Fonti di finanziamento', entry?.funding?.join(', ')],
           ['Note', entry?.notes && <div class="t-prose">{richText(entry.notes)}</div>],
@@ -41,8 +41,6 @@ export function EntrySide({ entry, status, richText }: EntrySideProps) {
     </section>
   )
 }
-
-const dateOrWords = (text: string): string => (isIsoDate(text) ? formatDate(text) : text)
 
 const EvidenceList = ({ evidence }: { evidence: readonly Evidence[] }) => (
   <ul>

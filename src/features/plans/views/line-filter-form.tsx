@@ -3,8 +3,8 @@ import { ChoiceField, Filters, SearchField } from '../../../ui/filters.tsx'
 import type { Verdict } from '../../catalogue/index.ts'
 import type { LineFilters } from '../filter-lines.ts'
 import { statuses, statusLabel, type TailoredChapter } from '../model.ts'
+import { verdictLabel } from '../words.ts'
 import { statusWord, verdictWord } from './address-words.ts'
-import { verdictLabel } from './words.ts'
 
 type LineFilterFormProps = {
   readonly action: string

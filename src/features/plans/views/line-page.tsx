@@ -10,10 +10,10 @@ import type { ActionLine } from '../../catalogue/index.ts'
 import type { TailoredLine } from '../model.ts'
 import { isLate } from '../progress.ts'
 import type { AdministrationPlan } from '../readers.ts'
+import { titleOf } from '../words.ts'
 import { EntrySide } from './entry-side.tsx'
 import { NationalSide } from './national-side.tsx'
 import { LateTag, StatusTag, VerdictTag } from './tags.tsx'
-import { titleOf } from './words.ts'
 
 type LinePageProps = {
   readonly site: Site

@@ -4,8 +4,8 @@ import { DataTable } from '../../../ui/data-table.tsx'
 import { paths } from '../../../ui/paths.ts'
 import type { TailoredLine } from '../model.ts'
 import { isLate } from '../progress.ts'
+import { excerpt, formatTiming, titleOf } from '../words.ts'
 import { LateTag, StatusTag, VerdictTag } from './tags.tsx'
-import { describeTiming, excerpt, titleOf } from './words.ts'
 
 type LineTableProps = {
   readonly caption: string
@@ -24,6 +24,7 @@ export function LineTable({ caption, where, lines, today }: LineTableProps) {
       columns={[
         {
           heading: "Linea d'azione",
+          wide: true,
           cell: ({ line }) => (
             <>
               <span class="t-code">{line.code}</span>
@@ -33,7 +34,7 @@ export function LineTable({ caption, where, lines, today }: LineTableProps) {
             </>
           ),
         },
-        { heading: 'Quando', cell: ({ line }) => describeTiming(line.timing) },
+        { heading: 'Quando', cell: ({ line }) => formatTiming(line.timing) },
         { heading: 'Applicabilità', cell: ({ applicability }) => <VerdictTag verdict={applicability.verdict} /> },
         {
           heading: 'Stato',
@@ -46,6 +47,7 @@ export function LineTable({ caption, where, lines, today }: LineTableProps) {
         },
         {
           heading: "Che cosa fa l'ente",
+          wide: true,
           cell: ({ entry }) => (entry?.activity ? excerpt(entry.activity, 140) : '–'),
         },
       ]}

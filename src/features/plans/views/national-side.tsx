@@ -2,9 +2,9 @@
 import { DescriptionList } from '../../../ui/description-list.tsx'
 import type { Edition, ExpectedResult } from '../../catalogue/index.ts'
 import type { TailoredLine } from '../model.ts'
+import { formatTiming } from '../words.ts'
 import { describeAddressees } from './addressees.ts'
 import { VerdictTag } from './tags.tsx'
-import { describeTiming } from './words.ts'
 
 /** What the national plan asks: the line's text, when it binds and whom, and why it binds this body or does not. */
 export function NationalSide({ edition, tailored }: { edition: Edition; tailored: TailoredLine }) {
@@ -24,10 +24,7 @@ export function NationalSide({ edition, tailored }: { edition: Edition; tailored
       )}
       <DescriptionList
         facts={[
-          [
-            'Quando',
-            line.replanned ? `${describeTiming(line.timing)} (data ripianificata)` : describeTiming(line.timing),
-          ],
+          ['Quando', line.replanned ? `${formatTiming(line.timing)} (data ripianificata)` : formatTiming(line.timing)],
           ['A chi si rivolge', describeAddressees(line.addressees)],
           [
             "Per l'ente",

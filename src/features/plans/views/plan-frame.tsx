@@ -37,7 +37,9 @@ export function PlanFrame({ site, plan, tab, title, children }: PlanFrameProps) 
     >
       <div class="t-heading">
         <p class="t-eyebrow">{name}</p>
-        <h1>Piano triennale per l'informatica {triennium}</h1>
+        <h1>
+          Piano triennale per l'informatica <span class="t-nowrap">{triennium}</span>
+        </h1>
         <p class="t-note">{tailored.edition.title}</p>
       </div>
       {administration.demonstration && <DemonstrationNotice />}

@@ -3,6 +3,7 @@ import type { IsoDate } from '../../../kernel/dates.ts'
 import { plural } from '../../../kernel/text.ts'
 import { paths } from '../../../ui/paths.ts'
 import type { Site } from '../../../ui/site.ts'
+import type { PlanCharts } from '../charts.ts'
 import type { LineFilters } from '../filter-lines.ts'
 import type { TailoredChapter } from '../model.ts'
 import type { AdministrationPlan } from '../readers.ts'
@@ -17,12 +18,11 @@ type PlanPageProps = {
   readonly filters: LineFilters
   readonly found: readonly TailoredChapter[]
   readonly today: IsoDate
-  /** SVG: how the lines of each chapter stand. */
-  readonly chart: string
+  readonly charts: PlanCharts
 }
 
 /** A body's plan: how it stands, then its lines by chapter. */
-export function PlanPage({ site, plan, filters, found, today, chart }: PlanPageProps) {
+export function PlanPage({ site, plan, filters, found, today, charts }: PlanPageProps) {
   const { administration, tailored } = plan
   const where = { slug: administration.slug, triennium: tailored.plan.triennium }
   const total = countLines(tailored.chapters)
@@ -31,9 +31,10 @@ export function PlanPage({ site, plan, filters, found, today, chart }: PlanPageP
   const words = plural(count, "linea d'azione", "linee d'azione")
   return (
     <PlanFrame site={site} plan={plan} tab="lines" title={filtered ? `${words} su ${total}` : "Linee d'azione"}>
-      {!filtered && <PlanSummary plan={plan} today={today} chart={chart} />}
+      {!filtered && <PlanSummary plan={plan} today={today} charts={charts} />}
       <LineFilterForm action={paths.plan(where)} chapters={tailored.chapters} filters={filters} active={filtered} />
       <h2 class="t-count">{filtered ? `${words} su ${total}` : words}</h2>
+      {!filtered && <ChapterIndex chapters={found} />}
       {count === 0 && (
         <p class="t-empty">
           Nessuna linea corrisponde ai filtri. <a href={paths.plan(where)}>Azzerare i filtri</a> o cercare una parola
@@ -56,6 +57,21 @@ export function PlanPage({ site, plan, filters, found, today, chart }: PlanPageP
     </PlanFrame>
   )
 }
+
+/** The way down a long page. */
+const ChapterIndex = ({ chapters }: { chapters: readonly TailoredChapter[] }) => (
+  <nav aria-label="Capitoli">
+    <ul class="t-links">
+      {chapters.map(({ chapter: { number, title } }) => (
+        <li key={number}>
+          <a href={`#capitolo-${number}`}>
+            {number}. {title}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </nav>
+)
 
 const countLines = (chapters: readonly TailoredChapter[]): number =>
   chapters.reduce((sum, { lines }) => sum + lines.length, 0)

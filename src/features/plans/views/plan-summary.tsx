@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { IsoDate } from '../../../kernel/dates.ts'
 import { ChartFigure } from '../../../ui/chart-figure.tsx'
-import { DataTable } from '../../../ui/data-table.tsx'
 import { KeyFigures } from '../../../ui/key-figures.tsx'
 import { paths } from '../../../ui/paths.ts'
-import { type Status, statuses, statusLabel } from '../model.ts'
-import { type ChapterProgress, measureChapters, measureProgress } from '../progress.ts'
+import type { PlanCharts } from '../charts.ts'
+import type { Status } from '../model.ts'
+import { measureChapters, measureProgress } from '../progress.ts'
 import type { AdministrationPlan } from '../readers.ts'
 import { statusWord, verdictWord } from './address-words.ts'
 
-type PlanSummaryProps = { readonly plan: AdministrationPlan; readonly today: IsoDate; readonly chart: string }
+type PlanSummaryProps = { readonly plan: AdministrationPlan; readonly today: IsoDate; readonly charts: PlanCharts }
 
 /** The plan in numbers, each leading to the lines it counts, and chapter by chapter. */
-export function PlanSummary({ plan: { administration, tailored }, today, chart }: PlanSummaryProps) {
+export function PlanSummary({ plan: { administration, tailored }, today, charts }: PlanSummaryProps) {
   const where = { slug: administration.slug, triennium: tailored.plan.triennium }
   const {
     verdicts,
@@ -41,11 +41,8 @@ export function PlanSummary({ plan: { administration, tailored }, today, chart }
             href: toStatus('completed'),
             tone: 'success',
           },
-          {
-            value: String(counts.inProgress + counts.ongoing),
-            label: 'in corso o continuative',
-            href: toStatus('inProgress'),
-          },
+          { value: String(counts.ongoing), label: 'continuative', href: toStatus('ongoing'), tone: 'success' },
+          { value: String(counts.inProgress), label: 'in corso', href: toStatus('inProgress') },
           {
             value: String(late),
             label: 'in ritardo',
@@ -60,22 +57,7 @@ export function PlanSummary({ plan: { administration, tailored }, today, chart }
           },
         ]}
       />
-      <ChartFigure svg={chart} caption="Stato delle linee, capitolo per capitolo">
-        <DataTable
-          caption="Numero di linee per capitolo e stato"
-          rows={measureChapters(tailored, today)}
-          rowKey={({ chapter }) => String(chapter.number)}
-          columns={[
-            { heading: 'Capitolo', cell: ({ chapter }) => `${chapter.number}. ${chapter.title}` },
-            ...statuses.map((status) => ({
-              heading: statusLabel[status],
-              align: 'end' as const,
-              cell: ({ progress }: ChapterProgress) => progress.statuses[status],
-            })),
-            { heading: 'Totale', align: 'end', cell: ({ progress }) => progress.total },
-          ]}
-        />
-      </ChartFigure>
+      <ChartFigure {...charts.statusByChapter(measureChapters(tailored, today))} />
     </section>
   )
 }

@@ -3,7 +3,7 @@ import type { IconName } from '../../../ui/icon.tsx'
 import { Tag, type Tone } from '../../../ui/tag.tsx'
 import type { Verdict } from '../../catalogue/index.ts'
 import { type Status, statusLabel } from '../model.ts'
-import { verdictLabel } from './words.ts'
+import { verdictLabel } from '../words.ts'
 
 const statusLook: Record<Status, readonly [Tone, IconName]> = {
   notStarted: ['neutral', 'minus-circle'],

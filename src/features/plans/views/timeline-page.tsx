@@ -5,22 +5,23 @@ import { ChartFigure } from '../../../ui/chart-figure.tsx'
 import { DataTable } from '../../../ui/data-table.tsx'
 import { paths } from '../../../ui/paths.ts'
 import type { Site } from '../../../ui/site.ts'
-import { type DatedLine, groupDeadlines } from '../deadline-groups.ts'
+import type { PlanCharts, Years } from '../charts.ts'
+import { concerning, type DatedLine, groupDeadlines } from '../deadline-groups.ts'
+import type { TailoredPlan } from '../model.ts'
 import type { AdministrationPlan } from '../readers.ts'
+import { formatDateOrWords, titleOf } from '../words.ts'
 import { PlanFrame } from './plan-frame.tsx'
 import { StatusTag } from './tags.tsx'
-import { titleOf } from './words.ts'
 
 type TimelinePageProps = {
   readonly site: Site
   readonly plan: AdministrationPlan
   readonly today: IsoDate
-  /** SVG: the lines on the axis of the triennium. */
-  readonly chart: string
+  readonly charts: PlanCharts
 }
 
 /** The dates of a plan: what is late first, then what comes. */
-export function TimelinePage({ site, plan, today, chart }: TimelinePageProps) {
+export function TimelinePage({ site, plan, today, charts }: TimelinePageProps) {
   const { late, upcoming, settled, starting } = groupDeadlines(plan.tailored, today)
   const where = { slug: plan.administration.slug, triennium: plan.tailored.plan.triennium }
   const distance = { heading: `Al ${formatDate(today)}`, cell: ({ date }: DatedLine) => distanceFrom(today, date) }
@@ -44,12 +45,26 @@ export function TimelinePage({ site, plan, today, chart }: TimelinePageProps) {
       />
       <section aria-labelledby="linea-del-tempo">
         <h2 id="linea-del-tempo">La linea del tempo</h2>
-        <ChartFigure svg={chart} caption="Le linee d'azione nel tempo" />
+        {concerning(plan.tailored).map((chapter) => (
+          <details key={chapter.chapter.number} class="t-details">
+            <summary>
+              {chapter.chapter.number}. {chapter.chapter.title}
+            </summary>
+            <ChartFigure {...charts.timeline(chapter, yearsOf(plan.tailored), today)} />
+          </details>
+        ))}
       </section>
       <Dates id="rispettate" title="Scadenze già regolate" none="Nessuna ancora." lines={settled} where={where} />
       <Dates id="decorrenze" title="Linee che valgono da una data" none="Nessuna." lines={starting} where={where} />
     </PlanFrame>
   )
+}
+
+/** The years of the national plan and of the body's. */
+function yearsOf({ edition, plan }: TailoredPlan): Years {
+  const [from, to] = plan.triennium.split('-').map(Number)
+  const { triennium } = edition
+  return { from: Math.min(from ?? triennium.from, triennium.from), to: Math.max(to ?? triennium.to, triennium.to) }
 }
 
 type DatesProps = {
@@ -76,9 +91,9 @@ function Dates({ id, title, none, lines, where, last }: DatesProps) {
           rows={lines}
           rowKey={({ line }) => line.code}
           columns={[
-            { heading: 'Data', cell: ({ date }) => <time dateTime={date}>{formatDate(date)}</time> },
             {
               heading: "Linea d'azione",
+              wide: true,
               cell: ({ line }) => (
                 <>
                   <span class="t-code">{line.code}</span>
@@ -88,8 +103,12 @@ function Dates({ id, title, none, lines, where, last }: DatesProps) {
                 </>
               ),
             },
+            { heading: 'Data', cell: ({ date }) => <time dateTime={date}>{formatDate(date)}</time> },
             { heading: 'Stato', cell: ({ status }) => <StatusTag status={status} /> },
-            { heading: 'Data prevista', cell: ({ entry }) => entry?.planned ?? '–' },
+            {
+              heading: "Prevista dall'ente",
+              cell: ({ entry }) => (entry?.planned ? formatDateOrWords(entry.planned) : '–'),
+            },
             ...(last ? [last] : []),
           ]}
         />

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import type { IsoDate } from '../../../kernel/dates.ts'
 import { formatNumber } from '../../../kernel/money.ts'
 import type { Facts, Municipality } from '../../administrations/index.ts'
-import { assessEdition, type ActionLine, type Edition } from '../../catalogue/index.ts'
+import { type ActionLine, assessEdition, type Edition } from '../../catalogue/index.ts'
 import type { FundingMeasure, Spending } from '../../funding/index.ts'
 import type { Entry, Initiative, Status } from '../../plans/index.ts'
 import type { Profile } from '../model.ts'
@@ -136,14 +136,20 @@ function composeEntry(
       status,
       ...(office ? { offices: [office] } : {}),
       funding: [luck % 3 === 0 ? 'PNRR' : luck % 3 === 1 ? 'Bilancio comunale' : 'Nessuna risorsa aggiuntiva'],
-      ...(status === 'planned' || status === 'inProgress' ? { planned: `${year + (luck % 2)}-${luck < 5 ? '06-30' : '12-31'}` } : {}),
+      ...(status === 'planned' || status === 'inProgress'
+        ? { planned: `${year + (luck % 2)}-${luck < 5 ? '06-30' : '12-31'}` }
+        : {}),
       ...(status === 'completed' ? { completed: `${year - 1}-${luck < 5 ? '09-30' : '11-15'}` } : {}),
       ...(luck === 4 ? { notes: 'Da verificare con il fornitore prima della prossima rilevazione.' } : {}),
     },
   ]
 }
 
-function composeStatus(line: ActionLine, past: boolean, luck: number): Exclude<Status, 'notApplicable' | 'notFeasible'> {
+function composeStatus(
+  line: ActionLine,
+  past: boolean,
+  luck: number,
+): Exclude<Status, 'notApplicable' | 'notFeasible'> {
   if (!past) return luck < 4 ? 'planned' : luck < 7 ? 'inProgress' : 'notStarted'
   if (line.timing.kind !== 'by') return luck < 5 ? 'ongoing' : luck < 8 ? 'inProgress' : 'planned'
   return luck < 6 ? 'completed' : luck < 8 ? 'inProgress' : 'notStarted'
@@ -162,7 +168,13 @@ function composeInitiatives(
     if (!initiative) return []
     const { lines, description, ...rest } = initiative
     const served = lines?.filter((code) => known.has(code)) ?? []
-    return [{ ...rest, ...(description ? { description: say(description) } : {}), ...(served.length > 0 ? { lines: served } : {}) }]
+    return [
+      {
+        ...rest,
+        ...(description ? { description: say(description) } : {}),
+        ...(served.length > 0 ? { lines: served } : {}),
+      },
+    ]
   })
 }
 

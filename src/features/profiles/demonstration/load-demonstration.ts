@@ -64,7 +64,12 @@ export async function loadDemonstration(
   if (!known.some(({ slug }) => slug === association.slug)) {
     const memberIds = members.flatMap((code) => ids.get(code) ?? [])
     await tenants.writeNational((writer) =>
-      insertAssociation(writer, { slug: association.slug, name: association.name, demonstration: true }, memberIds, association.joinedOn),
+      insertAssociation(
+        writer,
+        { slug: association.slug, name: association.name, demonstration: true },
+        memberIds,
+        association.joinedOn,
+      ),
     )
   }
   return plans.length

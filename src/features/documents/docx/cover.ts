@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { type FileChild, HeadingLevel, Paragraph, Tab, TableOfContents, TextRun } from 'docx'
+import { HeadingLevel, Paragraph, Tab, TextRun } from 'docx'
 import type { Cover } from '../model.ts'
 import { xmlCharacters } from '../xml-characters.ts'
 
 /** The first page: whose plan, its title, its facts, and the warning that it may need. */
-export function cover({ administration, title, subtitle, facts, notice }: Cover): FileChild[] {
+export function cover({ administration, title, subtitle, facts, notice }: Cover): Paragraph[] {
   const line = (style: string, text: string) => new Paragraph({ style, text: xmlCharacters(text) })
   return [
     line('CoverAdministration', administration),
@@ -20,9 +20,3 @@ export function cover({ administration, title, subtitle, facts, notice }: Cover)
     ...(notice === undefined ? [] : [line('CoverNotice', notice)]),
   ]
 }
-
-/** The table of contents, filled in with the headings and their pages, on a page of its own. */
-export const contents = (): FileChild[] => [
-  new Paragraph({ style: 'ContentsTitle', text: 'Indice', pageBreakBefore: true }),
-  new TableOfContents('Indice', { hyperlink: true, headingStyleRange: '1-3' }),
-]

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Section } from './model.ts'
+
+/** A section where it stands: the level of its heading, and its number among all, from one. */
+export type OutlinedSection = {
+  readonly section: Section
+  readonly level: (typeof levels)[number]
+  readonly number: number
+}
+
+/** No format has deeper headings: sections beyond the sixth level keep it. */
+const levels = [1, 2, 3, 4, 5, 6] as const
+
+/** The levels that a table of contents lists. */
+export const contentsDepth = 3
+
+/** Every section of the document in the order of reading, each before those in it. */
+export const outline = (sections: readonly Section[]): OutlinedSection[] =>
+  descend(sections, 0).map((entry, index) => ({ ...entry, number: index + 1 }))
+
+const descend = (sections: readonly Section[], depth: number): Omit<OutlinedSection, 'number'>[] =>
+  sections.flatMap((section) => [{ section, level: levels[depth] ?? 6 }, ...descend(section.sections, depth + 1)])

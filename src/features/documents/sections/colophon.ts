@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { formatDate } from '../../../kernel/dates.ts'
+import { ficheOf, textCell } from '../content.ts'
+import type { Section } from '../model.ts'
+import type { DocumentSource } from './source.ts'
+
+/** What this document was made from, so that it can be checked and made again. */
+export const colophon = ({ profile, tailored, options, planHash }: DocumentSource): Section => {
+  const { edition } = tailored
+  const { provenance } = edition
+  return {
+    id: 'informazioni',
+    title: 'Informazioni sul documento',
+    blocks: [
+      ficheOf('informazioni-tabella', 'Da che cosa nasce questo documento', [
+        ['Ente', textCell(profile.administration.name)],
+        ['Triennio', textCell(profile.plan.triennium)],
+        ['Edizione nazionale', textCell(`${edition.title} (${edition.id})`)],
+        [
+          'Testi ufficiali',
+          textCell(
+            provenance === undefined
+              ? 'Non caricati: le linee sono riassunte.'
+              : `Da ${provenance.source}, letti il ${formatDate(provenance.importedOn)}; SHA-256 ${provenance.sha256}`,
+          ),
+        ],
+        ['Data del documento', textCell(formatDate(options.today))],
+        ['Impronta del piano', textCell(`SHA-256 ${planHash}`)],
+      ]),
+    ],
+    sections: [],
+  }
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { ActionLine } from '../../catalogue/index.ts'
+import type { Entry } from '../../plans/index.ts'
+import { emphasis, link, listOf, paragraph, paragraphs } from '../content.ts'
+import { cellFromMarkdown } from '../markdown/narrative.ts'
+import type { Cell } from '../model.ts'
+
+/** What AgID asks: its own text where it was imported, otherwise our summary, marked as such. */
+export function requirementCell({ officialText, summary }: ActionLine): Cell {
+  if (officialText !== undefined) return paragraphs(officialText)
+  return summary === undefined ? [] : [paragraph(emphasis('Sintesi: '), summary)]
+}
+
+export const activityCell = (entry: Entry | undefined): Cell => cellFromMarkdown(entry?.activity ?? '')
+
+export const notesCell = (entry: Entry | undefined): Cell => cellFromMarkdown(entry?.notes ?? '')
+
+export const evidenceCell = (entry: Entry | undefined): Cell =>
+  listOf(entry?.evidence?.map(({ label, url }) => link(new URL(url).href, label)))
+
+/** A cell under its own label, where several share one column. */
+export const labelled = (label: string, cell: Cell): Cell =>
+  cell.length === 0 ? [] : [paragraph(emphasis(label)), ...cell]

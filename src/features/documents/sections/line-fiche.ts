@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { slug } from '../../../kernel/text.ts'
+import type { Edition } from '../../catalogue/index.ts'
+import { isLate, type TailoredLine } from '../../plans/index.ts'
+import { ficheOf, listOf, textCell } from '../content.ts'
+import { applicabilityWords, formatDateOrWords, formatTiming, statusWords, titleOf, withTitle } from '../line-words.ts'
+import type { DocumentOptions, Table } from '../model.ts'
+import { activityCell, evidenceCell, notesCell, requirementCell } from './line-cells.ts'
+
+/** One line as a card: what the national plan asks, whether it binds the body, what the body does. */
+export function lineFiche(tailored: TailoredLine, edition: Edition, { today }: DocumentOptions): Table {
+  const { line, entry, status } = tailored
+  const objective = edition.objectives.find(({ code }) => code === line.objective)
+  const results = line.results.map((code) => withTitle(code, edition.results.find((one) => one.code === code)?.title))
+  const timing = [
+    formatTiming(line.timing),
+    ...(line.replanned ? ['data aggiornata da AgID'] : []),
+    ...(isLate(tailored, today) ? ['in ritardo'] : []),
+  ]
+  const activity = activityCell(entry)
+  const silent = activity.length === 0 && tailored.applicability.verdict !== 'does-not-apply'
+  return ficheOf(slug(line.code), `Scheda ${line.code}`, [
+    ['Codice e titolo', textCell(withTitle(line.code, titleOf(line)))],
+    ['Obiettivo', textCell(withTitle(line.objective, objective?.title))],
+    ['Risultato atteso', listOf(results)],
+    ['Che cosa chiede AgID', requirementCell(line)],
+    ['Tempi', textCell(timing.join(', '))],
+    ['Si applica', textCell(applicabilityWords(tailored))],
+    ["Attività dell'ente", silent ? textCell('Da definire.') : activity],
+    ['Stato', textCell(statusWords(status, entry?.statusLabel))],
+    ['Uffici', listOf(entry?.offices)],
+    ['Finanziamento', listOf(entry?.funding)],
+    ['Data prevista', textCell(formatDateOrWords(entry?.planned))],
+    ['Completamento', textCell(formatDateOrWords(entry?.completed))],
+    ['Note', notesCell(entry)],
+    ['Evidenze', evidenceCell(entry)],
+  ])
+}

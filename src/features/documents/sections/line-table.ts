@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { slug } from '../../../kernel/text.ts'
+import type { Edition } from '../../catalogue/index.ts'
+import { isLate, type TailoredLine } from '../../plans/index.ts'
+import { gridOf, listOf, paragraph, strong, textCell } from '../content.ts'
+import { applicabilityWords, formatDateOrWords, formatTiming, statusWords, titleOf } from '../line-words.ts'
+import type { Cell, DocumentOptions, Table } from '../model.ts'
+import { activityCell, evidenceCell, labelled, notesCell, requirementCell } from './line-cells.ts'
+
+/** The lines of an objective as one wide table, a row a line. */
+export const lineTable = (
+  objective: Edition['objectives'][number],
+  lines: readonly TailoredLine[],
+  { today }: DocumentOptions,
+): Table =>
+  gridOf(
+    {
+      id: `${slug(objective.code)}-linee`,
+      caption: `${objective.code}: linee d'azione`,
+      columns: [
+        { heading: 'Codice e tempi', width: 13, cell: (tailored) => codeCell(tailored, today) },
+        { heading: "Linea d'azione", width: 22, cell: lineCell },
+        { heading: 'Ufficio', width: 12, cell: ({ entry }) => listOf(entry?.offices) },
+        { heading: 'Attività', width: 27, cell: ({ entry }) => activityCell(entry) },
+        { heading: 'Data prevista', width: 11, cell: ({ entry }) => textCell(formatDateOrWords(entry?.planned)) },
+        { heading: 'Stato e completamento', width: 14, cell: stateCell },
+        { heading: 'Note', width: 16, cell: remarksCell },
+      ],
+    },
+    lines,
+  )
+
+const codeCell = (tailored: TailoredLine, today: string): Cell => {
+  const { line } = tailored
+  const changed = line.replanned ? ', data aggiornata da AgID' : ''
+  return [
+    paragraph(strong(line.code)),
+    ...textCell(line.results.join(', ')),
+    paragraph(`${formatTiming(line.timing)}${changed}${isLate(tailored, today) ? ', in ritardo' : ''}`),
+  ]
+}
+
+const lineCell = ({ line }: TailoredLine): Cell => {
+  const title = titleOf(line)
+  return [...(title === '' ? [] : [paragraph(strong(title))]), ...requirementCell(line)]
+}
+
+const stateCell = ({ status, entry }: TailoredLine): Cell => [
+  ...textCell(statusWords(status, entry?.statusLabel)),
+  ...textCell(formatDateOrWords(entry?.completed)),
+]
+
+/** What has no column of its own: why the line is doubtful, who pays, notes, evidence. */
+const remarksCell = (tailored: TailoredLine): Cell => {
+  const { applicability, declaredNotApplicable, entry } = tailored
+  const doubtful = applicability.verdict !== 'applies' || declaredNotApplicable
+  return [
+    ...labelled('Si applica', doubtful ? textCell(applicabilityWords(tailored)) : []),
+    ...labelled('Finanziamento', listOf(entry?.funding)),
+    ...notesCell(entry),
+    ...labelled('Evidenze', evidenceCell(entry)),
+  ]
+}

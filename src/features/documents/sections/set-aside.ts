@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Status, TailoredLine } from '../../plans/index.ts'
+import { gridOf, listOf, paragraph, textCell } from '../content.ts'
+import { formatDateOrWords, statusWords, titleOf } from '../line-words.ts'
+import type { Cell, DocumentOptions } from '../model.ts'
+import { activityCell, evidenceCell, labelled, notesCell } from './line-cells.ts'
+import { type SectionWriter, sectionOf } from './source.ts'
+
+const underWay: ReadonlySet<Status> = new Set(['planned', 'inProgress', 'ongoing', 'completed'])
+
+/**
+ * True for a line that goes to the annex of those that do not apply: the rule excludes it, or leaves it to the body
+ * and the body declares it not applicable. What the body is working on stays in its chapter whatever the rule says;
+ * so does a line that binds the body and that the body declares not applicable.
+ */
+export function isSetAside(
+  { applicability: { verdict }, declaredNotApplicable, status }: TailoredLine,
+  { inapplicable }: DocumentOptions,
+): boolean {
+  if (inapplicable === 'inline' || underWay.has(status)) return false
+  return verdict === 'does-not-apply' || (verdict === 'to-verify' && declaredNotApplicable)
+}
+
+/** The annex of the lines that do not apply, each with its reason and with what the body writes of it. */
+export const setAside: SectionWriter = ({ tailored, options }) => {
+  const lines = tailored.chapters.flatMap((chapter) => chapter.lines.filter((line) => isSetAside(line, options)))
+  if (lines.length === 0) return undefined
+  return sectionOf('linee-non-applicabili', "Linee d'azione che non si applicano", [
+    paragraph("Linee che il piano nazionale rivolge ad altri, o che l'ente ha verificato non riguardarlo."),
+    gridOf(
+      {
+        id: 'linee-non-applicabili-tabella',
+        caption: "Linee d'azione che non si applicano, con la ragione",
+        columns: [
+          { heading: 'Codice', width: 14, cell: ({ line }) => textCell(line.code) },
+          { heading: "Linea d'azione", width: 28, cell: ({ line }) => textCell(titleOf(line)) },
+          { heading: 'Ragione', width: 30, cell: reasonCell },
+          { heading: "Che cosa scrive l'ente", width: 28, cell: entryCell },
+        ],
+      },
+      lines,
+    ),
+  ])
+}
+
+const reasonCell = ({ applicability, declaredNotApplicable }: TailoredLine): Cell => [
+  ...textCell(applicability.reason),
+  ...(declaredNotApplicable ? [paragraph("L'ente la dichiara non applicabile.")] : []),
+]
+
+const entryCell = ({ entry }: TailoredLine): Cell => [
+  ...activityCell(entry),
+  ...(entry?.statusLabel && entry.status ? textCell(statusWords(entry.status, entry.statusLabel)) : textCell(entry?.statusLabel ?? '')),
+  ...labelled('Uffici', listOf(entry?.offices)),
+  ...labelled('Finanziamento', listOf(entry?.funding)),
+  ...labelled('Data prevista', textCell(formatDateOrWords(entry?.planned))),
+  ...labelled('Completamento', textCell(formatDateOrWords(entry?.completed))),
+  ...labelled('Note', notesCell(entry)),
+  ...labelled('Evidenze', evidenceCell(entry)),
+]

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { formatAmount, sumAmounts } from '../../../kernel/money.ts'
+import type { Spending } from '../../funding/index.ts'
+import { spendingChart } from '../charts/spending-chart.ts'
+import { gridOf, paragraphs, textCell } from '../content.ts'
+import { narrativeFromMarkdown } from '../markdown/narrative.ts'
+import type { Block } from '../model.ts'
+import { type SectionWriter, sectionOf } from './source.ts'
+
+const kindWords = { actual: 'Consuntivo', forecast: 'Previsione' } satisfies Record<Spending['kind'], string>
+
+/** ICT spending: what the body says of it, the chart, every row with the totals of each year. */
+export const spending: SectionWriter = ({ profile }) => {
+  const id = 'spesa'
+  const narrative = narrativeFromMarkdown(profile.plan.narrative?.spending ?? '', id)
+  const rows = profile.spending ?? []
+  const figures: readonly Block[] = rows.length === 0 ? [] : [spendingChart(rows), spendingTable(rows), totalsTable(rows)]
+  return sectionOf(id, 'La spesa ICT', [...narrative.blocks, ...figures], narrative.sections)
+}
+
+const spendingTable = (rows: readonly Spending[]): Block =>
+  gridOf(
+    {
+      id: 'spesa-voci',
+      caption: 'Spesa ICT per anno, fonte e natura',
+      columns: [
+        { heading: 'Anno', width: 10, cell: ({ year }) => textCell(String(year)) },
+        { heading: 'Natura', width: 16, cell: ({ kind }) => textCell(kindWords[kind]) },
+        { heading: 'Fonte', width: 28, cell: ({ source }) => textCell(source ?? '') },
+        { heading: 'Importo', width: 18, align: 'end', cell: ({ amount }) => textCell(formatAmount(amount)) },
+        { heading: 'Note', width: 28, cell: ({ note }) => paragraphs(note) },
+      ],
+    },
+    rows.toSorted((a, b) => a.year - b.year || a.kind.localeCompare(b.kind)),
+  )
+
+function totalsTable(rows: readonly Spending[]): Block {
+  const total = (kind: Spending['kind'], year?: number): string => {
+    const amounts = rows.filter((row) => row.kind === kind && (year === undefined || row.year === year))
+    return amounts.length === 0 ? '' : formatAmount(sumAmounts(amounts.map(({ amount }) => amount)))
+  }
+  const years = [...new Set(rows.map(({ year }) => year))].toSorted((a, b) => a - b)
+  return gridOf(
+    {
+      id: 'spesa-totali',
+      caption: 'Spesa ICT: totali per anno',
+      columns: [
+        { heading: 'Anno', width: 30, cell: (year) => textCell(year === undefined ? 'Totale' : String(year)) },
+        { heading: 'Consuntivo', width: 35, align: 'end', cell: (year) => textCell(total('actual', year)) },
+        { heading: 'Previsione', width: 35, align: 'end', cell: (year) => textCell(total('forecast', year)) },
+      ],
+    },
+    [...years, undefined],
+  )
+}

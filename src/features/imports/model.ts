@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+/**
+ * The way of a file coming in: an adapter (one a format) turns bytes into blocks, recognisers (one a layout) turn blocks
+ * into records, records are matched to the edition. A block says what stands where, never what it means: no adapter
+ * knows codes, labels or columns, no recogniser knows formats.
+ *
+ * What an adapter yields, in reading order:
+ * - a `Paragraph` for each run of lines that belong together: separated by a blank line, by more space than between its
+ *   own lines, by a paragraph mark. Its lines are as printed: not joined, hyphens kept, page furniture kept (repetition
+ *   over pages tells it, and a later stage drops it). A list item is a paragraph; its bullet stays in the text.
+ * - a `Table` for each ruled or native table **of one page or sheet**: a table that goes on over a page break is two
+ *   tables, its repeated header kept in both; a row cut by the break is two rows. A later stage joins them. Rows are
+ *   never merged or padded by the adapter: a cell says its `column`, and how many it spans.
+ * - a `Sheet` is a table with its name; its places are cell ranges.
+ * Blocks of formats that know pages carry `place.page`; the recognisers need no geometry beyond order, page and column,
+ * `box` is for showing the source beside the proposal.
+ */
+export type Block = Paragraph | Table
+
+/** Where something stands in the file; what a format does not know is left out. */
+export type Place = {
+  /** From 1. */
+  readonly page?: number
+  /** Line of a text file, from 1. */
+  readonly line?: number
+  /** Name of the sheet of a workbook. */
+  readonly sheet?: string
+  /** Cell or range of a sheet: `B12`, `B12:D14`. */
+  readonly range?: string
+  /** On the page, in points from its top left corner. */
+  readonly box?: Box
+}
+export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
+
+export type TextLine = { readonly text: string; readonly place: Place }
+
+export type Paragraph = {
+  readonly kind: 'paragraph'
+  /** At least one; each a line as printed, without its line break. */
+  readonly lines: readonly TextLine[]
+  /** Level from 1, where the format says that it is a heading (style, outline) or its size and weight show it. */
+  readonly heading?: number
+}
+
+export type Cell = {
+  /** Lines as printed, parted by `\n`; paragraphs and list items of the cell are lines too. Empty when blank. */
+  readonly text: string
+  /** Column from 0, counted on the table's grid; a spanning cell stands in its first. */
+  readonly column: number
+  /** Columns covered; absent means one. */
+  readonly columns?: number
+  /** Rows covered; absent means one. The rows below then have no cell in these columns. */
+  readonly rows?: number
+  readonly place: Place
+}
+
+export type Row = {
+  /** In order of column; blank cells may be left out. */
+  readonly cells: readonly Cell[]
+  /** The format itself marks it as a header (repeated header row, `<th>`); absent means that it does not say. */
+  readonly header?: boolean
+}
+
+export type Table = {
+  readonly kind: 'table'
+  readonly rows: readonly Row[]
+  /** Columns of the grid. */
+  readonly columns: number
+  readonly place: Place
+}
+
+/** What an adapter makes of a file. */
+export type Blocks = {
+  readonly blocks: readonly Block[]
+  /** Pages or sheets, where the format has them. */
+  readonly pages?: number
+  /** What was left out or could not be read, in Italian, for the report. */
+  readonly warnings: readonly string[]
+}
+
+/**
+ * Reads one format.
+ * @param name the file's name, for messages
+ * @throws {TimoneError} `unreadable-file` or `too-large`, saying what is wrong with the file and what to do
+ */
+export type Adapter = (bytes: Uint8Array, name: string) => Promise<Blocks>
+
+/** Where a record came from, and the words as printed, lines parted by `\n`. */
+export type Source = Omit<Place, 'box'> & { readonly box?: Box; readonly text: string }
+
+/** What every record says of its own reading. */
+export type Reading = {
+  readonly source: Source
+  /** 0 to 1: how sure the reading is. Below `sureFrom` a person must look. */
+  readonly confidence: number
+  /** What was mended or is doubtful, in Italian. */
+  readonly warnings: readonly string[]
+}
+
+/** Records at least this sure may be accepted without looking at each. */
+export const sureFrom = 0.8
+
+/** What the plan says of one action line. Texts are the plan's words: line breaks joined, hyphenation undone. */
+export type ImportedEntry = Reading & {
+  /** As in the edition; a proposal where `confidence` is low. */
+  readonly code: string
+  readonly codeAsPrinted: string | null
+  /** `4.1` */
+  readonly objective: string | null
+  /** `RA4.1.4` */
+  readonly expectedResult: string | null
+  /** As printed: `Continuativa`, `Da marzo 2024`. */
+  readonly timing: string | null
+  readonly officialText: string | null
+  readonly activity: string | null
+  /** As printed; its canonical status is read by `values/status.ts`. */
+  readonly status: string | null
+  readonly responsible: readonly string[]
+  readonly funding: readonly string[]
+  readonly plannedDate: string | null
+  readonly completedDate: string | null
+  readonly notes: string | null
+}
+
+/** An action of the body's own. */
+export type ImportedInitiative = Reading & {
+  readonly priority: number | null
+  readonly title: string
+  readonly steps: readonly string[]
+  readonly responsible: readonly string[]
+  readonly timing: string | null
+  readonly expectedResults: readonly string[]
+}
+
+/** A short-term objective of an office. */
+export type ImportedObjective = Reading & {
+  readonly office: string | null
+  readonly objective: string
+  readonly plannedDate: string | null
+  readonly resources: string | null
+  readonly responsible: readonly string[]
+}
+
+/** A PNRR measure. */
+export type ImportedFunding = Reading & {
+  /** `1.4.1` */
+  readonly measure: string
+  readonly title: string | null
+  readonly year: number | null
+  /** Euro. */
+  readonly amount: number | null
+  readonly progress: string | null
+  readonly certification: string | null
+  readonly payment: string | null
+}
+
+/** ICT spending of a year, in euro. */
+export type ImportedSpending = Reading & {
+  readonly year: number
+  readonly amount: number
+  readonly kind: 'actual' | 'forecast'
+}
+
+/** A measured value with its unit: `18 servizi`. */
+export type ImportedIndicator = Reading & {
+  readonly name: string
+  readonly value: number
+  readonly unit: string | null
+  /** `2022`, `2024-11`, `2024-11-30` */
+  readonly date: string | null
+}
+
+export type ImportedTerm = Reading & { readonly acronym: string; readonly meaning: string }
+
+/** What the plan writes in a national chapter, before and between the lines. */
+export type ImportedNarrative = Reading & { readonly chapter: number; readonly markdown: string }
+
+/** What the file says it is. */
+export type DocumentHead = {
+  readonly administration: string | null
+  /** `2025-2027` */
+  readonly triennium: string | null
+  /** An edition of the catalogue: `2024-2026`. */
+  readonly edition: string | null
+}
+
+/** The import contract: what `timone import FILE --json` prints. Absent cells are null or an empty list. */
+export type ImportedPlan = {
+  readonly document: DocumentHead
+  readonly entries: readonly ImportedEntry[]
+  readonly initiatives: readonly ImportedInitiative[]
+  readonly ownObjectives: readonly ImportedObjective[]
+  readonly funding: readonly ImportedFunding[]
+  readonly spending: readonly ImportedSpending[]
+  readonly indicators: readonly ImportedIndicator[]
+  readonly glossary: readonly ImportedTerm[]
+  readonly narrative: readonly ImportedNarrative[]
+  /** What concerns the file as a whole, in Italian. */
+  readonly warnings: readonly string[]
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { invalidProfile } from '../../kernel/errors.ts'
+import type { Catalogue } from '../catalogue/index.ts'
+import { type Profile, ProfileSchema } from './model.ts'
+import { checkPlan } from './reading/check-plan.ts'
+import { describeIssue } from './reading/describe-issue.ts'
+import { cleanse, notAProfile, textOf } from './reading/guard.ts'
+import { readYaml } from './reading/read-yaml.ts'
+import { type Finding, pathInWords, type Source } from './reading/source.ts'
+
+/** Enough for a person to work on; the rest would come out of the same few mistakes. */
+const mostProblems = 200
+
+/**
+ * Reads a profile from YAML, or from JSON, which is YAML too. A key left empty counts as absent.
+ * @param content the file's text, or its bytes in UTF-8.
+ * @param fileName for the places of the problems, `profile.yaml:12:5 (piano › voci › n. 4 (CAP1.PA.07) › status)`.
+ * @throws {TimoneError} `not-a-plan`, `too-large`, or `invalid-profile` with every problem, not only the first.
+ */
+export function readProfile(content: string | Uint8Array, fileName: string, catalogue: Catalogue): Profile {
+  return validate(readYaml(textOf(content, fileName), fileName), catalogue)
+}
+
+/**
+ * Reads a profile from the JSON that our own documents carry; the same rules hold.
+ * @param source what carried it, for the places of the problems.
+ * @throws {TimoneError} as `readProfile`.
+ */
+export function parseCanonical(json: string, source: string, catalogue: Catalogue): Profile {
+  return validate(readJson(textOf(json, source), source), catalogue)
+}
+
+function validate(source: Source, catalogue: Catalogue): Profile {
+  const { data, findings } = cleanse(source.data, source.name)
+  if (typeof data !== 'object' || Array.isArray(data) || data === null) {
+    throw notAProfile(source.name, 'non contiene chiavi e valori', 'cominciare con: timone profile init NOME')
+  }
+  const { data: profile, error } = ProfileSchema.safeParse(data)
+  const issues =
+    error?.issues.slice(0, mostProblems).flatMap((issue) => describeIssue(issue, { ...source, data })) ?? []
+  const all = onePerPlace([...findings, ...checkPlan(data, catalogue), ...issues])
+  if (all.length > 0 || !profile) throw invalidProfile(source.name, source.locate(all.slice(0, mostProblems)))
+  return profile
+}
+
+/** Where two checks speak of the same place, the first one, which knows more, is told. */
+function onePerPlace(findings: readonly Finding[]): Finding[] {
+  const places = new Map<string, Finding>()
+  for (const finding of findings) {
+    const place = JSON.stringify([finding.path, finding.at, finding.at && finding.message])
+    if (!places.has(place)) places.set(place, finding)
+  }
+  return [...places.values()]
+}
+
+function readJson(json: string, name: string): Source {
+  const data = parseJson(json, name)
+  const locate = (findings: readonly Finding[]) =>
+    findings.map(({ path, message, remedy }) => ({
+      place: `${name} (${pathInWords(path, data)})`,
+      message,
+      ...(remedy && { remedy }),
+    }))
+  return { name, data, locate, spelling: () => undefined }
+}
+
+function parseJson(json: string, name: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+    throw notAProfile(name, 'i dati del piano non sono JSON', 'usare il PDF così come Timone lo ha scritto')
+  }
+}

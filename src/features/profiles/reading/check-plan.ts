@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { z } from 'zod'
+import { isIsoDate } from '../../../kernel/dates.ts'
+import type { Catalogue, Edition } from '../../catalogue/index.ts'
+import { checkCode, type KnownCodes, knownCodes } from './check-code.ts'
+import { describeDate, meantDate } from './describe-date.ts'
+import { excerpt, type Finding, type Path } from './source.ts'
+
+const text = z.string().optional().catch(undefined)
+
+/** What can be read of a plan even when the rest of the profile is wrong, so that every fault is told at once. */
+const OutlineSchema = z.object({
+  edition: text,
+  triennium: text,
+  choices: z.record(z.string(), z.unknown()).catch({}),
+  entries: z.array(z.object({ code: text, planned: text, completed: text }).catch({})).catch([]),
+  initiatives: z.array(z.object({ planned: text, lines: z.array(text).catch([]) }).catch({ lines: [] })).catch([]),
+})
+type Outline = z.infer<typeof OutlineSchema>
+
+/** What a schema cannot know: codes against the edition, codes said twice, dates that do not exist, the triennium. */
+export function checkPlan(data: unknown, catalogue: Catalogue): Finding[] {
+  const outline = z.object({ plan: OutlineSchema }).safeParse(data).data?.plan
+  if (!outline) return []
+  const known = outline.edition !== undefined && catalogue.ids().includes(outline.edition)
+  return [
+    ...checkDates(outline),
+    ...checkRepeatedCodes(outline),
+    ...(known && outline.edition !== undefined
+      ? checkAgainst(catalogue.edition(outline.edition), outline, catalogue)
+      : unknownEdition(outline.edition, catalogue.ids())),
+  ]
+}
+
+const unknownEdition = (edition: string | undefined, ids: readonly string[]): Finding[] =>
+  edition === undefined
+    ? []
+    : [
+        {
+          path: ['plan', 'edition'],
+          message: `l'edizione «${excerpt(edition)}» del Piano nazionale non è nel catalogo`,
+          remedy: `usare una di: ${ids.join(', ')}`,
+        },
+      ]
+
+function checkAgainst(edition: Edition, outline: Outline, catalogue: Catalogue): Finding[] {
+  const codes = knownCodes(edition, catalogue)
+  return [
+    ...checkTriennium(outline.triennium, edition),
+    ...codePaths(outline).flatMap(([code, path, at]) => withPath(checkCode(code, codes), path, at)),
+    ...checkChoices(outline, codes),
+  ]
+}
+
+/** Every code that the plan names, and where. */
+const codePaths = ({ choices, entries, initiatives }: Outline): (readonly [string, Path, 'key'?])[] => [
+  ...Object.keys(choices).map((code) => [code, ['plan', 'choices', code], 'key'] as const),
+  ...entries.flatMap(({ code }, index) =>
+    code === undefined ? [] : [[code, ['plan', 'entries', index, 'code']] as const],
+  ),
+  ...initiatives.flatMap(({ lines }, index) =>
+    lines.flatMap((code, line) =>
+      code === undefined ? [] : [[code, ['plan', 'initiatives', index, 'lines', line]] as const],
+    ),
+  ),
+]
+
+function checkChoices({ choices }: Outline, codes: KnownCodes): Finding[] {
+  return Object.keys(choices).flatMap((code) => {
+    const { addressees } = codes.lines.get(code) ?? {}
+    if (!addressees || addressees.voluntary) return []
+    return withPath(
+      {
+        message: `la linea ${code} non è facoltativa: la scelta non avrebbe effetto`,
+        remedy: 'togliere la scelta; per dire che non si applica usare lo stato notApplicable della sua voce',
+      },
+      ['plan', 'choices', code],
+      'key',
+    )
+  })
+}
+
+function checkRepeatedCodes({ entries }: Outline): Finding[] {
+  const first = new Map<string, number>()
+  return entries.flatMap(({ code }, index) => {
+    if (code === undefined) return []
+    const earlier = first.get(code)
+    if (earlier === undefined) first.set(code, index)
+    return earlier === undefined
+      ? []
+      : withPath(
+          {
+            message: `la linea ${excerpt(code)} ha già una voce, la n. ${earlier + 1}`,
+            remedy: 'riunirle in una sola',
+          },
+          ['plan', 'entries', index, 'code'],
+        )
+  })
+}
+
+/** Words are welcome where a plan prints them ("attività continuativa"), dates that do not exist are not. */
+function checkDates({ entries, initiatives }: Outline): Finding[] {
+  const dates: (readonly [string | undefined, Path])[] = [
+    ...entries.flatMap(({ planned, completed }, index) => [
+      [planned, ['plan', 'entries', index, 'planned']] as const,
+      [completed, ['plan', 'entries', index, 'completed']] as const,
+    ]),
+    ...initiatives.map(({ planned }, index) => [planned, ['plan', 'initiatives', index, 'planned']] as const),
+  ]
+  return dates.flatMap(([date, path]) => {
+    const meant = date === undefined ? undefined : meantDate(date.trim())
+    return date === undefined || meant === undefined || isIsoDate(meant) ? [] : withPath(describeDate(date), path)
+  })
+}
+
+function checkTriennium(triennium: string | undefined, { id, triennium: { from, to } }: Edition): Finding[] {
+  const [first, last] =
+    /^(\d{4})-(\d{4})$/
+      .exec(triennium ?? '')
+      ?.slice(1)
+      .map(Number) ?? []
+  if (first === undefined || last === undefined || (first <= to && last >= from)) return []
+  return withPath(
+    {
+      message: `il triennio ${triennium} non ha anni in comune con l'edizione ${id}`,
+      remedy: `scegliere un triennio che tocchi gli anni ${from}-${to}, o un'altra edizione`,
+    },
+    ['plan', 'triennium'],
+  )
+}
+
+const withPath = (words: Omit<Finding, 'path'> | undefined, path: Path, at?: 'key'): Finding[] =>
+  words === undefined ? [] : [{ ...words, path, ...(at && { at }) }]

@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { stringify } from 'yaml'
+import type { Profile } from './model.ts'
+
+/** A profile as people edit it: YAML whose lines are not folded, with long texts under their key. */
+export const profileYaml = (profile: Profile): string =>
+  stringify(profile, { lineWidth: 0, aliasDuplicateObjects: false })
