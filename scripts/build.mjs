@@ -39,7 +39,7 @@ for (const source of sources.filter((path) => beside.some((ending) => path.endsW
   mkdirSync(folder, { recursive: true })
   cpSync(source, join(folder, source.slice(source.lastIndexOf('/') + 1)))
 }
-await buildAssets(join(fresh, 'assets'))
+buildAssets(join(fresh, 'assets'))
 writeFileSync(join(fresh, '.built'), '')
 rmSync('dist', { recursive: true, force: true })
 renameSync(fresh, 'dist')

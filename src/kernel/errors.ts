@@ -47,9 +47,11 @@ export const invalidProfile = (file: string, problems: readonly Problem[]): Timo
     problems,
   )
 
+/** What a person typed or asked cannot be: 422 in the browser, exit code 2 on the command line. */
 export const invalidInput = (message: string, problems: readonly Problem[] = []): TimoneError =>
   new TimoneError('invalid-input', message, problems)
 
+/** @param known the ids of the editions that there are. */
 export const unknownEdition = (asked: string, known: readonly string[]): TimoneError =>
   new TimoneError('unknown-edition', `L'edizione «${asked}» del Piano triennale non è nel catalogo.`, [
     { place: asked, message: 'edizione sconosciuta', remedy: `usare una di: ${known.join(', ')}` },
@@ -57,6 +59,7 @@ export const unknownEdition = (asked: string, known: readonly string[]): TimoneE
 
 export const notFound = (what: string): TimoneError => new TimoneError('not-found', `${what}: non trovato.`)
 
+/** @param why what is wrong with the file, as the end of a sentence; `remedy` what to do. */
 export const unreadableFile = (file: string, why: string, remedy: string): TimoneError =>
   new TimoneError('unreadable-file', `Il file ${file} non si può leggere: ${why}.`, [
     { place: file, message: why, remedy },

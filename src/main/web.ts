@@ -43,19 +43,22 @@ async function serve(config: Config): Promise<void> {
     assetsDirectory,
     generations: await countGenerations(database, tenants),
     clock,
-    log: openLog(config.logLevel, process.stderr),
+    log: openLog(config.logLevel),
     errorPage: errorPage(site),
   })
   const address = await server.listen(config)
   terminal.out(`Timone è pronto: ${address}`)
-  terminal.out('Accesso: libero da questo indirizzo, in sola lettura. Gli enti dimostrativi non richiedono credenziali.')
+  terminal.out(
+    'Accesso: libero da questo indirizzo, in sola lettura. Gli enti dimostrativi non richiedono credenziali.',
+  )
 
   const stop = async () => {
     await server.close()
     await documents.close()
     await database.close()
   }
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop().then(() => process.exit(0)))
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void stop().then(() => process.exit(0)))
 }
 
 try {

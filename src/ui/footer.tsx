@@ -24,7 +24,9 @@ export function Footer() {
               </li>
             </ul>
           </nav>
-          <p>Software libero, licenza AGPL-3.0-or-later.</p>
+          <p>
+            Software libero, licenza <span class="t-nowrap">AGPL-3.0-or-later</span>.
+          </p>
         </div>
       </div>
     </footer>

@@ -4,7 +4,6 @@ import { basename, resolve } from 'node:path'
 import { buildCommand, buildRouteMap } from '@stricli/core'
 import { unreadableFile } from '../../kernel/errors.ts'
 import { formatNumber } from '../../kernel/money.ts'
-import { plural } from '../../kernel/text.ts'
 import { textTable } from '../../platform/terminal/table.ts'
 import type { Terminal } from '../../platform/terminal/terminal.ts'
 import { importRegistry } from './import-registry.ts'
@@ -44,7 +43,7 @@ const importCommand = ({ terminal, registry, workingDirectory }: RegistryCommand
       terminal.out(`Riconosciuto: ${title}.`)
       terminal.out(
         `Righe lette: ${formatNumber(rows)}; comuni importati: ${formatNumber(records)}; ` +
-          `nel registro: ${plural(known, 'comune', 'comuni')} (${plural(added, 'nuovo', 'nuovi')}).`,
+          `comuni nel registro: ${formatNumber(known)}, di cui nuovi ${formatNumber(added)}.`,
       )
     },
   })

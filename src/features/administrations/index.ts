@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+export { registryCommands } from './cli.ts'
 export * from './model.ts'
+export { municipalityDetails } from './municipality-details.ts'
+export { administrationPages } from './pages.tsx'
 export * from './readers.ts'
+export { openRegistry, type Registry } from './registry/open-registry.ts'
 export {
   findAdministrationId,
   insertAdministration,
@@ -13,4 +18,3 @@ export {
   replaceAdministration,
 } from './store.ts'
 export { DemonstrationNotice } from './views/demonstration-notice.tsx'
-export { administrationPages } from './pages.tsx'

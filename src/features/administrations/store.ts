@@ -2,8 +2,8 @@
 import type { AdministrationId } from '../../kernel/ids.ts'
 import { withoutNulls } from '../../kernel/records.ts'
 import type { NationalWriter, Reader, Writer } from '../../platform/db/tenants.ts'
-import type { Association } from './readers.ts'
 import type { Administration, AdministrationDetails, AdministrationKind, Facts, Office, Role } from './model.ts'
+import type { Association } from './readers.ts'
 
 /** Registers a body as a tenant and answers its key. Its address must be free. */
 export async function insertAdministration(
@@ -136,7 +136,9 @@ export async function insertAssociation(
   const { id } = await db.insertInto('association').values(association).returning('id').executeTakeFirstOrThrow()
   await db
     .insertInto('association_member')
-    .values(members.map((member) => ({ association_id: id, administration_id: member, joined_on: joinedOn, left_on: null })))
+    .values(
+      members.map((member) => ({ association_id: id, administration_id: member, joined_on: joinedOn, left_on: null })),
+    )
     .execute()
 }
 

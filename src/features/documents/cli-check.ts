@@ -6,7 +6,8 @@ import { TimoneError, unreadableFile } from '../../kernel/errors.ts'
 import { formatNumber } from '../../kernel/money.ts'
 import { textTable } from '../../platform/terminal/table.ts'
 import type { Terminal } from '../../platform/terminal/terminal.ts'
-import { checkPdf, type PdfReport } from './pdf/check-pdf.ts'
+import { checkPdf } from './pdf/check-pdf.ts'
+import type { PdfReport } from './pdf/pdf-report.ts'
 
 /** What the command works with. Relative paths start from `workingDirectory`. */
 export type CheckCommandDependencies = { readonly terminal: Terminal; readonly workingDirectory: string }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+export { openRasteriser } from './charts/rasterise.ts'
 export { type DraftCommandDependencies, draftCommand } from './cli.ts'
 export { checkCommand } from './cli-check.ts'
 export * from './model.ts'

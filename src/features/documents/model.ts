@@ -46,6 +46,7 @@ export type Figure = {
   readonly data: Table
 }
 
+/** A piece of a section or of a cell, in reading order. */
 export type Block =
   | { readonly kind: 'paragraph'; readonly content: readonly Inline[] }
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly (readonly Block[])[] }
@@ -81,6 +82,7 @@ export type DocumentMetadata = {
   readonly planHash: string
 }
 
+/** The first page. */
 export type Cover = {
   /** Above the title: the body. */
   readonly administration: string
@@ -112,6 +114,7 @@ export type Layout = (typeof layouts)[number]
 /** Where the lines that do not apply go: one annex, or among the others. */
 export type InapplicablePlace = 'annex' | 'inline'
 
+/** What the person who asks for a document decides. */
 export type DocumentOptions = {
   readonly layout: Layout
   readonly inapplicable: InapplicablePlace

@@ -12,6 +12,7 @@ import type { DocumentService } from './service.ts'
 import { DocumentsPage } from './views/documents-page.tsx'
 import { formatWords } from './views/formats.ts'
 
+/** What the pages of a plan's documents are made with. */
 export type DocumentPageDependencies = {
   readonly plans: PlanReader
   readonly documents: DocumentService

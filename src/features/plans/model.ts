@@ -101,7 +101,9 @@ export const PlanSchema = z.strictObject({
     .record(ActionLineCode, z.boolean())
     .optional()
     .describe("Linee facoltative: true se l'ente ha scelto di attuarle, false se no"),
-  narrative: NarrativeSchema.optional(),
+  narrative: NarrativeSchema.optional().describe(
+    "I testi dell'ente: introduzione, organizzazione, capitoli, conclusioni",
+  ),
   entries: z.array(EntrySchema).max(1000).optional().describe("Che cosa dice l'ente di ogni linea d'azione"),
   initiatives: z.array(InitiativeSchema).max(500).optional().describe("Iniziative e obiettivi propri dell'ente"),
 })

@@ -17,6 +17,7 @@ import { LinePage } from './views/line-page.tsx'
 import { PlanPage } from './views/plan-page.tsx'
 import { TimelinePage } from './views/timeline-page.tsx'
 
+/** What the pages of a plan are made with. */
 export type PlanPageDependencies = {
   readonly plans: PlanReader
   readonly charts: PlanCharts

@@ -37,6 +37,7 @@ export function excerpt(markdown: string, length: number): string {
     .replace(/\s+/g, ' ')
     .trim()
   if (plain.length <= length) return plain
-  const cut = plain.slice(0, length + 1)
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), length / 2)).replace(/[\s,;:.]+$/, '')}…`
+  const space = plain.lastIndexOf(' ', length)
+  const cut = plain.slice(0, space > length / 2 ? space : length)
+  return `${cut.replace(/[\s,;:.]+$/, '')}…`
 }

@@ -18,7 +18,8 @@ export const isNothing = (value: unknown): boolean =>
   value === '' ||
   (typeof value === 'object' && Object.keys(value).length === 0)
 
-function pruned(value: unknown): unknown {
+/** A value without the keys that say nothing, at any depth. */
+export function pruned(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(pruned)
   if (typeof value !== 'object' || value === null) return value
   const members = Object.entries(value).map(([key, member]): [string, unknown] => [key, pruned(member)])

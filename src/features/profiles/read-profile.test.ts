@@ -242,6 +242,7 @@ describe('a plan against the national catalogue', () => {
     ['planned: 2025-02-30', 'la data 2025-02-30 non esiste'],
     ['completed: 31/04/2025', 'la data 31/04/2025 non esiste'],
     ['completed: 31.11.2025', 'la data 31.11.2025 non esiste'],
+    ['planned: 2025-2-3', 'scrivere 2025-02-03'],
   ])('refuses %s', (date, words) => {
     expect(told(entry(`code: CAP1.PA.07, ${date}`))).toEqual([expect.stringContaining(words)])
   })

@@ -48,7 +48,7 @@ const written = (maxLength: number) =>
 const line = (maxLength: number, minLength = 1) =>
   written(maxLength)
     .map((text) => text.trim())
-    .filter((text) => [...text].length >= minLength)
+    .filter((text) => Array.from(text).length >= minLength)
 
 const isoDate = fc
   .date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })

@@ -2,7 +2,7 @@
 import { type ErrorCode, type Problem, TimoneError } from '../../kernel/errors.ts'
 
 /** The HTTP status of every error code. */
-export const statusOfCode = {
+const statusOfCode = {
   'invalid-input': 422,
   'invalid-profile': 422,
   'unknown-edition': 422,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { z } from 'zod'
 import type { IsoDate } from '../../kernel/dates.ts'
-import { invalidInput, notFound, type Problem } from '../../kernel/errors.ts'
+import { invalidInput, type Problem, TimoneError } from '../../kernel/errors.ts'
 import type { ParameterNames, Path } from '../../kernel/path.ts'
 import type { Answer } from './answer.ts'
 
@@ -70,9 +70,12 @@ export function route<Pattern extends string, Parameters, Query>(
   }
 }
 
+/** What an address answers when no page is there. */
+export const noSuchPage = (): TimoneError => new TimoneError('not-found', "A questo indirizzo non c'è nessuna pagina.")
+
 function parseParams<T>(schema: z.ZodType<T> | undefined, given: unknown): T {
   const parsed = schema?.safeParse(given)
-  if (parsed && !parsed.success) throw notFound('Indirizzo della pagina')
+  if (parsed && !parsed.success) throw noSuchPage()
   return parsed?.data as T
 }
 

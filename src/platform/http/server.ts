@@ -5,15 +5,15 @@ import serveStatic from '@fastify/static'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
 import type { VNode } from 'preact'
 import type { Clock } from '../../kernel/clock.ts'
-import { notFound } from '../../kernel/errors.ts'
 import type { Log } from '../log/log.ts'
 import { type Failure, failureOf, prefersJson, problemDocument } from './failure.ts'
 import { createPageCache, type Generations, type PageCache } from './page-cache.ts'
 import { renderPage } from './rendered-page.ts'
-import type { Route } from './route.ts'
+import { noSuchPage, type Route } from './route.ts'
 import { securityHeaders } from './security-headers.ts'
 import { sendAnswer, sendPage, sendProblem } from './send.ts'
 
+/** What the server is built of; nothing else is reached for. */
 export type ServerDependencies = {
   readonly routes: readonly Route[]
   /** Folder of the built assets, served under `/assets/` for good: what changes gets a new name. */
@@ -46,13 +46,12 @@ export async function buildServer(dependencies: ServerDependencies): Promise<Ser
     if (failure.status >= 500) log.error({ id: request.id, err: error }, 'request failed')
     reply.code(failure.status).header('cache-control', 'no-store').header('x-request-id', request.id)
     if (prefersJson(request.headers.accept)) return sendProblem(reply, problemDocument(failure))
-    return renderPage(errorPage(failure)).then(
-      (page) => sendPage(request, reply, page),
-      (fault: unknown) => {
-        log.error({ id: request.id, err: fault }, 'error page failed')
-        return sendProblem(reply, problemDocument(failure))
-      },
-    )
+    try {
+      return sendPage(request, reply, await renderPage(errorPage(failure)))
+    } catch (fault) {
+      log.error({ id: request.id, err: fault }, 'error page failed')
+      return sendProblem(reply, problemDocument(failure))
+    }
   }
 
   const app = fastify({
@@ -82,7 +81,7 @@ export async function buildServer(dependencies: ServerDependencies): Promise<Ser
     )
   })
   app.setErrorHandler(fail)
-  app.setNotFoundHandler((request, reply) => fail(notFound('Indirizzo della pagina'), request, reply))
+  app.setNotFoundHandler((request, reply) => fail(noSuchPage(), request, reply))
   for (const route of routes) {
     app.route({
       method: route.method,

@@ -51,11 +51,13 @@ const finishTag = (tag: string, id: string): string =>
     .replace(/ style="([^"]*)"/, (_, style: string) => style.replace(/\s*([\w-]+):([^;]*);?/g, ' $1="$2"'))
     .replace(/(id="|url\(#|href="#)zr\d+-/g, `$1${id}-`)
 
-const escapeXml = (text: string): string =>
-  text.replace(/[&<>"]/g, (character) => `&#${character.codePointAt(0)};`)
+const escapeXml = (text: string): string => text.replace(/[&<>"]/g, (character) => `&#${character.codePointAt(0)};`)
 
 /** What a legend needs at the foot of a chart of this width: its options and its height. */
-export function footLegend(names: readonly string[], width: number): { readonly legend: object; readonly height: number } {
+export function footLegend(
+  names: readonly string[],
+  width: number,
+): { readonly legend: object; readonly height: number } {
   const icon = 18
   const gap = 12
   let rows = 1
@@ -70,7 +72,15 @@ export function footLegend(names: readonly string[], width: number): { readonly 
   }
   const textStyle = { color: ink, fontSize: 13 }
   return {
-    legend: { bottom: 0, left: 'center', selectedMode: false, itemWidth: icon, itemHeight: 13, itemGap: gap, textStyle },
+    legend: {
+      bottom: 0,
+      left: 'center',
+      selectedMode: false,
+      itemWidth: icon,
+      itemHeight: 13,
+      itemGap: gap,
+      textStyle,
+    },
     height: rows * 26,
   }
 }

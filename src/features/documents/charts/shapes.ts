@@ -12,7 +12,13 @@ export const rect = (x: number, y: number, width: number, height: number, fill: 
   style: { fill },
 })
 
-export const line = (from: Point, to: Point, stroke: string, lineWidth = 1, lineDash: 'solid' | 'dotted' = 'solid'): Shape => ({
+export const line = (
+  from: Point,
+  to: Point,
+  stroke: string,
+  lineWidth = 1,
+  lineDash: 'solid' | 'dotted' = 'solid',
+): Shape => ({
   type: 'line',
   shape: { x1: from[0], y1: from[1], x2: to[0], y2: to[1] },
   style: { stroke, lineWidth, lineDash },

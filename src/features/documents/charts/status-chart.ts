@@ -17,7 +17,10 @@ export function statusByChapterChart(chapters: readonly ChapterProgress[]): Figu
   const caption = "Stato delle linee d'azione per capitolo"
   const shown = statusOrder.filter((status) => chapters.some(({ progress }) => progress.statuses[status] > 0))
   const alternative = `${caption}. ${chapters.map((chapter) => sentence(chapter, shown)).join(' ')}`
-  const { legend, height: legendHeight } = footLegend(shown.map((status) => statusLabel[status]), width)
+  const { legend, height: legendHeight } = footLegend(
+    shown.map((status) => statusLabel[status]),
+    width,
+  )
   const height = 48 + chapters.length * 46 + legendHeight
   const svg = drawChart(
     {

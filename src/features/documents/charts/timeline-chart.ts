@@ -2,10 +2,10 @@
 import { daysBetween, formatDate, type IsoDate, isIsoDate } from '../../../kernel/dates.ts'
 import { plural } from '../../../kernel/text.ts'
 import { isLate, statusLabel, type TailoredChapter, type TailoredLine, type Years } from '../../plans/index.ts'
+import { titleOf } from '../line-words.ts'
 import type { Figure } from '../model.ts'
 import { breakLines, drawChart, faint, grid } from './draw-chart.ts'
 import { statusPaint } from './palette.ts'
-import { titleOf } from '../line-words.ts'
 import { arrow, diamond, label, line, rect, ring, type Shape, tick } from './shapes.ts'
 import { timelineData } from './timeline-data.ts'
 
@@ -13,7 +13,7 @@ const width = 1000
 const rowHeight = 40
 const top = 34
 const foot = 48
-const left = 400
+const left = 372
 const right = 875
 
 /**
@@ -92,7 +92,7 @@ function drawRow(tailored: TailoredLine, y: number, scale: Scale, today: IsoDate
   const { line: action, status, entry } = tailored
   const middle = y + rowHeight / 2
   const { color } = statusPaint[status]
-  const title = breakLines(titleOf(action), 48)
+  const title = breakLines(titleOf(action), 46)
   const state = `${statusLabel[status]}${isLate(tailored, today) ? '\nin ritardo' : ''}`
   return [
     label(action.code, [4, middle - 8], { fontSize: 13, fontWeight: 600 }),
@@ -100,7 +100,11 @@ function drawRow(tailored: TailoredLine, y: number, scale: Scale, today: IsoDate
     ...drawTiming(action.timing, middle, color, scale),
     ...bodyDate(entry?.planned, scale, (x) => [ring([x, middle])]),
     ...bodyDate(entry?.completed, scale, (x) => tick([x, middle])),
-    label(state, [right + 10, middle - (state.includes('\n') ? 16 : 8)], { fill: color, fontSize: 13, fontWeight: 600 }),
+    label(state, [right + 10, middle - (state.includes('\n') ? 16 : 8)], {
+      fill: color,
+      fontSize: 13,
+      fontWeight: 600,
+    }),
   ]
 }
 
@@ -136,12 +140,9 @@ function key(y: number, today: IsoDate | undefined): readonly Shape[] {
 }
 
 function describe(lines: readonly TailoredLine[], caption: string, { from, to }: Years, today: IsoDate): string {
-  const count = (kind: string) => lines.filter(({ line: { timing } }) => timing.kind === kind).length
-  const parts = [
-    `${count('by')} entro una data`,
-    `${count('from')} da una data in poi`,
-    `${count('in-force')} sempre in vigore`,
-  ]
+  const kinds = { by: 'entro una data', from: 'da una data in poi', 'in-force': 'sempre in vigore' }
+  const counts = Map.groupBy(lines, ({ line: { timing } }) => timing.kind)
+  const parts = [...counts].map(([kind, group]) => `${group.length} ${kinds[kind]}`)
   const late = lines.filter((tailored) => isLate(tailored, today)).map(({ line: { code } }) => code)
   const delays = late.length === 0 ? 'nessuna in ritardo' : `in ritardo ${late.join(', ')}`
   const total = plural(lines.length, 'linea', 'linee')

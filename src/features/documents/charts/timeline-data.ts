@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { statusLabel, type TailoredLine } from '../../plans/index.ts'
 import { gridOf, textCell } from '../content.ts'
-import type { Table } from '../model.ts'
 import { formatDateOrWords, formatTiming, titleOf } from '../line-words.ts'
+import type { Table } from '../model.ts'
 
 /** The data of a timeline, a row a line. */
 export const timelineData = (lines: readonly TailoredLine[], figure: string, caption: string): Table =>
@@ -16,7 +16,11 @@ export const timelineData = (lines: readonly TailoredLine[], figure: string, cap
         { heading: 'Tempi', width: 20, cell: ({ line }) => textCell(formatTiming(line.timing)) },
         { heading: 'Stato', width: 14, cell: ({ status }) => textCell(statusLabel[status]) },
         { heading: "Prevista dall'ente", width: 16, cell: ({ entry }) => textCell(formatDateOrWords(entry?.planned)) },
-        { heading: "Completata dall'ente", width: 16, cell: ({ entry }) => textCell(formatDateOrWords(entry?.completed)) },
+        {
+          heading: "Completata dall'ente",
+          width: 16,
+          cell: ({ entry }) => textCell(formatDateOrWords(entry?.completed)),
+        },
       ],
     },
     lines,

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { readdirSync, readFileSync } from 'node:fs'
 import { Resvg } from '@resvg/resvg-js'
 import type { Block, Cell, DocumentModel, Figure, Inline, Table } from '../model.ts'
 
@@ -150,13 +149,6 @@ export const documentOf = (...blocks: Block[]): DocumentModel => ({
   ...sampleDocument,
   sections: [{ id: 'prova', title: 'Prova', blocks, sections: [] }],
 })
-
-const fontFolder = new URL('../../../../node_modules/bootstrap-italia/dist/fonts/Titillium_Web/', import.meta.url)
-
-/** Titillium Web as the application has it. */
-export const fonts: readonly Uint8Array[] = readdirSync(fontFolder)
-  .filter((name) => name.endsWith('.ttf'))
-  .map((name) => readFileSync(new URL(name, fontFolder)))
 
 /** The rasteriser that the application uses. */
 export const raster = (svg: string, width: number): Uint8Array =>

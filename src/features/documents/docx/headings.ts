@@ -1,19 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import {
-  BookmarkEnd,
-  BookmarkStart,
-  InternalHyperlink,
-  LeaderType,
-  PageReference,
-  Paragraph,
-  Tab,
-  TableOfContents,
-  TabStopType,
-  TextRun,
-} from 'docx'
+import { BookmarkEnd, BookmarkStart, Paragraph, TableOfContents, TextRun } from 'docx'
 import { contentsDepth, type OutlinedSection } from '../outline.ts'
 import { xmlCharacters } from '../xml-characters.ts'
-import { textWidth } from './styles.ts'
 
 /** A heading that the table of contents links to. */
 export function heading({ section, level, number }: OutlinedSection): Paragraph {
@@ -27,33 +15,24 @@ export function heading({ section, level, number }: OutlinedSection): Paragraph 
   return paragraph
 }
 
-/** The table of contents, on a page of its own; the pages are filled in when the document is laid out. */
+/**
+ * The table of contents, on a page of its own: its entries are there from the start, and Word, which alone knows the
+ * pages, offers to fill those in when it opens the document.
+ */
 export const contents = (sections: readonly OutlinedSection[]): (Paragraph | TableOfContents)[] => [
   new Paragraph({ style: 'ContentsTitle', text: 'Indice', pageBreakBefore: true }),
   new TableOfContents('Indice', {
     hyperlink: true,
     headingStyleRange: `1-${contentsDepth}`,
-    beginDirty: false,
-    contentChildren: sections.filter(({ level }) => level <= contentsDepth).map(entry),
+    cachedEntries: sections
+      .filter(({ level }) => level <= contentsDepth)
+      .map(({ section, level, number }) => ({
+        title: xmlCharacters(section.title),
+        level,
+        href: bookmark(number),
+      })),
   }),
 ]
-
-const entry = ({ section, level, number }: OutlinedSection): Paragraph => {
-  const anchor = bookmark(number)
-  return new Paragraph({
-    style: `TOC${level}`,
-    tabStops: [{ type: TabStopType.RIGHT, position: textWidth, leader: LeaderType.DOT }],
-    children: [
-      new InternalHyperlink({
-        anchor,
-        children: [
-          new TextRun({ children: [xmlCharacters(section.title), new Tab()] }),
-          new PageReference(anchor, { hyperlink: true }),
-        ],
-      }),
-    ],
-  })
-}
 
 /** Word takes bookmarks of this shape for a table of contents' own. */
 const bookmark = (number: number): string => `_Toc${number}`

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Document, Footer, Header, Packer, PageNumber, Paragraph, Tab, TextRun } from 'docx'
-import { estimatePageNumbersWith } from 'docx/layout'
 import { type Raster, rasterFigures } from '../figures.ts'
 import type { DocumentMetadata, DocumentModel, WrittenDocument } from '../model.ts'
 import { outline } from '../outline.ts'
@@ -17,13 +16,8 @@ import { startWriting } from './writing.ts'
  * table headers, words for every picture, Italian throughout. The same model gives the same bytes.
  *
  * @param raster makes the PNG that stands beside each chart's SVG.
- * @param fonts the TrueType files of Titillium Web, to measure on which page each heading falls.
  */
-export async function writeDocx(
-  model: DocumentModel,
-  raster: Raster,
-  fonts: readonly Uint8Array[],
-): Promise<WrittenDocument> {
+export async function writeDocx(model: DocumentModel, raster: Raster): Promise<WrittenDocument> {
   const writing = startWriting(await rasterFigures(model, raster))
   const sections = outline(model.sections)
   const { metadata } = model
@@ -34,7 +28,6 @@ export async function writeDocx(
     description: xmlCharacters(metadata.description),
     keywords: xmlCharacters(metadata.keywords.join(', ')),
     styles,
-    pageNumbers: estimatePageNumbersWith({ fonts: fonts.map((data) => ({ data })), guess: true }),
     numbering,
     sections: [
       {

@@ -125,7 +125,11 @@ export const tableAsList: TablePrinter = (header, rows) => ({
 })
 
 /** In running text: a table whose name is its headings. Column shares follow the longest cell. */
-export const tableAsTable = (id: string, header: readonly TableCell[], rows: readonly (readonly TableCell[])[]): Table => {
+export const tableAsTable = (
+  id: string,
+  header: readonly TableCell[],
+  rows: readonly (readonly TableCell[])[],
+): Table => {
   const headings = header.map(({ content }, index) => inlineText(content).trim() || `Colonna ${index + 1}`)
   return {
     kind: 'table',

@@ -1,44 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { createHash } from 'node:crypto'
 import type { PDFDocumentProxy } from 'pdfjs-dist'
-import { type Problem, TimoneError } from '../../../kernel/errors.ts'
+import { TimoneError } from '../../../kernel/errors.ts'
 import { ProfileSchema } from '../../profiles/index.ts'
 import { findProblems } from './find-problems.ts'
 import { withPdf } from './open-pdf.ts'
+import type { EmbeddedPlan, PdfFacts, PdfReport } from './pdf-report.ts'
 import { readEmbeddedPlan } from './read-embedded-plan.ts'
 import { type PageTags, readPageTags } from './read-page-tags.ts'
-
-/** What a PDF claims and what it is made of. */
-export type PdfReport = {
-  readonly pages: number
-  /** PDF/A part and conformance level, e.g. `3A`; from the XMP metadata. */
-  readonly pdfA?: string
-  /** PDF/UA part, e.g. `1`; from the XMP metadata. */
-  readonly pdfUa?: string
-  /** Of the catalogue, e.g. `it-IT`. */
-  readonly language?: string
-  readonly title?: string
-  /** The window shows the title, not the file's name. */
-  readonly displaysTitle: boolean
-  /** The file says that it is tagged. */
-  readonly marked: boolean
-  /** One a page, in order. */
-  readonly tags: readonly PageTags[]
-  readonly attachments: readonly { readonly name: string; readonly description: string }[]
-  /** The plan that it embeds; undefined when there is none, or it cannot be read. */
-  readonly plan?: EmbeddedPlan
-  /** What is wrong, in the order above; empty when the document passes. */
-  readonly problems: readonly Problem[]
-}
-
-export type EmbeddedPlan = {
-  /** Bytes. */
-  readonly size: number
-  /** Hex, of the bytes. For a plan that we embedded it is the plan's own hash. */
-  readonly sha256: string
-  /** It has the shape of a profile. */
-  readonly valid: boolean
-}
 
 /** No plan of an administration comes near this. */
 const mostPages = 5000
@@ -54,9 +23,6 @@ export async function checkPdf(bytes: Uint8Array): Promise<PdfReport> {
   const report = { ...facts, ...(plan === undefined ? {} : { plan }) }
   return { ...report, problems: findProblems(report) }
 }
-
-/** A report whose problems have not been looked for. */
-export type PdfFacts = Omit<PdfReport, 'problems'>
 
 async function readFacts(pdf: PDFDocumentProxy): Promise<PdfFacts> {
   const { info, metadata } = await pdf.getMetadata()

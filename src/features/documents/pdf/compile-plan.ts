@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { join } from 'node:path'
-import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
+import { NodeCompiler, type NodeError, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
 import { claimPdfUa } from './claim-pdf-ua.ts'
 
 /** What a compiler needs once. */
@@ -30,7 +30,10 @@ export function openCompiler({ templateFolder, fontFiles }: CompilerSettings): (
     compiler.mapShadow(join(templateFolder, 'piano.json'), Buffer.from(job.plan))
     const compiled = compiler.compile({ mainFilePath: join(templateFolder, 'plan.typ') })
     const document = compiled.result
-    if (document === null) return { diagnostics: messagesOf(compiled.takeError()?.shortDiagnostics ?? []) }
+    if (document === null) return { diagnostics: messagesOf(compiled.takeError(), severities.error) }
+    // Without its fonts the text is left out, and Typst only warns.
+    const fontless = messagesOf(compiled.takeWarnings(), severities.warning).filter((text) => /font family/.test(text))
+    if (fontless.length > 0) return { diagnostics: fontless }
     return { bytes: exportPdf(compiler, document), pages: document.numOfPages }
   }
   return (job) => {
@@ -50,6 +53,7 @@ function exportPdf(compiler: NodeCompiler, document: NodeTypstDocument): Uint8Ar
   return claimPdfUa(compiler.pdf(document, { pdfStandard: 'a-3a' }))
 }
 
-/** Errors of a compilation; severity 1 is an error, the others are warnings and the trace of calls. */
-const messagesOf = (diagnostics: readonly { readonly message: string; readonly severity: number }[]): string[] =>
-  diagnostics.filter(({ severity }) => severity === 1).map(({ message }) => message)
+const severities = { error: 1, warning: 2 }
+
+const messagesOf = (said: NodeError | null, wanted: number): string[] =>
+  (said?.shortDiagnostics ?? []).flatMap(({ message, severity }) => (severity === wanted ? [String(message)] : []))

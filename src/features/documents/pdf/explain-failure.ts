@@ -62,6 +62,11 @@ const knownCauses: readonly KnownCause[] = [
     remedy: 'scrivere che cosa mostra la figura',
   },
   { pattern: /heading title is empty/, message: 'una sezione non ha titolo', remedy: 'dare un titolo a ogni sezione' },
+  {
+    pattern: /unknown font family/,
+    message: 'i caratteri tipografici dei documenti non sono installati',
+    remedy: 'reinstallare Timone (npm ci)',
+  },
   { pattern: /failed to parse SVG/, message: 'una figura non è un SVG valido', remedy: 'rifare la figura' },
 ]
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Problem } from '../../../kernel/errors.ts'
 import { plural } from '../../../kernel/text.ts'
-import type { PdfFacts } from './check-pdf.ts'
+import type { PdfFacts } from './pdf-report.ts'
 import type { PageTags } from './read-page-tags.ts'
 
 /**

@@ -27,18 +27,18 @@ export const hostileTexts = [
   '= Titolo finto',
   '\\u{41} \\ \\\\ "virgolette" \'apici\' «caporali»',
   '// commento /* e poi */ ~ -- ---',
-  '{"json": [1, 2]} ${template} {{mustache}}',
+  '{"json": [1, 2]} {{mustache}} <%= 1 + 1 %>',
   '<script>alert(1)</script> &amp; %PDF-1.7',
 ]
 
 /** Hebrew and Arabic inside an Italian line. */
 export const rightToLeft = 'saluto שלום e مرحبا insieme'
 export const longWord = 'Lunghissima'.repeat(90)
-export const longText = Array.from({ length: 1430 }, (_, index) => `p${String(index).padStart(5, '0')}`).join(' ') + ' fine.'
+export const longText = Array.from({ length: 1430 }, (_, index) => `p${String(index).padStart(5, '0')}`).join(' ')
 
-export const text = (value: string): Inline => ({ kind: 'text', text: value })
+const text = (value: string): Inline => ({ kind: 'text', text: value })
 export const paragraph = (value: string): Block => ({ kind: 'paragraph', content: [text(value)] })
-export const cell = (value: string): Cell => [paragraph(value)]
+const cell = (value: string): Cell => [paragraph(value)]
 
 const figureData: Table = {
   kind: 'table',
@@ -155,11 +155,14 @@ export const documentOf = (...sections: readonly Section[]): DocumentModel => ({
 })
 
 /** A document of one section that holds the given blocks. */
-export const documentWith = (...blocks: readonly Block[]): DocumentModel => documentOf(section('prova', 'Prova', blocks))
+export const documentWith = (...blocks: readonly Block[]): DocumentModel =>
+  documentOf(section('prova', 'Prova', blocks))
 
 /** Every kind of block, at several depths, with all that is hostile. */
 export const wholeDocument: DocumentModel = documentOf(
-  section('introduzione', 'Introduzione', everyBlock, [section('contesto', 'Il contesto', [], [section('dati', 'Dati', [])])]),
+  section('introduzione', 'Introduzione', everyBlock, [
+    section('contesto', 'Il contesto', [], [section('dati', 'Dati', [])]),
+  ]),
   section('capitolo', 'Capitolo 1 #eval("2+2")', [fiche('CAP1.PA.01'), fiche('CAP1.PA.02')]),
   section('ostili', 'Testi ostili', [
     ...hostileTexts.map(paragraph),

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { PDFDocumentProxy } from 'pdfjs-dist'
-import { notAPlan } from '../../../kernel/errors.ts'
+import { notAPlan, type TimoneError } from '../../../kernel/errors.ts'
 
 /**
  * Opens a PDF for reading and closes it after its use.
@@ -12,16 +12,20 @@ export async function withPdf<T>(bytes: Uint8Array, use: (pdf: PDFDocumentProxy)
   // The parser keeps what it is given: it gets a copy.
   const loading = getDocument({ data: Uint8Array.from(bytes), verbosity: 0 })
   try {
-    const pdf = await loading.promise.catch((error: unknown) => {
-      const locked = error instanceof Error && error.name === 'PasswordException'
-      throw notAPlan('Il file non è un PDF leggibile.', {
-        place: 'PDF',
-        message: locked ? 'è protetto da una password' : 'non è un PDF, o è danneggiato',
-        remedy: locked ? 'togliere la password e riprovare' : 'controllare di aver indicato il file giusto',
-      })
-    })
-    return await use(pdf)
+    return await use(await loading.promise)
+  } catch (error) {
+    throw isOfPdf(error) ? unreadable(error.name === 'PasswordException') : error
   } finally {
     await loading.destroy()
   }
 }
+
+/** The parser's own errors, whenever they come: InvalidPDFException, PasswordException, UnknownErrorException… */
+const isOfPdf = (error: unknown): error is Error => error instanceof Error && error.name.endsWith('Exception')
+
+const unreadable = (locked: boolean): TimoneError =>
+  notAPlan('Il file non è un PDF leggibile.', {
+    place: 'PDF',
+    message: locked ? 'è protetto da una password' : 'non è un PDF, o è danneggiato',
+    remedy: locked ? 'togliere la password e riprovare' : 'controllare di aver indicato il file giusto',
+  })

@@ -8,13 +8,17 @@ export type PageTags = {
   /** Heading levels in reading order, e.g. `[1, 2, 2]`. */
   readonly headings: readonly number[]
   readonly figuresWithoutAlternative: number
-  /** Tables where neither a header cell nor a data cell that names one is found. */
+  /** Tables without one header cell, on whatever page it prints. */
   readonly tablesWithoutHeaders: number
 }
 
-/** @param tree the page's structure tree; null or undefined when it has none */
+/**
+ * Counts what prints on a page. The package gives a table whole on every page that it crosses, so elements without
+ * content of this page do not count.
+ * @param tree the page's structure tree; null or undefined when it has none
+ */
 export function readPageTags(tree: StructTreeNode | null | undefined): PageTags {
-  const elements = [...elementsOf(tree?.children ?? [])]
+  const elements = [...elementsOf(tree?.children ?? [])].filter(hasContent)
   const counts: Record<string, number> = {}
   for (const { role } of elements) counts[role] = (counts[role] ?? 0) + 1
   return {
@@ -28,9 +32,10 @@ export function readPageTags(tree: StructTreeNode | null | undefined): PageTags 
 /** The package's types forget the alternative text. */
 type StructureElement = StructTreeNode & { readonly alt?: string }
 
-/** A repeated header row is decoration on the pages that follow: there the data cells name their headers. */
-const hasHeaders = (table: StructTreeNode): boolean =>
-  elementsOf(table.children).some(({ role, headers }) => role === 'TH' || (role === 'TD' && headers !== undefined))
+const hasContent = ({ children }: StructTreeNode): boolean =>
+  children.some((child) => !('role' in child) || hasContent(child))
+
+const hasHeaders = (table: StructTreeNode): boolean => elementsOf(table.children).some(({ role }) => role === 'TH')
 
 /** Elements in reading order, at every depth. */
 function* elementsOf(nodes: readonly (StructTreeNode | StructTreeContent)[]): Generator<StructureElement> {

@@ -85,9 +85,20 @@ describe('a document that cannot be printed', () => {
     })
   })
 
+  it('is refused when its fonts are not installed', async () => {
+    const fontless = openRenderer({ fontFiles: ['/nessun/carattere.ttf'] })
+    await expect(fontless.render(smallDocument, '{}')).rejects.toMatchObject({
+      code: 'rendering-failed',
+      problems: expect.arrayContaining([
+        expect.objectContaining({ message: 'i caratteri tipografici dei documenti non sono installati' }),
+      ]),
+    })
+    await fontless.close()
+  })
+
   it('does not keep the next one from being printed', async () => {
     await expect(renderer.render(documentWith(paragraph('漢')), '{}')).rejects.toThrow()
-    await expect(renderer.render(smallDocument, '{}')).resolves.toMatchObject({ format: 'pdf', pages: 2 })
+    await expect(renderer.render(smallDocument, '{}')).resolves.toMatchObject({ format: 'pdf', pages: 3 })
   })
 })
 
@@ -152,7 +163,11 @@ describe('a printed document', () => {
   })
 
   it('uses the fonts that are shipped and no other', () => {
-    const names = [...Buffer.from(document.bytes).toString('latin1').matchAll(/\/BaseFont \/\w+\+(\w+)/g)]
+    const names = [
+      ...Buffer.from(document.bytes)
+        .toString('latin1')
+        .matchAll(/\/BaseFont \/\w+\+(\w+)/g),
+    ]
     const families = new Set(names.map(([, name = '']) => name.replace(/(Bold|Oblique|Italic|Mono)+$/, '')))
     expect([...families].toSorted()).toEqual(['DejaVuSans', 'Roboto', 'TitilliumWeb'])
   })
@@ -179,6 +194,33 @@ describe('a printed document', () => {
     } finally {
       await other.close()
     }
+  })
+})
+
+describe('a table of many narrow columns', () => {
+  const renderer = openRenderer()
+  afterAll(() => renderer.close())
+
+  it('keeps every word in its column', async () => {
+    const words =
+      "dell'amministrazione sull’avanzamento interoperabilità protocollo@comune.vallechiara.example CUP J51F22009999006"
+    const columns = Array.from({ length: 7 }, () => ({ heading: 'Stato e completamento', width: 1 }))
+    const row = Array.from(columns, () => [paragraph(words)])
+    const table = { kind: 'table', id: 't', layout: 'grid', caption: 'Colonne', columns, rows: [row, row] } as const
+    const { bytes } = await renderer.render(documentWith(table), '{}')
+    const items = await withPdf(bytes, async (pdf) => (await (await pdf.getPage(3)).getTextContent()).items)
+
+    const millimetre = 72 / 25.4
+    const [left, width] = [22.5 * millimetre, (165 / 7) * millimetre]
+    const parts = words.split(/[\s'’@.]/)
+    const inCells = items.filter((item) => 'str' in item && parts.some((part) => part.startsWith(item.str.slice(0, 3))))
+    const overflowing = inCells.filter((item) => {
+      if (!('str' in item)) return false
+      const column = Math.floor((item.transform[4] - left) / width)
+      return item.transform[4] + item.width > left + (column + 1) * width
+    })
+    expect(inCells.length).toBeGreaterThan(7 * 2 * 6)
+    expect(overflowing).toEqual([])
   })
 })
 

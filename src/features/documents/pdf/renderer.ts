@@ -19,6 +19,7 @@ export type PdfRenderer = {
   close(): Promise<void>
 }
 
+/** Where the processes come from, and their limits. */
 export type PdfRendererSettings = CompilerSettings & {
   /** The module of the processes: src/main/worker.ts, or its build. */
   readonly workerPath: string

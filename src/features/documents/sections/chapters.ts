@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { compareItalian, slug } from '../../../kernel/text.ts'
 import type { Edition, ExpectedResult, Objective } from '../../catalogue/index.ts'
-import { measureProgress, statusLabel, statuses, type TailoredChapter } from '../../plans/index.ts'
+import { measureProgress, statusLabel, type TailoredChapter } from '../../plans/index.ts'
+import { statusOrder } from '../charts/palette.ts'
 import { gridOf, paragraph, textCell } from '../content.ts'
 import { withTitle } from '../line-words.ts'
 import { narrativeFromMarkdown } from '../markdown/narrative.ts'
@@ -21,10 +22,13 @@ function chapterSection(tailored: TailoredChapter, source: DocumentSource): read
   const narrative = narrativeFromMarkdown(source.profile.plan.narrative?.chapters?.[String(number)] ?? '', id)
   const summary = tailored.lines.length === 0 ? [] : [summaryTable(tailored, source.options.today)]
   const objectives = objectivesOf(tailored, source.tailored.edition)
-  const sections = [...narrative.sections, ...objectives.map((objective) => objectiveSection(objective, tailored, source))]
+  const sections = [
+    ...narrative.sections,
+    ...objectives.map((objective) => objectiveSection(objective, tailored, source)),
+  ]
   if (narrative.blocks.length + summary.length + sections.length === 0) return []
   return [
-    { id, title: `Capitolo ${number} – ${title}`, newPage: true, blocks: [...summary, ...narrative.blocks], sections },
+    { id, title: `Capitolo ${number} – ${title}`, newPage: true, blocks: [...narrative.blocks, ...summary], sections },
   ]
 }
 
@@ -36,7 +40,7 @@ function summaryTable({ chapter, lines }: TailoredChapter, today: string): Table
     ['Si applicano', verdicts.applies],
     ['Da verificare', verdicts['to-verify']],
     ['Non si applicano', verdicts['does-not-apply']],
-    ...statuses.map((status) => [`Stato: ${statusLabel[status].toLowerCase()}`, counts[status]] as const),
+    ...statusOrder.map((status) => [`Stato: ${statusLabel[status].toLowerCase()}`, counts[status]] as const),
     ['In ritardo', late],
   ]
   return gridOf(
@@ -89,7 +93,9 @@ function objectiveSection(
 
 /** The expected results of an objective, with a column for each year that has a target. */
 function resultsTable({ code }: Objective, results: readonly ExpectedResult[]): Table {
-  const years = [...new Set(results.flatMap(({ targets }) => targets.map(({ year }) => year)))].toSorted((a, b) => a - b)
+  const years = [...new Set(results.flatMap(({ targets }) => targets.map(({ year }) => year)))].toSorted(
+    (a, b) => a - b,
+  )
   return gridOf(
     {
       id: `${slug(code)}-risultati`,

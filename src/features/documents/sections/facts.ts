@@ -1,30 +1,39 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { type FactName, FactsSchema } from '../../administrations/index.ts'
-import { gridOf, paragraph, textCell } from '../content.ts'
+import { type FactName, type Facts, FactsSchema } from '../../administrations/index.ts'
+import { gridOf, paragraph, strong, textCell } from '../content.ts'
+import type { Block } from '../model.ts'
 import { type SectionWriter, sectionOf } from './source.ts'
 
-/** What was known of the body when its lines were decided: every fact, also those still to be told. */
+/** What was known of the body when its lines were decided, and what is still to be told. */
 export const facts: SectionWriter = ({ profile }) => {
   const known = profile.facts ?? {}
   const names = Object.keys(FactsSchema.shape) as FactName[]
+  const told = names.filter((name) => known[name] !== undefined)
+  const untold = names.filter((name) => known[name] === undefined).map(factLabel)
   return sectionOf('fatti', "I fatti dell'ente", [
     paragraph("Da questi fatti, dal tipo di ente e dagli abitanti dipende quali linee d'azione lo riguardano."),
-    gridOf(
-      {
-        id: 'fatti-tabella',
-        caption: "Fatti dell'ente che decidono quali linee si applicano",
-        columns: [
-          { heading: 'Fatto', width: 76, cell: (name) => textCell(FactsSchema.shape[name].description ?? name) },
-          { heading: 'Risposta', width: 24, cell: (name) => textCell(answer(known[name])) },
-        ],
-      },
-      names,
-    ),
+    ...(told.length === 0 ? [] : [factsTable(told, known)]),
+    ...(untold.length === 0 ? [] : [paragraph(strong('Ancora da indicare: '), `${untold.join('; ')}.`)]),
   ])
 }
 
-function answer(value: boolean | string | undefined): string {
-  if (value === undefined) return 'Non indicato'
+const factsTable = (names: readonly FactName[], known: Facts): Block =>
+  gridOf(
+    {
+      id: 'fatti-tabella',
+      caption: "Fatti dell'ente che decidono quali linee si applicano",
+      columns: [
+        { heading: 'Fatto', width: 76, cell: (name) => textCell(factLabel(name)) },
+        { heading: 'Risposta', width: 24, cell: (name) => textCell(answer(known[name])) },
+      ],
+    },
+    names,
+  )
+
+/** The fact as the profile's schema describes it, without the values that it admits. */
+const factLabel = (name: FactName): string => FactsSchema.shape[name].description?.split(':')[0] ?? name
+
+function answer(value: Facts[FactName]): string {
   if (typeof value === 'string') return value === 'none' ? 'Nessuno' : `Gruppo ${value}`
   return value ? 'Sì' : 'No'
 }

@@ -13,7 +13,9 @@ export const fundingMeasures: SectionWriter = ({ profile }) => {
     measures.length === 0
       ? []
       : [
-          ...(amounts.length > 0 ? [paragraph('Importo complessivo: ', strong(formatAmount(sumAmounts(amounts))), '.')] : []),
+          ...(amounts.length > 0
+            ? [paragraph('Importo complessivo: ', strong(formatAmount(sumAmounts(amounts))), '.')]
+            : []),
           measuresTable(measures),
         ]
   return sectionOf('pnrr', 'Le misure del PNRR', blocks)
@@ -26,7 +28,11 @@ const measuresTable = (measures: readonly FundingMeasure[]): Block =>
       caption: "Misure PNRR dell'ente",
       columns: [
         { heading: 'Misura', width: 10, cell: ({ measure }) => textCell(measure) },
-        { heading: 'Progetto', width: 24, cell: ({ title, cup }) => [...textCell(title), ...textCell(cup ? `CUP ${cup}` : '')] },
+        {
+          heading: 'Progetto',
+          width: 24,
+          cell: ({ title, cup }) => [...textCell(title), ...textCell(cup ? `CUP ${cup}` : '')],
+        },
         { heading: 'Anno', width: 8, cell: ({ year }) => textCell(year === undefined ? '' : String(year)) },
         {
           heading: 'Importo',

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ActionLine } from '../../catalogue/index.ts'
-import type { Entry } from '../../plans/index.ts'
-import { emphasis, link, listOf, paragraph, paragraphs } from '../content.ts'
+import type { Entry, TailoredLine } from '../../plans/index.ts'
+import { emphasis, link, listOf, paragraph, paragraphs, textCell } from '../content.ts'
 import { cellFromMarkdown } from '../markdown/narrative.ts'
 import type { Cell } from '../model.ts'
 
@@ -12,6 +12,12 @@ export function requirementCell({ officialText, summary }: ActionLine): Cell {
 }
 
 export const activityCell = (entry: Entry | undefined): Cell => cellFromMarkdown(entry?.activity ?? '')
+
+/** The body's activity; on a line that may bind it, silence is said. */
+export function dutyCell({ entry, applicability }: TailoredLine): Cell {
+  const activity = activityCell(entry)
+  return activity.length === 0 && applicability.verdict !== 'does-not-apply' ? textCell('Da definire.') : activity
+}
 
 export const notesCell = (entry: Entry | undefined): Cell => cellFromMarkdown(entry?.notes ?? '')
 

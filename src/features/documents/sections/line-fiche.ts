@@ -5,7 +5,7 @@ import { isLate, type TailoredLine } from '../../plans/index.ts'
 import { ficheOf, listOf, textCell } from '../content.ts'
 import { applicabilityWords, formatDateOrWords, formatTiming, statusWords, titleOf, withTitle } from '../line-words.ts'
 import type { DocumentOptions, Table } from '../model.ts'
-import { activityCell, evidenceCell, notesCell, requirementCell } from './line-cells.ts'
+import { dutyCell, evidenceCell, notesCell, requirementCell } from './line-cells.ts'
 
 /** One line as a card: what the national plan asks, whether it binds the body, what the body does. */
 export function lineFiche(tailored: TailoredLine, edition: Edition, { today }: DocumentOptions): Table {
@@ -17,8 +17,6 @@ export function lineFiche(tailored: TailoredLine, edition: Edition, { today }: D
     ...(line.replanned ? ['data aggiornata da AgID'] : []),
     ...(isLate(tailored, today) ? ['in ritardo'] : []),
   ]
-  const activity = activityCell(entry)
-  const silent = activity.length === 0 && tailored.applicability.verdict !== 'does-not-apply'
   return ficheOf(slug(line.code), `Scheda ${line.code}`, [
     ['Codice e titolo', textCell(withTitle(line.code, titleOf(line)))],
     ['Obiettivo', textCell(withTitle(line.objective, objective?.title))],
@@ -26,7 +24,7 @@ export function lineFiche(tailored: TailoredLine, edition: Edition, { today }: D
     ['Che cosa chiede AgID', requirementCell(line)],
     ['Tempi', textCell(timing.join(', '))],
     ['Si applica', textCell(applicabilityWords(tailored))],
-    ["Attività dell'ente", silent ? textCell('Da definire.') : activity],
+    ["Attività dell'ente", dutyCell(tailored)],
     ['Stato', textCell(statusWords(status, entry?.statusLabel))],
     ['Uffici', listOf(entry?.offices)],
     ['Finanziamento', listOf(entry?.funding)],

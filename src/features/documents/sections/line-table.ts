@@ -5,7 +5,7 @@ import { isLate, type TailoredLine } from '../../plans/index.ts'
 import { gridOf, listOf, paragraph, strong, textCell } from '../content.ts'
 import { applicabilityWords, formatDateOrWords, formatTiming, statusWords, titleOf } from '../line-words.ts'
 import type { Cell, DocumentOptions, Table } from '../model.ts'
-import { activityCell, evidenceCell, labelled, notesCell, requirementCell } from './line-cells.ts'
+import { dutyCell, evidenceCell, labelled, notesCell, requirementCell } from './line-cells.ts'
 
 /** The lines of an objective as one wide table, a row a line. */
 export const lineTable = (
@@ -20,8 +20,8 @@ export const lineTable = (
       columns: [
         { heading: 'Codice e tempi', width: 13, cell: (tailored) => codeCell(tailored, today) },
         { heading: "Linea d'azione", width: 22, cell: lineCell },
-        { heading: 'Ufficio', width: 12, cell: ({ entry }) => listOf(entry?.offices) },
-        { heading: 'Attività', width: 27, cell: ({ entry }) => activityCell(entry) },
+        { heading: 'Ufficio', width: 12, cell: ({ entry }) => (entry?.offices ?? []).flatMap(textCell) },
+        { heading: 'Attività', width: 27, cell: dutyCell },
         { heading: 'Data prevista', width: 11, cell: ({ entry }) => textCell(formatDateOrWords(entry?.planned)) },
         { heading: 'Stato e completamento', width: 14, cell: stateCell },
         { heading: 'Note', width: 16, cell: remarksCell },

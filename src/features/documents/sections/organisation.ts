@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { formatDate } from '../../../kernel/dates.ts'
+import { formatNumber } from '../../../kernel/money.ts'
 import { type Act, kindLabel } from '../../administrations/index.ts'
 import { ficheOf, gridOf, paragraphs, textCell } from '../content.ts'
-import { formatNumber } from '../../../kernel/money.ts'
 import { narrativeFromMarkdown } from '../markdown/narrative.ts'
 import type { Block, Section } from '../model.ts'
 import type { DocumentSource } from './source.ts'

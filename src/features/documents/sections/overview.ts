@@ -42,7 +42,11 @@ function lateLines(lines: DocumentSource['tailored']['chapters'][number]['lines'
           { heading: 'Codice', width: 16, cell: ({ line }) => textCell(line.code) },
           { heading: "Linea d'azione", width: 44, cell: ({ line }) => textCell(titleOf(line)) },
           { heading: 'Tempi', width: 22, cell: ({ line }) => textCell(formatTiming(line.timing)) },
-          { heading: 'Stato', width: 18, cell: ({ status, entry }) => textCell(statusWords(status, entry?.statusLabel)) },
+          {
+            heading: 'Stato',
+            width: 18,
+            cell: ({ status, entry }) => textCell(statusWords(status, entry?.statusLabel)),
+          },
         ],
       },
       late,

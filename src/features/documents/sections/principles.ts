@@ -48,7 +48,8 @@ const guidingPrinciples: readonly Principle[] = [
   },
   {
     name: 'Apertura',
-    meaning: 'Si preferisce il software aperto, si riusa e si condivide il codice, si evita di dipendere da un fornitore.',
+    meaning:
+      'Si preferisce il software aperto, si riusa e si condivide il codice, si evita di dipendere da un fornitore.',
     law: 'Art. 9, art. 17 c. 1, art. 68 e art. 69 CAD; art. 1 c. 1 d.lgs. 33/2013; art. 30 d.lgs. 36/2023',
   },
   {

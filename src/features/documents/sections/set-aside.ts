@@ -48,9 +48,9 @@ const reasonCell = ({ applicability, declaredNotApplicable }: TailoredLine): Cel
   ...(declaredNotApplicable ? [paragraph("L'ente la dichiara non applicabile.")] : []),
 ]
 
-const entryCell = ({ entry }: TailoredLine): Cell => [
+const entryCell = ({ entry, status }: TailoredLine): Cell => [
   ...activityCell(entry),
-  ...(entry?.statusLabel && entry.status ? textCell(statusWords(entry.status, entry.statusLabel)) : textCell(entry?.statusLabel ?? '')),
+  ...(entry?.statusLabel || status === 'notFeasible' ? textCell(statusWords(status, entry?.statusLabel)) : []),
   ...labelled('Uffici', listOf(entry?.offices)),
   ...labelled('Finanziamento', listOf(entry?.funding)),
   ...labelled('Data prevista', textCell(formatDateOrWords(entry?.planned))),

@@ -14,7 +14,8 @@ export const spending: SectionWriter = ({ profile }) => {
   const id = 'spesa'
   const narrative = narrativeFromMarkdown(profile.plan.narrative?.spending ?? '', id)
   const rows = profile.spending ?? []
-  const figures: readonly Block[] = rows.length === 0 ? [] : [spendingChart(rows), spendingTable(rows), totalsTable(rows)]
+  const figures: readonly Block[] =
+    rows.length === 0 ? [] : [spendingChart(rows), spendingTable(rows), totalsTable(rows)]
   return sectionOf(id, 'La spesa ICT', [...narrative.blocks, ...figures], narrative.sections)
 }
 

@@ -2,8 +2,8 @@
 import type { Years } from '../../plans/index.ts'
 import { timelineChart } from '../charts/timeline-chart.ts'
 import { paragraph } from '../content.ts'
-import { type DocumentSource, type SectionWriter, sectionOf } from './source.ts'
 import { isSetAside } from './set-aside.ts'
+import { type DocumentSource, type SectionWriter, sectionOf } from './source.ts'
 
 /** The lines in time, a figure a chapter: those that the annex does not hold. */
 export const timeline: SectionWriter = ({ tailored, options }) => {

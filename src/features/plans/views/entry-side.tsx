@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ComponentChildren } from 'preact'
 import { DescriptionList } from '../../../ui/description-list.tsx'
-import type { Entry, Evidence, Status } from '../model.ts'
+import { type Entry, type Evidence, type Status, statusLabel } from '../model.ts'
 import { formatDateOrWords } from '../words.ts'
 import { StatusTag } from './tags.tsx'
 
@@ -13,6 +13,7 @@ type EntrySideProps = {
 
 /** What the body says of a line. */
 export function EntrySide({ entry, status, richText }: EntrySideProps) {
+  const printed = entry?.statusLabel
   return (
     <section class="t-panel" aria-labelledby="ente">
       <h2 id="ente">Che cosa fa l'ente</h2>
@@ -27,7 +28,9 @@ export function EntrySide({ entry, status, richText }: EntrySideProps) {
             'Stato',
             <>
               <StatusTag status={status} />
-              {entry?.statusLabel && <span class="t-reason">«{entry.statusLabel}»</span>}
+              {printed && printed.toLowerCase() !== statusLabel[status].toLowerCase() && (
+                <span class="t-reason">«{printed}»</span>
+              )}
             </>,
           ],
           ['Data prevista', entry?.planned && formatDateOrWords(entry.planned)],

@@ -8,7 +8,7 @@ import { VerdictTag } from './tags.tsx'
 
 /** What the national plan asks: the line's text, when it binds and whom, and why it binds this body or does not. */
 export function NationalSide({ edition, tailored }: { edition: Edition; tailored: TailoredLine }) {
-  const { line, applicability } = tailored
+  const { line, applicability, declaredNotApplicable } = tailored
   const chapter = edition.chapters.find(({ number }) => number === line.chapter)
   const objective = edition.objectives.find(({ code }) => code === line.objective)
   const results = edition.results.filter(({ code }) => line.results.includes(code))
@@ -31,6 +31,9 @@ export function NationalSide({ edition, tailored }: { edition: Edition; tailored
             <>
               <VerdictTag verdict={applicability.verdict} />
               <span class="t-reason">{applicability.reason}</span>
+              {declaredNotApplicable && applicability.verdict !== 'does-not-apply' && (
+                <span class="t-reason">L'ente la dichiara non applicabile.</span>
+              )}
             </>,
           ],
           ['Capitolo', chapter && `${chapter.number}. ${chapter.title}`],

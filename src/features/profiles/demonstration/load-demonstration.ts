@@ -42,7 +42,7 @@ export async function loadDemonstration(
   { tenants, catalogue, municipality, folder, clock }: DemonstrationSources,
   onProgress: (done: number, total: number) => void,
 ): Promise<number> {
-  const texts = readDemonstrationTexts(join(folder, 'texts.json'))
+  const texts = readDemonstrationTexts(folder)
   const { association, bodies } = BodiesSchema.parse(JSON.parse(readFileSync(join(folder, 'bodies.json'), 'utf8')))
   const { members, triennium, edition } = association
   const plans = [...members.map((cadastralCode) => ({ cadastralCode, triennium, edition })), ...bodies]

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { z } from 'zod'
 import { FundingMeasureSchema } from '../../funding/index.ts'
 import { InitiativeSchema } from '../../plans/index.ts'
@@ -10,20 +11,31 @@ const Variants = z.array(z.string().min(1)).min(1)
 const ActivitySchema = z.strictObject({ completed: z.string(), inProgress: z.string(), planned: z.string() })
 
 /** The invented texts that demonstration plans are made of. `{ente}` and `{abitanti}` are replaced. */
-const DemonstrationTextsSchema = z.strictObject({
+const TextsSchema = z.strictObject({
   introduction: Variants,
   organisation: Variants,
   spending: Variants,
   conclusion: Variants,
+  /** By first year of the edition and chapter: `2024-3`. */
   chapters: z.record(z.string(), Variants),
   offices: z.array(z.strictObject({ name: z.string(), description: z.string() })).min(3),
   measures: z.array(FundingMeasureSchema.extend({ perInhabitant: z.int() })).min(1),
   initiatives: z.array(InitiativeSchema).min(4),
-  /** By edition cycle (`2022-2024`, `2024-2026`), then by code. */
-  activities: z.record(z.string(), z.record(z.string(), ActivitySchema)),
 })
-export type DemonstrationTexts = z.infer<typeof DemonstrationTextsSchema>
 
-/** Reads `demo/texts.json`. A file of another shape is a programming error and throws. */
-export const readDemonstrationTexts = (file: string): DemonstrationTexts =>
-  DemonstrationTextsSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
+const ActivitiesSchema = z.record(z.string(), ActivitySchema)
+
+export type DemonstrationTexts = z.infer<typeof TextsSchema> & {
+  /** By edition cycle (`2022-2024`, `2024-2026`), then by code. */
+  readonly activities: Readonly<Record<string, z.infer<typeof ActivitiesSchema>>>
+}
+
+/** Reads the texts from the folder `demo`. Files of another shape are our own mistake: a plain error. */
+export function readDemonstrationTexts(folder: string): DemonstrationTexts {
+  const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, name), 'utf8'))
+  const activities = ['2022-2024', '2024-2026'].map((cycle) => [
+    cycle,
+    ActivitiesSchema.parse(read(`activities-${cycle}.json`)),
+  ])
+  return { ...TextsSchema.parse(read('texts.json')), activities: Object.fromEntries(activities) }
+}

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod'
-import { isIsoDate } from '../../../kernel/dates.ts'
 import type { Catalogue, Edition } from '../../catalogue/index.ts'
 import { checkCode, type KnownCodes, knownCodes } from './check-code.ts'
-import { describeDate, meantDate } from './describe-date.ts'
+import { describeDate, isWrongDate } from './describe-date.ts'
 import { excerpt, type Finding, type Path } from './source.ts'
 
 const text = z.string().optional().catch(undefined)
@@ -22,26 +21,24 @@ type Outline = z.infer<typeof OutlineSchema>
 export function checkPlan(data: unknown, catalogue: Catalogue): Finding[] {
   const outline = z.object({ plan: OutlineSchema }).safeParse(data).data?.plan
   if (!outline) return []
-  const known = outline.edition !== undefined && catalogue.ids().includes(outline.edition)
+  const { edition } = outline
   return [
     ...checkDates(outline),
     ...checkRepeatedCodes(outline),
-    ...(known && outline.edition !== undefined
-      ? checkAgainst(catalogue.edition(outline.edition), outline, catalogue)
-      : unknownEdition(outline.edition, catalogue.ids())),
+    ...(edition === undefined ? [] : checkEdition(edition, outline, catalogue)),
   ]
 }
 
-const unknownEdition = (edition: string | undefined, ids: readonly string[]): Finding[] =>
-  edition === undefined
-    ? []
-    : [
-        {
-          path: ['plan', 'edition'],
-          message: `l'edizione «${excerpt(edition)}» del Piano nazionale non è nel catalogo`,
-          remedy: `usare una di: ${ids.join(', ')}`,
-        },
-      ]
+function checkEdition(edition: string, outline: Outline, catalogue: Catalogue): Finding[] {
+  if (catalogue.ids().includes(edition)) return checkAgainst(catalogue.edition(edition), outline, catalogue)
+  return withPath(
+    {
+      message: `l'edizione «${excerpt(edition)}» del Piano nazionale non è nel catalogo`,
+      remedy: `usare una di: ${catalogue.ids().join(', ')}`,
+    },
+    ['plan', 'edition'],
+  )
+}
 
 function checkAgainst(edition: Edition, outline: Outline, catalogue: Catalogue): Finding[] {
   const codes = knownCodes(edition, catalogue)
@@ -107,10 +104,9 @@ function checkDates({ entries, initiatives }: Outline): Finding[] {
     ]),
     ...initiatives.map(({ planned }, index) => [planned, ['plan', 'initiatives', index, 'planned']] as const),
   ]
-  return dates.flatMap(([date, path]) => {
-    const meant = date === undefined ? undefined : meantDate(date.trim())
-    return date === undefined || meant === undefined || isIsoDate(meant) ? [] : withPath(describeDate(date), path)
-  })
+  return dates.flatMap(([date, path]) =>
+    date !== undefined && isWrongDate(date.trim()) ? withPath(describeDate(date.trim()), path) : [],
+  )
 }
 
 function checkTriennium(triennium: string | undefined, { id, triennium: { from, to } }: Edition): Finding[] {

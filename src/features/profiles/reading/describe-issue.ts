@@ -19,7 +19,14 @@ export function describeIssue(issue: Issue, source: Source): Finding[] {
   const path = issue.path.filter((step) => typeof step !== 'symbol')
   if (issue.code === 'unrecognized_keys') return issue.keys.slice(0, mostKeys).map((key) => unknownKey(path, key))
   if (issue.code === 'invalid_key') {
-    return [{ path, at: 'key', message: `la chiave «${excerpt(String(path.at(-1)))}» non va bene`, ...expected(path) }]
+    return [
+      {
+        path,
+        at: 'key',
+        message: `la chiave «${excerpt(String(path.at(-1)))}» non va bene`,
+        ...expected(path, issue.issues[0]?.message),
+      },
+    ]
   }
   const value = valueAt(source.data, path)
   if (value === undefined) return [missing(path)]
@@ -64,10 +71,11 @@ const missing = (path: Path): Finding => ({
 
 function wrongType(expectedType: string, value: unknown, spelling: string | undefined): Words {
   const type = typeNames[expectedType] ?? { name: expectedType, remedy: 'controllare il valore' }
-  const quotable = expectedType === 'string' && typeof value !== 'object'
+  const text = scalarText(value)
+  const quotable = expectedType === 'string' && text !== undefined
   return {
-    message: `qui va ${type.name}, non ${typeof value === 'object' ? shape(value) : quote(value)}`,
-    remedy: quotable ? `scrivere il valore fra virgolette: '${excerpt(spelling ?? String(value))}'` : type.remedy,
+    message: `qui va ${type.name}, non ${quote(value)}`,
+    remedy: quotable ? `scrivere il valore fra virgolette: '${excerpt(spelling ?? text)}'` : type.remedy,
   }
 }
 
@@ -80,8 +88,6 @@ const typeNames: Readonly<Record<string, { readonly name: string; readonly remed
   object: { name: 'un gruppo di chiavi', remedy: 'scrivere «chiave: valore» su righe rientrate' },
   record: { name: 'un gruppo di chiavi', remedy: 'scrivere «chiave: valore» su righe rientrate' },
 }
-
-const shape = (value: unknown) => (Array.isArray(value) ? 'un elenco' : 'un gruppo di chiavi')
 
 function tooBig(value: unknown, maximum: number): Words {
   const limit = formatNumber(maximum)
@@ -131,6 +137,18 @@ const labels: Readonly<Record<string, string>> = {
 }
 
 const listed = (values: readonly unknown[]) =>
-  values.map((value) => (labels[String(value)] ? `${value} (${labels[String(value)]})` : String(value))).join(', ')
+  values
+    .map(String)
+    .map((value) => (labels[value] ? `${value} (${labels[value]})` : value))
+    .join(', ')
 
-const quote = (value: unknown) => (typeof value === 'object' ? shape(value) : `«${excerpt(String(value))}»`)
+/** A value as it is written; what is no text, number or boolean by its kind alone. */
+function quote(value: unknown): string {
+  const text = scalarText(value)
+  if (text !== undefined) return `«${excerpt(text)}»`
+  if (value === null) return 'un vuoto'
+  return Array.isArray(value) ? 'un elenco' : 'un gruppo di chiavi'
+}
+
+const scalarText = (value: unknown): string | undefined =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined

@@ -4,7 +4,7 @@ import { isNothing } from '../canonical.ts'
 import type { Finding, Path } from './source.ts'
 
 /** The most that a profile may weigh, in bytes. */
-const mostBytes = 20 * 2 ** 20
+export const mostBytes = 20 * 2 ** 20
 
 /** A profile has seven levels; what goes deeper, or turns on itself, is not one. */
 const mostLevels = 30

@@ -3,14 +3,13 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
-import { h } from 'preact'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { z } from 'zod'
 import { fixedClock } from '../../kernel/clock.ts'
 import { notFound } from '../../kernel/errors.ts'
 import { path } from '../../kernel/path.ts'
 import { openLog } from '../log/log.ts'
-import { file, page, redirect } from './answer.ts'
+import { file, notice, page, redirect } from './answer.ts'
 import { assetsAddress } from './assets.ts'
 import { route } from './route.ts'
 import { buildServer, type Server } from './server.ts'
@@ -22,9 +21,17 @@ writeFileSync(join(assetsDirectory, 'abc123', 'timone.css'), 'body{}')
 writeFileSync(join(assetsDirectory, 'abc123', 'timone.css.gz'), gzipSync('body{}'))
 afterAll(() => rmSync(assetsDirectory, { recursive: true }))
 
+const Document = ({ children }: { children: string }) => (
+  <html lang="it">
+    <body>{children}</body>
+  </html>
+)
+
 let renders = 0
 const generations = new Map<string, number>()
 const log: string[] = []
+
+const slow = { arrived: Promise.withResolvers<void>(), mayEnd: Promise.withResolvers<void>() }
 
 const routes = [
   statusRoute,
@@ -43,7 +50,7 @@ const routes = [
       if (params.name === 'assente') throw notFound('Pagina «assente»')
       if (params.name === 'guasta') throw new TypeError('cannot read "testo di una persona"')
       const words = `${params.name} ${query.colore ?? ''} ${query.testo ?? ''} ${today} <script>`
-      return page(h('html', { lang: 'it' }, h('body', null, words)))
+      return page(<Document>{words}</Document>)
     },
   }),
   route({
@@ -53,11 +60,22 @@ const routes = [
     handle: () => file(new Uint8Array([1, 2, 3]), 'application/pdf', 'piano.pdf'),
   }),
   route({ method: 'GET', path: path('/vecchio'), permission: 'everyone', handle: () => redirect('/scarica') }),
+  route({
+    method: 'GET',
+    path: path('/lenta'),
+    permission: 'everyone',
+    async handle() {
+      slow.arrived.resolve()
+      await slow.mayEnd.promise
+      return notice('Fatto', 'La richiesta lenta è finita.')
+    },
+  }),
 ]
 
 const build = (
-  errorPage = ({ status, title, id }: { status: number; title: string; id: string }) =>
-    h('html', { lang: 'it' }, h('body', null, `${status} ${title} ${id}`)),
+  errorPage = ({ status, title, id }: { status: number; title: string; id: string }) => (
+    <Document>{`${status} ${title} ${id}`}</Document>
+  ),
 ): Promise<Server> =>
   buildServer({
     routes,
@@ -86,7 +104,7 @@ test('an address that no route has is a page with status 404', async () => {
 
 test('a path parameter that does not fit its schema is a page that does not exist', async () => {
   expect((await get('/pagine/A1')).statusCode).toBe(404)
-  expect((await get(`/pagine/${'a'.repeat(300)}`)).statusCode).toBe(404)
+  expect((await get(`/pagine/${'a'.repeat(300)}`)).statusCode).toBe(414)
   expect(renders).toBe(0)
 })
 
@@ -148,7 +166,7 @@ test('who asks for JSON gets problem details, and errors are not stored', async 
     status: 404,
     code: 'not-found',
     detail: 'Pagina «assente»: non trovato.',
-    instance: `urn:uuid:${response.headers['x-request-id']}`,
+    instance: `urn:uuid:${String(response.headers['x-request-id'])}`,
   })
 })
 
@@ -253,15 +271,18 @@ test('tells its routes', () => {
     'GET /pagine/:name everyone',
     'GET /scarica everyone',
     'GET /vecchio everyone',
+    'GET /lenta everyone',
   ])
 })
 
-test('listens on a free port, and closing lets the request under way end', async () => {
+test('listens on a free port; closing lets the request under way end and refuses the next', async () => {
   const other = await build()
   const address = await other.listen({ host: '127.0.0.1', port: 0 })
-  const response = await fetch(`${address}/pagine/una`)
-  expect(response.status).toBe(200)
-  await response.text()
-  await other.close()
-  await expect(fetch(`${address}/pagine/una`)).rejects.toThrow('fetch failed')
+  const underWay = fetch(`${address}/lenta`)
+  await slow.arrived.promise
+  const closing = other.close()
+  slow.mayEnd.resolve()
+  expect((await underWay).status).toBe(200)
+  await closing
+  await expect(fetch(`${address}/status`)).rejects.toThrow('fetch failed')
 })

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { spawn } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+
+/** What a command took. Memory is the sum over the command and all its descendants, at its highest. */
+export type Cost = { readonly seconds: number; readonly megabytes: number }
+
+const pollMilliseconds = 40
+
+/**
+ * Runs a command to its end and measures it.
+ * @throws {Error} with what it said when it fails.
+ */
+export async function measureCommand(command: string, args: readonly string[]): Promise<Cost> {
+  const started = performance.now()
+  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] })
+  let said = ''
+  child.stdout.on('data', (text) => {
+    said += text
+  })
+  child.stderr.on('data', (text) => {
+    said += text
+  })
+  let kilobytes = 0
+  const poll = setInterval(() => {
+    kilobytes = Math.max(kilobytes, residentKilobytes(child.pid))
+  }, pollMilliseconds)
+  const code = await new Promise<number | null>((done, fail) => child.on('error', fail).on('close', done))
+  clearInterval(poll)
+  if (code !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${code}:\n${said}`)
+  return { seconds: (performance.now() - started) / 1000, megabytes: kilobytes / 1024 }
+}
+
+/** The best of several runs: other programs of the machine only ever add. */
+export async function best(runs: number, run: () => Promise<Cost>): Promise<Cost> {
+  const costs: Cost[] = []
+  for (let n = 0; n < runs; n += 1) costs.push(await run())
+  return {
+    seconds: Math.min(...costs.map(({ seconds }) => seconds)),
+    megabytes: Math.min(...costs.map(({ megabytes }) => megabytes)),
+  }
+}
+
+/** User and system time of a process so far, in milliseconds (Linux). */
+export function cpuMilliseconds(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    .replace(/^.*\) /s, '')
+    .split(' ')
+  const ticksPerSecond = 100
+  return ((Number(fields[11]) + Number(fields[12])) * 1000) / ticksPerSecond
+}
+
+function residentKilobytes(root: number | undefined): number {
+  const processes = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((name) => statusOf(Number(name)))
+  const family = new Set([root])
+  // Parents come before children in order of age, and pids wrap around rarely: two passes find them all.
+  for (const _ of [1, 2]) for (const { pid, parent } of processes) if (family.has(parent)) family.add(pid)
+  return processes.filter(({ pid }) => family.has(pid)).reduce((sum, { resident }) => sum + resident, 0)
+}
+
+function statusOf(pid: number): { pid: number; parent: number; resident: number }[] {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8')
+    const number = (field: string) => Number(new RegExp(`^${field}:\\s+(\\d+)`, 'm').exec(status)?.[1] ?? 0)
+    return [{ pid, parent: number('PPid'), resident: number('VmRSS') }]
+  } catch {
+    return []
+  }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { onlyAmount } from '../values/amounts.ts'
+import { onlyCode, readExpectedResult, readObjective } from '../values/codes.ts'
+import { namesOffice } from '../values/lists.ts'
+import { findMeasure } from '../values/measures.ts'
+import { readStatus } from '../values/status.ts'
+import { isTiming } from '../values/timing.ts'
+import type { Field } from '../vocabulary.ts'
+
+/** What the cells of a column look like, whatever they mean. */
+export type Shape = 'reference' | 'code' | 'measure' | 'timing' | 'office' | 'amount' | 'year' | 'state' | 'text'
+
+const shapes: Readonly<Partial<Record<Field, Shape>>> = {
+  code: 'code',
+  expectedResult: 'reference',
+  objective: 'reference',
+  timing: 'timing',
+  plannedDate: 'state',
+  completedDate: 'state',
+  status: 'state',
+  certification: 'state',
+  payment: 'state',
+  responsible: 'office',
+  office: 'office',
+  measure: 'measure',
+  amount: 'amount',
+  year: 'year',
+}
+
+/** The shape that cells of a field have. */
+export const shapeOf = (field: Field): Shape => shapes[field] ?? 'text'
+
+const referenceOnly = /^(?:(?:ob|obb?iettivo|ra|r\.a)\.?[\s.:_-]*)?\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\.?$/iu
+
+/** How well a cell's text fits a shape: 1 it does, 0 nothing says so. Any text is a text. */
+export function fits(shape: Shape, text: string): number {
+  switch (shape) {
+    case 'code':
+      return onlyCode(text) ? 1 : 0
+    case 'reference':
+      return referenceOnly.test(text.trim()) && (readObjective(text) ?? readExpectedResult(text)) ? 1 : onlyCode(text) ? 0.9 : 0
+    case 'measure':
+      return findMeasure(text, true)?.start === 0 ? 1 : 0
+    case 'timing':
+      return isTiming(text) ? 1 : 0
+    case 'office':
+      return namesOffice(text) ? 1 : 0
+    case 'amount':
+      return onlyAmount(text) === undefined ? 0 : 1
+    case 'year':
+      return /^(?:anno )?20\d\d$/i.test(text.trim()) ? 1 : 0
+    case 'state':
+      return isTiming(text) ? 1 : text.length <= 90 && readStatus(text) ? 0.8 : 0
+    case 'text':
+      return 1
+  }
+}

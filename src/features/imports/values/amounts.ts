@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+const grouped = String.raw`\d{1,3}(?:[.’' ]\d{3})+(?:,\d{1,2})?`
+const plain = String.raw`\d+(?:[.,]\d{1,2})?`
+const amount = new RegExp(
+  String.raw`(?<before>€|euro|eur)?\s*(?<digits>${grouped}|${plain})\s*(?<after>€|euro\b|eur\b)?`,
+  'iu',
+)
+
+/** A sum of money found in a text. */
+export type PrintedAmount = { readonly euro: number; readonly start: number; readonly end: number }
+
+/**
+ * The first sum of money of a text: `€ 1.089.859`, `899.074,22`, `€67.759,00`, `12.500 euro`. Points and apostrophes
+ * group thousands, the comma parts the cents; a lone point before two digits is a comma (`1234.50`). Without a euro sign
+ * only grouped or decimal figures count: `2024` is no amount.
+ */
+export function findAmount(text: string): PrintedAmount | undefined {
+  for (let from = 0; from < text.length; ) {
+    const match = amount.exec(text.slice(from))
+    const { before, digits = '', after } = match?.groups ?? {}
+    if (match === null) return undefined
+    const start = from + match.index
+    const isMoney = before !== undefined || after !== undefined || /^\d{1,3}([.’' ]\d{3})+|,\d{2}$/.test(digits)
+    const borders = /[\p{L}\d./]$/u.test(text.slice(0, start)) || /^[\d/]|^\.\d/.test(text.slice(start + match[0].length))
+    if (isMoney && !borders) return { euro: toEuro(digits), start, end: start + match[0].length }
+    from = start + Math.max(1, match[0].length)
+  }
+  return undefined
+}
+
+/** The sum of money that a cell holds, and nothing else; a lone number counts, as in a column of amounts. */
+export function onlyAmount(text: string): number | undefined {
+  const trimmed = text.replace(/[\s€]|euro/giu, (found) => (found.trim() === '' ? ' ' : '')).trim()
+  return new RegExp(`^(?:${grouped}|${plain})$`).test(trimmed) ? toEuro(trimmed) : undefined
+}
+
+function toEuro(digits: string): number {
+  const bare = digits.replace(/[’' ]/g, '')
+  const decimalPoint = /^\d+\.\d{1,2}$/.test(bare)
+  return Number(decimalPoint ? bare : bare.replaceAll('.', '').replace(',', '.'))
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { joinLines, type Lexicon } from '../layout/join-lines.ts'
+
+const bullet = /^\s*(?:[•●○◦▪▫■□–—*·➢➤✓✔]|-(?!\d)|o(?=\s)|\(?[a-zA-Z\d]{1,2}[.)](?=\s))\s*/u
+
+/** True when a line begins a list item; numbers and letters count when a dot or a bracket follows them. */
+export const isListItem = (line: string): boolean => bullet.test(line) && line.replace(bullet, '').trim() !== ''
+
+/** A line without the mark of its list item. */
+export const withoutBullet = (line: string): string => line.replace(bullet, '').trim()
+
+const article = String.raw`(?:(?:i|il|lo|la|gli|le|tutt[ie]|altr[ie]|singol[ie]|eventual(?:i|mente)?)\s+)*(?:l['’]\s?)?`
+const office = new RegExp(
+  String.raw`^${article}(?:RTD|RPD|DPO|UTD|CED|SIA|ICT|P\.?O\.?|U\.?O\.?|(?:uffici?o?|serviz[io]|servizio|settor[ei]|are[ae]|` +
+    String.raw`responsabil[ei]|resp\.|referent[ei]|dirigent[ei]|segretari[oa]?|direzion[ei]|direttor[ei]|dipartiment[oi]|` +
+    String.raw`unit[àa]|posizion[ei]|sindaco|giunta|assessor[ei]|amministrator[ei]|polizia|comand[oi]|capo|staff|tavolo|` +
+    String.raw`gruppo|consorzio|unione|comun[ei]|ente|fornitor[ei]|societ[àa]|affari|ragioneria|tributi|anagrafe|protocollo|` +
+    String.raw`biblioteca|personale|sistemi|cultura|urbanistica|edilizia|demografici|segreteria|soggett[oi])(?![\p{L}]))`,
+  'iu',
+)
+const funding = /^(?:fond[oi]|risors[ae]|misur[ae]|p\.?n\.?r\.?r|bilancio|nessun[ao]?|finanziament|contribut|avanzo|mutuo|entrat[ae]|spes[ae]|m\d\s?c\d|bando|avviso|fesr|por\b|pon\b|autofinanz|non\s)/iu
+
+/** True when a text begins as the name of an office or of a role does. */
+export const namesOffice = (text: string): boolean => office.test(text.trim())
+
+/** Offices or roles of a cell: one a list item or a line, or parted by semicolons, commas, «e». */
+export const readOffices = (lines: readonly string[], lexicon: Lexicon): readonly string[] =>
+  readItems(lines, lexicon, namesOffice).flatMap(splitOffices)
+
+/** Sources of money of a cell: one a list item, a line, or parted by semicolons. */
+export const readFundingSources = (lines: readonly string[], lexicon: Lexicon): readonly string[] =>
+  readItems(lines, lexicon, (line) => funding.test(line.trim())).flatMap((item) => trimmed(item.split(/\s*;\s*/)))
+
+/** Steps, results: one a list item; without items, one a paragraph. */
+export function readItems(
+  lines: readonly string[],
+  lexicon: Lexicon,
+  begins: (line: string) => boolean = () => false,
+): readonly string[] {
+  const items: string[][] = []
+  const listed = lines.some(isListItem)
+  for (const line of lines) {
+    const current = items.at(-1)
+    const isNew = listed ? isListItem(line) : begins(line)
+    if (current === undefined || isNew) items.push([line.replace(isListItem(line) ? bullet : /^\s+/, '')])
+    else current.push(line)
+  }
+  return trimmed(items.map((item) => joinLines(item, lexicon)))
+}
+
+/** `RTD, Responsabile del Protocollo e Dirigente` → three; a name that holds a comma or an «e» stays whole. */
+function splitOffices(text: string): readonly string[] {
+  const parts = trimmed(text.split(/(?:\s*[;,]\s*|\s+ed?\s+|\s+(?=Responsabil[ei]\s))(?![^()]*\))/u))
+  return parts.every(namesOffice) ? parts : trimmed(text.split(/\s*;\s*(?![^()]*\))/))
+}
+
+const trimmed = (items: readonly string[]): readonly string[] => items.map((item) => item.trim()).filter((item) => item !== '')

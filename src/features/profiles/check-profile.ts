@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { assessEdition, type Catalogue, type Verdict } from '../catalogue/index.ts'
+import type { Profile } from './model.ts'
+
+/** How far a profile has got. Counts are of action lines of its edition. */
+export type ProfileCheck = {
+  readonly lines: number
+  readonly verdicts: Readonly<Record<Verdict, number>>
+  readonly entries: number
+  /** Lines that bind the body and have no entry, or one without activity and status. */
+  readonly missing: readonly string[]
+  readonly initiatives: number
+}
+
+/** Tells how far a valid profile has got. */
+export function checkProfile({ administration, facts, plan }: Profile, catalogue: Catalogue): ProfileCheck {
+  const verdicts = assessEdition(administration, facts ?? {}, plan.choices, catalogue.edition(plan.edition))
+  const entries = plan.entries ?? []
+  const said = new Set(entries.filter(({ activity, status }) => activity || status).map(({ code }) => code))
+  const count = (wanted: Verdict) => [...verdicts.values()].filter(({ verdict }) => verdict === wanted).length
+  return {
+    lines: verdicts.size,
+    verdicts: {
+      applies: count('applies'),
+      'to-verify': count('to-verify'),
+      'does-not-apply': count('does-not-apply'),
+    },
+    entries: entries.length,
+    missing: [...verdicts].flatMap(([code, { verdict }]) => (verdict === 'applies' && !said.has(code) ? [code] : [])),
+    initiatives: plan.initiatives?.length ?? 0,
+  }
+}

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { basename, dirname, resolve } from 'node:path'
+import { buildCommand, buildRouteMap } from '@stricli/core'
+import type { Clock } from '../../kernel/clock.ts'
+import { invalidInput, tooLarge, unknownEdition, unreadableFile } from '../../kernel/errors.ts'
+import { plural } from '../../kernel/text.ts'
+import { writeFiles } from '../../platform/files/write-files.ts'
+import { textTable } from '../../platform/terminal/table.ts'
+import type { Terminal } from '../../platform/terminal/terminal.ts'
+import type { Registry } from '../administrations/index.ts'
+import { assessEdition, type Catalogue, type Verdict } from '../catalogue/index.ts'
+import { titleOf, verdictLabel } from '../plans/index.ts'
+import { checkProfile } from './check-profile.ts'
+import { readProfile } from './read-profile.ts'
+import { mostBytes } from './reading/guard.ts'
+import { writeStarter } from './write-starter.ts'
+
+/** What the profile's commands work with. Relative paths start from `workingDirectory`. */
+export type ProfileCommandsDependencies = {
+  readonly terminal: Terminal
+  readonly registry: Registry
+  readonly catalogue: Catalogue
+  readonly clock: Clock
+  readonly workingDirectory: string
+}
+
+type ReadingDependencies = Pick<ProfileCommandsDependencies, 'terminal' | 'catalogue' | 'workingDirectory'>
+
+/** `timone profile …` */
+export const profileCommands = (dependencies: ProfileCommandsDependencies) =>
+  buildRouteMap({
+    routes: { init: initCommand(dependencies), check: checkCommand(dependencies) },
+    docs: { brief: "Profilo di un'amministrazione" },
+  })
+
+const initCommand = ({ terminal, registry, catalogue, clock, workingDirectory }: ProfileCommandsDependencies) =>
+  buildCommand({
+    docs: { brief: 'Scrive un profilo da compilare, con i dati del registro dei comuni' },
+    parameters: {
+      flags: {
+        edition: {
+          kind: 'parsed',
+          parse: String,
+          brief: 'Edizione del Piano nazionale (se manca, la più recente)',
+          placeholder: 'EDIZIONE',
+          optional: true,
+        },
+        out: {
+          kind: 'parsed',
+          parse: String,
+          brief: 'Il file da scrivere',
+          placeholder: 'FILE',
+          default: 'profile.yaml',
+        },
+        force: { kind: 'boolean', brief: 'Scrive anche se il file esiste già', default: false, withNegated: false },
+      },
+      positional: {
+        kind: 'array',
+        parameter: { brief: 'Nome, codice catastale, ISTAT o IPA del comune', placeholder: 'NOME', parse: String },
+        minimum: 1,
+      },
+    },
+    func(flags: { edition?: string; out: string; force: boolean }, ...words: string[]) {
+      const municipality = registry.find(words.join(' '))
+      const edition = catalogue.edition(flags.edition ?? newest(catalogue))
+      const path = resolve(workingDirectory, flags.out)
+      if (existsSync(path) && !flags.force) {
+        throw invalidInput('Il profilo non è stato scritto.', [
+          {
+            place: path,
+            message: 'il file esiste già',
+            remedy: 'scegliere un altro nome con --out, o aggiungere --force',
+          },
+        ])
+      }
+      const starter = writeStarter(municipality, edition, clock.today())
+      writeFiles(dirname(path), [{ name: basename(path), bytes: Buffer.from(starter) }])
+      terminal.out(`Scritto ${path}: ${municipality.name}, edizione ${edition.id}.`)
+    },
+  })
+
+const checkCommand = ({ terminal, catalogue, workingDirectory }: ReadingDependencies) =>
+  buildCommand({
+    docs: { brief: 'Controlla un profilo e dice a che punto è' },
+    parameters: { positional: profileFile },
+    func(_flags: Record<never, never>, file: string) {
+      const profile = loadProfile(resolve(workingDirectory, file), catalogue)
+      const { lines, verdicts, entries, missing, initiatives } = checkProfile(profile, catalogue)
+      const { triennium, edition } = profile.plan
+      terminal.out(`${profile.administration.name}: piano ${triennium} sull'edizione ${edition}. Il profilo è valido.`)
+      terminal.out(
+        textTable(
+          ['', 'Numero'],
+          [
+            ["Linee d'azione dell'edizione", String(lines)],
+            ...verdictOrder.map((verdict) => [`  ${verdictLabel[verdict]}`, String(verdicts[verdict])]),
+            ['Voci nel profilo', String(entries)],
+            ['Iniziative proprie', String(initiatives)],
+            ['Linee che si applicano, ancora da scrivere', String(missing.length)],
+          ],
+        ),
+      )
+      if (missing.length > 0) terminal.out(`Da scrivere: ${missing.join(', ')}`)
+    },
+  })
+
+/** `timone applicability PROFILE [--json]` */
+export const applicabilityCommand = ({ terminal, catalogue, workingDirectory }: ReadingDependencies) =>
+  buildCommand({
+    docs: { brief: "Dice quali linee d'azione riguardano l'ente, e perché" },
+    parameters: {
+      flags: { json: { kind: 'boolean', brief: 'Scrive JSON', default: false, withNegated: false } },
+      positional: profileFile,
+    },
+    func(flags: { json: boolean }, file: string) {
+      const { administration, facts = {}, plan } = loadProfile(resolve(workingDirectory, file), catalogue)
+      const edition = catalogue.edition(plan.edition)
+      const verdicts = [...assessEdition(administration, facts, plan.choices, edition)]
+      if (flags.json) {
+        return terminal.out(JSON.stringify(verdicts.map(([code, { verdict, reason }]) => ({ code, verdict, reason }))))
+      }
+      const titles = new Map(edition.lines.map((line) => [line.code, titleOf(line)]))
+      for (const wanted of verdictOrder) {
+        const group = verdicts.filter(([, { verdict }]) => verdict === wanted)
+        if (group.length === 0) continue
+        terminal.out(`${verdictLabel[wanted]}: ${plural(group.length, 'linea', 'linee')}`)
+        const rows = group.map(([code, { reason }]) => [code, titles.get(code) ?? '', reason])
+        terminal.out(`${textTable(['Linea', 'Titolo', 'Motivo'], rows)}\n`)
+      }
+    },
+  })
+
+const verdictOrder: readonly Verdict[] = ['applies', 'to-verify', 'does-not-apply']
+
+const profileFile = {
+  kind: 'tuple',
+  parameters: [{ brief: 'Il profilo (YAML o JSON)', placeholder: 'PROFILO', parse: String }],
+} as const
+
+function newest(catalogue: Catalogue): string {
+  const id = catalogue.ids().findLast((known) => catalogue.edition(known).complete)
+  if (id === undefined) throw unknownEdition('', catalogue.ids())
+  return id
+}
+
+function loadProfile(path: string, catalogue: Catalogue) {
+  if (!existsSync(path)) throw unreadableFile(path, 'non esiste', 'controllare il percorso')
+  const { size } = statSync(path)
+  if (!statSync(path).isFile()) throw unreadableFile(path, 'non è un file', 'indicare un profilo YAML o JSON')
+  if (size > mostBytes) throw tooLarge(path, '20 MB')
+  return readProfile(readFileSync(path), basename(path), catalogue)
+}
