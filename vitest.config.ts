@@ -6,7 +6,7 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.{ts,tsx}'],
     pool: 'forks',
     maxWorkers: 2,
-    globalSetup: ['tests/start-postgres.ts'],
+    globalSetup: ['tests/build.ts', 'tests/start-postgres.ts'],
     testTimeout: 30_000,
     hookTimeout: 90_000,
     passWithNoTests: false,

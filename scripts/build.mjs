@@ -6,7 +6,7 @@ import { build } from 'esbuild'
 import { buildAssets } from './assets.mjs'
 
 const stamp = 'dist/.built'
-const beside = ['.sql', '.typ']
+const beside = ['.sql', '.typ', '.conf']
 
 const sources = ['src', 'scripts'].flatMap((folder) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })

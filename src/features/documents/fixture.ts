@@ -259,7 +259,7 @@ export const fixtureProfile: Profile = {
 }
 
 /** What a rule would answer for Vallechiara: one verdict of each kind is reached. */
-export const fixtureApplicability = (line: ActionLine): Applicability => {
+const fixtureApplicability = (line: ActionLine): Applicability => {
   if (line.addressees === undefined)
     return { verdict: 'to-verify', reason: 'Per questa linea manca ancora una regola.' }
   if (line.addressees.kinds?.includes('region')) {

@@ -26,7 +26,7 @@ export function titleOf({ title, officialText = '' }: ActionLine): string {
 /** `CAP1.PA.07 – Formare il personale`. */
 export const withTitle = (code: string, title: string | undefined): string => (title ? `${code} – ${title}` : code)
 
-export const verdictWords = {
+const verdictWords = {
   applies: 'Sì',
   'to-verify': 'Da verificare',
   'does-not-apply': 'No',

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod'
-import { isAmount } from '../../kernel/money.ts'
+import { fromCents, isAmount, toCents } from '../../kernel/money.ts'
 
-/** Euro with at most two decimals, as text: `"1277906.60"`. YAML numbers are accepted and become text. */
+/** Euro as text with two decimals, `"1277906.60"`; one or none, and YAML numbers, are accepted and completed. */
 export const AmountSchema = z
   .union([z.string(), z.number()])
   .transform((value) => (typeof value === 'number' ? String(value) : value.trim()))
-  .refine(isAmount, "importo: cifre con il punto per i centesimi, senza separatori, es. 1277906.60")
+  .refine(isAmount, 'importo: cifre con il punto per i centesimi, senza separatori, es. 1277906.60')
+  .transform((amount) => fromCents(toCents(amount)))
   .describe('Importo in euro, es. 1277906.60')
 
 /** ICT spending of a year: what was spent (actual) or is expected (forecast). */
@@ -21,11 +22,18 @@ export type Spending = z.infer<typeof SpendingSchema>
 
 /** A PNRR measure as a project to keep and prove (calls closed by January 2026). */
 export const FundingMeasureSchema = z.strictObject({
-  measure: z.string().regex(/^\d\.\d{1,2}(\.\d{1,2})?$/, 'misura PNRR, es. 1.4.1').describe('Codice della misura'),
+  measure: z
+    .string()
+    .regex(/^\d\.\d{1,2}(\.\d{1,2})?$/, 'misura PNRR, es. 1.4.1')
+    .describe('Codice della misura'),
   title: z.string().trim().min(1).max(300).describe('Titolo della misura o del progetto'),
   year: z.int().min(2020).max(2035).optional().describe('Anno'),
   amount: AmountSchema.optional(),
-  cup: z.string().regex(/^[A-Z]\d{2}[A-Z]\d{11}$/, 'CUP: quindici caratteri').optional().describe('Codice unico di progetto'),
+  cup: z
+    .string()
+    .regex(/^[A-Z]\d{2}[A-Z]\d{11}$/, 'CUP: quindici caratteri')
+    .optional()
+    .describe('Codice unico di progetto'),
   progress: z.string().trim().max(5000).optional().describe('Stato di attuazione'),
   certification: z.string().trim().max(300).optional().describe('Asseverazione'),
   payment: z.string().trim().max(300).optional().describe('Erogazione'),

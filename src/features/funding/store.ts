@@ -44,11 +44,7 @@ export async function insertFunding(
 }
 
 /** ICT spending of a plan, in its order. */
-export async function readSpending(
-  { db }: Reader,
-  id: AdministrationId,
-  planId: PlanId,
-): Promise<readonly Spending[]> {
+export async function readSpending({ db }: Reader, id: AdministrationId, planId: PlanId): Promise<readonly Spending[]> {
   const rows = await db
     .selectFrom('spending')
     .select(['year', 'kind', 'amount', 'source', 'note'])

@@ -36,9 +36,10 @@ function reference(node: SchemaNode, path: string): string[] {
 }
 
 /** How a value is written, in a few words. */
-function form({ type, enum: values, items, format, maxLength, additionalProperties, properties }: SchemaNode): string {
+function form({ type, const: constant, enum: values, items, format, maxLength, additionalProperties, properties }: SchemaNode): string {
   if (values) return values.map((value) => `\`${value}\``).join(' ')
   if (Array.isArray(type)) return 'numero'
+  if (constant !== undefined) return `\`${constant}\``
   if (type === 'boolean') return '`true` `false`'
   if (type === 'integer') return 'numero intero'
   if (type === 'array') return (items as SchemaNode).properties ? 'elenco, vedi sotto' : 'elenco'

@@ -16,6 +16,9 @@ export const ProfileSchema = z.strictObject({
   plan: PlanSchema.describe('Il piano: triennio, edizione nazionale, testi, voci, iniziative'),
   spending: z.array(SpendingSchema).max(200).optional().describe('Spesa ICT per anno'),
   fundingMeasures: z.array(FundingMeasureSchema).max(200).optional().describe('Misure PNRR'),
-  demonstration: z.boolean().optional().describe('true: contenuti inventati a scopo dimostrativo'),
+  demonstration: z
+    .literal(true)
+    .optional()
+    .describe('true se i contenuti sono inventati, a scopo dimostrativo; altrimenti omettere'),
 })
 export type Profile = z.infer<typeof ProfileSchema>

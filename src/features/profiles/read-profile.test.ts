@@ -269,7 +269,7 @@ spending:\n  - { year: 2024, kind: actual, amount: 1234.5 }\n`)
     expect(yaml).toEqual({
       administration: { name: 'Comune di Vallechiara', kind: 'municipality' },
       plan: { triennium: '2024-2026', edition: '2024-2026', entries: [{ code: 'CAP1.PA.07' }] },
-      spending: [{ year: 2024, kind: 'actual', amount: '1234.5' }],
+      spending: [{ year: 2024, kind: 'actual', amount: '1234.50' }],
     })
     expect(read(JSON.stringify(yaml, null, 2))).toEqual(yaml)
   })

@@ -6,12 +6,14 @@ export type Shape = { readonly type: string; readonly shape?: object; readonly s
 
 type Point = readonly [x: number, y: number]
 
+/** A filled rectangle, from its top left corner. */
 export const rect = (x: number, y: number, width: number, height: number, fill: string): Shape => ({
   type: 'rect',
   shape: { x, y, width, height },
   style: { fill },
 })
 
+/** A straight stroke. */
 export const line = (
   from: Point,
   to: Point,
@@ -24,7 +26,8 @@ export const line = (
   style: { stroke, lineWidth, lineDash },
 })
 
-export const polygon = (points: readonly Point[], fill: string): Shape => ({
+/** A filled outline, parted from what is under it by a white edge. */
+const polygon = (points: readonly Point[], fill: string): Shape => ({
   type: 'polygon',
   shape: { points },
   style: { fill, stroke: '#ffffff', lineWidth: 1.5 },

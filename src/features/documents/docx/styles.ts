@@ -13,9 +13,10 @@ import { palette } from '../palette.ts'
 /** Lengths are in twips, twentieths of a point. */
 export const twips = (millimetres: number): number => Math.round((millimetres / 25.4) * 1440)
 
-/** A4 with the margins of the PDF: the text is 165 mm wide. */
+/** A4 with the margins of the PDF. */
 export const page = { width: twips(210), height: twips(297), side: twips(22.5), top: twips(27), bottom: twips(24) }
-export const textWidth = page.width - 2 * page.side
+export const textMillimetres = 165
+export const textWidth = twips(textMillimetres)
 
 /** The styles that blocks are written in. */
 export type ParagraphStyle =

@@ -12,16 +12,12 @@ import {
 } from 'docx'
 import type { Cell, Table as TableBlock } from '../model.ts'
 import { palette } from '../palette.ts'
+import { columnWidths, isDense, isShort } from '../table-layout.ts'
 import { xmlCharacters } from '../xml-characters.ts'
-import { type ParagraphStyle, textWidth } from './styles.ts'
+import { type ParagraphStyle, textMillimetres, textWidth, twips } from './styles.ts'
 
 /** Writes what a cell holds, with its paragraphs in a style. */
 export type CellWriter = (cell: Cell, style: ParagraphStyle, align: 'start' | 'end') => (Paragraph | Table)[]
-
-/** From this many columns on the text is small. */
-const denseFrom = 5
-/** A row with more characters than this may break over two pages. */
-const longRow = 900
 
 const line = (color: string, size: number) => ({ style: BorderStyle.SINGLE, color, size })
 const none = { style: BorderStyle.NONE }
@@ -30,10 +26,10 @@ const mist = { fill: palette.mist }
 /** The caption above, then the table: its header is repeated on every page, and the caption is its accessible name. */
 export function table(block: TableBlock, writeCell: CellWriter): (Paragraph | Table)[] {
   const caption = xmlCharacters(block.caption)
-  const dense = block.columns.length >= denseFrom
-  const shares = block.columns.reduce((sum, { width }) => sum + width, 0)
-  const columnWidths = block.columns.map(({ width }) => Math.floor((textWidth * width) / shares))
-  const widthOf = (column: number) => ({ size: columnWidths[column] ?? 0, type: WidthType.DXA })
+  const dense = isDense(block)
+  const millimetres = columnWidths(block.columns, textMillimetres)
+  const widths = millimetres.map((width) => Math.floor(twips(width)))
+  const widthOf = (column: number) => ({ size: widths[column] ?? 0, type: WidthType.DXA })
   const alignOf = (column: number) => block.columns[column]?.align ?? 'start'
 
   const header = new TableRow({
@@ -56,7 +52,7 @@ export function table(block: TableBlock, writeCell: CellWriter): (Paragraph | Ta
   })
   const rows = block.rows.map((row) => {
     return new TableRow({
-      ...(JSON.stringify(row).length <= longRow && { cantSplit: true }),
+      ...(isShort(row, millimetres) && { cantSplit: true }),
       children: row.map((cell, column) => {
         const rowHeading = block.layout === 'fiche' && column === 0
         const style = rowHeading ? 'RowHeading' : dense ? 'DenseTableText' : 'TableText'
@@ -73,7 +69,7 @@ export function table(block: TableBlock, writeCell: CellWriter): (Paragraph | Ta
     new NamedTable(caption, {
       layout: TableLayoutType.FIXED,
       width: { size: textWidth, type: WidthType.DXA },
-      columnWidths,
+      columnWidths: widths,
       rows: [header, ...rows],
       margins: { top: 40, bottom: 40, left: 100, right: 100 },
       tableLook: { firstRow: true, firstColumn: block.layout === 'fiche', noHBand: true, noVBand: true },

@@ -8,10 +8,10 @@ const maxDepth = 6
 
 const schemes: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:'])
 
-/** True for an absolute http, https or mailto address: the only ones that a document may link to. */
-export const isLinkable = (address: string): boolean => {
+/** An absolute http, https or mailto address, encoded: the only ones that a document may link to. */
+const linkable = (address: string): string | undefined => {
   const url = URL.parse(address)
-  return url !== null && schemes.has(url.protocol)
+  return url !== null && schemes.has(url.protocol) ? url.href : undefined
 }
 
 /**
@@ -49,7 +49,8 @@ function wrap(token: Token, children: readonly Inline[]): readonly Inline[] {
 function link(address: string, title: string, children: readonly Inline[]): readonly Inline[] {
   const after = title === '' ? [] : [text(` (${title})`)]
   const label = children.length > 0 ? children : [text(address)]
-  if (isLinkable(address)) return [{ kind: 'link', url: address, children: label }, ...after]
+  const url = linkable(address)
+  if (url !== undefined) return [{ kind: 'link', url, children: label }, ...after]
   return children.length > 0 ? [...label, text(` (${address})`), ...after] : [...label, ...after]
 }
 

@@ -20,8 +20,9 @@ const subset = new MarkdownIt({ html: false, linkify: true, maxNesting }).disabl
   'strikethrough',
 ])
 subset.linkify.set({ fuzzyLink: false }).add('ftp:', null).add('//', null)
-// `inlines.ts` decides which addresses become links; here none is dropped or rewritten for display.
+// `inlines.ts` decides which addresses become links; here none is dropped or rewritten.
 subset.validateLink = () => true
+subset.normalizeLink = (address) => address
 subset.normalizeLinkText = (address) => address
 subset.inline.State = class extends subset.inline.State {
   override scanDelims(start: number) {

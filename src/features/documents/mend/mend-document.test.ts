@@ -44,7 +44,13 @@ describe('mendText', () => {
   })
 
   it('falls back to a question mark where not even the box can be printed', () => {
-    expect(mendText('中', (codePoint) => codePoint < 0x80, () => {})).toBe('?')
+    expect(
+      mendText(
+        '中',
+        (codePoint) => codePoint < 0x80,
+        () => {},
+      ),
+    ).toBe('?')
   })
 
   it('leaves nothing that cannot be printed, and leaves alone what can', () => {
@@ -89,7 +95,10 @@ describe('mendDocument', () => {
       administration: { ...administration, name },
       spending: spending?.map((row) => ({ ...row, source: 'Fon\u0007te' })),
     }
-    const { model, mendings } = mendDocument(buildFixture({}, { ...profile, spending: profile.spending ?? [] }), canPrint)
+    const { model, mendings } = mendDocument(
+      buildFixture({}, { ...profile, spending: profile.spending ?? [] }),
+      canPrint,
+    )
     expect(JSON.stringify(model)).not.toContain('\\u0007')
     expect(model.cover.administration).toBe('Comune di Vallechiara')
     const places = mendings.map(({ place }) => place)

@@ -49,10 +49,12 @@ function mendGrapheme(
   tell: (change: Change) => void,
 ): string {
   const printable = (text: string): boolean =>
-    [...text].every((one) => one === '\n' || canPrint(one.codePointAt(0) ?? 0))
-  const kept = [...grapheme].filter((one) => !isDropped(one, tell)).join('')
+    Array.from(text).every((one) => one === '\n' || canPrint(one.codePointAt(0) ?? 0))
+  const kept = Array.from(grapheme)
+    .filter((one) => !isDropped(one, tell))
+    .join('')
   if (kept === '' || printable(kept)) return kept
-  const [base = '', ...marks] = [...kept]
+  const [base = '', ...marks] = Array.from(kept)
   const candidates = [
     ...(isWordBullet(base) ? ['•'] : []),
     kept.normalize('NFKC'),
@@ -84,4 +86,6 @@ function isDropped(character: string, tell: (change: Change) => void): boolean {
 }
 
 const codesOf = (text: string): string =>
-  [...text].map((one) => `U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`).join(' ')
+  Array.from(text)
+    .map((one) => `U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`)
+    .join(' ')

@@ -19,7 +19,7 @@ export type PdfAnswer =
   | { readonly diagnostics: readonly string[] }
 
 /**
- * Opens Typst. Compiling is synchronous and keeps tens of megabytes a document: it belongs in a process of its own.
+ * Opens Typst. Compiling is synchronous and the memory grows: it belongs in a process of its own.
  * @returns a function that prints one document as PDF/A-3a and PDF/UA-1; it never throws
  */
 export function openCompiler({ templateFolder, fontFiles }: CompilerSettings): (job: PdfJob) => PdfAnswer {

@@ -29,7 +29,7 @@ export type PdfRendererSettings = CompilerSettings & {
   readonly timeLimit?: number
 }
 
-/** Typst keeps some 40 MB for every document that it has compiled: a process is let go after so many. */
+/** Typst's process grows with every document, though its cache is emptied: it is let go after so many. */
 const documentsPerProcess = 10
 
 /** Makes a renderer; no process starts before the first document. */
@@ -52,6 +52,13 @@ export function createPdfRenderer(settings: PdfRendererSettings): PdfRenderer {
     printers.delete(printer)
   }
 
+  const takeIdle = (): Printer | undefined => {
+    const printer = idle.pop()
+    if (printer === undefined || printer.alive) return printer
+    void retire(printer)
+    return undefined
+  }
+
   /** Work waits for one of the places; a process that is still good goes to who comes next, and one may stay idle. */
   const withPrinter = async <T>(work: (printer: Printer) => Promise<T>): Promise<T> => {
     if (places > 0) places -= 1
@@ -59,8 +66,7 @@ export function createPdfRenderer(settings: PdfRendererSettings): PdfRenderer {
     let printer: Printer | undefined
     try {
       closing.signal.throwIfAborted()
-      printer = idle.pop()
-      if (!printer?.alive) printer = start()
+      printer = takeIdle() ?? start()
       return await work(printer)
     } finally {
       const next = waiting.shift()

@@ -26,7 +26,7 @@ export function glossary(sections: readonly Section[]): Section | undefined {
 }
 
 /** Acronyms that stand as whole words, in Italian order: the PA of `CAP1.PA.07` is no word, nor are parts of addresses. */
-export function acronymsIn(text: string): readonly (readonly [acronym: string, meaning: string])[] {
+function acronymsIn(text: string): readonly (readonly [acronym: string, meaning: string])[] {
   const compounds = text
     .replace(/https?:\S+/g, ' ')
     .match(/(?<![\p{L}\p{N}_.@])[\p{L}\p{N}-]+(?![\p{L}\p{N}_@]|\.\p{N})/gu)

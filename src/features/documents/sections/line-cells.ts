@@ -11,6 +11,7 @@ export function requirementCell({ officialText, summary }: ActionLine): Cell {
   return summary === undefined ? [] : [paragraph(emphasis('Sintesi: '), summary)]
 }
 
+/** What the body does, as it wrote it. */
 export const activityCell = (entry: Entry | undefined): Cell => cellFromMarkdown(entry?.activity ?? '')
 
 /** The body's activity; on a line that may bind it, silence is said. */
@@ -19,8 +20,10 @@ export function dutyCell({ entry, applicability }: TailoredLine): Cell {
   return activity.length === 0 && applicability.verdict !== 'does-not-apply' ? textCell('Da definire.') : activity
 }
 
+/** The body's notes, as it wrote them. */
 export const notesCell = (entry: Entry | undefined): Cell => cellFromMarkdown(entry?.notes ?? '')
 
+/** What proves it, each a link. */
 export const evidenceCell = (entry: Entry | undefined): Cell =>
   listOf(entry?.evidence?.map(({ label, url }) => link(new URL(url).href, label)))
 

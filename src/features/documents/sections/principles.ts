@@ -64,6 +64,7 @@ const guidingPrinciples: readonly Principle[] = [
   },
 ]
 
+/** The principles of the national plan, each with its law. */
 export const principles = (): Section => ({
   id: 'principi',
   title: 'Principi guida',

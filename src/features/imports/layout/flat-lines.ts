@@ -25,30 +25,32 @@ export const isBlank = (text: string): boolean => text.trim() === ''
 export type Word = {
   readonly text: string
   readonly gap: 'blank' | 'line' | 'paragraph'
-  /** Cells left empty have left their trace before it: a line of blanks, blanks at a line's end or beginning. */
-  readonly traces: boolean
+  /** How surely cells left empty have left their trace before it, 0 to 1. */
+  readonly trace: number
   readonly line: FlatLine
 }
 
-/** Cuts lines into words. A run of two blanks or more, or a line of blanks, is the trace of an empty cell. */
-export function wordsOf(lines: readonly FlatLine[]): { readonly words: readonly Word[]; readonly tracesAfter: boolean } {
+/** Two blanks at a line's end may be one typed in the cell: a faint trace. */
+const faint = 0.4
+
+/** Cuts lines into words. A run of blanks, within a line or around it, or a line of blanks, is the trace of empty cells. */
+export function wordsOf(lines: readonly FlatLine[]): { readonly words: readonly Word[]; readonly traceAfter: number } {
   const words: Word[] = []
-  let traces = false
+  let trace = 0
   let paragraph = false
   for (const line of lines) {
     paragraph ||= line.first
-    if (isBlank(line.text)) {
-      traces ||= line.text.length > 1
-      continue
-    }
-    traces ||= /^\s{2}/.test(line.text) || (line.first && line.text.startsWith(' '))
+    const [leading = ''] = /^\s*/.exec(line.text) ?? []
+    if (leading.length > 1 || (line.first && leading.length === 1)) trace = Math.max(trace, leading.length > 1 ? 1 : 2 * faint)
+    if (leading === line.text) continue
     for (const [index, match] of [...line.text.matchAll(/(\s*)(\S+)/g)].entries()) {
       const [, blanks = '', text = ''] = match
       const gap = index > 0 ? 'blank' : paragraph ? 'paragraph' : 'line'
-      words.push({ text, gap, traces: index > 0 ? blanks.length > 1 : traces, line })
+      words.push({ text, gap, trace: index > 0 ? Number(blanks.length > 1) : trace, line })
     }
     paragraph = false
-    traces = /\s{2}$/.test(line.text)
+    const trailing = line.text.length - line.text.trimEnd().length
+    trace = trailing > 2 ? 1 : trailing === 2 ? faint : 0
   }
-  return { words, tracesAfter: traces }
+  return { words, traceAfter: trace }
 }

@@ -25,7 +25,8 @@ export function joinLines(lines: readonly string[], lexicon: Lexicon): string {
     const last = /\S+$/.exec(printed[index - 1] ?? '')?.[0] ?? ''
     const next = /^[\p{L}\d]+/u.exec(line)?.[0] ?? ''
     if (text === '') return line
-    if (next !== '' && /[\p{L}\d]-$/u.test(last)) return `${isHyphenated(last, next, lexicon) ? text : text.slice(0, -1)}${line}`
+    if (next !== '' && /[\p{L}\d]-$/u.test(last))
+      return `${isHyphenated(last, next, lexicon) ? text : text.slice(0, -1)}${line}`
     const alone = printed[index - 1] === last
     return `${text}${isBroken(last, next, alone ? width : undefined, lexicon) ? '' : ' '}${line}`
   }, '')

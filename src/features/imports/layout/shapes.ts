@@ -38,7 +38,11 @@ export function fits(shape: Shape, text: string): number {
     case 'code':
       return onlyCode(text) ? 1 : 0
     case 'reference':
-      return referenceOnly.test(text.trim()) && (readObjective(text) ?? readExpectedResult(text)) ? 1 : onlyCode(text) ? 0.9 : 0
+      return referenceOnly.test(text.trim()) && (readObjective(text) ?? readExpectedResult(text))
+        ? 1
+        : onlyCode(text)
+          ? 0.9
+          : 0
     case 'measure':
       return findMeasure(text, true)?.start === 0 ? 1 : 0
     case 'timing':
@@ -50,7 +54,7 @@ export function fits(shape: Shape, text: string): number {
     case 'year':
       return /^(?:anno )?20\d\d$/i.test(text.trim()) ? 1 : 0
     case 'state':
-      return isTiming(text) ? 1 : text.length <= 90 && readStatus(text) ? 0.8 : 0
+      return isTiming(text) ? 1 : text.length <= 90 && readStatus(text) ? 0.8 : text.split(' ').length <= 4 ? 0.2 : 0
     case 'text':
       return 1
   }

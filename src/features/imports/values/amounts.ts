@@ -22,7 +22,8 @@ export function findAmount(text: string): PrintedAmount | undefined {
     if (match === null) return undefined
     const start = from + match.index
     const isMoney = before !== undefined || after !== undefined || /^\d{1,3}([.’' ]\d{3})+|,\d{2}$/.test(digits)
-    const borders = /[\p{L}\d./]$/u.test(text.slice(0, start)) || /^[\d/]|^\.\d/.test(text.slice(start + match[0].length))
+    const borders =
+      /[\p{L}\d./]$/u.test(text.slice(0, start)) || /^[\d/]|^\.\d/.test(text.slice(start + match[0].length))
     if (isMoney && !borders) return { euro: toEuro(digits), start, end: start + match[0].length }
     from = start + Math.max(1, match[0].length)
   }

@@ -18,7 +18,8 @@ const office = new RegExp(
     String.raw`biblioteca|personale|sistemi|cultura|urbanistica|edilizia|demografici|segreteria|soggett[oi])(?![\p{L}]))`,
   'iu',
 )
-const funding = /^(?:fond[oi]|risors[ae]|misur[ae]|p\.?n\.?r\.?r|bilancio|nessun[ao]?|finanziament|contribut|avanzo|mutuo|entrat[ae]|spes[ae]|m\d\s?c\d|bando|avviso|fesr|por\b|pon\b|autofinanz|non\s)/iu
+const funding =
+  /^(?:fond[oi]|risors[ae]|misur[ae]|p\.?n\.?r\.?r|bilancio|nessun[ao]?|finanziament|contribut|avanzo|mutuo|entrat[ae]|spes[ae]|m\d\s?c\d|bando|avviso|fesr|por\b|pon\b|autofinanz|non\s)/iu
 
 /** True when a text begins as the name of an office or of a role does. */
 export const namesOffice = (text: string): boolean => office.test(text.trim())
@@ -54,4 +55,5 @@ function splitOffices(text: string): readonly string[] {
   return parts.every(namesOffice) ? parts : trimmed(text.split(/\s*;\s*(?![^()]*\))/))
 }
 
-const trimmed = (items: readonly string[]): readonly string[] => items.map((item) => item.trim()).filter((item) => item !== '')
+const trimmed = (items: readonly string[]): readonly string[] =>
+  items.map((item) => item.trim()).filter((item) => item !== '')

@@ -22,6 +22,7 @@ export function findMeasure(text: string, alone = false): PrintedMeasure | undef
 export function measureTitle(text: string, { start, end }: PrintedMeasure): string | null {
   const rest = `${text.slice(0, start)} ${text.slice(end)}`.replace(/\s+/g, ' ').trim()
   const title = rest.replace(/^[\s:–—-]+|[\s:–—-]+$/g, '').trim()
-  const unquoted = /^["“”«]\s*([^"“”»]+?)\s*["“”»]$/u.exec(title)?.[1] ?? title.replace(/^[”"]\s*|\s*[”"]$/gu, '').trim()
+  const unquoted =
+    /^["“”«]\s*([^"“”»]+?)\s*["“”»]$/u.exec(title)?.[1] ?? title.replace(/^[”"]\s*|\s*[”"]$/gu, '').trim()
   return unquoted === '' ? null : unquoted
 }

@@ -4,14 +4,32 @@ import type { Status } from '../../plans/index.ts'
 
 /** Signs of each status in the words of plans, those that decide first: `non avviata` is not `avviata`. */
 const signs: readonly (readonly [RegExp, Status])[] = [
-  [/non (?:e |risulta |sono )?(?:applicabil|pertinent|di competenza|rilevant|riguarda|prevista per)|n\/?a\b|n\.a\./, 'notApplicable'],
-  [/non (?:e |sono )?(?:realizzabil|attuabil|fattibil|sostenibil|attivat[aoe]\b.*(?:per|causa))|sospes|annullat|rinunci|abbandonat/, 'notFeasible'],
-  [/(?:non|mai) (?:ancora |e ancora |e stat[ao] )?(?:avviat|iniziat|attivat|partit|attuat|realizzat|conclus|completat|presente)|da (?:avviar|iniziar|attivar|realizzar|attuar|definir)|nessun avvio/, 'notStarted'],
+  [
+    /non (?:e |risulta |sono )?(?:applicabil|pertinent|di competenza|rilevant|riguarda|prevista per)|n\/?a\b|n\.a\./,
+    'notApplicable',
+  ],
+  [
+    /non (?:e |sono )?(?:realizzabil|attuabil|fattibil|sostenibil|attivat[aoe]\b.*(?:per|causa))|sospes|annullat|rinunci|abbandonat/,
+    'notFeasible',
+  ],
+  [
+    /(?:non|mai) (?:ancora |e ancora |e stat[ao] )?(?:avviat|iniziat|attivat|partit|attuat|realizzat|conclus|completat|presente)|da (?:avviar|iniziar|attivar|realizzar|attuar|definir)|nessun avvio/,
+    'notStarted',
+  ],
   [/pianificat|programmat|prevista?|in previsione|in programma|da pianificar|futur/, 'planned'],
-  [/(?:completat|conclus)\w*.{0,30}(?:continuativ|ricorrent|ogni anno|annual)|continuativ|continu[ao]\b|ricorrent|permanent|a regime|periodic|vigent|ongoing/, 'ongoing'],
+  [
+    /(?:completat|conclus)\w*.{0,30}(?:continuativ|ricorrent|ogni anno|annual)|continuativ|continu[ao]\b|ricorrent|permanent|a regime|periodic|vigent|ongoing/,
+    'ongoing',
+  ],
   [/parzial|in parte|quasi/, 'inProgress'],
-  [/completat|conclus|terminat|realizzat|attuat[ao]\b|eseguit|raggiunt|ultimat|adempiut|adottat|attivat[ao]\b|fatto|^si\b|100 ?%|done/, 'completed'],
-  [/in corso|avviat|iniziat|in lavorazione|in fase|in attuazione|in atto|in itinere|attiv[ao]\b|work in progress/, 'inProgress'],
+  [
+    /completat|conclus|terminat|realizzat|attuat[ao]\b|eseguit|raggiunt|ultimat|adempiut|adottat|attivat[ao]\b|fatto|^si\b|100 ?%|done/,
+    'completed',
+  ],
+  [
+    /in corso|avviat|iniziat|in lavorazione|in fase|in attuazione|in atto|in itinere|attiv[ao]\b|work in progress/,
+    'inProgress',
+  ],
 ]
 
 /** The canonical status of a printed label (`In corso di attuazione` → `inProgress`); undefined when nothing tells. */

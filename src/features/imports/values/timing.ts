@@ -39,7 +39,8 @@ export const isTiming = (text: string): boolean => /^[\s.;,]*$/.test(text.slice(
 
 const dayMonthYear = /(\d{1,2})\s?[./-]\s?(\d{1,2})\s?[./-]\s?((?:20)?\d\d)(?!\d)/
 const monthYear = new RegExp(String.raw`(?:(\d{1,2})[°º]?\s+)?(${months})\.?\s?[-–/’' ]?\s?(20\d\d|\d\d)(?!\d)`, 'iu')
-const fullMonths = 'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre'.split(' ')
+const fullMonths =
+  'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre'.split(' ')
 
 /**
  * What printed words mean as a timing: `Da marzo 2024` → from 2024-03-01; `dic-25`, `Entro dicembre 2025` → by
@@ -54,7 +55,10 @@ export function readTiming(words: string): Timing | undefined {
   if (named !== null) {
     const month = monthOf(named[2] ?? '')
     const year = fullYear(named[3])
-    return timed(from, named[1] ? dayOf(named[3], month, named[1]) : from ? firstOfMonth(year, month) : lastOfMonth(year, month))
+    return timed(
+      from,
+      named[1] ? dayOf(named[3], month, named[1]) : from ? firstOfMonth(year, month) : lastOfMonth(year, month),
+    )
   }
   if (/vigent|continu|in vigore|permanent/iu.test(words)) return { kind: 'in-force' }
   const bareYear = [...words.matchAll(/20\d\d/g)].at(-1)?.[0]

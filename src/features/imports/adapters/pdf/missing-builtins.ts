@@ -18,7 +18,8 @@ function toHex(this: Uint8Array): string {
   return Buffer.from(this.buffer, this.byteOffset, this.byteLength).toString('hex')
 }
 
-const sumPrecise = (numbers: Iterable<number>): number => Iterator.from(numbers).reduce((sum, number) => sum + number, 0)
+const sumPrecise = (numbers: Iterable<number>): number =>
+  Iterator.from(numbers).reduce((sum, number) => sum + number, 0)
 
 const add = (target: object, name: string, value: unknown): void => {
   if (!(name in target)) Object.defineProperty(target, name, { value, writable: true, configurable: true })

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Extent } from './extent.ts'
 
 /** A character where it is printed. Points from the top left corner of the page as people see it, y downwards. */
 export type Glyph = {
@@ -15,9 +16,6 @@ export type Glyph = {
   /** Quarter turns of the direction of writing, against the clock: 0 is upright. */
   readonly turn: number
 }
-
-/** A rectangle of the page. */
-export type Extent = { readonly x0: number; readonly y0: number; readonly x1: number; readonly y1: number }
 
 /** What is printed on a page, in the order of its operators. */
 export type PageContent = {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { around, type Extent } from './extent.ts'
 import { apply, type Matrix } from './matrix.ts'
-import type { Extent } from './page-content.ts'
 
 type Point = readonly [x: number, y: number]
 type Subpath = { readonly points: readonly Point[]; readonly closed: boolean; readonly curved: boolean }
 
-/** How many numbers follow each drawing command of pdf.js: move, line, cubic curve, quadratic curve, close. */
+/** Drawing commands of pdf.js. */
 const commands = { move: 0, line: 1, cubic: 2, quadratic: 3, close: 4 }
 
 /** How far from level or plumb a line may be, in points, to count as such. */
@@ -64,8 +64,4 @@ function subpaths(path: ArrayLike<number>, matrix: Matrix): Subpath[] {
   return found
 }
 
-function extentOf(points: readonly Point[]): Extent {
-  const xs = points.map(([x]) => x)
-  const ys = points.map(([, y]) => y)
-  return { x0: Math.min(...xs), y0: Math.min(...ys), x1: Math.max(...xs), y1: Math.max(...ys) }
-}
+const extentOf = (points: readonly Point[]): Extent => around(points.map(([x, y]) => ({ x0: x, y0: y, x1: x, y1: y })))

@@ -13,7 +13,10 @@ export type Font = {
 }
 
 /** What a text operator shows: glyphs, and steps back in thousandths of the size. */
-export type Shown = readonly (number | { readonly unicode: string; readonly width: number; readonly isSpace: boolean })[]
+export type Shown = readonly (
+  | number
+  | { readonly unicode: string; readonly width: number; readonly isSpace: boolean }
+)[]
 
 /** The text parameters of the graphics state (ISO 32000-1, 9.3). */
 export type TextState = {

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Block } from '../model.ts'
+import { picture } from './figures.ts'
+import { codeLines, inlines } from './inlines.ts'
+import type { ParagraphStyle } from './styles.ts'
+import { table } from './tables.ts'
+import { automaticStyle, type Writing } from './writing.ts'
+import { element, text, type Xml } from './xml.ts'
+
+/** Where a block stands: the style of its paragraphs, and how many lists it is in. */
+type Place = { readonly style: ParagraphStyle; readonly align: 'start' | 'end'; readonly depth: number }
+
+/** The blocks of a section, as the text of a document. */
+export const body = (items: readonly Block[], writing: Writing): Xml[] =>
+  blocks(items, { style: 'Text_20_body', align: 'start', depth: 0 }, writing)
+
+const blocks = (items: readonly Block[], place: Place, writing: Writing): Xml[] =>
+  items.flatMap((item) => block(item, place, writing))
+
+/** As `blocks`, with an empty paragraph where there is nothing: a cell and a list's item must hold one. */
+function filled(items: readonly Block[], place: Place, writing: Writing): Xml[] {
+  const content = blocks(items, place, writing)
+  return content.length === 0 ? [paragraph([], place, writing)] : content
+}
+
+function block(item: Block, place: Place, writing: Writing): Xml[] {
+  switch (item.kind) {
+    case 'paragraph':
+      return [paragraph(inlines(item.content), place, writing)]
+    case 'code':
+      return [paragraph(codeLines(item.text), { ...place, style: 'Preformatted_20_Text' }, writing)]
+    case 'quote':
+      return blocks(item.blocks, { ...place, style: 'Quotations' }, writing)
+    case 'callout': {
+      const title = paragraph([text(item.title)], { ...place, style: 'Callout_20_Title' }, writing)
+      return [title, ...blocks(item.blocks, { ...place, style: 'Callout' }, writing)]
+    }
+    case 'list': {
+      const inside = { ...place, depth: place.depth + 1 }
+      const items = item.items.map((content) => element('text:list-item', {}, filled(content, inside, writing)))
+      const list = element('text:list', { 'text:style-name': item.ordered ? 'Numbered' : 'Bulleted' }, items)
+      return place.depth > 0 ? [list] : [list, ...writing.afterList.splice(0)]
+    }
+    case 'table': {
+      const written = table(item, writing, (cell, style, align) => filled(cell, { style, align, depth: 0 }, writing))
+      if (place.depth === 0) return written
+      writing.afterList.push(...written)
+      return []
+    }
+    case 'figure':
+      return [...picture(item, writing), ...block(item.data, place, writing)]
+    default:
+      return item satisfies never
+  }
+}
+
+function paragraph(content: readonly Xml[], { style, align }: Place, writing: Writing): Xml {
+  return element('text:p', { 'text:style-name': align === 'end' ? endAligned(style, writing) : style }, content)
+}
+
+const endAligned = (style: ParagraphStyle, writing: Writing): string =>
+  automaticStyle(writing, 'paragraph', `${style}_End`, { 'style:parent-style-name': style }, { 'fo:text-align': 'end' })

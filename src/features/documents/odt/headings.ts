@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { contentsDepth, type OutlinedSection } from '../outline.ts'
+import { automaticStyle, type Writing } from './writing.ts'
+import { element, text, type Xml } from './xml.ts'
+
+/** A heading that the table of contents links to. */
+export function heading({ section, level, number }: OutlinedSection, writing: Writing): Xml {
+  const named = `Heading_20_${level}`
+  const newPage = number === 1 || section.newPage === true
+  return element(
+    'text:h',
+    { 'text:style-name': newPage ? onNewPage(named, writing) : named, 'text:outline-level': level },
+    [
+      element('text:bookmark-start', { 'text:name': bookmark(number) }),
+      text(section.title),
+      element('text:bookmark-end', { 'text:name': bookmark(number) }),
+    ],
+  )
+}
+
+const onNewPage = (style: string, writing: Writing): string =>
+  automaticStyle(
+    writing,
+    'paragraph',
+    `${style}_NewPage`,
+    { 'style:parent-style-name': style },
+    { 'fo:break-before': 'page' },
+  )
+
+/**
+ * The table of contents: its entries are there from the start, each with a reference to its page, which a word
+ * processor works out as it lays the document out.
+ */
+export const contents = (sections: readonly OutlinedSection[]): Xml =>
+  element('text:table-of-content', { 'text:name': 'Indice', 'text:protected': 'true' }, [
+    element('text:table-of-content-source', { 'text:outline-level': contentsDepth }, [
+      element('text:index-title-template', { 'text:style-name': 'Contents_20_Heading' }, text('Indice')),
+      ...Array.from({ length: contentsDepth }, (_, index) => entryTemplate(index + 1)),
+    ]),
+    element('text:index-body', {}, [
+      element('text:index-title', { 'text:name': 'Titolo dell’indice' }, [
+        element('text:p', { 'text:style-name': 'Contents_20_Heading' }, text('Indice')),
+      ]),
+      ...sections.filter(({ level }) => level <= contentsDepth).map(entry),
+    ]),
+  ])
+
+/** How the word processor writes the entries of a level when it is asked to update them. */
+const entryTemplate = (level: number): Xml =>
+  element(
+    'text:table-of-content-entry-template',
+    { 'text:outline-level': level, 'text:style-name': `Contents_20_${level}` },
+    [
+      element('text:index-entry-link-start', { 'text:style-name': 'Index_20_Link' }),
+      element('text:index-entry-text'),
+      element('text:index-entry-tab-stop', { 'style:type': 'right', 'style:leader-char': '.' }),
+      element('text:index-entry-page-number'),
+      element('text:index-entry-link-end'),
+    ],
+  )
+
+const entry = ({ section, level, number }: OutlinedSection): Xml =>
+  element('text:p', { 'text:style-name': `Contents_20_${level}` }, [
+    element('text:a', { ...link, 'xlink:href': `#${bookmark(number)}` }, [
+      text(section.title),
+      element('text:tab'),
+      element('text:bookmark-ref', { 'text:reference-format': 'page', 'text:ref-name': bookmark(number) }),
+    ]),
+  ])
+
+const link = {
+  'xlink:type': 'simple',
+  'text:style-name': 'Index_20_Link',
+  'text:visited-style-name': 'Index_20_Link',
+}
+
+const bookmark = (number: number): string => `sezione-${number}`

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { DocumentMetadata } from '../model.ts'
+import { page } from './styles.ts'
+import { element, text, type Xml } from './xml.ts'
+
+const size = {
+  'fo:page-width': `${page.width}mm`,
+  'fo:page-height': `${page.height}mm`,
+  'style:print-orientation': 'portrait',
+  'fo:margin-left': `${page.side}mm`,
+  'fo:margin-right': `${page.side}mm`,
+}
+
+/** The two kinds of page: the cover, bare, and the others, with header and footer. */
+export const pageLayouts: readonly Xml[] = [
+  element('style:page-layout', { 'style:name': 'CoverLayout' }, [
+    element('style:page-layout-properties', { ...size, 'fo:margin-top': '27mm', 'fo:margin-bottom': '24mm' }),
+  ]),
+  element('style:page-layout', { 'style:name': 'PageLayout' }, [
+    element('style:page-layout-properties', { ...size, 'fo:margin-top': '12.5mm', 'fo:margin-bottom': '12mm' }),
+    element('style:header-style', {}, [
+      element('style:header-footer-properties', { 'fo:min-height': '14.5mm', 'fo:margin-bottom': '8mm' }),
+    ]),
+    element('style:footer-style', {}, [
+      element('style:header-footer-properties', { 'fo:min-height': '12mm', 'fo:margin-top': '7mm' }),
+    ]),
+  ]),
+]
+
+export const masterPages = ({ title, administration }: DocumentMetadata): readonly Xml[] => [
+  element('style:master-page', {
+    'style:name': 'Cover',
+    'style:page-layout-name': 'CoverLayout',
+    'style:next-style-name': 'Standard',
+  }),
+  element('style:master-page', { 'style:name': 'Standard', 'style:page-layout-name': 'PageLayout' }, [
+    element('style:header', {}, [
+      element('text:p', { 'text:style-name': 'Header' }, [text(title), element('text:tab'), text(administration)]),
+    ]),
+    element('style:footer', {}, [
+      element('text:p', { 'text:style-name': 'Footer' }, [
+        text('Pagina '),
+        element('text:page-number', { 'text:select-page': 'current' }, [text('1')]),
+        text(' di '),
+        element('text:page-count', {}, [text('1')]),
+      ]),
+    ]),
+  ]),
+]

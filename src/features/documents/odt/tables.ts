@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Cell, Table } from '../model.ts'
+import { columnWidths, isDense, isShort } from '../table-layout.ts'
+import { color, type ParagraphStyle, rule, textWidth } from './styles.ts'
+import { automaticStyle, type Writing } from './writing.ts'
+import { element, text, type Xml } from './xml.ts'
+
+/** Writes what a cell holds, with its paragraphs in a style. */
+export type CellWriter = (cell: Cell, style: ParagraphStyle, align: 'start' | 'end') => readonly Xml[]
+
+/** The caption above, then the table: its header is repeated on every page, and the caption is its title. */
+export function table(block: Table, writing: Writing, writeCell: CellWriter): Xml[] {
+  const fiche = block.layout === 'fiche'
+  const dense = isDense(block)
+  const widths = columnWidths(block.columns, textWidth)
+  const columns = widths.map((width) => column(writing, width))
+  const cell = (style: string, content: readonly Xml[]) =>
+    element('table:table-cell', { 'table:style-name': style, 'office:value-type': 'string' }, content)
+
+  const headings = block.columns.map(({ heading, align = 'start' }) => {
+    const words: Cell = [{ kind: 'paragraph', content: [{ kind: 'text', text: heading }] }]
+    return cell('HeaderCell', writeCell(words, dense ? 'Dense_20_Heading' : 'Table_20_Heading', align))
+  })
+  const rows = block.rows.map((row) => {
+    const cells = row.map((content, index) => {
+      if (fiche && index === 0) return cell('RowHeaderCell', writeCell(content, 'Row_20_Heading', 'start'))
+      const style = dense ? 'Dense_20_Contents' : 'Table_20_Contents'
+      return cell('PlainCell', writeCell(content, style, block.columns[index]?.align ?? 'start'))
+    })
+    const style = isShort(row, widths) ? 'Row' : 'LongRow'
+    return element('table:table-row', { 'table:style-name': style }, cells)
+  })
+  const attributes = { 'table:name': `Tabella${++writing.tables}`, 'table:style-name': 'Table' }
+  return [
+    element('text:p', { 'text:style-name': 'Caption' }, text(block.caption)),
+    element('table:table', attributes, [
+      element('table:title', {}, text(block.caption)),
+      ...(fiche ? [element('table:table-header-columns', {}, columns.slice(0, 1)), ...columns.slice(1)] : columns),
+      element('table:table-header-rows', {}, [element('table:table-row', { 'table:style-name': 'Row' }, headings)]),
+      ...rows,
+    ]),
+  ]
+}
+
+const column = (writing: Writing, width: number): Xml => {
+  const millimetres = `${width.toFixed(2)}mm`
+  const style = automaticStyle(
+    writing,
+    'table-column',
+    `Column${millimetres}`,
+    {},
+    { 'style:column-width': millimetres },
+  )
+  return element('table:table-column', { 'table:style-name': style })
+}
+
+const cellStyle = (name: string, properties: Readonly<Record<string, string>>): Xml =>
+  element('style:style', { 'style:name': name, 'style:family': 'table-cell' }, [
+    element('style:table-cell-properties', {
+      'fo:padding-left': '1.8mm',
+      'fo:padding-right': '1.8mm',
+      'fo:padding-top': '0.7mm',
+      'fo:padding-bottom': '0.7mm',
+      'fo:border-left': 'none',
+      'fo:border-right': 'none',
+      'fo:border-bottom': rule('0.5pt', 'hairline'),
+      ...properties,
+    }),
+  ])
+
+const rowStyle = (name: string, keepTogether: string): Xml =>
+  element('style:style', { 'style:name': name, 'style:family': 'table-row' }, [
+    element('style:table-row-properties', { 'fo:keep-together': keepTogether }),
+  ])
+
+/** The styles of every table, its rows and its cells. */
+export const tableStyles: readonly Xml[] = [
+  element('style:style', { 'style:name': 'Table', 'style:family': 'table' }, [
+    element('style:table-properties', {
+      'style:width': `${textWidth}mm`,
+      'table:align': 'left',
+      'fo:margin-bottom': '10pt',
+      'table:border-model': 'collapsing',
+    }),
+  ]),
+  rowStyle('Row', 'always'),
+  rowStyle('LongRow', 'auto'),
+  cellStyle('HeaderCell', {
+    'fo:background-color': color('mist'),
+    'fo:border-top': rule('1.5pt', 'blue'),
+    'fo:border-bottom': rule('0.75pt', 'blue'),
+  }),
+  cellStyle('RowHeaderCell', { 'fo:background-color': color('mist') }),
+  cellStyle('PlainCell', {}),
+]

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Picture } from './package.ts'
+import { element, type Xml } from './xml.ts'
+
+/** What the writing of one document gathers for the other parts of the package. */
+export type Writing = {
+  /** The PNG of each figure, by the figure's id. */
+  readonly images: ReadonlyMap<string, Uint8Array>
+  readonly pictures: Picture[]
+  /** Styles of single elements, such as the width of a column, by name. */
+  readonly styles: Map<string, Xml>
+  /** Tables met within lists, which may hold none: they come after the outermost list. */
+  readonly afterList: Xml[]
+  tables: number
+}
+
+export const startWriting = (images: Writing['images']): Writing => ({
+  images,
+  pictures: [],
+  styles: new Map(),
+  afterList: [],
+  tables: 0,
+})
+
+/** The name of the style with these properties, declared at its first use. */
+export function automaticStyle(
+  writing: Writing,
+  family: 'paragraph' | 'table-column',
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+  properties: Readonly<Record<string, string>>,
+): string {
+  if (!writing.styles.has(name)) {
+    const style = { 'style:name': name, 'style:family': family, ...attributes }
+    writing.styles.set(name, element('style:style', style, [element(`style:${family}-properties`, properties)]))
+  }
+  return name
+}

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Extent } from './extent.ts'
+import { type Ruling, type Rulings, touch } from './rulings.ts'
+
+/** A cell of a ruled table: its rectangle, its place on the grid, and how much of it it covers. */
+export type GridCell = Extent & {
+  readonly row: number
+  readonly column: number
+  readonly rows: number
+  readonly columns: number
+}
+
+/** A ruled table: the places of its columns and rows, first and last edges included, and its cells in reading order. */
+export type Grid = Extent & {
+  readonly xs: readonly number[]
+  readonly ys: readonly number[]
+  readonly cells: readonly GridCell[]
+}
+
+/** How much of a cell's side must be ruled to close it. */
+const closedShare = 0.6
+
+/** A larger grid is a drawing. */
+const mostCells = 20_000
+
+/** Groups the lines of a page that cross into tables. Frames, of a single column or cell, are none. */
+export function findGrids(rulings: Rulings): Grid[] {
+  return crossing(rulings)
+    .map(toGrid)
+    .filter(
+      ({ xs, ys, cells }) => xs.length > 2 && ys.length > 1 && new Set(cells.map(({ column }) => column)).size > 1,
+    )
+    .toSorted((a, b) => a.y0 - b.y0 || a.x0 - b.x0)
+}
+
+/** Lines that cross or touch, and those that cross these. Lines that meet no other are left out. */
+function crossing({ level, plumb }: Rulings): Rulings[] {
+  const group = [...level, ...plumb].map((_, index) => index)
+  const find = (index: number): number => {
+    let root = index
+    while (group[root] !== root) root = group[root] ?? root
+    group[index] = root
+    return root
+  }
+  const meets = (a: Ruling, b: Ruling) => a.at >= b.from - touch && a.at <= b.to + touch
+  level.forEach((row, index) => {
+    plumb.forEach((column, other) => {
+      if (meets(row, column) && meets(column, row)) group[find(index)] = find(level.length + other)
+    })
+  })
+  const groups = Map.groupBy(group.keys(), find)
+  return [...groups.values()].map((members) => ({
+    level: members.flatMap((index) => level[index] ?? []),
+    plumb: members.flatMap((index) => plumb[index - level.length] ?? []),
+  }))
+}
+
+function toGrid({ level, plumb }: Rulings): Grid {
+  const xs = edges(plumb, level)
+  const ys = edges(level, plumb)
+  const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = [xs[0], ys[0], xs.at(-1), ys.at(-1)]
+  return { x0, y0, x1, y1, xs, ys, cells: xs.length * ys.length > mostCells ? [] : findCells(xs, ys, { level, plumb }) }
+}
+
+/** The places of the lines, near ones as one; and where at least two of those that they cross end beyond them. */
+function edges(lines: readonly Ruling[], crossed: readonly Ruling[]): number[] {
+  const places: number[] = []
+  let last = -Infinity
+  for (const at of lines.map(({ at }) => at).toSorted((a, b) => a - b)) {
+    if (at - last > touch) places.push(at)
+    last = at
+  }
+  const [first = 0, end = 0] = [places[0], places.at(-1)]
+  const before = crossed.map(({ from }) => from).filter((from) => from < first - touch)
+  const after = crossed.map(({ to }) => to).filter((to) => to > end + touch)
+  if (before.length > 1) places.unshift(Math.min(...before))
+  if (after.length > 1) places.push(Math.max(...after))
+  return places
+}
+
+/** Fields of the grid without a line between them are one cell: first along the row, then down over equal ones. */
+function findCells(xs: readonly number[], ys: readonly number[], { level, plumb }: Rulings): GridCell[] {
+  const cells: (GridCell & { rows: number; y1: number })[] = []
+  const lowest: typeof cells = []
+  for (let row = 0; row < ys.length - 1; row += 1) {
+    const [y0 = 0, y1 = 0] = [ys[row], ys[row + 1]]
+    for (let column = 0; column < xs.length - 1; ) {
+      let end = column + 1
+      while (end < xs.length - 1 && !isClosed(plumb, xs[end] ?? 0, y0, y1)) end += 1
+      const [x0 = 0, x1 = 0] = [xs[column], xs[end]]
+      const above = lowest[column]
+      if (
+        above?.column === column &&
+        above.row + above.rows === row &&
+        above.columns === end - column &&
+        !isClosed(level, y0, x0, x1)
+      ) {
+        above.rows += 1
+        above.y1 = y1
+      } else {
+        const cell = { x0, y0, x1, y1, row, column, rows: 1, columns: end - column }
+        cells.push(cell)
+        lowest[column] = cell
+      }
+      column = end
+    }
+  }
+  return cells
+}
+
+const isClosed = (rulings: readonly Ruling[], at: number, from: number, to: number): boolean =>
+  rulings
+    .filter((ruling) => Math.abs(ruling.at - at) <= touch)
+    .reduce((sum, ruling) => sum + Math.max(0, Math.min(ruling.to, to) - Math.max(ruling.from, from)), 0) >=
+  closedShare * (to - from)
+
+const follows = (above: GridCell, row: number, columns: number): boolean =>
+  above.row + above.rows === row && above.columns === columns

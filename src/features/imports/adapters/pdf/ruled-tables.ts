@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Cell, Place, Row, Table } from '../../model.ts'
+import { type Extent, toBox } from './extent.ts'
+import type { Grid, GridCell } from './grid.ts'
+import type { Glyph } from './page-content.ts'
+import { layLines } from './words.ts'
+
+/** A block and where it stands on the page. */
+export type Placed<T> = { readonly block: T; readonly extent: Extent }
+
+/**
+ * Puts the characters of a page into the cells of its ruled tables. A table in a table's cell is a table of its own.
+ * @param grids from top to bottom
+ * @returns the tables, and the characters that stand in none
+ */
+export function readRuledTables(
+  glyphs: readonly Glyph[],
+  grids: readonly Grid[],
+  page: number,
+): { readonly tables: readonly Placed<Table>[]; readonly rest: readonly Glyph[] } {
+  const inner = grids.toSorted((a, b) => area(a) - area(b))
+  const byGrid = Map.groupBy(glyphs, (glyph) => {
+    const [x, y] = centre(glyph)
+    return inner.find((grid) => x >= grid.x0 && x <= grid.x1 && y >= grid.y0 && y <= grid.y1)
+  })
+  const tables: Placed<Table>[] = []
+  const rest = [...(byGrid.get(undefined) ?? [])]
+  for (const grid of grids) {
+    const held = byGrid.get(grid) ?? []
+    const table = readTable(grid, held, page)
+    if (table.rows.reduce((cells, row) => cells + row.cells.length, 0) > 1) tables.push({ block: table, extent: grid })
+    else rest.push(...held)
+  }
+  return { tables, rest }
+}
+
+function readTable({ xs, ys, cells, ...extent }: Grid, glyphs: readonly Glyph[], page: number): Table {
+  const cellAt = new Map(cells.flatMap((cell) => fieldsOf(cell).map((field) => [field, cell])))
+  const byCell = Map.groupBy(glyphs, (glyph) => {
+    const [x, y] = centre(glyph)
+    return cellAt.get(fieldKey(indexIn(ys, y), indexIn(xs, x)))
+  })
+  const rows: Row[] = ys.slice(1).map((_, row) => ({
+    cells: cells.filter((cell) => cell.row === row).flatMap((cell) => readCell(cell, byCell.get(cell) ?? [], page)),
+  }))
+  return { kind: 'table', rows, columns: xs.length - 1, place: { page, box: toBox(extent) } }
+}
+
+function readCell(cell: GridCell, glyphs: readonly Glyph[], page: number): Cell[] {
+  const text = layLines(glyphs).map(({ text }) => text).join('\n')
+  if (text === '') return []
+  const place: Place = { page, box: toBox(cell) }
+  const { column, columns, rows } = cell
+  return [{ text, column, ...(columns > 1 && { columns }), ...(rows > 1 && { rows }), place }]
+}
+
+const fieldKey = (row: number, column: number): string => `${row} ${column}`
+
+const fieldsOf = ({ row, column, rows, columns }: GridCell): string[] =>
+  Array.from({ length: rows * columns }, (_, at) => fieldKey(row + Math.floor(at / columns), column + (at % columns)))
+
+/** The space between two places of the grid that holds one. */
+const indexIn = (places: readonly number[], at: number): number => {
+  const after = places.findIndex((place) => place > at)
+  return (after < 0 ? places.length - 1 : after) - 1
+}
+
+/** The middle of a character, by which it belongs to a cell. */
+function centre({ x, y, width, size, turn }: Glyph): [x: number, y: number] {
+  const [along, across] = [width / 2, size / 4]
+  if (turn === 0) return [x + along, y - across]
+  if (turn === 1) return [x - across, y - along]
+  if (turn === 2) return [x - along, y + across]
+  return [x + across, y + along]
+}
+
+const area = ({ x0, y0, x1, y1 }: Extent): number => (x1 - x0) * (y1 - y0)

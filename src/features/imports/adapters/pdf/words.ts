@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { around, type Extent } from './extent.ts'
+import type { Glyph } from './page-content.ts'
+
+/** Characters without a blank between them. */
+export type Word = Extent & { readonly text: string }
+
+/** Words on one baseline, from left to right. */
+export type Line = Extent & {
+  readonly words: readonly Word[]
+  readonly text: string
+  readonly baseline: number
+  /** The size of most of its characters, in points. */
+  readonly size: number
+  /** All its characters are, but a few. */
+  readonly bold: boolean
+}
+
+/** Parts of a character's size above and below its baseline, of most letters. */
+const ascent = 0.72
+const descent = 0.21
+
+/** A gap of so many sizes parts two words where no blank is printed. */
+const widestGapInWord = 0.2
+
+/** A printed blank is none when what follows is set back over it: some producers write one and move back. */
+const narrowestBlank = 0.05
+
+/** Lays glyphs out in lines, from top to bottom; those that run up or down the page come last. */
+export function layLines(glyphs: readonly Glyph[]): Line[] {
+  const byTurn = Map.groupBy(glyphs, ({ turn }) => turn)
+  return [...byTurn.entries()]
+    .toSorted(([a], [b]) => a - b)
+    .flatMap(([turn, glyphs]) => baselines(glyphs.map(upright)).flatMap((line) => layLine(line, turn)))
+}
+
+/** Glyphs turned as if their direction of writing were level. */
+function upright(glyph: Glyph): Glyph {
+  const { x, y, turn } = glyph
+  if (turn === 0) return glyph
+  if (turn === 1) return { ...glyph, x: -y, y: x }
+  if (turn === 2) return { ...glyph, x: -x, y: -y }
+  return { ...glyph, x: y, y: -x }
+}
+
+/** Back from there. */
+function turned({ x0, y0, x1, y1 }: Extent, turn: number): Extent {
+  if (turn === 1) return { x0: y0, y0: -x1, x1: y1, y1: -x0 }
+  if (turn === 2) return { x0: -x1, y0: -y1, x1: -x0, y1: -y0 }
+  if (turn === 3) return { x0: -y1, y0: x0, x1: -y0, y1: x1 }
+  return { x0, y0, x1, y1 }
+}
+
+/** Parts glyphs by the line they are on: those that share at least half of the lower one's height, as exponents do. */
+function baselines(glyphs: readonly Glyph[]): Glyph[][] {
+  const lines: { top: number; bottom: number; glyphs: Glyph[] }[] = []
+  for (const glyph of glyphs.toSorted((a, b) => a.y - b.y || a.x - b.x)) {
+    const top = glyph.y - ascent * glyph.size
+    const bottom = glyph.y + descent * glyph.size
+    const line = lines.at(-1)
+    const overlap = line === undefined ? 0 : Math.min(bottom, line.bottom) - Math.max(top, line.top)
+    if (line !== undefined && overlap >= 0.5 * Math.min(bottom - top, line.bottom - line.top)) {
+      line.glyphs.push(glyph)
+      line.top = Math.min(line.top, top)
+      line.bottom = Math.max(line.bottom, bottom)
+    } else lines.push({ top, bottom, glyphs: [glyph] })
+  }
+  return lines.map(({ glyphs }) => glyphs.toSorted((a, b) => a.x - b.x))
+}
+
+function layLine(glyphs: readonly Glyph[], turn: number): Line[] {
+  const words: { text: string; glyphs: Glyph[] }[] = []
+  let blank = true
+  let last: Glyph | undefined
+  for (const glyph of glyphs) {
+    if (glyph.text === ' ') {
+      blank = true
+      continue
+    }
+    if (last !== undefined && isOverprint(glyph, last)) continue
+    const gap = last === undefined ? Infinity : (glyph.x - last.x - last.width) / Math.max(glyph.size, last.size)
+    const word = words.at(-1)
+    if (word === undefined || gap > (blank ? narrowestBlank : widestGapInWord)) {
+      words.push({ text: glyph.text, glyphs: [glyph] })
+    } else {
+      word.text += glyph.text
+      word.glyphs.push(glyph)
+    }
+    blank = false
+    last = glyph
+  }
+  const printed = words.flatMap(({ glyphs }) => glyphs)
+  if (printed.length === 0) return []
+  const laid = words.map(({ text, glyphs }) => ({ text: text.normalize('NFC'), ...turned(extentOf(glyphs), turn) }))
+  return [
+    {
+      ...turned(extentOf(printed), turn),
+      words: laid,
+      text: laid.map(({ text }) => text).join(' '),
+      baseline: middle(printed.map(({ y }) => y)),
+      size: middle(printed.map(({ size }) => size)),
+      bold: printed.filter(({ bold }) => bold).length >= 0.9 * printed.length,
+    },
+  ]
+}
+
+/** Printed twice in the same place, which makes letters look bold. */
+const isOverprint = (glyph: Glyph, last: Glyph): boolean =>
+  glyph.text === last.text && Math.hypot(glyph.x - last.x, glyph.y - last.y) < 0.12 * glyph.size
+
+const extentOf = (glyphs: readonly Glyph[]): Extent =>
+  around(
+    glyphs.map(({ x, y, width, size }) => ({ x0: x, y0: y - ascent * size, x1: x + width, y1: y + descent * size })),
+  )
+
+const middle = (numbers: readonly number[]): number =>
+  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0

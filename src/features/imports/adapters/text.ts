@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { unreadableFile } from '../../../kernel/errors.ts'
+import type { Adapter, Block, Place, TextLine } from '../model.ts'
+import { readDelimitedTable } from './delimited-table.ts'
+
+/** Reads plain text and Markdown: UTF-8, UTF-16 with its mark, else Windows-1252. */
+export const readText: Adapter = async (bytes, name) => {
+  const text = decode(bytes)
+  if (/\u0000/.test(text)) {
+    throw unreadableFile(
+      name,
+      'non è un testo',
+      'indicare il documento con la sua estensione: .pdf, .docx, .odt, .xlsx',
+    )
+  }
+  const lines = text
+    .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/g, '')
+    .replaceAll('\u00a0', ' ')
+    .split(/\r\n|\n|\r/)
+  const blocks = toBlocks(lines)
+  const pages = Math.max(0, ...blocks.map(({ lines: [line] }) => line?.place.page ?? 0))
+  return { blocks: blocks.flatMap(tablesIn), warnings: [], ...(pages > 0 && { pages }) }
+}
+
+function decode(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes)
+  }
+}
+
+type Paragraph = Extract<Block, { kind: 'paragraph' }>
+
+const printedPage = /\bpag(?:ina|\.)?\s*(\d{1,4})\s*(?:di|a|\/|su)\s*\d{1,4}\b/i
+const bullet = /^\s(?:[•●○◦▪▫■–—*·o]|-)\s/
+
+/**
+ * Lines → paragraphs. An empty line parts them, a line of blanks is one of its own (the trace of an empty cell), a page
+ * break begins a new one: a form feed, or its trace, a single blank at the beginning of a line right after another.
+ */
+function toBlocks(lines: readonly string[]): readonly Paragraph[] {
+  const paragraphs: TextLine[][] = []
+  const paged = lines.some((line) => line.includes('\f') || printedPage.test(line))
+  let page = 1
+  let open = false
+  for (const [index, raw] of lines.entries()) {
+    const isBreak = raw.startsWith('\f') || (open && /^ \S/.test(raw) && !bullet.test(raw))
+    if (isBreak) page++
+    const line = raw.replaceAll('\f', '')
+    page = Number(printedPage.exec(line)?.[1] ?? page)
+    const place: Place = { line: index + 1, ...(paged && { page }) }
+    if (line === '') open = false
+    else if (line.trim() === '') {
+      paragraphs.push([{ text: line, place }])
+      open = false
+    } else {
+      if (open && !isBreak) paragraphs.at(-1)?.push({ text: line, place })
+      else paragraphs.push([{ text: line, place }])
+      open = true
+    }
+  }
+  return paragraphs.map((lines) => ({ kind: 'paragraph', lines }))
+}
+
+const tablesIn = (paragraph: Paragraph): readonly Block[] => readDelimitedTable(paragraph) ?? [paragraph]

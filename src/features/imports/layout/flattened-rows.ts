@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { findCodes, isExample, startsWithReference } from '../values/codes.ts'
+import { findMeasure } from '../values/measures.ts'
+import type { Column } from './align-cells.ts'
+import { type FlatLine, isBlank } from './flat-lines.ts'
+import { fits } from './shapes.ts'
+
+/** A row of a flattened table: its lines, in parts where a page break cut it; or a line across the table, a title. */
+export type FlatRow = { readonly kind: 'row' | 'title'; readonly parts: readonly (readonly FlatLine[])[] }
+
+/**
+ * Cuts the lines between headers into rows. A row begins where the column that names it (the line's code, the PNRR
+ * measure) begins, with the short cells before it; a line that names an objective, without a code, is a title.
+ * @param pages the lines after each repetition of the header
+ * @param key the column that names rows
+ */
+export function splitRows(
+  pages: readonly (readonly FlatLine[])[],
+  columns: readonly Column[],
+  key: number,
+): readonly FlatRow[] {
+  const titles = columns.slice(key + 1).every(({ shape }) => shape !== 'reference')
+  const rows: { kind: FlatRow['kind']; parts: FlatLine[][] }[] = []
+  let current: (typeof rows)[number] | undefined
+  for (const lines of pages) {
+    const starts = rowStarts(lines, columns, key)
+    let page: number | undefined
+    for (const [index, line] of lines.entries()) {
+      const isTitle = /^\s*totale\b/i.test(line.text) || (titles && line.first && startsTitle(lines, index))
+      if (starts.has(index) || isTitle) {
+        current = { kind: isTitle && !starts.has(index) ? 'title' : 'row', parts: [[]] }
+        rows.push(current)
+      } else if (index === 0 || (line.place.page !== page && page !== undefined)) current?.parts.push([])
+      current?.parts.at(-1)?.push(line)
+      page = line.place.page
+    }
+  }
+  return rows.map(({ kind, parts }) => ({
+    kind,
+    parts: parts.filter((lines) => lines.some(({ text }) => !isBlank(text))),
+  }))
+}
+
+/** The lines that begin a row: the one with the key, or the short cells of earlier columns right above it. */
+function rowStarts(lines: readonly FlatLine[], columns: readonly Column[], key: number): ReadonlySet<number> {
+  const before = columns.slice(0, key)
+  const isBefore = (text: string) =>
+    before.some(({ shape }) => shape !== 'text' && fits(shape, text) > 0) ||
+    text.split(/\s+/).every((word) => before.some(({ shape }) => shape !== 'text' && fits(shape, word) > 0))
+  const starts = new Set<number>()
+  for (const [index, { text }] of lines.entries()) {
+    const at = keyAt(text, columns[key]?.shape)
+    if (at === undefined || (text.slice(0, at).trim() !== '' && !isBefore(text.slice(0, at).trim()))) continue
+    let start = index
+    while (
+      start > 0 &&
+      text.slice(0, at).trim() === '' &&
+      !starts.has(start - 1) &&
+      isBefore(lines[start - 1]?.text.trim() || ' ')
+    )
+      start--
+    starts.add(start)
+  }
+  return starts
+}
+
+function keyAt(text: string, shape: Column['shape'] | undefined): number | undefined {
+  if (shape === 'code') {
+    const code = findCodes(text).find((found) => !isExample(text, found))
+    return code?.start
+  }
+  const measure = findMeasure(text, true)
+  return measure === undefined ? undefined : measure.start
+}
+
+/** `Obiettivo` on a line and `3.2` on the next count too; a reference with a code after it does not. */
+function startsTitle(lines: readonly FlatLine[], index: number): boolean {
+  const text = lines[index]?.text ?? ''
+  const title = /^\s*ob[a-z]*\.?\s*$/i.test(text) ? `${text} ${lines[index + 1]?.text ?? ''}` : text
+  return startsWithReference(title) && findCodes(title).length === 0 && findCodes(lines[index + 1]?.text ?? '')[0]?.start !== 0
+}

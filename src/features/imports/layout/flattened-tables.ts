@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { findCodes } from '../values/codes.ts'
+import type { Column } from './align-cells.ts'
+import { type FlatLine, isBlank } from './flat-lines.ts'
+import type { Field } from '../vocabulary.ts'
+import { type HeaderLabel, readFlattenedHeader } from './flattened-header.ts'
+import { splitRows } from './flattened-rows.ts'
+import { shapeOf } from './shapes.ts'
+
+/** A flattened table found among lines: from its first header to where it ends. */
+export type FlattenedTable = {
+  readonly header: readonly HeaderLabel[]
+  readonly columns: readonly Column[]
+  /** The column that names rows. */
+  readonly key: number
+  /** The lines after each repetition of the header, without what every page repeats there. */
+  readonly pages: readonly (readonly FlatLine[])[]
+  readonly first: FlatLine
+  readonly from: number
+  readonly to: number
+}
+
+/** The flattened tables whose rows can be told apart: a column of codes or of PNRR measures names them. */
+export function findFlattenedTables(lines: readonly FlatLine[]): readonly FlattenedTable[] {
+  const tables: FlattenedTable[] = []
+  for (let at = 0; at < lines.length; at++) {
+    const table = isBlank(lines[at]?.text ?? '') ? undefined : readTable(lines, at)
+    if (table === undefined) continue
+    tables.push(table)
+    at = table.to - 1
+  }
+  return tables
+}
+
+function readTable(lines: readonly FlatLine[], from: number): FlattenedTable | undefined {
+  const header = readFlattenedHeader(lines, from)
+  const first = lines[from]
+  if (header === undefined || first === undefined) return undefined
+  const fields = header.labels.map(({ meaning }) => meaning.field)
+  const named = fields.some((field) => field === 'measure')
+  const columns = fields.map((field) => ({ shape: named && field === 'status' ? 'text' : shapeOf(field) }))
+  const key = columns.findIndex(({ shape }) => shape === 'code' || shape === 'measure')
+  if (key < 0) return undefined
+  const pages: FlatLine[][] = [[]]
+  let at = header.end
+  for (; at < lines.length; at++) {
+    const line = lines[at]
+    if (line === undefined) break
+    const again = isBlank(line.text) ? undefined : readFlattenedHeader(lines, at)
+    if (again?.labels.map(({ meaning }) => meaning.field).join() === fields.join()) {
+      pages.push([])
+      at = again.end - 1
+    } else if (again !== undefined || endsTable(line.text, fields)) break
+    else pages.at(-1)?.push(line)
+  }
+  const bodies = withoutRepeated(pages)
+  const rows = splitRows(bodies, columns, key).filter(({ kind }) => kind === 'row')
+  return rows.length === 0 ? undefined : { header: header.labels, columns, key, pages: bodies, first, from, to: at }
+}
+
+/** A heading, a numbered sentence, a line as wide as running text: the table is over. */
+function endsTable(text: string, fields: readonly Field[]): boolean {
+  const trimmed = text.trim()
+  if (findCodes(trimmed).length > 0) return false
+  if (!fields.includes('chapter') && /^(?:capitolo|parte|allegato|appendice|sezione)\s+[\divx]/i.test(trimmed)) return true
+  const numbered = /^\d{1,2}(?:\.\d{1,2})*\.?\s+(\p{L}.*)/u.exec(trimmed)?.[1]
+  if (
+    numbered !== undefined &&
+    (numbered === numbered.toUpperCase() || /^\d{1,2}\.\s/.test(trimmed)) &&
+    numbered.length > 5
+  )
+    return true
+  return trimmed.length > widestCell && !/^\S*\d/.test(trimmed)
+}
+
+const widestCell = 125
+
+/** Drops, after each header, the line that stands there on more than one page (the table's own title). */
+function withoutRepeated(pages: readonly (readonly FlatLine[])[]): readonly (readonly FlatLine[])[] {
+  const firstOf = (page: readonly FlatLine[]) => page.findIndex(({ text }) => !isBlank(text))
+  const titles = pages.map((page) => page[firstOf(page)]?.text.trim() ?? '')
+  return pages.map((page, index) =>
+    titles.filter((title) => title === titles[index]).length > 1 ? page.slice(firstOf(page) + 1) : page,
+  )
+}

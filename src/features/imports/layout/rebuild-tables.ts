@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Block, Cell, Row, Table } from '../model.ts'
+import { alignCells, type Column, type Span } from './align-cells.ts'
+import { continueCells, triplesOf } from './continue-cells.ts'
+import { type FlatLine, flatLines, isBlank, type Word, wordsOf } from './flat-lines.ts'
+import { type FlatRow, splitRows } from './flattened-rows.ts'
+import { type FlattenedTable, findFlattenedTables } from './flattened-tables.ts'
+
+/**
+ * Puts tables back together whose cells were flattened into lines, as text taken from a PDF has them: the lines of each
+ * become a `Table` in their place, rows cut by page breaks made whole. Blocks without such tables stay as they are.
+ */
+export function rebuildTables(blocks: readonly Block[]): readonly Block[] {
+  const lines = flatLines(blocks)
+  const tables = findFlattenedTables(lines)
+  if (tables.length === 0) return blocks
+  const triples = triplesOf([lines.map(({ text }) => text.trim()).join(' ')])
+  const rebuilt: Block[] = []
+  let at = 0
+  for (const found of tables) {
+    rebuilt.push(...withoutLines(blocks, lines, at, found.from), rebuildTable(found, triples))
+    at = found.to
+  }
+  return [...rebuilt, ...withoutLines(blocks, lines, at, lines.length)]
+}
+
+/** The blocks between two lines; a paragraph that they cut keeps the lines inside. */
+function withoutLines(
+  blocks: readonly Block[],
+  lines: readonly FlatLine[],
+  from: number,
+  to: number,
+): readonly Block[] {
+  const first = from === 0 ? 0 : (lines[from - 1]?.block ?? 0)
+  const last = to === lines.length ? blocks.length - 1 : (lines[to]?.block ?? blocks.length - 1)
+  const kept = Map.groupBy(lines.slice(from, to), ({ block }) => block)
+  return blocks.slice(first, last + 1).flatMap((block, offset): readonly Block[] => {
+    if (block.kind === 'table') return [block]
+    const inside = kept.get(first + offset)
+    return inside ? [{ ...block, lines: inside.map(({ text, place }) => ({ text, place })) }] : []
+  })
+}
+
+type Read = { readonly row: FlatRow; readonly words: readonly Word[]; readonly spans: readonly Span[] }
+
+function rebuildTable({ header, columns, key, pages, first }: FlattenedTable, triples: ReadonlySet<string>): Table {
+  const rows = splitRows(pages, columns, key)
+  const read = (row: FlatRow, columns: readonly Column[]): Read => {
+    const { words, traceAfter } = wordsOf(row.parts[0] ?? [])
+    return { row, words, spans: row.kind === 'row' ? alignCells(words, columns, traceAfter) : [] }
+  }
+  const once = rows.map((row) => read(row, columns))
+  const learnt = learnColumns(once, columns)
+  return {
+    kind: 'table',
+    columns: columns.length,
+    place: first.place,
+    rows: [
+      { header: true, cells: header.map(({ text }, column) => ({ text, column, place: first.place })) },
+      ...rows.map((row) =>
+        row.kind === 'title' ? titleRow(row, columns.length) : dataRow(read(row, learnt), learnt, triples),
+      ),
+    ],
+  }
+}
+
+function titleRow({ parts }: FlatRow, columns: number): Row {
+  const lines = parts.flat().filter(({ text }) => !isBlank(text))
+  return {
+    cells: lines[0]
+      ? [{ text: lines.map(({ text }) => text.trim()).join('\n'), column: 0, columns, place: lines[0].place }]
+      : [],
+  }
+}
+
+function dataRow({ row, words, spans }: Read, columns: readonly Column[], triples: ReadonlySet<string>): Row {
+  const cells: (Cell | undefined)[] = columns.map((_, column) =>
+    cellOf(
+      words,
+      spans.find((span) => span.column === column),
+    ),
+  )
+  for (const part of row.parts.slice(1)) {
+    const { words } = wordsOf(part)
+    const soFar = cells.map((cell) => cell?.text.replaceAll('\n', ' ') ?? '')
+    for (const span of continueCells(words, columns, soFar, triples)) {
+      const more = cellOf(words, span)
+      const cell = cells[span.column]
+      cells[span.column] = cell && more ? { ...cell, text: `${cell.text}\n${more.text}` } : (cell ?? more)
+    }
+  }
+  return { cells: cells.filter((cell) => cell !== undefined) }
+}
+
+function cellOf(words: readonly Word[], span: Span | undefined): Cell | undefined {
+  const inside = span ? words.slice(span.from, span.to) : []
+  const [first] = inside
+  if (span === undefined || first === undefined) return undefined
+  const text = inside.reduce(
+    (text, word, index) => text + (index === 0 ? '' : word.gap === 'blank' ? ' ' : '\n') + word.text,
+    '',
+  )
+  return { text, column: span.column, place: first.line.place }
+}
+
+/** What the rows read once tell of the columns: how wide their lines are, which values recur. */
+function learnColumns(reads: readonly Read[], columns: readonly Column[]): readonly Column[] {
+  return columns.map((column, index) => {
+    const cells = reads.flatMap(({ words, spans }) => {
+      const cell = cellOf(
+        words,
+        spans.find((span) => span.column === index),
+      )
+      return cell ? [cell.text] : []
+    })
+    const widths = cells.flatMap((text) => text.split('\n').map(({ length }) => length)).sort((a, b) => a - b)
+    const width = widths[Math.floor(widths.length * 0.95)]
+    const counts = Map.groupBy(
+      cells.map((text) => text.replaceAll('\n', ' ')),
+      (text) => text,
+    )
+    const usual = new Set(
+      [...counts].filter(([, same]) => same.length >= Math.max(3, cells.length * 0.1)).map(([text]) => text),
+    )
+    return { ...column, usual, ...(width !== undefined && cells.length >= 4 && { width }) }
+  })
+}
