@@ -38,7 +38,7 @@ const textOf = (markup: string): string =>
     .replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => entities[name] ?? '')
 
 async function readPdf(bytes: Uint8Array): Promise<string> {
-  const task = getDocument({ data: bytes.slice(), verbosity: 0 })
+  const task = getDocument({ data: Uint8Array.from(bytes), verbosity: 0 })
   const pdf = await task.promise
   const texts: string[] = []
   for (let number = 1; number <= pdf.numPages; number += 1) {

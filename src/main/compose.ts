@@ -11,6 +11,7 @@ import {
   fontFiles,
   openRasteriser,
   printableCodePoints,
+  readWebFonts,
 } from '../features/documents/index.ts'
 import { type Config, packageRoot } from '../platform/config/config.ts'
 import { openDatabase } from '../platform/db/database.ts'
@@ -34,7 +35,8 @@ export const openReferenceData = ({ dataDirectory }: Config) => ({
 
 /** What the writers of documents need; the PDF processes start when the first PDF is asked for. */
 export function openDocumentTools(): { readonly tools: DocumentTools; close(): Promise<void> } {
-  const fonts = documentFonts(join(root, 'node_modules'))
+  const modules = join(root, 'node_modules')
+  const fonts = documentFonts(modules)
   const pdf = createPdfRenderer({
     workerPath: join(programs, built ? 'worker.js' : 'worker.ts'),
     templateFolder: built ? programs : join(root, 'src/features/documents/pdf'),
@@ -42,7 +44,12 @@ export function openDocumentTools(): { readonly tools: DocumentTools; close(): P
     processes: availableParallelism(),
   })
   return {
-    tools: { pdf, canPrint: printableCodePoints(fonts), rasterise: openRasteriser(fonts) },
+    tools: {
+      pdf,
+      canPrint: printableCodePoints(fonts),
+      rasterise: openRasteriser(fonts),
+      webFonts: readWebFonts(modules),
+    },
     close: () => pdf.close(),
   }
 }

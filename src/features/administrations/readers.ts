@@ -11,7 +11,7 @@ export type PlanStanding = {
   readonly applicable: number
   /** Of these, the completed ones. */
   readonly completed: number
-  /** Of these, the ones whose date has passed and that are not done. */
+  /** Lines that bind it, or may, whose date has passed and that are not done. */
   readonly late: number
   /** Lines whose rule needs a fact that the profile does not tell. */
   readonly toVerify: number

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
-import { tooLarge, unreadableFile } from '../../kernel/errors.ts'
+import { TimoneError, tooLarge, unreadableFile } from '../../kernel/errors.ts'
 import { writeFiles } from '../../platform/files/write-files.ts'
 import type { Catalogue } from '../catalogue/index.ts'
 import { type Profile, parseCanonical, readProfile } from '../profiles/index.ts'
@@ -78,7 +78,14 @@ async function readSource(path: string, catalogue: Catalogue): Promise<Profile> 
   if (size > largestSource) throw tooLarge(name, '50 MB')
   const content = readFileSync(path)
   if (content.subarray(0, 1024).includes('%PDF-')) {
-    return parseCanonical(await readEmbeddedPlan(content), name, catalogue)
+    return parseCanonical(await readEmbeddedPlan(content).catch(inFile(name)), name, catalogue)
   }
   return readProfile(content, name, catalogue)
+}
+
+/** Says in which of the files the trouble is: several may be drafted together. */
+const inFile = (name: string) => (error: unknown) => {
+  if (!(error instanceof TimoneError)) throw error
+  const problems = error.problems.map((problem) => ({ ...problem, place: `${name}, ${problem.place}` }))
+  throw new TimoneError(error.code, error.message, problems)
 }

@@ -3,6 +3,7 @@
 export { openRasteriser } from './charts/rasterise.ts'
 export { type DraftCommandDependencies, draftCommand } from './cli.ts'
 export { checkCommand } from './cli-check.ts'
+export { readWebFonts } from './html/web-fonts.ts'
 export * from './model.ts'
 export { documentPages } from './pages.tsx'
 export { printableCodePoints } from './pdf/font-coverage.ts'

@@ -2,7 +2,7 @@
 import { slug } from '../../kernel/text.ts'
 import { writeCalendar } from './calendar/write-calendar.ts'
 import { writeDocx } from './docx/write-docx.ts'
-import { writeHtml } from './html/write-html.ts'
+import { type WebFonts, writeHtml } from './html/write-html.ts'
 import type { Format, WrittenDocument } from './model.ts'
 import { writeOdt } from './odt/write-odt.ts'
 import type { PdfRenderer } from './pdf/renderer.ts'
@@ -16,6 +16,8 @@ export type DocumentTools = {
   /** SVG → PNG as many pixels wide as asked. */
   readonly rasterise: (svg: string, width: number) => Uint8Array
   readonly canPrint: (codePoint: number) => boolean
+  /** Carried by the self-contained page. */
+  readonly webFonts: WebFonts
 }
 
 type Writer = (plan: PreparedPlan, tools: DocumentTools) => WrittenDocument | Promise<WrittenDocument>
@@ -24,7 +26,7 @@ const writers = {
   pdf: ({ model, json }, { pdf }) => pdf.render(model, json),
   docx: ({ model }, { rasterise }) => writeDocx(model, rasterise),
   odt: ({ model }, { rasterise }) => writeOdt(model, rasterise),
-  html: ({ model }) => writeHtml(model),
+  html: ({ model }, { webFonts }) => writeHtml(model, webFonts),
   xlsx: ({ tailored, profile, model }) => writeXlsx(tailored, profile.administration, model.metadata),
   csv: ({ tailored, profile }) => writeCsv(tailored, profile.administration),
   ics: ({ tailored, profile, model, hash }) =>

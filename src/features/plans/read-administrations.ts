@@ -86,6 +86,7 @@ function standingOf(
   const statuses: Entry[] = entries.map(({ code, status }) => (status ? { code, status: status as Status } : { code }))
   const plan = { triennium, edition, entries: statuses, ...(choices ? { choices } : {}) }
   const lines = tailorFor(administration, plan, catalogue).chapters.flatMap((chapter) => chapter.lines)
+  const all = measureProgress(lines, today)
   const binding = measureProgress(
     lines.filter(({ applicability }) => applicability.verdict === 'applies'),
     today,
@@ -95,7 +96,7 @@ function standingOf(
     edition,
     applicable: binding.total,
     completed: binding.statuses.completed,
-    late: binding.late,
-    toVerify: measureProgress(lines, today).verdicts['to-verify'],
+    late: all.late,
+    toVerify: all.verdicts['to-verify'],
   }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Inline } from '../model.ts'
+import { xmlCharacters } from '../xml-characters.ts'
 import { element, text, type Xml } from './xml.ts'
 
 const span = (style: string, children: readonly Xml[]): Xml =>
@@ -10,9 +11,9 @@ export const inlines = (content: readonly Inline[]): Xml[] =>
   content.flatMap((item): Xml | Xml[] => {
     switch (item.kind) {
       case 'text':
-        return spaced(item.text)
+        return words(item.text)
       case 'code':
-        return span('Source_20_Text', spaced(item.text))
+        return span('Source_20_Text', words(item.text))
       case 'break':
         return element('text:line-break')
       case 'strong':
@@ -34,11 +35,13 @@ export const inlines = (content: readonly Inline[]): Xml[] =>
 export const codeLines = (code: string): Xml[] =>
   code
     .split(/\r\n|\r|\n/)
-    .flatMap((line, index) => [...(index > 0 ? [element('text:line-break')] : []), ...spaced(line)])
+    .flatMap((line, index) => [...(index > 0 ? [element('text:line-break')] : []), ...words(line)])
 
-/** Text with its blanks: readers of the format take several spaces for one, and a tab for a space. */
-const spaced = (value: string): Xml[] =>
-  value.split(/(\t| {2,})/).map((piece) => {
-    if (piece === '\t') return element('text:tab')
-    return / {2}/.test(piece) ? element('text:s', { 'text:c': piece.length }) : text(piece)
-  })
+/** Text word for word: readers of the format take several spaces for one, and a tab for a space. */
+export const words = (value: string): Xml[] =>
+  xmlCharacters(value)
+    .split(/(\t| {2,})/)
+    .map((piece) => {
+      if (piece === '\t') return element('text:tab')
+      return / {2}/.test(piece) ? element('text:s', { 'text:c': piece.length }) : text(piece)
+    })

@@ -14,11 +14,10 @@ export function rebuildTables(blocks: readonly Block[]): readonly Block[] {
   const lines = flatLines(blocks)
   const tables = findFlattenedTables(lines)
   if (tables.length === 0) return blocks
-  const triples = triplesOf([lines.map(({ text }) => text.trim()).join(' ')])
   const rebuilt: Block[] = []
   let at = 0
   for (const found of tables) {
-    rebuilt.push(...withoutLines(blocks, lines, at, found.from), rebuildTable(found, triples))
+    rebuilt.push(...withoutLines(blocks, lines, at, found.from), rebuildTable(found))
     at = found.to
   }
   return [...rebuilt, ...withoutLines(blocks, lines, at, lines.length)]
@@ -43,7 +42,7 @@ function withoutLines(
 
 type Read = { readonly row: FlatRow; readonly words: readonly Word[]; readonly spans: readonly Span[] }
 
-function rebuildTable({ header, columns, key, pages, first }: FlattenedTable, triples: ReadonlySet<string>): Table {
+function rebuildTable({ header, columns, key, pages, first }: FlattenedTable): Table {
   const rows = splitRows(pages, columns, key)
   const read = (row: FlatRow, columns: readonly Column[]): Read => {
     const { words, traceAfter } = wordsOf(row.parts[0] ?? [])
@@ -51,6 +50,7 @@ function rebuildTable({ header, columns, key, pages, first }: FlattenedTable, tr
   }
   const once = rows.map((row) => read(row, columns))
   const learnt = learnColumns(once, columns)
+  const triples = triplesOf(once.flatMap(({ words, spans }) => spans.map(({ from, to }) => wordsText(words.slice(from, to)))))
   return {
     kind: 'table',
     columns: columns.length,
@@ -63,6 +63,8 @@ function rebuildTable({ header, columns, key, pages, first }: FlattenedTable, tr
     ],
   }
 }
+
+const wordsText = (words: readonly Word[]): string => words.map(({ text }) => text).join(' ')
 
 function titleRow({ parts }: FlatRow, columns: number): Row {
   const lines = parts.flat().filter(({ text }) => !isBlank(text))

@@ -13,17 +13,17 @@ const signs: readonly (readonly [RegExp, Status])[] = [
     'notFeasible',
   ],
   [
-    /(?:non|mai) (?:ancora |e ancora |e stat[ao] )?(?:avviat|iniziat|attivat|partit|attuat|realizzat|conclus|completat|presente)|da (?:avviar|iniziar|attivar|realizzar|attuar|definir)|nessun avvio/,
+    /(?:non|mai) (?:ancora |e ancora |e stat[ao] )?(?:avviat|iniziat|attivat|partit|attuat|realizzat|conclus|completat|erogat|liquidat|presente)|da (?:avviar|iniziar|attivar|realizzar|attuar|definir)|nessun avvio/,
     'notStarted',
   ],
-  [/pianificat|programmat|prevista?|in previsione|in programma|da pianificar|futur/, 'planned'],
+  [/pianificat|programmat|prevista?|in previsione|in attesa|in programma|da pianificar|futur/, 'planned'],
   [
     /(?:completat|conclus)\w*.{0,30}(?:continuativ|ricorrent|ogni anno|annual)|continuativ|continu[ao]\b|ricorrent|permanent|a regime|periodic|vigent|ongoing/,
     'ongoing',
   ],
   [/parzial|in parte|quasi/, 'inProgress'],
   [
-    /completat|conclus|terminat|realizzat|attuat[ao]\b|eseguit|raggiunt|ultimat|adempiut|adottat|attivat[ao]\b|fatto|^si\b|100 ?%|done/,
+    /completat|conclus|terminat|realizzat|attuat[ao]\b|eseguit|raggiunt|ultimat|adempiut|superat|positiv|asseverat|erogat|liquidat|pagat|incassat|adottat|attivat[ao]\b|fatto|^si\b|100 ?%|done/,
     'completed',
   ],
   [

@@ -3,10 +3,8 @@ import type { Cell, Place, Row, Table } from '../../model.ts'
 import { type Extent, toBox } from './extent.ts'
 import type { Grid, GridCell } from './grid.ts'
 import type { Glyph } from './page-content.ts'
+import type { Placed } from './placed.ts'
 import { layLines } from './words.ts'
-
-/** A block and where it stands on the page. */
-export type Placed<T> = { readonly block: T; readonly extent: Extent }
 
 /**
  * Puts the characters of a page into the cells of its ruled tables. A table in a table's cell is a table of its own.

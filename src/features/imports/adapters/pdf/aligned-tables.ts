@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Cell, Row, Table } from '../../model.ts'
+import type { AlignedLines, Gutter } from './aligned-lines.ts'
+import { around, toBox } from './extent.ts'
+import type { Placed } from './placed.ts'
+import type { Line, Word } from './words.ts'
+
+/** A line this much further from the one above than the lines of a cell are begins a row. */
+const rowGap = 1.2
+
+/**
+ * Makes a table of lines set in columns.
+ * @param edges heights of the page where a line or a background ends: they part rows, where there are some
+ */
+export function toAlignedTable(aligned: AlignedLines, edges: readonly number[], page: number): Placed<Table> {
+  const extent = around(aligned.lines)
+  const rows = splitRows(aligned, edges).map((lines) => toRow(lines, aligned, page))
+  const columns = aligned.gutters.length + 1
+  return { block: { kind: 'table', rows, columns, place: { page, box: toBox(extent) } }, extent }
+}
+
+/** Parts the lines by row: at edges, or at wider spaces, or else where the columns begin to fill again. */
+function splitRows({ lines, gutters, spanning }: AlignedLines, edges: readonly number[]): Line[][] {
+  const steps = lines.slice(1).map((line, at) => line.baseline - (lines[at]?.baseline ?? 0))
+  const closest = steps.toSorted((a, b) => a - b)[Math.floor(steps.length / 10)] ?? 0
+  const ruled = linesAfter(lines, (line, above) =>
+    edges.some((edge) => edge > above.baseline && edge < line.baseline - line.size / 3),
+  )
+  const spaced = linesAfter(lines, (line, above) => line.baseline - above.baseline > rowGap * closest)
+  const refilled = linesAfter(lines, (line, above) => {
+    const [cells, cellsAbove] = [cellsOf(line, gutters), cellsOf(above, gutters)]
+    return cells[0]?.length !== 0 && filled(cells) >= filled(cellsAbove)
+  })
+  const begins = [ruled, spaced].find((lines) => lines.size * 2 >= refilled.size && lines.size > 1) ?? refilled
+  const rows: Line[][] = []
+  for (const [at, line] of lines.entries()) {
+    const above = lines[at - 1]
+    const row = rows.at(-1)
+    const apart = above === undefined || spanning.has(line) !== spanning.has(above)
+    if (row === undefined || apart || begins.has(line)) rows.push([line])
+    else row.push(line)
+  }
+  return rows
+}
+
+const linesAfter = (lines: readonly Line[], parted: (line: Line, above: Line) => boolean): ReadonlySet<Line> =>
+  new Set(lines.filter((line, at) => at > 0 && parted(line, lines[at - 1] ?? line)))
+
+const filled = (cells: readonly (readonly Word[])[]): number => cells.filter(({ length }) => length > 0).length
+
+/** The words of a line by column. */
+function cellsOf({ words }: Line, gutters: readonly Gutter[]): Word[][] {
+  const cells: Word[][] = Array.from({ length: gutters.length + 1 }, () => [])
+  for (const word of words) cells[gutters.filter(({ from, to }) => word.x0 + word.x1 > from + to).length]?.push(word)
+  return cells
+}
+
+function toRow(lines: readonly Line[], { gutters, spanning }: AlignedLines, page: number): Row {
+  const titles = lines.filter((line) => spanning.has(line))
+  if (titles.length > 0) {
+    const place = { page, box: toBox(around(titles)) }
+    return { cells: [{ text: titles.map(({ text }) => text).join('\n'), column: 0, columns: gutters.length + 1, place }] }
+  }
+  const byLine = lines.map((line) => cellsOf(line, gutters))
+  const cells = Array.from({ length: gutters.length + 1 }, (_, column): Cell[] => {
+    const words = byLine.map((cells) => cells[column] ?? []).filter(({ length }) => length > 0)
+    if (words.length === 0) return []
+    const text = words.map((line) => line.map(({ text }) => text).join(' ')).join('\n')
+    return [{ text, column, place: { page, box: toBox(around(words.flat())) } }]
+  })
+  return { cells: cells.flat() }
+}

@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Extent } from './extent.ts'
+
+/** A block and where it stands on its page. */
+export type Placed<T> = { readonly block: T; readonly extent: Extent }
