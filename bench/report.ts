@@ -17,12 +17,13 @@ export function printRows(title: string, rows: readonly Row[]): void {
     `\n### ${title}\n\n| misura | tempo | memoria | rapporto | obiettivo |\n| --- | ---: | ---: | ---: | ---: |`,
   )
   for (const { what, cost, ratio, goal } of rows) {
-    const time = cost
-      ? `${cost.seconds >= 0.1 ? `${cost.seconds.toFixed(2)} s` : `${(cost.seconds * 1000).toFixed(3)} ms`}`
-      : ''
+    const time = cost ? timeOf(cost.seconds) : ''
     const memory = cost && cost.megabytes > 0 ? `${cost.megabytes.toFixed(0)} MB` : ''
     const met =
       ratio === undefined ? '' : `${ratio.toFixed(2)} ×${goal !== undefined && ratio > goal ? ' (mancato)' : ''}`
     console.log(`| ${what} | ${time} | ${memory} | ${met} | ${goal === undefined ? '' : `≤ ${goal} ×`} |`)
   }
 }
+
+const timeOf = (seconds: number): string =>
+  seconds >= 0.1 ? `${seconds.toFixed(2)} s` : `${(seconds * 1000).toFixed(3)} ms`

@@ -12,6 +12,9 @@ export type ErrorCode =
   | 'unreadable-file'
   | 'unprintable'
   | 'too-large'
+  | 'foreign-request'
+  | 'unknown-host'
+  | 'not-now'
   | 'data-in-use'
   | 'rendering-failed'
   | 'unavailable'
@@ -70,6 +73,29 @@ export const tooLarge = (what: string, limit: string): TimoneError =>
   new TimoneError('too-large', `${what} è troppo grande.`, [
     { place: what, message: `supera ${limit}`, remedy: 'controllare di aver indicato il file giusto' },
   ])
+
+/** A form that a page of another site sent in the person's name. */
+export const foreignRequest = (): TimoneError =>
+  new TimoneError('foreign-request', 'La richiesta viene da un altro sito, e non è stata eseguita.', [
+    {
+      place: 'modulo',
+      message: 'è stato inviato da una pagina che non è di Timone',
+      remedy: 'aprire la pagina in Timone e inviarlo da lì',
+    },
+  ])
+
+/** @param host the name under which the server was reached, which is none of its own. */
+export const unknownHost = (host: string): TimoneError =>
+  new TimoneError('unknown-host', 'Timone non risponde a questo nome.', [
+    {
+      place: host.slice(0, 100),
+      message: 'non è uno dei nomi di questo server',
+      remedy: 'usare localhost, o aggiungere il nome alla variabile TIMONE_HOSTS',
+    },
+  ])
+
+/** What was asked is right, but not in the state that the thing is in. */
+export const notNow = (message: string, problem: Problem): TimoneError => new TimoneError('not-now', message, [problem])
 
 /** @param why what stopped the document, as the end of a sentence. */
 export const renderingFailed = (why: string, problems: readonly Problem[] = []): TimoneError =>

@@ -21,11 +21,3 @@ export function administrationId(value: unknown): AdministrationId {
   }
   return value as AdministrationId
 }
-
-/** @throws {RangeError} when the value is not a positive safe integer. */
-export function planId(value: unknown): PlanId {
-  if (typeof value !== 'number' || !Number.isSafeInteger(value) || value <= 0) {
-    throw new RangeError('plan id must be a positive integer')
-  }
-  return value as PlanId
-}

@@ -99,7 +99,7 @@ describe('timone catalogue', () => {
       '  CAP1.PA.02  Titolo di CAP1.PA.02',
       '',
       'Ripianificate: 1',
-      '  CAP1.PA.02  entro il 30/06/2027 → dal 01/01/2028',
+      '  CAP1.PA.02  Entro giugno 2027 → Da gennaio 2028',
       '',
       'Nuovi destinatari: 1',
       '  CAP1.PA.02  Titolo di CAP1.PA.02',
@@ -133,7 +133,7 @@ describe('timone catalogue', () => {
     expect(out).toContain('Edizione 2027-2029, testi ufficiali da piano-2027-2029: 2 capitoli, 3 obiettivi')
     expect(out).toContain('Mancano: regola a 5 linee, titolo a 5 linee, sintesi a 5 linee.')
     expect(out).toContain('  regola, titolo, sintesi: CAP1.PA.04, CAP1.PA.05, CAP1.PA.07, CAP2.PA.01, CAP2.PA.02')
-    expect(out).toContain('Data cambiata: CAP1.PA.03, entro il 30/06/2027 → dal 01/03/2027')
+    expect(out).toContain('Data cambiata: CAP1.PA.03, Entro giugno 2027 → Da marzo 2027')
     expect(err).toContain('Non letti: 5\n')
     expect(err).toContain('  capitolo-2_sportelli-e-servizi/servizi.rst:21: CAP3.PA.01: sta nel capitolo 2\n    → ')
     const list = await timone('list')

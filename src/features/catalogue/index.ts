@@ -2,6 +2,7 @@
 
 export * from './catalogue.ts'
 export { catalogueCommands } from './cli.ts'
+export * from './line-words.ts'
 export * from './model.ts'
 export { registerEditions } from './register-editions.ts'
 export * from './rules.ts'

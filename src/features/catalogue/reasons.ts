@@ -117,12 +117,15 @@ function bandName({ min, max }: Band): string {
   return `da ${formatNumber(min)} a ${formatNumber(max)} abitanti`
 }
 
+/** The body does not tell its population, which decides. */
 export const populationUnknown = (band: Band): string =>
   `Non è indicata la popolazione (administration.population): la linea riguarda i comuni ${bandName(band)}`
 
+/** @param min the band's lower end, which the population does not reach. */
 export const populationBelow = (population: number, min: number, band: Band): string =>
   `La popolazione (${formatNumber(population)}) è sotto i ${formatNumber(min)} abitanti: la linea riguarda i comuni ${bandName(band)}`
 
+/** @param max the band's upper end, which the population exceeds. */
 export const populationAbove = (population: number, max: number, band: Band): string =>
   `La popolazione (${formatNumber(population)}) è sopra i ${formatNumber(max)} abitanti: la linea riguarda i comuni ${bandName(band)}`
 

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { formatDate } from '../../kernel/dates.ts'
 import { plural } from '../../kernel/text.ts'
 import type { EditionDiff } from './diff-editions.ts'
 import type { ImportReport } from './import-edition.ts'
-import type { ActionLine, Edition, Lineage, Timing } from './model.ts'
+import { formatTiming, titleOf } from './line-words.ts'
+import type { Edition, Lineage } from './model.ts'
 
 /** What a diff says to people: a group a heading, a line of action a row. */
 export function describeDiff(a: Edition, b: Edition, diff: EditionDiff): string[] {
-  const names = new Map([...a.lines, ...b.lines].map((line) => [line.code, nameOf(line)]))
+  const names = new Map([...a.lines, ...b.lines].map((line) => [line.code, titleOf(line)]))
   const group = (title: string, codes: readonly string[], detail = (code: string) => names.get(code) ?? '') =>
     codes.length === 0
       ? []
       : ['', `${title}: ${codes.length}`, ...codes.map((code) => `  ${code}  ${detail(code)}`.trimEnd())]
-  const dates = new Map(diff.redated.map(({ code, from, to }) => [code, `${timingOf(from)} → ${timingOf(to)}`]))
+  const dates = new Map(diff.redated.map(({ code, from, to }) => [code, `${formatTiming(from)} → ${formatTiming(to)}`]))
   return [
     `Da ${a.id} (${plural(a.lines.length, 'linea', 'linee')}) a ${b.id} (${plural(b.lines.length, 'linea', 'linee')})`,
     '',
@@ -41,7 +41,7 @@ export function describeImport({ edition, missing, redated, absent, dropped }: I
     `Impronta SHA-256 della fonte: ${provenance?.sha256}`,
     ...list('Restano nel catalogo benché la fonte non le abbia', absent),
     ...list("C'erano in un'importazione precedente e non ci sono più", dropped),
-    ...redated.map(({ code, from, to }) => `Data cambiata: ${code}, ${timingOf(from)} → ${timingOf(to)}`),
+    ...redated.map(({ code, from, to }) => `Data cambiata: ${code}, ${formatTiming(from)} → ${formatTiming(to)}`),
     open.length === 0
       ? 'Ogni linea ha regola, titolo e sintesi.'
       : `Mancano: ${open.map(([part, codes]) => `${part} a ${plural(codes.length, 'linea', 'linee')}`).join(', ')}.`,
@@ -68,11 +68,3 @@ const relationLabel = {
 } satisfies Record<Lineage['relation'], string>
 
 const certaintyLabel = { high: 'alta', medium: 'media', low: 'bassa' } satisfies Record<Lineage['certainty'], string>
-
-const nameOf = ({ title, officialText = '' }: ActionLine): string =>
-  title ?? (officialText.length > 80 ? `${officialText.slice(0, 79)}…` : officialText)
-
-function timingOf(timing: Timing): string {
-  if (timing.kind === 'in-force') return 'in vigore'
-  return timing.kind === 'by' ? `entro il ${formatDate(timing.date)}` : `dal ${formatDate(timing.date)}`
-}

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 export { openRasteriser } from './charts/rasterise.ts'
-export { type DraftCommandDependencies, draftCommand } from './cli.ts'
+export { draftCommand } from './cli.ts'
 export { checkCommand } from './cli-check.ts'
 export { readWebFonts } from './html/web-fonts.ts'
 export * from './model.ts'

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { fromCents, isAmount, toCents } from '../../kernel/money.ts'
 
 /** Euro as text with two decimals, `"1277906.60"`; one or none, and YAML numbers, are accepted and completed. */
-export const AmountSchema = z
+const AmountSchema = z
   .union([z.string(), z.number()])
   .transform((value) => (typeof value === 'number' ? String(value) : value.trim()))
   .refine(isAmount, 'importo: cifre con il punto per i centesimi, senza separatori, es. 1277906.60')

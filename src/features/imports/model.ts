@@ -60,6 +60,8 @@ export type Row = {
   readonly cells: readonly Cell[]
   /** The format itself marks it as a header (repeated header row, `<th>`); absent means that it does not say. */
   readonly header?: boolean
+  /** What is doubtful in how its cells were told apart, in Italian; adapters leave it out. */
+  readonly doubts?: readonly string[]
 }
 
 export type Table = {

@@ -26,10 +26,10 @@ export const statusLabel = {
 } satisfies Record<Status, string>
 
 /** Markdown as people write it: a small subset is rendered, no HTML. At most 20,000 characters. */
-export const Markdown = z.string().max(20_000, 'il testo supera i 20.000 caratteri: accorciarlo o allegarlo')
+const Markdown = z.string().max(20_000, 'il testo supera i 20.000 caratteri: accorciarlo o allegarlo')
 
 /** A date, or the words that a plan prints instead of one ("dic-25", "attività continuativa"). */
-export const DateOrWords = z.string().trim().min(1).max(300)
+const DateOrWords = z.string().trim().min(1).max(300)
 
 export const EvidenceSchema = z.strictObject({
   label: z.string().trim().min(1).max(300).describe('Che cosa prova'),
@@ -71,7 +71,7 @@ export const InitiativeSchema = z.strictObject({
 export type Initiative = z.infer<typeof InitiativeSchema>
 
 /** What the body writes before the lines of each national chapter, and in the introduction. */
-export const NarrativeSchema = z.strictObject({
+const NarrativeSchema = z.strictObject({
   introduction: Markdown.optional().describe('Introduzione e contesto (Markdown)'),
   organisation: Markdown.optional().describe('Organizzazione per la transizione digitale (Markdown)'),
   spending: Markdown.optional().describe('Commento alla spesa (Markdown)'),
@@ -81,7 +81,6 @@ export const NarrativeSchema = z.strictObject({
     .optional()
     .describe('Testo per ogni capitolo nazionale, per numero'),
 })
-export type Narrative = z.infer<typeof NarrativeSchema>
 
 /** Three calendar years, both ends included: `2025-2027`. */
 export const Triennium = z

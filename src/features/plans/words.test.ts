@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { expect, test } from 'vitest'
-import { excerpt, formatDateOrWords, formatTiming, titleOf } from './words.ts'
+import { formatTiming, titleOf } from '../catalogue/index.ts'
+import { excerpt, formatDateOrWords } from './words.ts'
 
 test('a deadline at the end of a month names the month, any other names the day', () => {
   expect(formatTiming({ kind: 'by', date: '2025-12-31' })).toBe('Entro dicembre 2025')

@@ -1,31 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { formatDate, formatLongDate, formatMonth, isIsoDate, lastOfMonth } from '../../kernel/dates.ts'
-import type { ActionLine, Timing, Verdict } from '../catalogue/index.ts'
+import { formatDate, isIsoDate } from '../../kernel/dates.ts'
 
-/** A rule's answer, in words. */
-export const verdictLabel = {
-  applies: 'Si applica',
-  'to-verify': 'Da verificare',
-  'does-not-apply': 'Non si applica',
-} satisfies Record<Verdict, string>
-
-/** When a line binds: `Entro dicembre 2025`, `Da settembre 2024`, `In vigore`; a day within a month is said. */
-export function formatTiming(timing: Timing): string {
-  if (timing.kind === 'in-force') return 'In vigore'
-  const [year = 0, month = 0] = timing.date.split('-').map(Number)
-  if (timing.kind === 'from') {
-    return timing.date.endsWith('-01') ? `Da ${formatMonth(timing.date)}` : `Dal ${formatLongDate(timing.date)}`
-  }
-  const whole = timing.date === lastOfMonth(year, month)
-  return whole ? `Entro ${formatMonth(timing.date)}` : `Entro il ${formatLongDate(timing.date)}`
-}
-
-/** A body's date in Italian, or the words it wrote instead. */
-export const formatDateOrWords = (value: string): string => (isIsoDate(value) ? formatDate(value) : value)
-
-/** A line's title or, where an imported edition has none yet, the beginning of its text. */
-export const titleOf = ({ code, title, officialText }: ActionLine): string =>
-  title ?? (officialText ? excerpt(officialText, 80) : code)
+/** A body's date in Italian, or the words it wrote instead; nothing where it wrote nothing. */
+export const formatDateOrWords = (value = ''): string => (isIsoDate(value) ? formatDate(value) : value)
 
 /** The beginning of a Markdown text on one line, without its marks, cut between words. */
 export function excerpt(markdown: string, length: number): string {

@@ -36,7 +36,16 @@ function reference(node: SchemaNode, path: string): string[] {
 }
 
 /** How a value is written, in a few words. */
-function form({ type, const: constant, enum: values, items, format, maxLength, additionalProperties, properties }: SchemaNode): string {
+function form({
+  type,
+  const: constant,
+  enum: values,
+  items,
+  format,
+  maxLength,
+  additionalProperties,
+  properties,
+}: SchemaNode): string {
   if (values) return values.map((value) => `\`${value}\``).join(' ')
   if (Array.isArray(type)) return 'numero'
   if (constant !== undefined) return `\`${constant}\``

@@ -7,8 +7,16 @@ import {
   type Municipality,
   municipalityDetails,
 } from '../administrations/index.ts'
-import { type ActionLine, type Applicability, assessEdition, type Edition } from '../catalogue/index.ts'
-import { formatTiming, statuses, statusLabel, titleOf, verdictLabel } from '../plans/index.ts'
+import {
+  type ActionLine,
+  type Applicability,
+  assessEdition,
+  type Edition,
+  formatTiming,
+  titleOf,
+  verdictLabel,
+} from '../catalogue/index.ts'
+import { statuses, statusLabel } from '../plans/index.ts'
 
 /**
  * A profile to fill in: what the registry knows of a municipality, every fact to answer, and an entry for each line

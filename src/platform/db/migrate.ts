@@ -30,7 +30,7 @@ export async function migrate(kysely: Kysely<Tables>): Promise<void> {
 }
 
 /** Splits a script at the semicolons that end a line, leaving `$$ … $$` bodies whole: PGlite takes one at a time. */
-export function statements(script: string): string[] {
+function statements(script: string): string[] {
   const found: string[] = []
   let current = ''
   let quoted = false

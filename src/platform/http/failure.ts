@@ -13,10 +13,16 @@ const statusOfCode = {
   'unreadable-file': 422,
   unprintable: 422,
   'too-large': 413,
+  'foreign-request': 403,
+  'unknown-host': 421,
+  'not-now': 409,
   'data-in-use': 503,
   'rendering-failed': 500,
   unavailable: 503,
 } satisfies Record<ErrorCode, number>
+
+/** The HTTP status that an error answers with. */
+export const statusOf = ({ code }: TimoneError): number => statusOfCode[code]
 
 /** What went wrong with a request, said to who made it. */
 export type Failure = {
@@ -33,17 +39,19 @@ export type Failure = {
 /** Says an error to the person who met it; what is not ours to say stays in the log, under the same id. */
 export function failureOf(error: unknown, id: string): Failure {
   if (error instanceof TimoneError) {
-    const status = statusOfCode[error.code]
+    const status = statusOf(error)
     return { status, code: error.code, title: titleOf(status), detail: error.message, problems: error.problems, id }
   }
   const status = clientStatus(error)
   return status === undefined
     ? { status: 500, code: 'unexpected', title: titleOf(500), detail: unexpected, problems: [], id }
-    : { status, code: 'bad-request', title: titleOf(status), detail: unreadable, problems: [], id }
+    : { status, code: 'bad-request', title: titleOf(status), detail: refusal(status), problems: [], id }
 }
 
 const unexpected = "Qualcosa non ha funzionato da parte nostra: l'errore è stato registrato."
-const unreadable = 'La richiesta non si può leggere.'
+
+const refusal = (status: number): string =>
+  status === 413 ? 'Ciò che è stato inviato supera quanto questa pagina accetta.' : 'La richiesta non si può leggere.'
 
 /** The 4xx that the web framework gives a request that it refuses. */
 function clientStatus(error: unknown): number | undefined {
@@ -54,6 +62,9 @@ function clientStatus(error: unknown): number | undefined {
 
 function titleOf(status: number): string {
   if (status === 404) return 'Pagina non trovata'
+  if (status === 403) return 'Richiesta rifiutata'
+  if (status === 409) return 'Non è il momento'
+  if (status === 413) return 'Invio troppo grande'
   if (status === 503) return 'Servizio momentaneamente non disponibile'
   return status < 500 ? 'Richiesta non valida' : 'Errore imprevisto'
 }

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { z } from 'zod'
 import type { IsoDate } from '../../kernel/dates.ts'
-import { invalidInput, type Problem, TimoneError } from '../../kernel/errors.ts'
 import type { ParameterNames, Path } from '../../kernel/path.ts'
 import type { Answer } from './answer.ts'
-
-/** Who may ask. */
-export type Permission = 'everyone'
+import type { FormRoute } from './form-route.ts'
+import { parseParams, parseQuery } from './parse-input.ts'
+import type { Permission } from './permission.ts'
 
 /** What a handler receives: parameters and query as their schemas make them, and today's date. */
 export type Input<Parameters, Query> = {
@@ -37,8 +36,11 @@ export type Call = {
   answer(): Promise<Answer>
 }
 
-/** A declared route, its types closed over. */
-export type Route = {
+/** A declared route. */
+export type Route = PageRoute | FormRoute
+
+/** A declared page or file, its types closed over. */
+export type PageRoute = {
   readonly method: 'GET'
   readonly path: string
   readonly permission: Permission
@@ -49,7 +51,7 @@ export type Route = {
 /** Declares a route; the parameters' schema must have the names that are in the path. */
 export function route<Pattern extends string, Parameters, Query>(
   declaration: Declaration<Pattern, Parameters, Query>,
-): Route {
+): PageRoute {
   const { method, path, permission, params, query, keptWhile, handle } = declaration
   return {
     method,
@@ -68,29 +70,4 @@ export function route<Pattern extends string, Parameters, Query>(
       }
     },
   }
-}
-
-/** What an address answers when no page is there. */
-export const noSuchPage = (): TimoneError => new TimoneError('not-found', "A questo indirizzo non c'è nessuna pagina.")
-
-function parseParams<T>(schema: z.ZodType<T> | undefined, given: unknown): T {
-  const parsed = schema?.safeParse(given)
-  if (parsed && !parsed.success) throw noSuchPage()
-  return parsed?.data as T
-}
-
-function parseQuery<T>(schema: z.ZodType<T> | undefined, given: Readonly<Record<string, unknown>>): T {
-  const filled = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''))
-  const parsed = schema?.safeParse(filled)
-  if (parsed && !parsed.success) {
-    throw invalidInput("L'indirizzo contiene un valore che non è ammesso.", parsed.error.issues.map(problemOf))
-  }
-  return parsed?.data as T
-}
-
-function problemOf(issue: z.core.$ZodIssue): Problem {
-  const place = `parametro «${issue.path.join('.')}»`
-  if (issue.code === 'invalid_type') return { place, message: 'ammette un solo valore' }
-  if (issue.code !== 'invalid_value') return { place, message: issue.message }
-  return { place, message: 'il valore non è fra quelli ammessi', remedy: `usare uno di: ${issue.values.join(', ')}` }
 }

@@ -16,6 +16,8 @@ export const securityHeaders: FastifyHelmetOptions = {
       frameAncestors: ["'none'"],
     },
   },
+  // With `no-referrer` browsers send `Origin: null` with our own forms too, and `isForeign` could not tell them.
+  referrerPolicy: { policy: 'same-origin' },
   // A body's other sites under the same domain are not ours to bind.
   strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: false },
 }

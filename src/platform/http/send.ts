@@ -7,7 +7,7 @@ import { type RenderedPage, renderPage } from './rendered-page.ts'
 export async function sendAnswer(request: FastifyRequest, reply: FastifyReply, answer: Answer) {
   switch (answer.kind) {
     case 'page':
-      return sendPage(request, reply, await renderPage(answer.document))
+      return sendPage(request, reply.code(answer.status), await renderPage(answer.document))
     case 'file':
       return reply
         .header('content-disposition', `attachment; filename="${answer.filename}"`)
@@ -15,7 +15,7 @@ export async function sendAnswer(request: FastifyRequest, reply: FastifyReply, a
         .type(answer.contentType)
         .send(Buffer.from(answer.bytes.buffer, answer.bytes.byteOffset, answer.bytes.byteLength))
     case 'redirect':
-      return reply.redirect(answer.to, 308)
+      return reply.redirect(answer.to, answer.status)
     case 'notice':
       return sendProblem(reply.header('cache-control', 'no-store'), {
         type: 'about:blank',
@@ -33,7 +33,8 @@ export const sendProblem = (reply: FastifyReply, problem: object) =>
 /** Sends a page in the encoding that the client takes, or 304 when it already has it. */
 export function sendPage(request: FastifyRequest, reply: FastifyReply, { html, gzip, etag }: RenderedPage) {
   reply.header('vary', 'accept, accept-encoding')
-  if (reply.statusCode === 200) {
+  if (reply.statusCode !== 200) reply.header('cache-control', 'no-store')
+  else {
     reply.header('cache-control', 'no-cache').header('etag', etag)
     if (request.headers['if-none-match']?.split(/\s*,\s*/).includes(etag)) return reply.code(304).send()
   }

@@ -187,7 +187,7 @@ test('every response forbids what is inline and what comes from elsewhere', asyn
       "default-src 'none';style-src 'self';script-src 'self';font-src 'self';img-src 'self' data:;form-action 'self';base-uri 'none';frame-ancestors 'none'",
     )
     expect(headers['x-content-type-options'], url).toBe('nosniff')
-    expect(headers['referrer-policy'], url).toBe('no-referrer')
+    expect(headers['referrer-policy'], url).toBe('same-origin')
   }
 })
 

@@ -1,15 +1,22 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { randomUUID } from 'node:crypto'
+import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
 import serveStatic from '@fastify/static'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
 import type { VNode } from 'preact'
 import type { Clock } from '../../kernel/clock.ts'
+import { foreignRequest, unknownHost } from '../../kernel/errors.ts'
 import type { Log } from '../log/log.ts'
 import { type Failure, failureOf, prefersJson, problemDocument } from './failure.ts'
+import { hostName } from './known-hosts.ts'
 import { createPageCache, type Generations, type PageCache } from './page-cache.ts'
+import { noSuchPage } from './parse-input.ts'
+import { readForm } from './read-form.ts'
 import { renderPage } from './rendered-page.ts'
-import { noSuchPage, type Route } from './route.ts'
+import type { PageRoute, Route } from './route.ts'
+import { isForeign } from './same-origin.ts'
 import { securityHeaders } from './security-headers.ts'
 import { sendAnswer, sendPage, sendProblem } from './send.ts'
 
@@ -19,6 +26,8 @@ export type ServerDependencies = {
   /** Folder of the built assets, served under `/assets/` for good: what changes gets a new name. */
   readonly assetsDirectory: string
   readonly generations: Generations
+  /** The names under which the server may be reached (`knownHosts`); absent: any. */
+  readonly hosts?: readonly string[] | undefined
   readonly clock: Clock
   readonly log: Log
   /** The page that tells a person what went wrong. */
@@ -38,7 +47,7 @@ const cacheCapacity = 64 * 1024 * 1024
 
 /** Builds the server of the declared routes. */
 export async function buildServer(dependencies: ServerDependencies): Promise<Server> {
-  const { routes, assetsDirectory, log, errorPage } = dependencies
+  const { routes, assetsDirectory, hosts, clock, log, errorPage } = dependencies
   const cache = createPageCache(cacheCapacity)
 
   const fail = async (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
@@ -64,6 +73,12 @@ export async function buildServer(dependencies: ServerDependencies): Promise<Ser
     frameworkErrors: fail,
   })
   await app.register(helmet, securityHeaders)
+  app.addHook('onRequest', async ({ method, headers, hostname }) => {
+    if (hosts && !hosts.includes(hostName(headers.host ?? ''))) throw unknownHost(hostname)
+    if (isForeign(method, headers)) throw foreignRequest()
+  })
+  await app.register(formbody)
+  await app.register(multipart)
   await app.register(serveStatic, {
     root: assetsDirectory,
     prefix: '/assets/',
@@ -86,7 +101,15 @@ export async function buildServer(dependencies: ServerDependencies): Promise<Ser
     app.route({
       method: route.method,
       url: route.path,
-      handler: (request, reply) => answerRoute(route, request, reply, cache, dependencies),
+      ...(route.method === 'POST' && { bodyLimit: route.limit }),
+      handler: async (request, reply) =>
+        route.method === 'GET'
+          ? answerPage(route, request, reply, cache, dependencies)
+          : sendAnswer(
+              request,
+              reply,
+              await route.submit(request.params, () => readForm(request, route), clock.today()),
+            ),
     })
   }
   await app.ready()
@@ -98,8 +121,8 @@ export async function buildServer(dependencies: ServerDependencies): Promise<Ser
   }
 }
 
-async function answerRoute(
-  route: Route,
+async function answerPage(
+  route: PageRoute,
   request: FastifyRequest,
   reply: FastifyReply,
   cache: PageCache,
@@ -115,7 +138,7 @@ async function answerRoute(
   if (kept) return sendPage(request, reply, kept)
 
   const answer = await call.answer()
-  if (answer.kind !== 'page') return sendAnswer(request, reply, answer)
+  if (answer.kind !== 'page' || answer.status !== 200) return sendAnswer(request, reply, answer)
   const rendered = await renderPage(answer.document)
   cache.set(call.key, version, rendered)
   return sendPage(request, reply, rendered)

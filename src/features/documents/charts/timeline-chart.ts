@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { daysBetween, formatDate, type IsoDate, isIsoDate } from '../../../kernel/dates.ts'
 import { plural } from '../../../kernel/text.ts'
+import { titleOf } from '../../catalogue/index.ts'
 import { isLate, statusLabel, type TailoredChapter, type TailoredLine, type Years } from '../../plans/index.ts'
-import { titleOf } from '../line-words.ts'
 import type { Figure } from '../model.ts'
 import { breakLines, drawChart, faint, grid } from './draw-chart.ts'
 import { statusPaint } from './palette.ts'

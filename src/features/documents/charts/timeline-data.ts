@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { statusLabel, type TailoredLine } from '../../plans/index.ts'
+import { formatTiming, titleOf } from '../../catalogue/index.ts'
+import { formatDateOrWords, statusLabel, type TailoredLine } from '../../plans/index.ts'
 import { gridOf, textCell } from '../content.ts'
-import { formatDateOrWords, formatTiming, titleOf } from '../line-words.ts'
 import type { Table } from '../model.ts'
 
 /** The data of a timeline, a row a line. */

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Resvg } from '@resvg/resvg-js'
+import fc from 'fast-check'
 import type { Block, Cell, DocumentModel, Figure, Inline, Table } from '../model.ts'
 
 const text = (value: string): Inline => ({ kind: 'text', text: value })
@@ -153,3 +154,41 @@ export const documentOf = (...blocks: Block[]): DocumentModel => ({
 /** The rasteriser that the application uses. */
 export const raster = (svg: string, width: number): Uint8Array =>
   new Resvg(svg, { fitTo: { mode: 'width', value: width }, font: { loadSystemFonts: false } }).render().asPng()
+
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 20 }),
+  fc.string({ unit: 'grapheme' }),
+  fc.constant(hostile),
+)
+
+/** Blocks of every kind, one within the other in any way. */
+export const anyBlocks: fc.Arbitrary<Block[]> = fc.letrec<{ blocks: Block[]; inlines: Inline[] }>((tie) => {
+  const blocks = tie('blocks')
+  const inlines = tie('inlines')
+  const few = { maxLength: 3, depthIdentifier: 'blocks' }
+  return {
+    inlines: fc.array(
+      fc.oneof(
+        { depthSize: 'small', withCrossShrink: true },
+        fc.record({ kind: fc.constantFrom('text', 'code'), text: anyText }),
+        fc.constant<Inline>({ kind: 'break' }),
+        fc.record({ kind: fc.constantFrom('strong', 'emphasis'), children: inlines }),
+        fc.record({ kind: fc.constant('link'), url: fc.webUrl(), children: inlines }),
+      ),
+      few,
+    ),
+    blocks: fc.array(
+      fc.oneof(
+        { depthSize: 'small', withCrossShrink: true },
+        fc.record({ kind: fc.constant('paragraph'), content: inlines }),
+        fc.record({ kind: fc.constant('code'), text: anyText }),
+        fc.record({ kind: fc.constant('list'), ordered: fc.boolean(), items: fc.array(blocks, few) }),
+        fc.record({ kind: fc.constant('quote'), blocks }),
+        fc.record({ kind: fc.constant('callout'), title: anyText, blocks }),
+        fc.tuple(blocks, anyText).map(([content, caption]) => ({ ...fiche, caption, rows: [[cell('Nota'), content]] })),
+        fc.constant(chart),
+      ),
+      few,
+    ),
+  }
+}).blocks

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { queryAll, textContent, type XmlElement } from '@cj-tech-master/excelts/xml'
+import fc from 'fast-check'
 import { strFromU8 } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import type { Block, DocumentModel, Section } from '../model.ts'
-import { cell, documentOf, fiche, hostile, mended, paragraph, raster, sampleDocument } from './fixture.ts'
+import { anyBlocks, cell, documentOf, fiche, hostile, mended, paragraph, raster, sampleDocument } from './fixture.ts'
 import { convert, hasLibreOffice, openPackage, texts } from './open-package.ts'
 import { writeDocx } from './write-docx.ts'
 
@@ -48,6 +49,13 @@ describe('writeDocx', () => {
       cover: { ...cover, administration: hostile, title: hostile, subtitle: hostile, facts, notice: hostile },
     })
     expect(texts(package_.xml('docProps/core.xml'), 'dc:title')).toEqual([mended])
+  })
+
+  it('stays well formed whatever blocks hold one another', async () => {
+    const stays = fc.asyncProperty(anyBlocks, async (blocks) => {
+      expect((await open(documentOf(...blocks))).paths).not.toEqual([])
+    })
+    await fc.assert(stays, { numRuns: 40 })
   })
 
   it('keeps a text of ten thousand characters whole, in a row that may break over pages', async () => {

@@ -16,7 +16,11 @@ function printInline(inline: Inline): ComponentChildren {
     case 'code':
       return <code>{inline.text}</code>
     case 'link':
-      return <a href={inline.url}>{inline.children.map(printInline)}</a>
+      return (
+        <a href={inline.url} rel="noreferrer">
+          {inline.children.map(printInline)}
+        </a>
+      )
     case 'break':
       return <br />
   }

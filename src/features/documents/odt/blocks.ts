@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Block } from '../model.ts'
+import type { Block, Table } from '../model.ts'
 import { picture } from './figures.ts'
-import { codeLines, inlines } from './inlines.ts'
+import { codeLines, inlines, words } from './inlines.ts'
 import type { ParagraphStyle } from './styles.ts'
 import { table } from './tables.ts'
 import { automaticStyle, type Writing } from './writing.ts'
-import { element, text, type Xml } from './xml.ts'
+import { element, type Xml } from './xml.ts'
 
 /** Where a block stands: the style of its paragraphs, and how many lists it is in. */
 type Place = { readonly style: ParagraphStyle; readonly align: 'start' | 'end'; readonly depth: number }
@@ -32,25 +32,40 @@ function block(item: Block, place: Place, writing: Writing): Xml[] {
     case 'quote':
       return blocks(item.blocks, { ...place, style: 'Quotations' }, writing)
     case 'callout': {
-      const title = paragraph([text(item.title)], { ...place, style: 'Callout_20_Title' }, writing)
+      const title = paragraph(words(item.title), { ...place, style: 'Callout_20_Title' }, writing)
       return [title, ...blocks(item.blocks, { ...place, style: 'Callout' }, writing)]
     }
     case 'list': {
       const inside = { ...place, depth: place.depth + 1 }
       const items = item.items.map((content) => element('text:list-item', {}, filled(content, inside, writing)))
       const list = element('text:list', { 'text:style-name': item.ordered ? 'Numbered' : 'Bulleted' }, items)
-      return place.depth > 0 ? [list] : [list, ...writing.afterList.splice(0)]
+      const tables = place.depth === 0 ? blocks(tablesIn(item), place, writing) : []
+      return [list, ...tables]
     }
-    case 'table': {
-      const written = table(item, writing, (cell, style, align) => filled(cell, { style, align, depth: 0 }, writing))
-      if (place.depth === 0) return written
-      writing.afterList.push(...written)
-      return []
-    }
+    case 'table':
+      if (place.depth > 0) return []
+      return table(item, writing, (cell, style, align) => filled(cell, { style, align, depth: 0 }, writing))
     case 'figure':
       return [...picture(item, writing), ...block(item.data, place, writing)]
     default:
       return item satisfies never
+  }
+}
+
+/** The tables within a list: the format lets no list hold one, so they come after the outermost. */
+function tablesIn(item: Block): Table[] {
+  switch (item.kind) {
+    case 'list':
+      return item.items.flat().flatMap(tablesIn)
+    case 'quote':
+    case 'callout':
+      return item.blocks.flatMap(tablesIn)
+    case 'table':
+      return [item]
+    case 'figure':
+      return [item.data]
+    default:
+      return []
   }
 }
 

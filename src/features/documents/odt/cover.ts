@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Cover } from '../model.ts'
-import { element, text, type Xml } from './xml.ts'
+import { words } from './inlines.ts'
+import { element, type Xml } from './xml.ts'
 
 /** The first page: whose plan, its title, its facts, and the warning that it may need. */
 export function cover({ administration, title, subtitle, facts, notice }: Cover): Xml[] {
-  const line = (style: string, children: readonly Xml[] | Xml) =>
-    element('text:p', { 'text:style-name': style }, children)
+  const line = (style: string, children: readonly Xml[]) => element('text:p', { 'text:style-name': style }, children)
   return [
-    line('Cover_20_Administration', text(administration)),
-    line('Title', text(title)),
-    line('Subtitle', text(subtitle)),
+    line('Cover_20_Administration', words(administration)),
+    line('Title', words(title)),
+    line('Subtitle', words(subtitle)),
     ...facts.map(([label, value]) =>
       line('Cover_20_Fact', [
-        element('text:span', { 'text:style-name': 'Cover_20_Label' }, text(label)),
+        element('text:span', { 'text:style-name': 'Cover_20_Label' }, words(label)),
         element('text:tab'),
-        text(value),
+        ...words(value),
       ]),
     ),
-    ...(notice === undefined ? [] : [line('Cover_20_Notice', text(notice))]),
+    ...(notice === undefined ? [] : [line('Cover_20_Notice', words(notice))]),
   ]
 }

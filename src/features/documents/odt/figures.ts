@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Figure } from '../model.ts'
+import { words } from './inlines.ts'
 import { textWidth } from './styles.ts'
 import type { Writing } from './writing.ts'
 import { element, text, type Xml } from './xml.ts'
@@ -25,7 +26,7 @@ export function picture(figure: Figure, writing: Writing): Xml[] {
     'svg:height': `${(figure.height * scale).toFixed(2)}mm`,
   }
   return [
-    element('text:p', { 'text:style-name': 'Caption' }, text(figure.caption)),
+    element('text:p', { 'text:style-name': 'Caption' }, words(figure.caption)),
     element('text:p', { 'text:style-name': 'Figure' }, [
       element('draw:frame', frame, [
         ...images.map(({ path, mediaType }) =>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { contentsDepth, type OutlinedSection } from '../outline.ts'
+import { words } from './inlines.ts'
 import { automaticStyle, type Writing } from './writing.ts'
 import { element, text, type Xml } from './xml.ts'
 
@@ -12,7 +13,7 @@ export function heading({ section, level, number }: OutlinedSection, writing: Wr
     { 'text:style-name': newPage ? onNewPage(named, writing) : named, 'text:outline-level': level },
     [
       element('text:bookmark-start', { 'text:name': bookmark(number) }),
-      text(section.title),
+      ...words(section.title),
       element('text:bookmark-end', { 'text:name': bookmark(number) }),
     ],
   )
@@ -62,7 +63,7 @@ const entryTemplate = (level: number): Xml =>
 const entry = ({ section, level, number }: OutlinedSection): Xml =>
   element('text:p', { 'text:style-name': `Contents_20_${level}` }, [
     element('text:a', { ...link, 'xlink:href': `#${bookmark(number)}` }, [
-      text(section.title),
+      ...words(section.title),
       element('text:tab'),
       element('text:bookmark-ref', { 'text:reference-format': 'page', 'text:ref-name': bookmark(number) }),
     ]),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { DocumentMetadata } from '../model.ts'
+import { words } from './inlines.ts'
 import { page } from './styles.ts'
 import { element, text, type Xml } from './xml.ts'
 
@@ -35,7 +36,11 @@ export const masterPages = ({ title, administration }: DocumentMetadata): readon
   }),
   element('style:master-page', { 'style:name': 'Standard', 'style:page-layout-name': 'PageLayout' }, [
     element('style:header', {}, [
-      element('text:p', { 'text:style-name': 'Header' }, [text(title), element('text:tab'), text(administration)]),
+      element('text:p', { 'text:style-name': 'Header' }, [
+        ...words(title),
+        element('text:tab'),
+        ...words(administration),
+      ]),
     ]),
     element('style:footer', {}, [
       element('text:p', { 'text:style-name': 'Footer' }, [

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Cell, Table } from '../model.ts'
 import { columnWidths, isDense, isShort } from '../table-layout.ts'
+import { words } from './inlines.ts'
 import { color, type ParagraphStyle, rule, textWidth } from './styles.ts'
 import { automaticStyle, type Writing } from './writing.ts'
 import { element, text, type Xml } from './xml.ts'
@@ -18,8 +19,8 @@ export function table(block: Table, writing: Writing, writeCell: CellWriter): Xm
     element('table:table-cell', { 'table:style-name': style, 'office:value-type': 'string' }, content)
 
   const headings = block.columns.map(({ heading, align = 'start' }) => {
-    const words: Cell = [{ kind: 'paragraph', content: [{ kind: 'text', text: heading }] }]
-    return cell('HeaderCell', writeCell(words, dense ? 'Dense_20_Heading' : 'Table_20_Heading', align))
+    const title: Cell = [{ kind: 'paragraph', content: [{ kind: 'text', text: heading }] }]
+    return cell('HeaderCell', writeCell(title, dense ? 'Dense_20_Heading' : 'Table_20_Heading', align))
   })
   const rows = block.rows.map((row) => {
     const cells = row.map((content, index) => {
@@ -32,7 +33,7 @@ export function table(block: Table, writing: Writing, writeCell: CellWriter): Xm
   })
   const attributes = { 'table:name': `Tabella${++writing.tables}`, 'table:style-name': 'Table' }
   return [
-    element('text:p', { 'text:style-name': 'Caption' }, text(block.caption)),
+    element('text:p', { 'text:style-name': 'Caption' }, words(block.caption)),
     element('table:table', attributes, [
       element('table:title', {}, text(block.caption)),
       ...(fiche ? [element('table:table-header-columns', {}, columns.slice(0, 1)), ...columns.slice(1)] : columns),

@@ -9,8 +9,6 @@ export type Writing = {
   readonly pictures: Picture[]
   /** Styles of single elements, such as the width of a column, by name. */
   readonly styles: Map<string, Xml>
-  /** Tables met within lists, which may hold none: they come after the outermost list. */
-  readonly afterList: Xml[]
   tables: number
 }
 
@@ -18,7 +16,6 @@ export const startWriting = (images: Writing['images']): Writing => ({
   images,
   pictures: [],
   styles: new Map(),
-  afterList: [],
   tables: 0,
 })
 

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { compareItalian, slug } from '../../../kernel/text.ts'
 import type { Edition, ExpectedResult, Objective } from '../../catalogue/index.ts'
+import { withTitle } from '../../catalogue/index.ts'
 import { measureProgress, statusLabel, type TailoredChapter } from '../../plans/index.ts'
 import { statusOrder } from '../charts/palette.ts'
 import { gridOf, paragraph, textCell } from '../content.ts'
-import { withTitle } from '../line-words.ts'
 import { narrativeFromMarkdown } from '../markdown/narrative.ts'
 import type { Block, Section, Table } from '../model.ts'
 import { lineFiche } from './line-fiche.ts'

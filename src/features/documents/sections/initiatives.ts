@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { type Initiative, statusLabel } from '../../plans/index.ts'
+import { titleOf, withTitle } from '../../catalogue/index.ts'
+import { formatDateOrWords, type Initiative, statusLabel } from '../../plans/index.ts'
 import { ficheOf, listOf, paragraphs, textCell } from '../content.ts'
-import { formatDateOrWords, titleOf, withTitle } from '../line-words.ts'
 import { cellFromMarkdown } from '../markdown/narrative.ts'
 import type { Table } from '../model.ts'
 import { type DocumentSource, type SectionWriter, sectionOf } from './source.ts'

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { slug } from '../../../kernel/text.ts'
 import type { Edition } from '../../catalogue/index.ts'
-import { isLate, type TailoredLine } from '../../plans/index.ts'
+import { formatTiming, titleOf } from '../../catalogue/index.ts'
+import { formatDateOrWords, isLate, type TailoredLine } from '../../plans/index.ts'
 import { gridOf, listOf, paragraph, strong, textCell } from '../content.ts'
-import { applicabilityWords, formatDateOrWords, formatTiming, statusWords, titleOf } from '../line-words.ts'
+import { applicabilityWords, statusWords } from '../line-words.ts'
 import type { Cell, DocumentOptions, Table } from '../model.ts'
 import { dutyCell, evidenceCell, labelled, notesCell, requirementCell } from './line-cells.ts'
 

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { formatDate } from '../../../kernel/dates.ts'
 import { plural } from '../../../kernel/text.ts'
+import { formatTiming, titleOf } from '../../catalogue/index.ts'
 import { isLate, measureChapters, measureProgress } from '../../plans/index.ts'
 import { statusByChapterChart } from '../charts/status-chart.ts'
 import { gridOf, paragraph, textCell } from '../content.ts'
-import { formatTiming, statusWords, titleOf } from '../line-words.ts'
+import { statusWords } from '../line-words.ts'
 import type { Block, Section } from '../model.ts'
 import type { DocumentSource } from './source.ts'
 

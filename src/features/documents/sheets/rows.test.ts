@@ -77,14 +77,14 @@ describe('deadlineRows', () => {
 
   it('goes by date, then by code, with the dates from which a line is in force', () => {
     const plan = samplePlan(
-      sampleLine({ code: 'CAP3.PA.03' }),
+      sampleLine({ code: 'CAP3.PA.103' }),
       sampleLine({ code: 'CAP3.PA.02', timing: { kind: 'from', date: '2026-01-01' } }),
-      sampleLine({ code: 'CAP3.PA.01' }, undefined, { applicability: { verdict: 'to-verify', reason: 'Da vedere.' } }),
+      sampleLine({ code: 'CAP3.PA.21' }, undefined, { applicability: { verdict: 'to-verify', reason: 'Da vedere.' } }),
     )
     const rows = deadlineRows(plan, vallechiara)
     expect(rows.map(({ code, timing, timingDate }) => [code, timing, timingDate])).toEqual([
-      ['CAP3.PA.01', 'Entro il', '2025-12-31'],
-      ['CAP3.PA.03', 'Entro il', '2025-12-31'],
+      ['CAP3.PA.21', 'Entro il', '2025-12-31'],
+      ['CAP3.PA.103', 'Entro il', '2025-12-31'],
       ['CAP3.PA.02', 'In vigore dal', '2026-01-01'],
     ])
   })

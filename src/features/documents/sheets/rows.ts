@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { compareItalian } from '../../../kernel/text.ts'
 import type { AdministrationDetails } from '../../administrations/index.ts'
 import type { TailoredLine, TailoredPlan } from '../../plans/index.ts'
 import { statusLabel } from '../../plans/index.ts'
@@ -25,9 +26,7 @@ export const deadlineRows = (plan: TailoredPlan, owner: SheetOwner): SheetRow[] 
     .filter((line) => line.applicability.verdict !== 'does-not-apply' && !line.declaredNotApplicable)
     .filter((line) => line.line.timing.kind !== 'in-force')
     .map((line) => sheetRow(plan, owner, line))
-    .toSorted((a, b) => order(a.timingDate, b.timingDate) || order(a.code, b.code))
-
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+    .toSorted((a, b) => compareItalian(a.timingDate, b.timingDate) || compareItalian(a.code, b.code))
 
 function sheetRow({ edition }: TailoredPlan, owner: SheetOwner, tailored: TailoredLine): SheetRow {
   const { line, applicability, entry, status } = tailored

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ComponentChildren } from 'preact'
-import type { Block, Inline, Table } from '../model.ts'
+import { Inlines } from '../html/inlines.tsx'
+import type { Block, Table } from '../model.ts'
 
 /** The blocks of a text as elements of a page. */
 export const Blocks = ({ blocks }: { blocks: readonly Block[] }): ComponentChildren => blocks.map(printBlock)
@@ -8,7 +9,11 @@ export const Blocks = ({ blocks }: { blocks: readonly Block[] }): ComponentChild
 function printBlock(block: Block): ComponentChildren {
   switch (block.kind) {
     case 'paragraph':
-      return <p>{block.content.map(printInline)}</p>
+      return (
+        <p>
+          <Inlines content={block.content} />
+        </p>
+      )
     case 'list': {
       const items = block.items.map((item) => <li>{item.map(printBlock)}</li>)
       return block.ordered ? <ol>{items}</ol> : <ul>{items}</ul>
@@ -57,24 +62,3 @@ const printTable = ({ caption, columns, rows }: Table) => (
     </table>
   </section>
 )
-
-function printInline(inline: Inline): ComponentChildren {
-  switch (inline.kind) {
-    case 'text':
-      return inline.text
-    case 'strong':
-      return <strong>{inline.children.map(printInline)}</strong>
-    case 'emphasis':
-      return <em>{inline.children.map(printInline)}</em>
-    case 'code':
-      return <code>{inline.text}</code>
-    case 'link':
-      return (
-        <a href={inline.url} rel="noreferrer">
-          {inline.children.map(printInline)}
-        </a>
-      )
-    case 'break':
-      return <br />
-  }
-}

@@ -42,7 +42,15 @@ const weights = {
   tooLong: -0.12,
 } as const
 
-const wordsIn: Readonly<Partial<Record<Shape, number>>> = { office: 14, state: 14, timing: 8, reference: 3, code: 3, year: 2, amount: 3 }
+const wordsIn: Readonly<Partial<Record<Shape, number>>> = {
+  office: 14,
+  state: 14,
+  timing: 8,
+  reference: 3,
+  code: 3,
+  year: 2,
+  amount: 3,
+}
 
 /**
  * Cuts the words of a row into the cells of its columns, in order: of all ways to do it, the best by `weights`. Columns
@@ -82,7 +90,8 @@ export function alignCells(words: readonly Word[], columns: readonly Column[], t
 /** Where cells may end: at the ends of lines, and within a line before a capital or after a figure. */
 const cutsOf = (words: readonly Word[]): readonly number[] => [
   ...words.flatMap(({ text, gap, trace }, index) => {
-    const isEdge = gap !== 'blank' || trace > 0 || /^["“«(]?[\p{Lu}\d€]/u.test(text) || /\d$/.test(words[index - 1]?.text ?? '')
+    const isEdge =
+      gap !== 'blank' || trace > 0 || /^["“«(]?[\p{Lu}\d€]/u.test(text) || /\d$/.test(words[index - 1]?.text ?? '')
     return index > 0 && isEdge ? [index] : []
   }),
   words.length,
@@ -121,7 +130,15 @@ function cellReader(words: readonly Word[]): (from: number, to: number) => CellT
         lines.push([word.text.length, 0])
       } else if (line !== undefined) line[0] += word.text.length + 1
     }
-    const cell = { text, words: to - from, unfinished: isUnfinished(text), goesOn: goesOn(text), gaps, lines, fits: new Map() }
+    const cell = {
+      text,
+      words: to - from,
+      unfinished: isUnfinished(text),
+      goesOn: goesOn(text),
+      gaps,
+      lines,
+      fits: new Map(),
+    }
     read.set(key, cell)
     return cell
   }
@@ -152,6 +169,9 @@ function beginning(words: readonly Word[], from: number): number {
   if (word.gap === 'paragraph' || word.trace === 1) return weights.atParagraph
   if (word.gap === 'line') return weights.atLine
   const before = words[from - 1]?.text ?? ''
-  const sentence = /^(?:Il|Lo|La|L['’]|I|Gli|Le|Si|È|E['’]|In|Nel|Per)/u.test(word.text) && !isFinished(before) && !isUnfinished(before)
+  const sentence =
+    /^(?:Il|Lo|La|L['’]|I|Gli|Le|Si|È|E['’]|In|Nel|Per)/u.test(word.text) &&
+    !isFinished(before) &&
+    !isUnfinished(before)
   return weights.inLine + (sentence ? weights.atSentence : 0)
 }

@@ -17,7 +17,9 @@ export function dropFurniture(blocks: readonly Block[]): readonly Block[] {
   const repeated = runningHeaders(paragraphs)
   return blocks.flatMap((block): readonly Block[] => {
     if (block.kind === 'table') return [block]
-    const lines = block.lines.filter(({ text }) => !isFolio(text) && !loneLink.test(text) && !repeated.has(signature(text)))
+    const lines = block.lines.filter(
+      ({ text }) => !isFolio(text) && !loneLink.test(text) && !repeated.has(signature(text)),
+    )
     const isNumber = lines.length === 1 && loneNumber.test(lines[0]?.text ?? '')
     return lines.length === 0 || isNumber ? [] : [lines.length === block.lines.length ? block : { ...block, lines }]
   })
@@ -39,7 +41,9 @@ function runningHeaders(paragraphs: readonly Paragraph[]): ReadonlySet<string> {
     if (lines.length > 1 || line === undefined || line.text.trim().length > longestFurniture) continue
     const text = signature(line.text)
     if (text.length < 8) continue
-    const near = [printed[index - 1], printed[index + 1]].some((other) => other?.lines.length === 1 && isFolio(other.lines[0]?.text ?? ''))
+    const near = [printed[index - 1], printed[index + 1]].some(
+      (other) => other?.lines.length === 1 && isFolio(other.lines[0]?.text ?? ''),
+    )
     if (near) besideFolio.set(text, (besideFolio.get(text) ?? 0) + 1)
     const { page } = line.place
     if (page !== undefined && isAtEdge(printed, index, page)) pages.set(text, (pages.get(text) ?? new Set()).add(page))

@@ -41,7 +41,8 @@ export function wordsOf(lines: readonly FlatLine[]): { readonly words: readonly 
   for (const line of lines) {
     paragraph ||= line.first
     const [leading = ''] = /^\s*/.exec(line.text) ?? []
-    if (leading.length > 1 || (line.first && leading.length === 1)) trace = Math.max(trace, leading.length > 1 ? 1 : 2 * faint)
+    if (leading.length > 1 || (line.first && leading.length === 1))
+      trace = Math.max(trace, leading.length > 1 ? 1 : 2 * faint)
     if (leading === line.text) continue
     for (const [index, match] of [...line.text.matchAll(/(\s*)(\S+)/g)].entries()) {
       const [, blanks = '', text = ''] = match

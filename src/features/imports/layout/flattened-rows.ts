@@ -77,5 +77,9 @@ function keyAt(text: string, shape: Column['shape'] | undefined): number | undef
 function startsTitle(lines: readonly FlatLine[], index: number): boolean {
   const text = lines[index]?.text ?? ''
   const title = /^\s*ob[a-z]*\.?\s*$/i.test(text) ? `${text} ${lines[index + 1]?.text ?? ''}` : text
-  return startsWithReference(title) && findCodes(title).length === 0 && findCodes(lines[index + 1]?.text ?? '')[0]?.start !== 0
+  return (
+    startsWithReference(title) &&
+    findCodes(title).length === 0 &&
+    findCodes(lines[index + 1]?.text ?? '')[0]?.start !== 0
+  )
 }

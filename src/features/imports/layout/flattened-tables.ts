@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { findCodes } from '../values/codes.ts'
+import type { Field } from '../vocabulary.ts'
 import type { Column } from './align-cells.ts'
 import { type FlatLine, isBlank } from './flat-lines.ts'
-import type { Field } from '../vocabulary.ts'
 import { type HeaderLabel, readFlattenedHeader } from './flattened-header.ts'
 import { splitRows } from './flattened-rows.ts'
 import { shapeOf } from './shapes.ts'
@@ -63,7 +63,8 @@ function readTable(lines: readonly FlatLine[], from: number): FlattenedTable | u
 function endsTable(text: string, fields: readonly Field[]): boolean {
   const trimmed = text.trim()
   if (findCodes(trimmed).length > 0) return false
-  if (!fields.includes('chapter') && /^(?:capitolo|parte|allegato|appendice|sezione)\s+[\divx]/i.test(trimmed)) return true
+  if (!fields.includes('chapter') && /^(?:capitolo|parte|allegato|appendice|sezione)\s+[\divx]/i.test(trimmed))
+    return true
   const numbered = /^\d{1,2}(?:\.\d{1,2})*\.?\s+(\p{L}.*)/u.exec(trimmed)?.[1]
   if (
     numbered !== undefined &&

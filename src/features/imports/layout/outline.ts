@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { readObjective, startsWithReference } from '../values/codes.ts'
+
 import type { Block } from '../model.ts'
+import { readObjective, startsWithReference } from '../values/codes.ts'
 
 /** Where a block stands in the plan. */
 export type Section = {
@@ -11,7 +12,8 @@ export type Section = {
 }
 
 const chapterHeading = /^\s*(?:\d{1,2}(?:\.\d{1,2})*\.?\s+)?(?:capitolo|cap\.)\s*(\d)\b\s*[.:–—-]?\s*(?=\p{Lu})/iu
-const otherPart = /^\s*(?:\d{1,2}(?:\.\d{1,2})*\.?\s+)?(?:parte|allegato|appendice|sezione|titolo)\s+(?:[\divx]+|[a-z])\b/i
+const otherPart =
+  /^\s*(?:\d{1,2}(?:\.\d{1,2})*\.?\s+)?(?:parte|allegato|appendice|sezione|titolo)\s+(?:[\divx]+|[a-z])\b/i
 
 /** A heading by its looks: all capitals, or named as the parts of a plan are. */
 export function isHeading(text: string): boolean {
@@ -38,7 +40,8 @@ export function outline(blocks: readonly Block[]): readonly Section[] {
     const chapter = chapterHeading.exec(text)?.[1]
     if (chapter !== undefined && text.length < 200) current = { chapter: Number(chapter) }
     else if (otherPart.test(text) && isShort(text)) current = {}
-    else if (/^\s*\d{1,2}\.\s+[\p{Lu}\s]{4,}$/u.test(text)) current = current.chapter === undefined ? {} : { chapter: current.chapter }
+    else if (/^\s*\d{1,2}\.\s+[\p{Lu}\s]{4,}$/u.test(text))
+      current = current.chapter === undefined ? {} : { chapter: current.chapter }
     else if (startsWithReference(text)) {
       const objective = readObjective(text)
       if (objective !== undefined) current = { ...current, objective }

@@ -50,7 +50,9 @@ function rebuildTable({ header, columns, key, pages, first }: FlattenedTable): T
   }
   const once = rows.map((row) => read(row, columns))
   const learnt = learnColumns(once, columns)
-  const triples = triplesOf(once.flatMap(({ words, spans }) => spans.map(({ from, to }) => wordsText(words.slice(from, to)))))
+  const triples = triplesOf(
+    once.flatMap(({ words, spans }) => spans.map(({ from, to }) => wordsText(words.slice(from, to)))),
+  )
   return {
     kind: 'table',
     columns: columns.length,

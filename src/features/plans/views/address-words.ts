@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { z } from 'zod'
 import { slug } from '../../../kernel/text.ts'
+import { verdictLabel } from '../../catalogue/index.ts'
 import { statusLabel } from '../model.ts'
-import { verdictLabel } from '../words.ts'
 
 /** Statuses and verdicts as addresses write them: `?stato=in-corso&applicabilita=da-verificare`. */
 export const StatusWord = choice(statusLabel)

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { ChoiceField, Filters, SearchField } from '../../../ui/filters.tsx'
 import type { Verdict } from '../../catalogue/index.ts'
+import { verdictLabel } from '../../catalogue/index.ts'
 import type { LineFilters } from '../filter-lines.ts'
 import { statuses, statusLabel, type TailoredChapter } from '../model.ts'
-import { verdictLabel } from '../words.ts'
 import { statusWord, verdictWord } from './address-words.ts'
 
 type LineFilterFormProps = {

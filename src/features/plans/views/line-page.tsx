@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { ComponentChildren } from 'preact'
 import type { IsoDate } from '../../../kernel/dates.ts'
 import { Icon } from '../../../ui/icon.tsx'
@@ -7,10 +8,10 @@ import { paths } from '../../../ui/paths.ts'
 import type { Site } from '../../../ui/site.ts'
 import { DemonstrationNotice } from '../../administrations/index.ts'
 import type { ActionLine } from '../../catalogue/index.ts'
+import { titleOf } from '../../catalogue/index.ts'
 import type { TailoredLine } from '../model.ts'
 import { isLate } from '../progress.ts'
 import type { AdministrationPlan } from '../readers.ts'
-import { titleOf } from '../words.ts'
 import { EntrySide } from './entry-side.tsx'
 import { NationalSide } from './national-side.tsx'
 import { LateTag, StatusTag, VerdictTag } from './tags.tsx'

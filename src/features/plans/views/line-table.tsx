@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { IsoDate } from '../../../kernel/dates.ts'
 import { DataTable } from '../../../ui/data-table.tsx'
 import { paths } from '../../../ui/paths.ts'
+import { formatTiming, titleOf } from '../../catalogue/index.ts'
 import type { TailoredLine } from '../model.ts'
 import { isLate } from '../progress.ts'
-import { excerpt, formatTiming, titleOf } from '../words.ts'
+import { excerpt } from '../words.ts'
 import { LateTag, StatusTag, VerdictTag } from './tags.tsx'
 
 type LineTableProps = {

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { DescriptionList } from '../../../ui/description-list.tsx'
 import type { Edition, ExpectedResult } from '../../catalogue/index.ts'
+import { formatTiming } from '../../catalogue/index.ts'
 import type { TailoredLine } from '../model.ts'
-import { formatTiming } from '../words.ts'
 import { describeAddressees } from './addressees.ts'
 import { VerdictTag } from './tags.tsx'
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { IconName } from '../../../ui/icon.tsx'
 import { Tag, type Tone } from '../../../ui/tag.tsx'
 import type { Verdict } from '../../catalogue/index.ts'
+import { verdictLabel } from '../../catalogue/index.ts'
 import { type Status, statusLabel } from '../model.ts'
-import { verdictLabel } from '../words.ts'
 
 const statusLook: Record<Status, readonly [Tone, IconName]> = {
   notStarted: ['neutral', 'minus-circle'],

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { daysBetween, formatDate, type IsoDate } from '../../../kernel/dates.ts'
 import { plural } from '../../../kernel/text.ts'
 import { ChartFigure } from '../../../ui/chart-figure.tsx'
 import { DataTable } from '../../../ui/data-table.tsx'
 import { paths } from '../../../ui/paths.ts'
 import type { Site } from '../../../ui/site.ts'
+import { titleOf } from '../../catalogue/index.ts'
 import type { PlanCharts, Years } from '../charts.ts'
 import { concerning, type DatedLine, groupDeadlines } from '../deadline-groups.ts'
 import type { TailoredPlan } from '../model.ts'
 import type { AdministrationPlan } from '../readers.ts'
-import { formatDateOrWords, titleOf } from '../words.ts'
+import { formatDateOrWords } from '../words.ts'
 import { PlanFrame } from './plan-frame.tsx'
 import { StatusTag } from './tags.tsx'
 

@@ -25,6 +25,7 @@ const TextsSchema = z.strictObject({
 
 const ActivitiesSchema = z.record(z.string(), ActivitySchema)
 
+/** All of them, as `demo/` holds them. */
 export type DemonstrationTexts = z.infer<typeof TextsSchema> & {
   /** By edition cycle (`2022-2024`, `2024-2026`), then by code. */
   readonly activities: Readonly<Record<string, z.infer<typeof ActivitiesSchema>>>

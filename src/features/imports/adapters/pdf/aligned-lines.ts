@@ -6,7 +6,7 @@ export type Gutter = { readonly from: number; readonly to: number }
 
 /** Lines that keep the same gutters free, from top to bottom. */
 export type AlignedLines = {
-  readonly lines: readonly Line[]
+  readonly lines: readonly [Line, ...Line[]]
   readonly gutters: readonly Gutter[]
   /** Those of the lines that run over the gutters: a title over the rows that follow. */
   readonly spanning: ReadonlySet<Line>
@@ -31,9 +31,9 @@ export function findAlignedLines(lines: readonly Line[]): AlignedLines | undefin
   for (const start of lines.keys()) {
     const grown = grow(lines.slice(start, start + mostLines))
     if (grown === undefined) continue
-    const { gutters, lines: found, ...proven } = prove(grown)
-    const parted = found.filter((line) => gapsOf(line).length > 0).length
-    if (gutters.length > 0 && parted >= (gutters.length > 1 ? 2 : 3)) return { ...proven, gutters, lines: found }
+    const proven = prove(grown)
+    const parted = proven.lines.filter((line) => gapsOf(line).length > 0).length
+    if (proven.gutters.length > 0 && parted >= (proven.gutters.length > 1 ? 2 : 3)) return proven
   }
   return undefined
 }
@@ -45,7 +45,7 @@ function grow(lines: readonly Line[]): Grown | undefined {
   const [first, ...others] = lines
   if (first === undefined || !gapsOf(first).some(({ weak }) => !weak)) return undefined
   let gutters: readonly Gutter[] = gapsOf(first)
-  const taken = [first]
+  const taken: [Line, ...Line[]] = [first]
   const spanning = new Set<Line>()
   let crossing: Line[] = []
   let end = 1
@@ -66,7 +66,8 @@ function grow(lines: readonly Line[]): Grown | undefined {
     // A line in a single column goes with the row above it when it is set as close as the lines of a cell are.
     if (parted || (end === taken.length - 1 && isClose(line, last))) end = taken.length
   }
-  return { lines: taken.slice(0, end), spanning }
+  taken.length = end
+  return { lines: taken, spanning }
 }
 
 const isClose = (line: Line, above: Line): boolean => line.baseline - above.baseline <= 1.5 * above.size
@@ -113,7 +114,12 @@ function widestPart(gutter: Gutter, { words }: Line): Gutter[] {
   let free = [gutter]
   for (const { x0, x1 } of words) {
     free = free.flatMap(({ from, to }) =>
-      x1 <= from || x0 >= to ? { from, to } : [{ from, to: Math.min(x0, to) }, { from: Math.max(x1, from), to }],
+      x1 <= from || x0 >= to
+        ? { from, to }
+        : [
+            { from, to: Math.min(x0, to) },
+            { from: Math.max(x1, from), to },
+          ],
     )
   }
   const [widest] = free.toSorted((a, b) => b.to - b.from - (a.to - a.from))

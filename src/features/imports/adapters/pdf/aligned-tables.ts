@@ -49,7 +49,7 @@ const linesAfter = (lines: readonly Line[], parted: (line: Line, above: Line) =>
 const filled = (cells: readonly (readonly Word[])[]): number => cells.filter(({ length }) => length > 0).length
 
 /** The words of a line by column. */
-function cellsOf({ words }: Line, gutters: readonly Gutter[]): Word[][] {
+export function cellsOf({ words }: Line, gutters: readonly Gutter[]): Word[][] {
   const cells: Word[][] = Array.from({ length: gutters.length + 1 }, () => [])
   for (const word of words) cells[gutters.filter(({ from, to }) => word.x0 + word.x1 > from + to).length]?.push(word)
   return cells
@@ -59,7 +59,9 @@ function toRow(lines: readonly Line[], { gutters, spanning }: AlignedLines, page
   const titles = lines.filter((line) => spanning.has(line))
   if (titles.length > 0) {
     const place = { page, box: toBox(around(titles)) }
-    return { cells: [{ text: titles.map(({ text }) => text).join('\n'), column: 0, columns: gutters.length + 1, place }] }
+    return {
+      cells: [{ text: titles.map(({ text }) => text).join('\n'), column: 0, columns: gutters.length + 1, place }],
+    }
   }
   const byLine = lines.map((line) => cellsOf(line, gutters))
   const cells = Array.from({ length: gutters.length + 1 }, (_, column): Cell[] => {

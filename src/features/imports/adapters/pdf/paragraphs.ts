@@ -2,36 +2,55 @@
 import type { Paragraph } from '../../model.ts'
 import { around, toBox } from './extent.ts'
 import type { Placed } from './placed.ts'
+import { halves, headingLevel, type TextStyle } from './text-style.ts'
 import type { Line } from './words.ts'
 
-/** How the running text of a document is set. */
-export type TextStyle = {
-  /** Points. */
-  readonly size: number
-  /** From one baseline to the next, in sizes. */
-  readonly leading: number
-}
-
-/** Sizes that differ by less are one. */
-const sameSize = 0.1
-/** A space between lines that is this much wider than the leading parts paragraphs. */
-const widerLeading = 1.2
-/** A line of running text in bold, at most so long, is a heading. */
-const longestBoldHeading = 160
+/** A space above a line that is this much wider than the leading parts paragraphs. */
+const widerLeading = 1.22
+/** A heading has at most so many characters. */
+const longestHeading = 300
 
 const bullet = /^(?:[•●○◦▪▫■□–—*·➢➤✓✔-]|o(?=\s)|\(?[a-zA-Z\d]{1,2}[.)](?=\s))/u
 
-/** The most used size and leading of a document's lines. */
-export function findTextStyle(pages: readonly (readonly Line[])[]): TextStyle {
-  const sizes = new Tally()
-  const leadings = new Tally()
-  for (const lines of pages) {
-    for (const [at, line] of lines.entries()) {
-      sizes.add(Math.round(line.size * 2) / 2, line.text.length)
-      const above = lines[at - 1]
-      const step = above === undefined ? 0 : (line.baseline - above.baseline) / line.size
-      if (step > 0.9 && step < 2.2 && isSameSize(line, above)) leadings.add(Math.round(step * 20) / 20, line.text.length)
-    }
+/** Parts the lines of a column that stand in no table into paragraphs, from top to bottom. */
+export function layParagraphs(lines: readonly Line[], style: TextStyle, page: number): Placed<Paragraph>[] {
+  const right = around(lines).x1
+  const groups: [Line, ...Line[]][] = []
+  for (const line of lines) {
+    const group = groups.at(-1)
+    if (group === undefined || begins(line, group, style, right)) groups.push([line])
+    else group.push(line)
   }
-  return { size: sizes.most() ?? 11, leading: leadings.most() ?? 1.2 }
+  return groups.map((group) => toParagraph(group, style, page))
+}
+
+/** @param right where the column ends */
+function begins(line: Line, group: readonly [Line, ...Line[]], style: TextStyle, right: number): boolean {
+  const [first, second] = group
+  const above = group.at(-1) ?? first
+  if (halves(line.size) !== halves(above.size) || line.bold !== above.bold || bullet.test(line.text)) return true
+  const leading = Math.min(
+    second === undefined ? Infinity : second.baseline - first.baseline,
+    style.leading * line.size,
+  )
+  const step = line.baseline - above.baseline
+  if (step <= 0 || step > widerLeading * leading) return true
+  const listed = bullet.test(first.text)
+  const indent = line.x0 - (listed && second !== undefined ? second : above).x0
+  if (listed ? second !== undefined && indent < -line.size / 2 : indent > line.size) return true
+  return wasEnded(above, line, right)
+}
+
+/** The line above was ended on purpose: the next word had place on it, and looks like a beginning. */
+function wasEnded(above: Line, line: Line, right: number): boolean {
+  const [word] = line.words
+  if (word === undefined || above.x1 + 0.4 * line.size + (word.x1 - word.x0) > right) return false
+  return /^[\p{Lu}\d"“«(]/u.test(word.text) || /[.;:!?]$/.test(above.text)
+}
+
+function toParagraph(group: readonly [Line, ...Line[]], style: TextStyle, page: number): Placed<Paragraph> {
+  const length = group.reduce((sum, { text }) => sum + text.length, 0)
+  const heading = length <= longestHeading && !bullet.test(group[0].text) ? headingLevel(group[0], style) : undefined
+  const lines = group.map((line) => ({ text: line.text, place: { page, box: toBox(line) } }))
+  return { block: { kind: 'paragraph', lines, ...(heading !== undefined && { heading }) }, extent: around(group) }
 }

@@ -45,7 +45,9 @@ function readTable({ xs, ys, cells, ...extent }: Grid, glyphs: readonly Glyph[],
 }
 
 function readCell(cell: GridCell, glyphs: readonly Glyph[], page: number): Cell[] {
-  const text = layLines(glyphs).map(({ text }) => text).join('\n')
+  const text = layLines(glyphs)
+    .map(({ text }) => text)
+    .join('\n')
   if (text === '') return []
   const place: Place = { page, box: toBox(cell) }
   const { column, columns, rows } = cell

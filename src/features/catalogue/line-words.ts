@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { formatLongDate, formatMonth, lastOfMonth } from '../../kernel/dates.ts'
+import type { ActionLine, Timing, Verdict } from './model.ts'
+
+/** A rule's answer, in words. */
+export const verdictLabel = {
+  applies: 'Si applica',
+  'to-verify': 'Da verificare',
+  'does-not-apply': 'Non si applica',
+} satisfies Record<Verdict, string>
+
+/** When a line binds: `Entro dicembre 2025`, `Da settembre 2024`, `In vigore`; a day within a month is said. */
+export function formatTiming(timing: Timing): string {
+  if (timing.kind === 'in-force') return 'In vigore'
+  if (timing.kind === 'from') {
+    return timing.date.endsWith('-01') ? `Da ${formatMonth(timing.date)}` : `Dal ${formatLongDate(timing.date)}`
+  }
+  const [year = 0, month = 0] = timing.date.split('-').map(Number)
+  const whole = timing.date === lastOfMonth(year, month)
+  return whole ? `Entro ${formatMonth(timing.date)}` : `Entro il ${formatLongDate(timing.date)}`
+}
+
+/** `CAP1.PA.07 – Formare il personale`. */
+export const withTitle = (code: string, title: string | undefined): string => (title ? `${code} – ${title}` : code)
+
+const longestTitle = 80
+
+/** A line's title or, where an imported edition has none yet, the beginning of its official text, or its code. */
+export function titleOf({ code, title, officialText = code }: ActionLine): string {
+  if (title !== undefined || officialText.length <= longestTitle) return title ?? officialText
+  const space = officialText.lastIndexOf(' ', longestTitle - 2)
+  return `${officialText.slice(0, space > 0 ? space : longestTitle - 1).trimEnd()}…`
+}

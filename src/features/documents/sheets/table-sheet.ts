@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { type DataValidation, PaperSize, type Workbook, type Worksheet } from '@cj-tech-master/excelts'
+import { daysBetween, isIsoDate } from '../../../kernel/dates.ts'
+import { palette } from '../palette.ts'
+import type { Column } from './columns.ts'
+import type { SheetRow } from './rows.ts'
+
+export const bold = { name: 'Calibri', size: 11, bold: true }
+export const wrapped = { vertical: 'top', wrapText: true } as const
+export const page = { orientation: 'landscape', paperSize: PaperSize.A4 } as const
+
+const color = (name: keyof typeof palette) => ({ argb: `FF${palette[name]}` })
+const ruled = { bottom: { style: 'thin', color: color('hairline') } } as const
+
+/** A sheet with a frozen, filtered header and one row a record; the columns that are not `shown` are hidden. */
+export function addTable(
+  workbook: Workbook,
+  name: string,
+  table: readonly Column[],
+  rows: readonly SheetRow[],
+  shown: readonly Column[],
+): void {
+  const lastRow = Math.max(rows.length + 1, 2)
+  const sheet = workbook.addWorksheet(name, {
+    views: [{ state: 'frozen', xSplit: table.findIndex(({ key }) => key === 'code') + 1, ySplit: 1 }],
+    autoFilter: { from: { row: 1, col: 1 }, to: { row: lastRow, col: table.length } },
+    pageSetup: { ...page, fitToPage: true, fitToWidth: pagesAcross(shown), fitToHeight: 0, printTitlesRow: '1:1' },
+    headerFooter: { oddFooter: '&A – pagina &P di &N' },
+  })
+  sheet.columns = table.map((column) => ({
+    header: column.heading,
+    width: column.width,
+    hidden: !shown.includes(column),
+    style: { alignment: wrapped, border: ruled, ...(column.date && { numFmt: 'dd/mm/yyyy' }) },
+  }))
+  for (const row of rows) {
+    const added = sheet.addRow(table.map((column) => cellValue(column, row[column.key])))
+    added.height = rowHeight(row, shown)
+    added.customHeight = false
+  }
+  styleHeader(sheet)
+  for (const [index, { values }] of table.entries()) {
+    if (values === undefined) continue
+    const { letter } = sheet.getColumn(index + 1)
+    sheet.dataValidations.add(`${letter}2:${letter}${lastRow}`, listValidation(values))
+  }
+}
+
+/** A date becomes a spreadsheet's count of days; words and all other texts stay as they are. */
+const cellValue = (column: Column, text: string): string | number | null =>
+  text === '' ? null : column.date && isIsoDate(text) ? daysBetween('1899-12-30', text) : text
+
+/** How many pages side by side print the columns in letters that can be read. */
+const pagesAcross = (shown: readonly Column[]): number =>
+  Math.ceil(shown.reduce((sum, { width }) => sum + width, 0) / 220)
+
+const lineHeight = 15
+const tallestRow = 409
+
+/** High enough for the longest text of the row, in points: not every program works that out by itself. */
+function rowHeight(row: SheetRow, shown: readonly Column[]): number {
+  const lines = shown.map(({ key, width }) =>
+    row[key].split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width)), 0),
+  )
+  return Math.min(Math.max(...lines) * lineHeight, tallestRow)
+}
+
+function styleHeader(sheet: Worksheet): void {
+  const header = sheet.getRow(1)
+  header.height = 32
+  header.eachCell((cell) => {
+    cell.font = { ...bold, color: { argb: 'FFFFFFFF' } }
+    cell.fill = { type: 'pattern', pattern: 'solid', fgColor: color('blue') }
+    cell.alignment = { vertical: 'middle', wrapText: true }
+    cell.numFmt = '@'
+  })
+}
+
+const listValidation = (values: readonly string[]): DataValidation => ({
+  type: 'list',
+  allowBlank: true,
+  formulae: [`"${values.join(',')}"`],
+  showErrorMessage: true,
+  errorTitle: 'Valore non previsto',
+  error: "Scegliere un valore dell'elenco.",
+})

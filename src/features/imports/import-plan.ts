@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Catalogue } from '../catalogue/index.ts'
+import { dropFurniture } from './layout/drop-furniture.ts'
+import { wholeWords } from './layout/join-lines.ts'
+import { joinTables } from './layout/join-tables.ts'
+import { outline } from './layout/outline.ts'
+import { rebuildTables } from './layout/rebuild-tables.ts'
+import { matchLines } from './match-lines.ts'
+import type { Block, Blocks, ImportedPlan } from './model.ts'
+import { recogniseEdition } from './recognise-edition.ts'
+import { readDocumentHead } from './recognisers/document-head.ts'
+import { recogniseLineTables } from './recognisers/line-tables.ts'
+import type { Found, Recogniser } from './recognisers/recogniser.ts'
+
+export type ImportOptions = {
+  /** Id of an edition of the catalogue; absent: recognised. */
+  readonly edition?: string
+}
+
+/** In this order: each takes its blocks away from those after it. */
+const recognisers: readonly Recogniser[] = [recogniseLineTables]
+
+/**
+ * Recovers a plan's records from the blocks of a file: page furniture goes, tables are put together, each recogniser
+ * makes the records of its layout, entries are matched to the edition. Nothing is invented: a file without lines of
+ * action yields no entries and says so.
+ * @throws {TimoneError} `unknown-edition` when the edition asked for is not in the catalogue
+ */
+export function importPlan(
+  { blocks, warnings }: Blocks,
+  catalogue: Catalogue,
+  options: ImportOptions = {},
+): ImportedPlan {
+  const asked = options.edition === undefined ? undefined : catalogue.edition(options.edition)
+  const lines = blocks.flatMap(textLines)
+  const lexicon = wholeWords([...lines, ...catalogueTexts(catalogue)])
+  const prepared = joinTables(rebuildTables(dropFurniture(blocks)))
+  const sections = outline(prepared)
+  let rest = prepared.map((block, index) => ({ block, section: sections[index] ?? {} }))
+  const found = recognisers.map((recognise): Found => {
+    const records = recognise({ blocks: rest, lexicon })
+    rest = rest.filter(({ block }) => !records.used.has(block))
+    return records
+  })
+  const entries = found.flatMap(({ entries = [] }) => entries)
+  const edition = asked ?? recogniseEdition(entries, lines.join('\n'), catalogue)
+  return {
+    document: { ...readDocumentHead(lines.filter((line) => line.trim() !== '')), edition: edition?.id ?? null },
+    entries: matchLines(entries, edition),
+    initiatives: found.flatMap(({ initiatives = [] }) => initiatives),
+    ownObjectives: found.flatMap(({ ownObjectives = [] }) => ownObjectives),
+    funding: found.flatMap(({ funding = [] }) => funding),
+    spending: found.flatMap(({ spending = [] }) => spending),
+    indicators: found.flatMap(({ indicators = [] }) => indicators),
+    glossary: found.flatMap(({ glossary = [] }) => glossary),
+    narrative: found.flatMap(({ narrative = [] }) => narrative),
+    warnings:
+      entries.length > 0
+        ? warnings
+        : [...warnings, "Il documento non ha linee d'azione riconoscibili: nessuna scheda è stata creata."],
+  }
+}
+
+const textLines = (block: Block): readonly string[] =>
+  block.kind === 'paragraph'
+    ? block.lines.map(({ text }) => text)
+    : block.rows.flatMap(({ cells }) => cells.flatMap(({ text }) => text.split('\n')))
+
+/** Words of the national plan help to tell broken words from whole ones. */
+const catalogueTexts = (catalogue: Catalogue): readonly string[] =>
+  catalogue.ids().flatMap((id) => {
+    const { objectives, lines } = catalogue.edition(id)
+    return [
+      ...objectives.map(({ title }) => `${title} .`),
+      ...lines.map(({ officialText, summary = '' }) => `${officialText ?? summary} .`),
+    ]
+  })

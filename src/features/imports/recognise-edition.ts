@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Catalogue, Edition } from '../catalogue/index.ts'
+import { isLegacy, sameTiming } from './match-lines.ts'
+import type { FoundEntry } from './recognisers/recogniser.ts'
+import { writeCode } from './values/codes.ts'
+import { readTiming } from './values/timing.ts'
+
+/**
+ * The edition of the national plan that a plan is written on: the one that has its codes, with its dates, and that its
+ * text names most. Undefined when nothing points to any.
+ */
+export function recogniseEdition(
+  found: readonly FoundEntry[],
+  text: string,
+  catalogue: Catalogue,
+): Edition | undefined {
+  const scored = catalogue
+    .ids()
+    .map((id) => catalogue.edition(id))
+    .map((edition) => ({ edition, score: codeScore(found, edition) + mentionScore(text, edition) }))
+    .filter(({ score }) => score > 0)
+  return scored.sort((a, b) => b.score - a.score)[0]?.edition
+}
+
+/** Up to 3: the share of codes in the edition's scheme that it has, and of those the share with its date. */
+function codeScore(found: readonly FoundEntry[], edition: Edition): number {
+  if (found.length === 0) return 0
+  const legacy = isLegacy(edition)
+  const lines = new Map(edition.lines.map((line) => [line.code as string, line]))
+  let score = 0
+  for (const { printed, timing } of found) {
+    const line =
+      printed.chapter === undefined ? undefined : lines.get(writeCode(printed.chapter, printed.number, legacy))
+    const read = readTiming(timing ?? '')
+    if (line !== undefined)
+      score += (printed.legacy === legacy ? 1.5 : 0.5) + (read && sameTiming(read, line.timing) ? 1.5 : 0)
+  }
+  return score / found.length
+}
+
+/** Up to 1.3: how often the text names the edition's years, among all mentions of a triennium; its update by name. */
+function mentionScore(text: string, { id, triennium: { from, to } }: Edition): number {
+  const all = text.match(/20\d\d\s?[-–/_]\s?(?:20)?\d\d(?!\d)/g) ?? []
+  const own = all.filter((words) => new RegExp(`^${from}\\D+(?:20)?${String(to).slice(2)}$`).test(words))
+  const update = /update-(\d{4})/.exec(id)?.[1]
+  const named = update !== undefined && new RegExp(`aggiornamento\\s+${update}`, 'i').test(text)
+  const share = all.length === 0 ? 0 : own.length / all.length
+  return update === undefined ? share : named ? share + 0.3 : share * 0.95
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { DocumentHead } from '../model.ts'
+
+const kinds = String.raw`Comune|Unione(?: Montana)?(?: (?:di|dei) Comuni)?|Provincia|Città [Mm]etropolitana|Comunità [Mm]ontana|Consorzio|Regione|Camera di Commercio|Azienda|Ente`
+const name = new RegExp(
+  String.raw`\b(${kinds}|${kinds.toUpperCase()})\s+((?:(?:di|del|della|dei|delle|dell['’]|DI|DEL|DELLA|DEI|DELLE|DELL['’])\s*)?\p{Lu}[\p{L}'’]+(?:(?:\s+(?:di|del|della|dei|delle|in|sul|sulla|e|ed|con|al|d['’]|[A-Z]\.))*[\s'’-]\p{Lu}[\p{L}'’]+){0,4})`,
+  'gu',
+)
+const triennium = /(20\d\d)\s?[-–/_]\s?(?:20)?(\d\d)(?!\d)/g
+const titleLines = 12
+
+/** What a document says it is: whose plan, for which three years. The edition is recognised from the lines. */
+export function readDocumentHead(lines: readonly string[]): Omit<DocumentHead, 'edition'> {
+  return { administration: readAdministration(lines), triennium: readTriennium(lines) }
+}
+
+/** The body named most often; twice at least, or once among the first lines. */
+function readAdministration(lines: readonly string[]): string | null {
+  const counts = new Map<string, { name: string; weight: number }>()
+  for (const [index, line] of lines.entries()) {
+    for (const [, kind = '', rest = ''] of line.matchAll(name)) {
+      const found = sentenceCase(`${kind} ${rest}`)
+      const known = counts.get(found) ?? { name: found, weight: 0 }
+      counts.set(found, { ...known, weight: known.weight + (index < titleLines ? 2 : 1) })
+    }
+  }
+  const [best] = [...counts.values()].sort((a, b) => b.weight - a.weight)
+  return best !== undefined && best.weight >= 2 ? best.name : null
+}
+
+/** `COMUNE DI VALLECHIARA` → `Comune di Vallechiara`. */
+const sentenceCase = (text: string): string =>
+  text
+    .replace(/\s+/g, ' ')
+    .replace(/\p{Lu}{2,}/gu, (word) =>
+      /^(?:DI|DEL|DELLA|DEI|DELLE|DELL|IN|E|ED|SUL|SULLA|CON|AL)$/.test(word)
+        ? word.toLowerCase()
+        : `${word[0]}${word.slice(1).toLowerCase()}`,
+    )
+
+/** Three years in a row, as the title or the word «triennio» name them; those of the national plan count little. */
+function readTriennium(lines: readonly string[]): string | null {
+  const weights = new Map<string, number>()
+  for (const [index, line] of lines.entries()) {
+    const text = `${(lines[index - 1] ?? '').slice(-60)} ${line}`
+    for (const match of text.matchAll(triennium)) {
+      const from = Number(match[1])
+      const to = 2000 + Number(match[2])
+      if (to - from !== 2 || match.index + match[0].length <= text.length - line.length) continue
+      const before = text.slice(Math.max(0, match.index - 60), match.index)
+      const isNational =
+        /nazionale|agid|nella (?:pubblica amministrazione|pa)\b|piano triennale(?: per l['’]informatica)?\s*$/i.test(
+          before,
+        )
+      const weight = /trienni[oa]\s*$/i.test(before) ? 4 : index < titleLines ? 4 : isNational ? 0.1 : 0.5
+      weights.set(`${from}-${to}`, (weights.get(`${from}-${to}`) ?? 0) + weight)
+    }
+  }
+  return [...weights].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null
+}

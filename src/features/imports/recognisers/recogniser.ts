@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Lexicon } from '../layout/join-lines.ts'
+import type { Section } from '../layout/outline.ts'
+import type {
+  Block,
+  ImportedEntry,
+  ImportedFunding,
+  ImportedIndicator,
+  ImportedInitiative,
+  ImportedNarrative,
+  ImportedObjective,
+  ImportedSpending,
+  ImportedTerm,
+} from '../model.ts'
+import type { PrintedCode } from '../values/codes.ts'
+
+/** A block with the part of the plan that it stands in. */
+export type SectionedBlock = { readonly block: Block; readonly section: Section }
+
+/** What recognisers read: the blocks that no earlier one took. */
+export type Material = { readonly blocks: readonly SectionedBlock[]; readonly lexicon: Lexicon }
+
+/** An entry whose code is not matched to an edition yet. */
+export type FoundEntry = Omit<ImportedEntry, 'code' | 'codeAsPrinted'> & { readonly printed: PrintedCode }
+
+/** The records that a recogniser made, and the blocks it made them from. */
+export type Found = {
+  readonly entries?: readonly FoundEntry[]
+  readonly initiatives?: readonly ImportedInitiative[]
+  readonly ownObjectives?: readonly ImportedObjective[]
+  readonly funding?: readonly ImportedFunding[]
+  readonly spending?: readonly ImportedSpending[]
+  readonly indicators?: readonly ImportedIndicator[]
+  readonly glossary?: readonly ImportedTerm[]
+  readonly narrative?: readonly ImportedNarrative[]
+  readonly used: ReadonlySet<Block>
+}
+
+/** Makes records of one layout; it knows no format. Pure. */
+export type Recogniser = (material: Material) => Found

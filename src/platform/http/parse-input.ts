@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { z } from 'zod'
+import { invalidInput, type Problem, TimoneError } from '../../kernel/errors.ts'
+
+/** What an address answers when no page is there. */
+export const noSuchPage = (): TimoneError => new TimoneError('not-found', "A questo indirizzo non c'è nessuna pagina.")
+
+/** @throws {TimoneError} `not-found` when the parameters of the path do not fit. */
+export function parseParams<T>(schema: z.ZodType<T> | undefined, given: unknown): T {
+  const parsed = schema?.safeParse(given)
+  if (parsed && !parsed.success) throw noSuchPage()
+  return parsed?.data as T
+}
+
+/** @throws {TimoneError} `invalid-input` that names each parameter of the query that does not fit. */
+export function parseQuery<T>(schema: z.ZodType<T> | undefined, given: Readonly<Record<string, unknown>>): T {
+  const parsed = schema?.safeParse(withoutBlanks(given))
+  if (parsed && !parsed.success) {
+    throw invalidInput(
+      "L'indirizzo contiene un valore che non è ammesso.",
+      parsed.error.issues.map((issue) => ({ place: `parametro «${issue.path.join('.')}»`, ...describe(issue) })),
+    )
+  }
+  return parsed?.data as T
+}
+
+/** @throws {TimoneError} `invalid-input` with one problem a field that does not fit; its place is the field's name. */
+export function parseBody<T>(schema: z.ZodType<T>, given: Readonly<Record<string, unknown>>): T {
+  const parsed = schema.safeParse(withoutBlanks(given))
+  if (parsed.success) return parsed.data
+  throw invalidInput(
+    'Il modulo contiene valori da correggere.',
+    parsed.error.issues.map((issue) => ({ place: issue.path.join('.'), ...describe(issue) })),
+  )
+}
+
+/** Fields and parameters that were left empty count as absent. */
+const withoutBlanks = (given: Readonly<Record<string, unknown>>) =>
+  Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''))
+
+function describe(issue: z.core.$ZodIssue): Omit<Problem, 'place'> {
+  if (issue.code === 'invalid_type') {
+    return { message: issue.input === undefined ? 'è obbligatorio' : 'ammette un solo valore' }
+  }
+  if (issue.code !== 'invalid_value') return { message: issue.message }
+  return { message: 'il valore non è fra quelli ammessi', remedy: `usare uno di: ${issue.values.join(', ')}` }
+}
