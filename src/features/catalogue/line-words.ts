@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { formatLongDate, formatMonth, lastOfMonth } from '../../kernel/dates.ts'
-import type { ActionLine, Timing, Verdict } from './model.ts'
+import type { ActionLine, Applicability, Timing, Verdict } from './model.ts'
 
 /** A rule's answer, in words. */
 export const verdictLabel = {
@@ -8,6 +8,10 @@ export const verdictLabel = {
   'to-verify': 'Da verificare',
   'does-not-apply': 'Non si applica',
 } satisfies Record<Verdict, string>
+
+/** A verdict's reason for who writes the profile: with the keys to fill in, where some are missing. */
+export const reasonWithKeys = ({ reason, missing = [] }: Applicability): string =>
+  missing.length === 0 ? reason : `${reason} (indicarlo nel profilo: ${missing.join(', ')})`
 
 /** When a line binds: `Entro dicembre 2025`, `Da settembre 2024`, `In vigore`; a day within a month is said. */
 export function formatTiming(timing: Timing): string {

@@ -129,7 +129,12 @@ export type Edition = z.infer<typeof EditionSchema> & {
 export type Verdict = 'applies' | 'does-not-apply' | 'to-verify'
 
 /** The answer of a rule, with the reason in plain Italian that names the fact used. */
-export type Applicability = { readonly verdict: Verdict; readonly reason: string }
+export type Applicability = {
+  readonly verdict: Verdict
+  readonly reason: string
+  /** Where in the profile to write what the rule needs and does not find: `facts.contractingAuthority`. */
+  readonly missing?: readonly string[]
+}
 
 /** How a line of an older cycle lives on in a newer one. */
 export const LineageSchema = z.strictObject({

@@ -119,7 +119,7 @@ function bandName({ min, max }: Band): string {
 
 /** The body does not tell its population, which decides. */
 export const populationUnknown = (band: Band): string =>
-  `Non è indicata la popolazione (administration.population): la linea riguarda i comuni ${bandName(band)}`
+  `Non è indicata la popolazione: la linea riguarda i comuni ${bandName(band)}`
 
 /** @param min the band's lower end, which the population does not reach. */
 export const populationBelow = (population: number, min: number, band: Band): string =>
@@ -137,17 +137,17 @@ export function populationWithin(population: number, band: Band, others: readonl
   return `${within}, estremi compresi; a ${formatNumber(population)} abitanti esatti vale anche ${also}`
 }
 
-/** What the profile says on a condition, in words; `value` absent: nothing, and where to write it. */
+/** What the profile says on a condition, in words; `value` absent: nothing. */
 export function conditionReason({ fact, is }: Condition, value: Facts[FactName]): string {
   if (fact === 'dataCentreGroup') return dataCentreReason(String(is), value)
   const words = factWords[fact]
-  if (value === undefined) return `Non è indicato se l'ente ${words} (facts.${fact}): indicarlo nel profilo`
+  if (value === undefined) return `Non è indicato se l'ente ${words}`
   return value ? `L'ente ${words}` : `L'ente non ${words}`
 }
 
 function dataCentreReason(asked: string, value: Facts[FactName]): string {
   if (value === undefined) {
-    return "Non è indicato il gruppo del data center dell'ente (facts.dataCentreGroup: none, A o B): indicarlo nel profilo"
+    return "Non è indicato il gruppo del data center dell'ente"
   }
   const concern = value === asked ? '' : `: la linea riguarda quelli di gruppo ${asked}`
   return value === 'none'
@@ -157,7 +157,7 @@ function dataCentreReason(asked: string, value: Facts[FactName]): string {
 
 /** Whether the body does a voluntary line; absent: it has not said. */
 export function choiceReason(choice: boolean | undefined): string {
-  if (choice === undefined) return "Linea facoltativa: l'ente non ha ancora deciso se attuarla (plan.choices)"
+  if (choice === undefined) return "Linea facoltativa: l'ente non ha ancora deciso se attuarla"
   return `Linea facoltativa: l'ente ha scelto di ${choice ? '' : 'non '}attuarla`
 }
 

@@ -114,25 +114,27 @@ describe('what stays to be verified', () => {
   it('a fact that the profile does not give, naming where to write it', () => {
     expect(assess(vallechiara, { conditions: [{ fact: 'contractingAuthority', is: true }] })).toEqual({
       verdict: 'to-verify',
-      reason: "Non è indicato se l'ente è stazione appaltante (facts.contractingAuthority): indicarlo nel profilo",
+      reason: "Non è indicato se l'ente è stazione appaltante",
+      missing: ['facts.contractingAuthority'],
     })
-    expect(assess(vallechiara, { conditions: [{ fact: 'dataCentreGroup', is: 'B' }] }).reason).toContain(
-      '(facts.dataCentreGroup: none, A o B)',
-    )
+    expect(assess(vallechiara, { conditions: [{ fact: 'dataCentreGroup', is: 'B' }] }).missing).toEqual([
+      'facts.dataCentreGroup',
+    ])
   })
 
   it('a population that the profile does not give', () => {
     expect(assess(body('municipality'), { population: { min: 250_001 } })).toEqual({
       verdict: 'to-verify',
-      reason:
-        'Non è indicata la popolazione (administration.population): la linea riguarda i comuni oltre 250.000 abitanti',
+      reason: 'Non è indicata la popolazione: la linea riguarda i comuni oltre 250.000 abitanti',
+      missing: ['administration.population'],
     })
   })
 
   it('a voluntary line on which the body has not decided; decisions on other lines do not count', () => {
     const undecided = {
       verdict: 'to-verify',
-      reason: "Linea facoltativa: l'ente non ha ancora deciso se attuarla (plan.choices)",
+      reason: "Linea facoltativa: l'ente non ha ancora deciso se attuarla",
+      missing: ['plan.choices.CAP1.PA.01'],
     }
     expect(assess(vallechiara, { voluntary: true })).toEqual(undecided)
     expect(assess(vallechiara, { voluntary: true }, {}, { 'CAP1.PA.02': true })).toEqual(undecided)
@@ -162,9 +164,8 @@ describe('which part of a rule decides', () => {
   it('what is unknown wins over a yes, and both are told', () => {
     expect(assess(vallechiara, { conditions }, { suap: true })).toEqual({
       verdict: 'to-verify',
-      reason:
-        "L'ente tratta procedimenti SUAP. Non è indicato se l'ente è coinvolto nel programma Smarter Italy " +
-        '(facts.smarterItaly): indicarlo nel profilo',
+      reason: "L'ente tratta procedimenti SUAP. Non è indicato se l'ente è coinvolto nel programma Smarter Italy",
+      missing: ['facts.smarterItaly'],
     })
   })
 

@@ -18,7 +18,9 @@ import {
 export type Choices = Readonly<Record<string, boolean>>
 
 /** What one part of a rule says of a body. */
-type Finding = { readonly answer: 'yes' | 'no' | 'unknown'; readonly reason: string }
+type Finding =
+  | { readonly answer: 'yes' | 'no'; readonly reason: string }
+  | { readonly answer: 'unknown'; readonly reason: string; readonly missing: string }
 
 /**
  * Tells whether a line binds a body, and why. The parts of the rule are read in order: kind, population, conditions,
@@ -39,13 +41,13 @@ export function assessLine(
   const particulars = [
     ...populationFindings(administration, addressees.population, among),
     ...conditionFindings(administration, facts, addressees.conditions),
-    ...(addressees.voluntary ? [choiceFinding(choices?.[line.code])] : []),
+    ...(addressees.voluntary ? [choiceFinding(line.code, choices?.[line.code])] : []),
   ]
   const against = [kind, ...particulars].find(({ answer }) => answer === 'no')
   if (against !== undefined) return { verdict: 'does-not-apply', reason: against.reason }
-  const open = particulars.some(({ answer }) => answer === 'unknown')
-  const findings = particulars.length > 0 ? particulars : [kind]
-  return { verdict: open ? 'to-verify' : 'applies', reason: findings.map(({ reason }) => reason).join('. ') }
+  const reason = (particulars.length > 0 ? particulars : [kind]).map((finding) => finding.reason).join('. ')
+  const missing = particulars.flatMap((finding) => (finding.answer === 'unknown' ? finding.missing : []))
+  return missing.length > 0 ? { verdict: 'to-verify', reason, missing } : { verdict: 'applies', reason }
 }
 
 /** Every line of an edition as it concerns a body, by code, in the edition's order. */
@@ -74,7 +76,8 @@ function populationFindings(
   among: readonly ActionLine[],
 ): Finding[] {
   if (band === undefined || kind !== 'municipality') return []
-  if (population === undefined) return [{ answer: 'unknown', reason: populationUnknown(band) }]
+  if (population === undefined)
+    return [{ answer: 'unknown', reason: populationUnknown(band), missing: 'administration.population' }]
   if (band.min !== undefined && population < band.min) {
     return [{ answer: 'no', reason: populationBelow(population, band.min, band) }]
   }
@@ -105,11 +108,12 @@ const conditionFindings = (
     .map((condition) => {
       const value = facts[condition.fact]
       const reason = conditionReason(condition, value)
-      if (value === undefined) return { answer: 'unknown', reason }
+      if (value === undefined) return { answer: 'unknown', reason, missing: `facts.${condition.fact}` }
       return { answer: value === condition.is ? 'yes' : 'no', reason }
     })
 
-const choiceFinding = (choice: boolean | undefined): Finding => ({
-  answer: choice === undefined ? 'unknown' : choice ? 'yes' : 'no',
-  reason: choiceReason(choice),
-})
+function choiceFinding(code: string, choice: boolean | undefined): Finding {
+  const reason = choiceReason(choice)
+  if (choice === undefined) return { answer: 'unknown', reason, missing: `plan.choices.${code}` }
+  return { answer: choice ? 'yes' : 'no', reason }
+}

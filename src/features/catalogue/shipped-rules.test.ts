@@ -50,7 +50,7 @@ describe('every condition of every rule decides, both ways', () => {
     expect(outcome(condition.is).verdict).toBe('applies')
     for (const other of others) expect(outcome(other).verdict).toBe('does-not-apply')
     expect(outcome(undefined).verdict).toBe('to-verify')
-    expect(outcome(undefined).reason).toContain(`facts.${condition.fact}`)
+    expect(outcome(undefined).missing).toContain(`facts.${condition.fact}`)
     expect(new Set([condition.is, ...others, undefined].map((value) => outcome(value).reason)).size).toBe(
       2 + others.length,
     )

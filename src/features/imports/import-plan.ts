@@ -10,6 +10,8 @@ import type { Block, Blocks, ImportedPlan } from './model.ts'
 import { recogniseEdition } from './recognise-edition.ts'
 import { readDocumentHead } from './recognisers/document-head.ts'
 import { recogniseLineTables } from './recognisers/line-tables.ts'
+import { recogniseFicheTables } from './recognisers/fiche-tables.ts'
+import { recogniseLabelledFiches } from './recognisers/labelled-fiches.ts'
 import type { Found, Recogniser } from './recognisers/recogniser.ts'
 
 export type ImportOptions = {
@@ -18,7 +20,7 @@ export type ImportOptions = {
 }
 
 /** In this order: each takes its blocks away from those after it. */
-const recognisers: readonly Recogniser[] = [recogniseLineTables]
+const recognisers: readonly Recogniser[] = [recogniseLineTables, recogniseFicheTables, recogniseLabelledFiches]
 
 /**
  * Recovers a plan's records from the blocks of a file: page furniture goes, tables are put together, each recogniser

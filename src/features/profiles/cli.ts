@@ -9,7 +9,14 @@ import { writeFiles } from '../../platform/files/write-files.ts'
 import { textTable } from '../../platform/terminal/table.ts'
 import type { Terminal } from '../../platform/terminal/terminal.ts'
 import type { Registry } from '../administrations/index.ts'
-import { assessEdition, type Catalogue, titleOf, type Verdict, verdictLabel } from '../catalogue/index.ts'
+import {
+  assessEdition,
+  type Catalogue,
+  reasonWithKeys,
+  titleOf,
+  type Verdict,
+  verdictLabel,
+} from '../catalogue/index.ts'
 import { checkProfile } from './check-profile.ts'
 import { readProfile } from './read-profile.ts'
 import { mostBytes } from './reading/guard.ts'
@@ -117,14 +124,22 @@ export const applicabilityCommand = ({ terminal, catalogue, workingDirectory }: 
       const edition = catalogue.edition(plan.edition)
       const verdicts = [...assessEdition(administration, facts, plan.choices, edition)]
       if (flags.json) {
-        return terminal.out(JSON.stringify(verdicts.map(([code, { verdict, reason }]) => ({ code, verdict, reason }))))
+        return terminal.out(
+          JSON.stringify(
+            verdicts.map(([code, applicability]) => ({
+              code,
+              verdict: applicability.verdict,
+              reason: reasonWithKeys(applicability),
+            })),
+          ),
+        )
       }
       const titles = new Map(edition.lines.map((line) => [line.code, titleOf(line)]))
       for (const wanted of verdictOrder) {
         const group = verdicts.filter(([, { verdict }]) => verdict === wanted)
         if (group.length === 0) continue
         terminal.out(`${verdictLabel[wanted]}: ${plural(group.length, 'linea', 'linee')}`)
-        const rows = group.map(([code, { reason }]) => [code, titles.get(code) ?? '', reason])
+        const rows = group.map(([code, applicability]) => [code, titles.get(code) ?? '', reasonWithKeys(applicability)])
         terminal.out(`${textTable(['Linea', 'Titolo', 'Motivo'], rows)}\n`)
       }
     },

@@ -13,6 +13,7 @@ import {
   assessEdition,
   type Edition,
   formatTiming,
+  reasonWithKeys,
   titleOf,
   verdictLabel,
 } from '../catalogue/index.ts'
@@ -127,7 +128,7 @@ const planPart = (edition: Edition, lines: readonly Concerned[]) => [
 const entryPart = ({ line, applicability }: Concerned) => [
   '',
   comment(titleOf(line), 4),
-  comment(`${formatTiming(line.timing)}. ${verdictLabel[applicability.verdict]}: ${applicability.reason}.`, 4),
+  comment(`${formatTiming(line.timing)}. ${verdictLabel[applicability.verdict]}: ${reasonWithKeys(applicability)}.`, 4),
   `    - code: ${line.code}`,
   '      activity:',
   '      status:',

@@ -13,6 +13,8 @@ export type Config = {
   /** `HOST`, default this machine alone; `PORT`, default 3000, 0 for any free one. */
   readonly host: string
   readonly port: number
+  /** Further names under which the server is reached (`TIMONE_HOSTS`, parted by commas), as a proxy hands them on. */
+  readonly hosts: readonly string[]
   /** The folder that relative paths on the command line start from. */
   readonly workingDirectory: string
   /** Fill an empty database with the demonstration bodies (`TIMONE_DEMO`, default yes; `no` starts empty). */
@@ -46,6 +48,10 @@ export function readConfig(environment: NodeJS.ProcessEnv, cwd: string): Config 
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
     host: environment.HOST ?? '127.0.0.1',
     port,
+    hosts: (environment.TIMONE_HOSTS ?? '')
+      .toLowerCase()
+      .split(/[\s,]+/)
+      .filter(Boolean),
     workingDirectory,
     demonstration: environment.TIMONE_DEMO !== 'no',
     logLevel: environment.LOG_LEVEL ?? 'info',

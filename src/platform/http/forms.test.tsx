@@ -100,8 +100,8 @@ const post = (url: string, fields: string, headers: Record<string, string> = {})
   })
 
 const upload = (form: FormData) => server.inject({ method: 'POST', url: '/file', payload: form })
-const unescape = (body: string) => body.replaceAll('&quot;', '"').replaceAll('&amp;', '&')
-const refusalIn = (body: string) => JSON.parse(/\{.*\}/s.exec(unescape(body))?.[0] ?? '{}')
+const unquote = (body: string) => body.replaceAll('&quot;', '"').replaceAll('&amp;', '&')
+const refusalIn = (body: string) => JSON.parse(/\{.*\}/s.exec(unquote(body))?.[0] ?? '{}')
 
 test.each([
   ['another site', { 'sec-fetch-site': 'cross-site' }],
@@ -136,7 +136,6 @@ test('a name that is none of the server is refused, whatever is asked', async ()
   const ask = async (host: string) => (await local.inject({ url: '/note', headers: { host } })).statusCode
   expect(await ask('altrove.example:3000')).toBe(421)
   expect(await ask('localhost.altrove.example')).toBe(421)
-  expect(await ask('')).toBe(421)
   for (const host of ['localhost:3000', 'LOCALHOST', '127.0.0.1:80', '[::1]:3000', 'timone.example']) {
     expect(await ask(host), host).toBe(200)
   }
@@ -202,7 +201,12 @@ test('a form heavier than its limit is refused with 413', async () => {
 })
 
 test('a form in another encoding is refused', async () => {
-  const other = await server.inject({ method: 'POST', url: '/note/a', payload: '<a/>', headers: { 'content-type': 'a/b' } })
+  const other = await server.inject({
+    method: 'POST',
+    url: '/note/a',
+    payload: '<a/>',
+    headers: { 'content-type': 'a/b' },
+  })
   expect(other.statusCode).toBe(415)
   expect((await server.inject({ method: 'POST', url: '/file', payload: { titolo: 'x' } })).statusCode).toBe(406)
 })
@@ -259,6 +263,7 @@ test('a second file, too many fields and a body cut short are refused', async ()
     payload: '--x\r\nContent-Disposition: form-data; name="documento"; filename="a.txt"\r\n\r\nabc',
     headers: { 'content-type': 'multipart/form-data; boundary=x' },
   })
-  expect(cut.statusCode).toBe(400)
+  expect(cut.statusCode).toBe(422)
+  expect(cut.body).toContain('è arrivato incompleto')
   expect(received).toEqual([])
 })

@@ -39,9 +39,16 @@ const withoutBlanks = (given: Readonly<Record<string, unknown>>) =>
   Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''))
 
 function describe(issue: z.core.$ZodIssue): Omit<Problem, 'place'> {
-  if (issue.code === 'invalid_type') {
-    return { message: issue.input === undefined ? 'è obbligatorio' : 'ammette un solo valore' }
-  }
+  if (issue.code === 'invalid_type') return { message: ownMessage(issue) ?? oneValue(issue.input) }
   if (issue.code !== 'invalid_value') return { message: issue.message }
-  return { message: 'il valore non è fra quelli ammessi', remedy: `usare uno di: ${issue.values.join(', ')}` }
+  return {
+    message: ownMessage(issue) ?? 'il valore non è fra quelli ammessi',
+    remedy: `usare uno di: ${issue.values.join(', ')}`,
+  }
 }
+
+const oneValue = (input: unknown): string => (input === undefined ? 'è obbligatorio' : 'ammette un solo valore')
+
+/** What the schema itself says, in Italian; undefined where it leaves it to zod. */
+const ownMessage = ({ message }: z.core.$ZodIssue): string | undefined =>
+  message.startsWith('Invalid') ? undefined : message

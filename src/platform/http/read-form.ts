@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { MultipartFile } from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
-import { TimoneError, tooLarge } from '../../kernel/errors.ts'
-import { formatNumber } from '../../kernel/money.ts'
+import { invalidInput, TimoneError, tooLarge } from '../../kernel/errors.ts'
 import type { FormFields, FormRoute, UploadedFile } from './form-route.ts'
 
 /** Fields of a multipart form besides its file, and the bytes of each. */
@@ -21,32 +20,34 @@ export async function readForm(request: FastifyRequest, { encoding, limit }: For
 async function readMultipart(request: FastifyRequest, limit: number): Promise<FormFields> {
   const fields: [string, unknown][] = []
   const limits = { fileSize: limit, files: 1, fields: mostFields, parts: mostFields + 1, fieldSize: fieldLimit }
-  for await (const part of request.parts({ limits })) {
-    if (part.type === 'field') fields.push([part.fieldname, part.value])
-    else {
-      const file = await readFile(part, limit)
-      if (file) fields.push([part.fieldname, file])
+  try {
+    for await (const part of request.parts({ limits })) {
+      fields.push([part.fieldname, part.type === 'field' ? part.value : await readFile(part, limit)])
     }
+  } catch (error) {
+    // The parser's own errors have no status: what came is not a whole form.
+    if (error instanceof TimoneError || (error instanceof Error && 'statusCode' in error)) throw error
+    throw invalidInput('Il modulo è arrivato incompleto: inviarlo di nuovo.')
   }
-  return gather(fields)
+  return gather(fields.filter(([, value]) => value !== undefined))
 }
 
 /** A file, whole; undefined when the person chose none, which browsers send as an empty one without a name. */
 async function readFile(part: MultipartFile, limit: number): Promise<UploadedFile | undefined> {
+  const name = baseName(part.filename)
   try {
     const bytes = await part.toBuffer()
-    return part.filename === '' && bytes.length === 0 ? undefined : { name: baseName(part.filename), bytes }
+    return name === '' && bytes.length === 0 ? undefined : { name, bytes }
   } catch (error) {
     if (!part.file.truncated) throw error
-    const problem = tooLarge(`Il file ${baseName(part.filename)}`, `${formatNumber(Math.floor(limit / 2 ** 20))} MB`)
-    throw new TimoneError(problem.code, problem.message, [{ ...fault(problem), place: part.fieldname }])
+    const { code, message, problems } = tooLarge(`Il file ${name}`, `${Math.floor(limit / 2 ** 20)} MB`)
+    const inField = problems.map((problem) => ({ ...problem, place: part.fieldname }))
+    throw new TimoneError(code, message, inField)
   }
 }
 
-const fault = ({ problems, message }: TimoneError) => problems[0] ?? { place: '', message }
-
 /** A file's name without folders and control characters, at most 200 characters. */
-const baseName = (name: string): string =>
+const baseName = (name = ''): string =>
   (name.split(/[/\\]/).at(-1) ?? '').replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '').slice(-200)
 
 /** Fields by name, line ends as `\n`. */

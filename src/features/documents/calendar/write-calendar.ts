@@ -32,7 +32,7 @@ export function writeCalendar(plan: TailoredPlan, metadata: CalendarMetadata): W
     description: header(`Triennio ${plan.plan.triennium}; impronta del piano: ${metadata.planHash}`),
     events,
   })
-  return { format: 'ics', bytes: new TextEncoder().encode(`${calendar}\r\n`), rows: events.length }
+  return { format: 'ics', bytes: new TextEncoder().encode(`${calendar.toString()}\r\n`), rows: events.length }
 }
 
 /** The library writes the calendar's own name and description as they are. */

@@ -2,7 +2,7 @@
 import { AlignmentType, ImageRun, Paragraph } from 'docx'
 import type { Figure } from '../model.ts'
 import { xmlCharacters } from '../xml-characters.ts'
-import { textWidth } from './styles.ts'
+import { textWidth } from './measures.ts'
 import type { Writing } from './writing.ts'
 
 /** The library counts in pixels, 96 an inch; a page is counted in twips, 1440 an inch. */

@@ -1,22 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import {
-  AlignmentType,
-  BorderStyle,
-  type INumberingOptions,
-  type IParagraphStyleOptions,
-  type IStylesOptions,
-  LevelFormat,
-  LineRuleType,
-} from 'docx'
+import { AlignmentType, BorderStyle, type IParagraphStyleOptions, type IStylesOptions, LineRuleType } from 'docx'
 import { palette } from '../palette.ts'
-
-/** Lengths are in twips, twentieths of a point. */
-export const twips = (millimetres: number): number => Math.round((millimetres / 25.4) * 1440)
-
-/** A4 with the margins of the PDF. */
-export const page = { width: twips(210), height: twips(297), side: twips(22.5), top: twips(27), bottom: twips(24) }
-export const textMillimetres = 165
-export const textWidth = twips(textMillimetres)
+import { textWidth, twips } from './measures.ts'
 
 /** The styles that blocks are written in. */
 export type ParagraphStyle =
@@ -36,10 +21,6 @@ export const monospace = 'Roboto Mono'
 
 const points = (size: number): number => size * 20
 const halfPoints = (size: number): number => size * 2
-
-/** How far each list goes in, and how many may hold one another. */
-export const listStep = twips(6)
-export const deepestLevel = 9
 
 const barIndent = twips(4.5)
 
@@ -176,20 +157,5 @@ export const styles: IStylesOptions = {
       run: { size: halfPoints(8.5), color: palette.slate },
       paragraph: { alignment: AlignmentType.RIGHT, spacing: { after: 0 } },
     }),
-  ],
-}
-
-const level = (format: (typeof LevelFormat)[keyof typeof LevelFormat], texts: (level: number) => string) =>
-  Array.from({ length: deepestLevel }, (_, index) => ({
-    level: index,
-    format,
-    text: texts(index),
-    style: { paragraph: { indent: { left: (index + 1) * listStep, hanging: listStep } } },
-  }))
-
-export const numbering: INumberingOptions = {
-  config: [
-    { reference: 'numbered', levels: level(LevelFormat.DECIMAL, (index) => `%${index + 1}.`) },
-    { reference: 'bulleted', levels: level(LevelFormat.BULLET, (index) => ['•', '–', '▪'][index % 3] ?? '•') },
   ],
 }

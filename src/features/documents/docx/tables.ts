@@ -14,7 +14,8 @@ import type { Cell, Table as TableBlock } from '../model.ts'
 import { palette } from '../palette.ts'
 import { columnWidths, isDense, isShort } from '../table-layout.ts'
 import { xmlCharacters } from '../xml-characters.ts'
-import { type ParagraphStyle, textMillimetres, textWidth, twips } from './styles.ts'
+import { textMillimetres, textWidth, twips } from './measures.ts'
+import type { ParagraphStyle } from './styles.ts'
 
 /** Writes what a cell holds, with its paragraphs in a style. */
 export type CellWriter = (cell: Cell, style: ParagraphStyle, align: 'start' | 'end') => (Paragraph | Table)[]

@@ -43,12 +43,12 @@ describe('writeDocx', () => {
     ]
     const facts = [[hostile, hostile]] as const
     const { metadata, cover } = sampleDocument
-    const package_ = await open({
+    const { xml } = await open({
       ...documentOf(...block),
       metadata: { ...metadata, title: hostile, administration: hostile, description: hostile, keywords: [hostile] },
       cover: { ...cover, administration: hostile, title: hostile, subtitle: hostile, facts, notice: hostile },
     })
-    expect(texts(package_.xml('docProps/core.xml'), 'dc:title')).toEqual([mended])
+    expect(texts(xml('docProps/core.xml'), 'dc:title')).toEqual([mended])
   })
 
   it('stays well formed whatever blocks hold one another', async () => {
@@ -171,8 +171,8 @@ describe('writeDocx', () => {
     expect(properties).toMatchObject([
       { title: 'Stato delle linee', descr: 'Otto linee completate, quattro in corso.' },
     ])
-    const media = written.paths.filter((path) => path.startsWith('word/media/')).toSorted()
-    expect(media.map((path) => path.split('.').at(-1)).toSorted()).toEqual(['png', 'svg'])
+    const media = written.paths.filter((path) => path.startsWith('word/media/'))
+    expect(media.map((path) => path.split('.').at(-1))).toEqual(['svg', 'png'])
     const png = written.bytes(media.find((path) => path.endsWith('.png')) ?? '')
     expect(strFromU8(png.slice(1, 4), true)).toBe('PNG')
     expect(new DataView(png.buffer, png.byteOffset).getUint32(16)).toBe(1600)
@@ -194,10 +194,10 @@ describe('writeDocx', () => {
 
   it('numbers the pages and puts the title above them, but on the cover', () => {
     const headers = written.paths.filter((path) => /^word\/header\d/.test(path)).map((path) => words(written.xml(path)))
-    expect(headers.toSorted()).toEqual(['', `${sampleDocument.metadata.title}Comune di Vallechiara`])
+    expect(headers).toEqual([`${sampleDocument.metadata.title}Comune di Vallechiara`, ''])
     const footers = written.paths.filter((path) => /^word\/footer\d/.test(path)).map((path) => written.xml(path))
     const fields = footers.map((footer) => [words(footer), ...texts(footer, 'w:instrText')])
-    expect(fields.toSorted()).toEqual([[''], ['Pagina  di ', 'PAGE', 'NUMPAGES']])
+    expect(fields).toEqual([['Pagina  di ', 'PAGE', 'NUMPAGES'], ['']])
   })
 
   it('gives the same bytes for the same model, after others too', async () => {

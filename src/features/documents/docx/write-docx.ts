@@ -7,8 +7,10 @@ import { xmlCharacters } from '../xml-characters.ts'
 import { body } from './blocks.ts'
 import { cover } from './cover.ts'
 import { contents, heading } from './headings.ts'
+import { page } from './measures.ts'
+import { numbering } from './numbering.ts'
 import { fontTable, reproducible } from './package.ts'
-import { numbering, page, styles } from './styles.ts'
+import { styles } from './styles.ts'
 import { startWriting } from './writing.ts'
 
 /**

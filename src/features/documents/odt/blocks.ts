@@ -2,7 +2,7 @@
 import type { Block, Table } from '../model.ts'
 import { picture } from './figures.ts'
 import { codeLines, inlines, words } from './inlines.ts'
-import type { ParagraphStyle } from './styles.ts'
+import type { ParagraphStyle } from './style.ts'
 import { table } from './tables.ts'
 import { automaticStyle, type Writing } from './writing.ts'
 import { element, type Xml } from './xml.ts'

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Figure } from '../model.ts'
 import { words } from './inlines.ts'
-import { textWidth } from './styles.ts'
+import { textWidth } from './style.ts'
 import type { Writing } from './writing.ts'
 import { element, text, type Xml } from './xml.ts'
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { DocumentMetadata } from '../model.ts'
 import { words } from './inlines.ts'
-import { page } from './styles.ts'
+import { page } from './style.ts'
 import { element, text, type Xml } from './xml.ts'
 
 const size = {

@@ -2,7 +2,7 @@
 import type { Cell, Table } from '../model.ts'
 import { columnWidths, isDense, isShort } from '../table-layout.ts'
 import { words } from './inlines.ts'
-import { color, type ParagraphStyle, rule, textWidth } from './styles.ts'
+import { color, type ParagraphStyle, rule, textWidth } from './style.ts'
 import { automaticStyle, type Writing } from './writing.ts'
 import { element, text, type Xml } from './xml.ts'
 

@@ -109,9 +109,8 @@ describe('writeOdt', () => {
     expect(new DataView(bytes.buffer, bytes.byteOffset).getUint16(8, true)).toBe(0)
     const listed = written.all('META-INF/manifest.xml', 'manifest:file-entry')
     const paths = listed.map((entry) => entry.attributes['manifest:full-path'])
-    expect(paths.toSorted()).toEqual(
-      ['/', ...written.paths].filter((path) => path !== 'mimetype' && !path.startsWith('META-INF')).toSorted(),
-    )
+    const parts = written.paths.filter((path) => path !== 'mimetype' && !path.startsWith('META-INF'))
+    expect(paths).toEqual(['/', ...parts])
   })
 
   it('declares every style that it uses', () => {

@@ -3,8 +3,6 @@ import { compareItalian } from '../../../kernel/text.ts'
 import type { AdministrationDetails } from '../../administrations/index.ts'
 import type { TailoredLine, TailoredPlan } from '../../plans/index.ts'
 import { statusLabel } from '../../plans/index.ts'
-import { evidenceCell, itemsCell } from './cells.ts'
-import { type ColumnKey, timingLabel, verdictLabel } from './columns.ts'
 
 /** Whose rows they are. */
 export type SheetOwner = Pick<AdministrationDetails, 'name' | 'cadastralCode' | 'ipaCode'>

@@ -2,7 +2,6 @@
 import { type DataValidation, PaperSize, type Workbook, type Worksheet } from '@cj-tech-master/excelts'
 import { daysBetween, isIsoDate } from '../../../kernel/dates.ts'
 import { palette } from '../palette.ts'
-import type { Column } from './columns.ts'
 import type { SheetRow } from './rows.ts'
 
 export const bold = { name: 'Calibri', size: 11, bold: true }

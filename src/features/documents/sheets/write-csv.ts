@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { TailoredPlan } from '../../plans/index.ts'
 import type { WrittenDocument } from '../model.ts'
-import { guard } from './cells.ts'
-import { columns } from './columns.ts'
 import { type SheetOwner, sheetRows } from './rows.ts'
 
 /**

@@ -3,7 +3,6 @@ import { Workbook, type Worksheet } from '@cj-tech-master/excelts'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import type { TailoredPlan } from '../../plans/index.ts'
-import { columns, deadlineColumns } from './columns.ts'
 import { sampleLine, sampleMetadata, samplePlan, vallechiara } from './fixture.ts'
 import { writeXlsx } from './write-xlsx.ts'
 

@@ -5,7 +5,6 @@ import { TimoneError } from '../../../kernel/errors.ts'
 import { formatNumber } from '../../../kernel/money.ts'
 import type { TailoredPlan } from '../../plans/index.ts'
 import type { DocumentMetadata, WrittenDocument } from '../model.ts'
-import { columns, deadlineColumns, sheetVersion } from './columns.ts'
 import { deadlineRows, ownerCode, type SheetOwner, type SheetRow, sheetRows } from './rows.ts'
 import { addTable, bold, page, wrapped } from './table-sheet.ts'
 
@@ -61,7 +60,7 @@ function setProperties(workbook: Workbook, metadata: DocumentMetadata): void {
     language: 'it-IT',
     created: written,
     modified: written,
-  })
+  } satisfies Partial<Workbook>)
 }
 
 /** What the file is: whose plan, which edition, when written, and the version of its columns. */

@@ -9,8 +9,8 @@ const longestFurniture = 120
 
 /**
  * Drops what pages repeat: their numbers (`Pagina 7 di 69 …`, a number alone), the headers and footers around them, and
- * lone web addresses that conversions leave at the foot. A line is a running header when, figures apart, it stands on
- * three pages or beside page numbers at least twice, and never goes on into other text.
+ * lone web addresses that conversions leave at the foot. A line is a running header when, figures apart, it stands at the
+ * edge of three pages and nowhere else, or beside page numbers twice.
  */
 export function dropFurniture(blocks: readonly Block[]): readonly Block[] {
   const paragraphs = blocks.filter((block) => block.kind === 'paragraph')
@@ -33,25 +33,26 @@ const signature = (text: string): string => fold(text).replace(/\d+/g, '#')
 type Paragraph = Extract<Block, { kind: 'paragraph' }>
 
 function runningHeaders(paragraphs: readonly Paragraph[]): ReadonlySet<string> {
-  const pages = new Map<string, Set<number>>()
-  const besideFolio = new Map<string, number>()
   const printed = paragraphs.filter(({ lines }) => lines.some(({ text }) => text.trim() !== ''))
+  const seen = new Map<string, { pages: Set<number>; inside: number; besideFolio: number }>()
   for (const [index, { lines }] of printed.entries()) {
     const [line] = lines
     if (lines.length > 1 || line === undefined || line.text.trim().length > longestFurniture) continue
     const text = signature(line.text)
     if (text.length < 8) continue
-    const near = [printed[index - 1], printed[index + 1]].some(
-      (other) => other?.lines.length === 1 && isFolio(other.lines[0]?.text ?? ''),
-    )
-    if (near) besideFolio.set(text, (besideFolio.get(text) ?? 0) + 1)
+    const known = seen.get(text) ?? { pages: new Set(), inside: 0, besideFolio: 0 }
+    seen.set(text, known)
+    const neighbours = [printed[index - 1], printed[index + 1]]
+    if (neighbours.some((other) => other?.lines.length === 1 && isFolio(other.lines[0]?.text ?? ''))) known.besideFolio++
     const { page } = line.place
-    if (page !== undefined && isAtEdge(printed, index, page)) pages.set(text, (pages.get(text) ?? new Set()).add(page))
+    if (page !== undefined && isAtEdge(printed, index, page)) known.pages.add(page)
+    else known.inside++
   }
-  return new Set([
-    ...[...pages].filter(([, on]) => on.size >= 3).map(([text]) => text),
-    ...[...besideFolio].filter(([, times]) => times >= 2).map(([text]) => text),
-  ])
+  return new Set(
+    [...seen]
+      .filter(([, { pages, inside, besideFolio }]) => (pages.size >= 3 && inside === 0) || besideFolio >= 2)
+      .map(([text]) => text),
+  )
 }
 
 /** The first or the last two paragraphs of a page. */

@@ -25,8 +25,10 @@ const funding =
 export const namesOffice = (text: string): boolean => office.test(text.trim())
 
 /** Offices or roles of a cell: one a list item or a line, or parted by semicolons, commas, «e». */
-export const readOffices = (lines: readonly string[], lexicon: Lexicon): readonly string[] =>
-  readItems(lines, lexicon, namesOffice).flatMap(splitOffices)
+export function readOffices(lines: readonly string[], lexicon: Lexicon): readonly string[] {
+  const items = readItems(lines, lexicon, namesOffice)
+  return lines.some(isListItem) ? items : items.flatMap(splitOffices)
+}
 
 /** Sources of money of a cell: one a list item, a line, or parted by semicolons. */
 export const readFundingSources = (lines: readonly string[], lexicon: Lexicon): readonly string[] =>

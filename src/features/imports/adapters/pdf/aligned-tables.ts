@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Cell, Row, Table } from '../../model.ts'
-import type { AlignedLines, Gutter } from './aligned-lines.ts'
+import type { AlignedLines } from './aligned-lines.ts'
 import { around, toBox } from './extent.ts'
+import type { Gutter } from './gutters.ts'
 import type { Placed } from './placed.ts'
 import type { Line, Word } from './words.ts'
 

@@ -3,6 +3,7 @@ import type { Table } from '../../model.ts'
 import { findAlignedLines } from './aligned-lines.ts'
 import { toAlignedTable } from './aligned-tables.ts'
 import { findGrids } from './grid.ts'
+import type { Gutter } from './gutters.ts'
 import type { PageContent } from './page-content.ts'
 import type { Placed } from './placed.ts'
 import { proseColumns } from './prose-columns.ts'
@@ -11,26 +12,34 @@ import { findRulings } from './rulings.ts'
 import { type Line, layLines } from './words.ts'
 
 /** What stands on a page, in reading order: tables, and lines of one column that stand in none. */
-export type PageLayout = { readonly page: number; readonly parts: readonly (Placed<Table> | readonly Line[])[] }
+export type PageLayout = {
+  readonly page: number
+  readonly parts: readonly (Placed<Table> | readonly Line[])[]
+  /** Of its last table without rules, which may go on overleaf. */
+  readonly gutters: readonly Gutter[]
+}
 
-/** Tells the tables of a page from its text. */
-export function layOutPage({ number: page, glyphs, strokes, panels }: PageContent): PageLayout {
+/**
+ * Tells the tables of a page from its text.
+ * @param known gutters of the page before
+ */
+export function layOutPage({ number: page, glyphs, strokes, panels }: PageContent, known: readonly Gutter[]): PageLayout {
   const rulings = findRulings(strokes, glyphs)
   const { tables, rest } = readRuledTables(glyphs, findGrids(rulings), page)
   const edges = [...rulings.level.map(({ at }) => at), ...panels.flatMap(({ y0, y1 }) => [y0, y1])]
   const runs = Map.groupBy(layLines(rest), (line) => tables.filter(({ extent }) => extent.y0 < line.y0).length)
-  const text = (at: number) => splitRun(runs.get(at) ?? [], edges, page)
-  return { page, parts: [...text(0), ...tables.flatMap((table, at) => [table, ...text(at + 1)])] }
-}
-
-/** Finds the tables without rules in lines that no ruled table parts. */
-function splitRun(lines: readonly Line[], edges: readonly number[], page: number): PageLayout['parts'] {
+  let gutters = known
   const parts: (Placed<Table> | readonly Line[])[] = []
-  let rest = lines
-  for (let found = findAlignedLines(rest); found !== undefined; found = findAlignedLines(rest)) {
-    const from = rest.indexOf(found.lines[0])
-    parts.push(rest.slice(0, from), ...(proseColumns(found) ?? [toAlignedTable(found, edges, page)]))
-    rest = rest.slice(from + found.lines.length)
+  for (const at of Array(tables.length + 1).keys()) {
+    let lines = runs.get(at) ?? []
+    for (let found = findAlignedLines(lines, gutters); found !== undefined; found = findAlignedLines(lines, gutters)) {
+      const from = lines.indexOf(found.lines[0])
+      const prose = proseColumns(found)
+      parts.push(lines.slice(0, from), ...(prose ?? [toAlignedTable(found, edges, page)]))
+      if (prose === undefined) gutters = found.gutters
+      lines = lines.slice(from + found.lines.length)
+    }
+    parts.push(lines, ...tables.slice(at, at + 1))
   }
-  return [...parts, rest].filter((part) => !('length' in part) || part.length > 0)
+  return { page, parts: parts.filter((part) => !('length' in part) || part.length > 0), gutters }
 }

@@ -27,7 +27,7 @@ export async function readPdf(
     const layouts: PageLayout[] = []
     for (let number = 1; number <= pdf.numPages; number += 1) {
       const page = await pdf.getPage(number)
-      layouts.push(layOutPage(await readPage(page, ops)))
+      layouts.push(layOutPage(await readPage(page, ops), layouts.at(-1)?.gutters ?? []))
       page.cleanup()
       onPage(number, pdf.numPages)
     }

@@ -12,21 +12,26 @@ export const touch = 3
 /** A line this short, in points, rules no cell. */
 const shortest = 6
 
+/** A stroke whose sides differ by less is a dot, of a line of either direction. */
+const dot = 0.5
+
 /** More lines than these on a page are a drawing, not a table. */
 const mostRulings = 4000
 
 /** Joins the strokes of a page into the longest lines they make; underlines and drawings are left out. */
 export function findRulings(strokes: readonly Extent[], glyphs: readonly Glyph[]): Rulings {
-  const underlines = underlineFinder(glyphs)
   const level = strokes
-    .filter((stroke) => stroke.x1 - stroke.x0 >= stroke.y1 - stroke.y0 && !underlines(stroke))
+    .filter((stroke) => lengthwise(stroke) > -dot)
     .map(({ x0, y0, x1, y1 }) => ({ at: (y0 + y1) / 2, from: x0, to: x1 }))
   const plumb = strokes
-    .filter((stroke) => stroke.y1 - stroke.y0 >= stroke.x1 - stroke.x0)
+    .filter((stroke) => lengthwise(stroke) < dot)
     .map(({ x0, y0, x1, y1 }) => ({ at: (x0 + x1) / 2, from: y0, to: y1 }))
-  const rulings = { level: joined(level), plumb: joined(plumb) }
+  const rulings = { level: joined(level).filter(underlineTest(glyphs)), plumb: joined(plumb) }
   return rulings.level.length + rulings.plumb.length > mostRulings ? { level: [], plumb: [] } : rulings
 }
+
+/** How much longer a stroke is than high: below zero when it is plumb, near it when it is a dot of a dotted line. */
+const lengthwise = ({ x0, y0, x1, y1 }: Extent): number => x1 - x0 - (y1 - y0)
 
 /** Pieces that lie on one line and touch, as one. */
 function joined(pieces: readonly Ruling[]): Ruling[] {
@@ -47,20 +52,19 @@ function joined(pieces: readonly Ruling[]): Ruling[] {
   })
 }
 
-/** Tells the strokes that underline or strike out words: no wider than the words on the baseline that they are near. */
-function underlineFinder(glyphs: readonly Glyph[]): (stroke: Extent) => boolean {
+/** Lets only lines pass that do not underline or strike out words: that are wider than the words they are near. */
+function underlineTest(glyphs: readonly Glyph[]): (ruling: Ruling) => boolean {
   const byHeight = Map.groupBy(
     glyphs.filter(({ turn }) => turn === 0),
     ({ y }) => Math.round(y),
   )
-  return ({ x0, y0, x1 }) => {
-    for (let height = Math.floor(y0) - 6; height <= Math.ceil(y0) + 6; height += 1) {
-      const near = (byHeight.get(height) ?? []).filter(
-        ({ x, y, size, width }) => y0 - y < 0.3 * size && y - y0 < 0.5 * size && x < x1 && x + width > x0,
-      )
-      const [starts, ends] = [near.map(({ x }) => x), near.map(({ x, width }) => x + width)]
-      if (near.length > 0 && Math.min(...starts) <= x0 + 1 && Math.max(...ends) >= x1 - 1) return true
-    }
-    return false
+  return ({ at, from, to }) => {
+    const heights = Array.from({ length: 13 }, (_, step) => Math.round(at) - 6 + step)
+    const near = heights
+      .flatMap((height) => byHeight.get(height) ?? [])
+      .filter(({ x, y, size, width }) => at - y < 0.3 * size && y - at < 0.5 * size && x < to && x + width > from)
+    const left = Math.min(...near.map(({ x }) => x))
+    const right = Math.max(...near.map(({ x, width }) => x + width))
+    return left > from + 1 || right < to - 1
   }
 }

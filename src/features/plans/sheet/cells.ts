@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Evidence } from '../../plans/index.ts'
+import type { Evidence } from '../model.ts'
 
 /**
  * Several values in one cell, one a line; the further lines of a value are indented, so that `cellItems` tells them
@@ -25,9 +25,9 @@ export const cellEvidence = (cell: string): Evidence[] =>
 
 /**
  * Keeps a spreadsheet from taking a CSV cell for a formula: an apostrophe goes before = + - @, tab and carriage return
- * at its beginning, and before an apostrophe, so that `unguard` can tell.
+ * at its beginning, and before an apostrophe, so that `unguardCell` can tell.
  */
-export const guard = (cell: string): string => (/^['=+\-@\t\r]/.test(cell) ? `'${cell}` : cell)
+export const guardCell = (cell: string): string => (/^['=+\-@\t\r]/.test(cell) ? `'${cell}` : cell)
 
-/** What `guard` was given. */
-export const unguard = (cell: string): string => (cell.startsWith("'") ? cell.slice(1) : cell)
+/** What `guardCell` was given. */
+export const unguardCell = (cell: string): string => (cell.startsWith("'") ? cell.slice(1) : cell)

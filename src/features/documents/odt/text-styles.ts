@@ -1,40 +1,26 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { palette } from '../palette.ts'
+import {
+  bold,
+  character,
+  color,
+  contents,
+  heading,
+  ink,
+  leftTab,
+  lines,
+  paragraph,
+  rightTab,
+  rule,
+  size,
+  spaced,
+  together,
+} from './style.ts'
 import { element, type Xml } from './xml.ts'
 
-/** The styles that blocks are written in. */
-export type ParagraphStyle =
-  | 'Text_20_body'
-  | 'Table_20_Contents'
-  | 'Table_20_Heading'
-  | 'Row_20_Heading'
-  | 'Dense_20_Contents'
-  | 'Dense_20_Heading'
-  | 'Quotations'
-  | 'Callout'
-  | 'Callout_20_Title'
-  | 'Preformatted_20_Text'
-
-/** Millimetres. */
-export const page = { width: 210, height: 297, side: 22.5, top: 13, bottom: 12 }
-export const textWidth = page.width - 2 * page.side
-export const listStep = 6
-
-type Properties = Readonly<Record<string, string>>
-
-export const color = (name: keyof typeof palette): string => `#${palette[name]}`
-export const rule = (width: string, name: keyof typeof palette): string => `${width} solid ${color(name)}`
-const ink = (name: keyof typeof palette): Properties => ({ 'fo:color': color(name) })
-const size = (points: number): Properties => ({ 'fo:font-size': `${points}pt` })
-const bold = { 'fo:font-weight': 'bold' }
-const spaced = (before: number, after: number): Properties => ({
-  'fo:margin-top': `${before}pt`,
-  'fo:margin-bottom': `${after}pt`,
-})
-const lines = (percent: number): Properties => ({ 'fo:line-height': `${percent}%` })
-const together = { 'fo:keep-with-next': 'always', 'fo:keep-together': 'always' }
+/** A blue bar along the left margin; the text keeps off it. */
 const barred = { 'fo:border-left': rule('3pt', 'blue'), 'fo:padding-left': '4mm' }
 const quoted = { 'fo:border-left': rule('2.25pt', 'hairline'), 'fo:padding-left': '4mm' }
+/** As `barred`, on a ground that goes a little beyond the text. */
 const boxed = {
   ...barred,
   'fo:background-color': color('mist'),
@@ -43,65 +29,6 @@ const boxed = {
   'fo:padding-top': '2mm',
   'fo:padding-bottom': '2mm',
 }
-
-/** A tab at the right margin, with dots before it where asked. */
-const rightTab = (dots: boolean): Xml =>
-  element('style:tab-stops', {}, [
-    element('style:tab-stop', {
-      'style:type': 'right',
-      'style:position': `${textWidth}mm`,
-      ...(dots && { 'style:leader-style': 'dotted', 'style:leader-text': '.' }),
-    }),
-  ])
-
-const leftTab = (position: number): Xml =>
-  element('style:tab-stops', {}, [element('style:tab-stop', { 'style:position': `${position}mm` })])
-
-/** A named paragraph style; `_20_` in its name stands for a space. */
-const paragraph = (name: string, { parent, layout = {}, run = {}, tabs, attributes = {} }: ParagraphLook): Xml =>
-  element(
-    'style:style',
-    {
-      'style:name': name,
-      'style:display-name': name.replaceAll('_20_', ' '),
-      'style:family': 'paragraph',
-      ...(parent && { 'style:parent-style-name': parent }),
-      'style:class': 'text',
-      ...attributes,
-    },
-    [element('style:paragraph-properties', layout, tabs ? [tabs] : []), element('style:text-properties', run)],
-  )
-
-type ParagraphLook = {
-  readonly parent?: string
-  readonly layout?: Properties
-  readonly run?: Properties
-  readonly tabs?: Xml
-  readonly attributes?: Properties
-}
-
-const heading = (level: number, points: number, before: number, ink: Properties): Xml =>
-  paragraph(`Heading_20_${level}`, {
-    parent: 'Standard',
-    layout: { ...spaced(before, 6), ...together },
-    run: { ...size(points), ...bold, ...ink },
-    attributes: { 'style:default-outline-level': String(level), 'style:next-style-name': 'Text_20_body' },
-  })
-
-const contents = (level: number, indent: number, before: number, run: Properties): Xml =>
-  paragraph(`Contents_20_${level}`, {
-    parent: 'Standard',
-    layout: { ...spaced(before, 2), 'fo:margin-left': `${indent}mm` },
-    run,
-    tabs: rightTab(true),
-  })
-
-const character = (name: string, run: Properties): Xml =>
-  element(
-    'style:style',
-    { 'style:name': name, 'style:display-name': name.replaceAll('_20_', ' '), 'style:family': 'text' },
-    [element('style:text-properties', run)],
-  )
 
 /** Every named style of text. */
 export const textStyles: readonly Xml[] = [

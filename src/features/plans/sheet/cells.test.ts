@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cellEvidence, cellItems, evidenceCell, guard, itemsCell, unguard } from './cells.ts'
+import { cellEvidence, cellItems, evidenceCell, guardCell, itemsCell, unguardCell } from './cells.ts'
 
-describe('guard', () => {
+describe('guardCell', () => {
   it.each(['=1+1', '+39 02', '-1', '@SUM(A1)', '\t=1', '\r=1', "'=1"])('marks %j as text', (cell) => {
-    expect(guard(cell)).toBe(`'${cell}`)
+    expect(guardCell(cell)).toBe(`'${cell}`)
   })
 
   it('leaves other texts as they are', () => {
-    expect(guard('Sportello digitale = aperto')).toBe('Sportello digitale = aperto')
+    expect(guardCell('Sportello digitale = aperto')).toBe('Sportello digitale = aperto')
   })
 
-  it('is undone by unguard, whatever the text', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (cell) => unguard(guard(cell)) === cell))
+  it('is undone by unguardCell, whatever the text', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (cell) => unguardCell(guardCell(cell)) === cell))
   })
 })
 

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Timing, Verdict } from '../../catalogue/index.ts'
-import { statusLabel } from '../../plans/index.ts'
+import { statusLabel } from '../model.ts'
 
-export const verdictLabel = {
+export const verdictCell = {
   applies: 'Sì',
   'does-not-apply': 'No',
   'to-verify': 'Da verificare',
 } satisfies Record<Verdict, string>
 
-export const timingLabel = {
+export const timingCell = {
   by: 'Entro il',
   from: 'In vigore dal',
   'in-force': 'In vigore',
@@ -19,7 +19,7 @@ export const timingLabel = {
  * `width` is in characters; `date` columns hold `yyyy-mm-dd` or, where the body used words, those words; `values` are
  * the only ones that a cell may take.
  */
-export const columns = [
+export const sheetColumns = [
   { key: 'administration', heading: 'Ente', width: 22 },
   { key: 'administrationCode', heading: 'Codice ente', width: 10 },
   { key: 'code', heading: 'Codice', width: 13 },
@@ -30,7 +30,7 @@ export const columns = [
   { key: 'officialText', heading: 'Testo ufficiale', width: 50 },
   { key: 'timing', heading: 'Scadenza', width: 13 },
   { key: 'timingDate', heading: 'Data della scadenza', width: 13, date: true },
-  { key: 'verdict', heading: 'Si applica', width: 13, values: Object.values(verdictLabel) },
+  { key: 'verdict', heading: 'Si applica', width: 13, values: Object.values(verdictCell) },
   { key: 'reason', heading: 'Motivo', width: 36 },
   { key: 'status', heading: 'Stato', width: 16, values: Object.values(statusLabel) },
   { key: 'statusWords', heading: "Stato con le parole dell'ente", width: 20 },
@@ -41,9 +41,9 @@ export const columns = [
   { key: 'completed', heading: 'Data di completamento', width: 14, date: true },
   { key: 'notes', heading: 'Note', width: 40 },
   { key: 'evidence', heading: 'Prove', width: 40 },
-] as const satisfies readonly SheetColumn[]
+] as const satisfies readonly ColumnShape[]
 
-type SheetColumn = {
+type ColumnShape = {
   readonly key: string
   readonly heading: string
   readonly width: number
@@ -51,13 +51,13 @@ type SheetColumn = {
   readonly values?: readonly string[]
 }
 
-export type ColumnKey = (typeof columns)[number]['key']
+export type SheetColumnKey = (typeof sheetColumns)[number]['key']
 
 /** A column as the writers read it. */
-export type Column = SheetColumn & { readonly key: ColumnKey }
+export type SheetColumn = ColumnShape & { readonly key: SheetColumnKey }
 
 /** What the sheet of deadlines shows, in this order. */
-export const deadlineColumns: readonly Column[] = (
+export const deadlineColumns: readonly SheetColumn[] = (
   [
     'timingDate',
     'timing',
@@ -70,8 +70,8 @@ export const deadlineColumns: readonly Column[] = (
     'status',
     'offices',
     'planned',
-  ] satisfies ColumnKey[]
-).flatMap((wanted) => columns.filter(({ key }) => key === wanted))
+  ] satisfies SheetColumnKey[]
+).flatMap((wanted) => sheetColumns.filter(({ key }) => key === wanted))
 
 /** The version of the columns, written in the file for whoever reads it back. */
 export const sheetVersion = '1'

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+/** Millimetres as twips, twentieths of a point, in which the format counts. */
+export const twips = (millimetres: number): number => Math.round((millimetres / 25.4) * 1440)
+
+/** A4 with the margins of the PDF. Twips. */
+export const page = { width: twips(210), height: twips(297), side: twips(22.5), top: twips(27), bottom: twips(24) }
+export const textMillimetres = 165
+export const textWidth = twips(textMillimetres)
+
+/** How far each list goes in, in twips, and how many may hold one another. */
+export const listStep = twips(6)
+export const deepestLevel = 9
