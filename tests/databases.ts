@@ -28,23 +28,28 @@ async function openEmbeddedForTest(): Promise<TestDatabase> {
   }
 }
 
-/** A new database on the test run's PostgreSQL server: takes milliseconds, use it where one engine is enough. */
+/** A new database on the test run's PostgreSQL server: use it where one engine is enough. */
 export async function openServerForTest(): Promise<TestDatabase> {
-  const server = new URL(inject('postgresUrl'))
-  const name = `timone_${randomBytes(6).toString('hex')}`
-  await onServer(server, `create database ${name}`)
-  const database = await openDatabase({ url: new URL(`/${name}`, server).href })
+  const url = await createEmptyDatabase(inject('postgresUrl'))
+  const database = await openDatabase({ url })
   return {
     database,
     close: async () => {
       await database.close()
-      await onServer(server, `drop database ${name} with (force)`)
+      await onServer(inject('postgresUrl'), `drop database ${new URL(url).pathname.slice(1)} with (force)`)
     },
   }
 }
 
-async function onServer(server: URL, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: server.href })
+/** Makes an empty database on a PostgreSQL server and answers its address; takes milliseconds. */
+export async function createEmptyDatabase(server: string): Promise<string> {
+  const name = `timone_${randomBytes(6).toString('hex')}`
+  await onServer(server, `create database ${name}`)
+  return new URL(`/${name}`, server).href
+}
+
+async function onServer(server: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: server })
   await client.connect()
   try {
     await client.query(statement)

@@ -11,6 +11,9 @@ import { recogniseEdition } from './recognise-edition.ts'
 import { readDocumentHead } from './recognisers/document-head.ts'
 import { recogniseLineTables } from './recognisers/line-tables.ts'
 import { recogniseFicheTables } from './recognisers/fiche-tables.ts'
+import { recogniseBulletedLines } from './recognisers/bulleted-lines.ts'
+import { recogniseFundingTables } from './recognisers/funding-tables.ts'
+import { recogniseSpending } from './recognisers/spending.ts'
 import { recogniseLabelledFiches } from './recognisers/labelled-fiches.ts'
 import type { Found, Recogniser } from './recognisers/recogniser.ts'
 
@@ -20,7 +23,7 @@ export type ImportOptions = {
 }
 
 /** In this order: each takes its blocks away from those after it. */
-const recognisers: readonly Recogniser[] = [recogniseLineTables, recogniseFicheTables, recogniseLabelledFiches]
+const recognisers: readonly Recogniser[] = [recogniseLineTables, recogniseFicheTables, recogniseFundingTables, recogniseSpending, recogniseLabelledFiches, recogniseBulletedLines]
 
 /**
  * Recovers a plan's records from the blocks of a file: page furniture goes, tables are put together, each recogniser

@@ -2,7 +2,14 @@
 import { compareItalian } from '../../../kernel/text.ts'
 import type { AdministrationDetails } from '../../administrations/index.ts'
 import type { TailoredLine, TailoredPlan } from '../../plans/index.ts'
-import { statusLabel } from '../../plans/index.ts'
+import {
+  evidenceCell,
+  itemsCell,
+  type SheetColumnKey,
+  statusLabel,
+  timingCell,
+  verdictCell,
+} from '../../plans/index.ts'
 
 /** Whose rows they are. */
 export type SheetOwner = Pick<AdministrationDetails, 'name' | 'cadastralCode' | 'ipaCode'>
@@ -11,23 +18,26 @@ export type SheetOwner = Pick<AdministrationDetails, 'name' | 'cadastralCode' | 
 export const ownerCode = (owner: SheetOwner): string => owner.cadastralCode ?? owner.ipaCode ?? ''
 
 /** The text of each column; empty where nothing is said. */
-export type SheetRow = Readonly<Record<ColumnKey, string>>
+export type SheetRow = Readonly<Record<SheetColumnKey, string>>
 
-/** One row for each line of the edition, in the national order, whether it applies or not. */
+/**
+ * One row for each line of the edition, in the national order, whether it applies or not. Cells hold what the body says
+ * and no more, its status too: what is written is read back as the same entries.
+ */
 export const sheetRows = (plan: TailoredPlan, owner: SheetOwner): SheetRow[] =>
   plan.chapters.flatMap(({ lines }) => lines.map((line) => sheetRow(plan, owner, line)))
 
-/** The rows with a date among the lines that concern the body or are to be verified, by date and code. */
+/** The rows with a date among the lines that concern the body or are to be verified, by date and code; all have a status. */
 export const deadlineRows = (plan: TailoredPlan, owner: SheetOwner): SheetRow[] =>
   plan.chapters
     .flatMap(({ lines }) => lines)
     .filter((line) => line.applicability.verdict !== 'does-not-apply' && !line.declaredNotApplicable)
     .filter((line) => line.line.timing.kind !== 'in-force')
-    .map((line) => sheetRow(plan, owner, line))
+    .map((line) => ({ ...sheetRow(plan, owner, line), status: statusLabel[line.status] }))
     .toSorted((a, b) => compareItalian(a.timingDate, b.timingDate) || compareItalian(a.code, b.code))
 
 function sheetRow({ edition }: TailoredPlan, owner: SheetOwner, tailored: TailoredLine): SheetRow {
-  const { line, applicability, entry, status } = tailored
+  const { line, applicability, entry } = tailored
   const chapter = edition.chapters.find(({ number }) => number === line.chapter)
   const objective = edition.objectives.find(({ code }) => code === line.objective)
   const results = line.results.map((code) =>
@@ -42,11 +52,11 @@ function sheetRow({ edition }: TailoredPlan, owner: SheetOwner, tailored: Tailor
     results: itemsCell(results),
     title: line.title ?? '',
     officialText: line.officialText ?? '',
-    timing: timingLabel[line.timing.kind],
+    timing: timingCell[line.timing.kind],
     timingDate: line.timing.kind === 'in-force' ? '' : line.timing.date,
-    verdict: verdictLabel[applicability.verdict],
+    verdict: verdictCell[applicability.verdict],
     reason: applicability.reason,
-    status: statusLabel[status],
+    status: entry?.status ? statusLabel[entry.status] : '',
     statusWords: entry?.statusLabel ?? '',
     activity: entry?.activity ?? '',
     offices: itemsCell(entry?.offices ?? []),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type DataValidation, PaperSize, type Workbook, type Worksheet } from '@cj-tech-master/excelts'
 import { daysBetween, isIsoDate } from '../../../kernel/dates.ts'
+import type { SheetColumn } from '../../plans/index.ts'
 import { palette } from '../palette.ts'
 import type { SheetRow } from './rows.ts'
 
@@ -15,9 +16,9 @@ const ruled = { bottom: { style: 'thin', color: color('hairline') } } as const
 export function addTable(
   workbook: Workbook,
   name: string,
-  table: readonly Column[],
+  table: readonly SheetColumn[],
   rows: readonly SheetRow[],
-  shown: readonly Column[],
+  shown: readonly SheetColumn[],
 ): void {
   const lastRow = Math.max(rows.length + 1, 2)
   const sheet = workbook.addWorksheet(name, {
@@ -46,18 +47,18 @@ export function addTable(
 }
 
 /** A date becomes a spreadsheet's count of days; words and all other texts stay as they are. */
-const cellValue = (column: Column, text: string): string | number | null =>
+const cellValue = (column: SheetColumn, text: string): string | number | null =>
   text === '' ? null : column.date && isIsoDate(text) ? daysBetween('1899-12-30', text) : text
 
 /** How many pages side by side print the columns in letters that can be read. */
-const pagesAcross = (shown: readonly Column[]): number =>
+const pagesAcross = (shown: readonly SheetColumn[]): number =>
   Math.ceil(shown.reduce((sum, { width }) => sum + width, 0) / 220)
 
 const lineHeight = 15
 const tallestRow = 409
 
 /** High enough for the longest text of the row, in points: not every program works that out by itself. */
-function rowHeight(row: SheetRow, shown: readonly Column[]): number {
+function rowHeight(row: SheetRow, shown: readonly SheetColumn[]): number {
   const lines = shown.map(({ key, width }) =>
     row[key].split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width)), 0),
   )

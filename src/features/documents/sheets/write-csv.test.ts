@@ -2,7 +2,7 @@
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { TailoredPlan } from '../../plans/index.ts'
+import { sheetColumns, type TailoredPlan, unguardCell } from '../../plans/index.ts'
 import { sampleLine, samplePlan, vallechiara } from './fixture.ts'
 import { sheetRows } from './rows.ts'
 import { writeCsv } from './write-csv.ts'
@@ -13,9 +13,9 @@ const read = (bytes: Uint8Array): string[][] =>
 /** The rows of a CSV as a program reads them back, without their guards. */
 const readBack = (plan: TailoredPlan) => {
   const [headings = [], ...records] = read(writeCsv(plan, vallechiara).bytes)
-  expect(headings).toEqual(columns.map(({ heading }) => heading))
+  expect(headings).toEqual(sheetColumns.map(({ heading }) => heading))
   return records.map((record) =>
-    Object.fromEntries(columns.map(({ key }, index) => [key, unguard(record[index] ?? '')])),
+    Object.fromEntries(sheetColumns.map(({ key }, index) => [key, unguardCell(record[index] ?? '')])),
   )
 }
 

@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { TailoredPlan } from '../../plans/index.ts'
+import { guardCell, sheetColumns, type TailoredPlan } from '../../plans/index.ts'
 import type { WrittenDocument } from '../model.ts'
 import { type SheetOwner, sheetRows } from './rows.ts'
 
 /**
  * The plan's lines as CSV for spreadsheets in Italian: semicolons, UTF-8 with its mark, CRLF, dates `yyyy-mm-dd`, cells
- * guarded against formulas (`unguard` takes the guard off).
+ * guarded against formulas (`unguardCell` takes the guard off).
  */
 export function writeCsv(plan: TailoredPlan, owner: SheetOwner): WrittenDocument {
   const rows = sheetRows(plan, owner)
-  const records = [columns.map(({ heading }) => heading), ...rows.map((row) => columns.map(({ key }) => row[key]))]
-  const text = records.map((record) => `${record.map((cell) => quote(guard(cell))).join(';')}\r\n`).join('')
+  const records = [
+    sheetColumns.map(({ heading }) => heading),
+    ...rows.map((row) => sheetColumns.map(({ key }) => row[key])),
+  ]
+  const text = records.map((record) => `${record.map((cell) => quote(guardCell(cell))).join(';')}\r\n`).join('')
   return { format: 'csv', bytes: new TextEncoder().encode(`\uFEFF${text}`), rows: rows.length }
 }
 

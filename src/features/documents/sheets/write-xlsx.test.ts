@@ -2,7 +2,7 @@
 import { Workbook, type Worksheet } from '@cj-tech-master/excelts'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import type { TailoredPlan } from '../../plans/index.ts'
+import { deadlineColumns, sheetColumns, type TailoredPlan } from '../../plans/index.ts'
 import { sampleLine, sampleMetadata, samplePlan, vallechiara } from './fixture.ts'
 import { writeXlsx } from './write-xlsx.ts'
 
@@ -25,7 +25,7 @@ const lines = async (plan: TailoredPlan): Promise<Worksheet> => sheetOf(await re
 
 /** The cell under a heading in a row. */
 const cell = (sheet: Worksheet, heading: string, row = 2) =>
-  sheet.getCell(row, columns.findIndex((column) => column.heading === heading) + 1)
+  sheet.getCell(row, sheetColumns.findIndex((column) => column.heading === heading) + 1)
 
 describe('writeXlsx', () => {
   it('refuses a text longer than a cell and says where it is', async () => {
@@ -136,7 +136,7 @@ describe('writeXlsx', () => {
   })
 
   it('hides the column of the official texts when there is none', async () => {
-    const column = columns.findIndex(({ key }) => key === 'officialText') + 1
+    const column = sheetColumns.findIndex(({ key }) => key === 'officialText') + 1
     const without = await lines(samplePlan(sampleLine({})))
     const withText = await lines(samplePlan(sampleLine({ officialText: 'Testo di prova.' })))
     expect([without.getColumn(column).hidden, withText.getColumn(column).hidden]).toEqual([true, false])

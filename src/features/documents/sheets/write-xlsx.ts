@@ -3,7 +3,7 @@ import { Workbook } from '@cj-tech-master/excelts'
 import { formatDate } from '../../../kernel/dates.ts'
 import { TimoneError } from '../../../kernel/errors.ts'
 import { formatNumber } from '../../../kernel/money.ts'
-import type { TailoredPlan } from '../../plans/index.ts'
+import { deadlineColumns, sheetColumns, sheetVersion, type TailoredPlan } from '../../plans/index.ts'
 import type { DocumentMetadata, WrittenDocument } from '../model.ts'
 import { deadlineRows, ownerCode, type SheetOwner, type SheetRow, sheetRows } from './rows.ts'
 import { addTable, bold, page, wrapped } from './table-sheet.ts'
@@ -26,8 +26,8 @@ export async function writeXlsx(
   refuseOverlong(rows)
   const workbook = new Workbook()
   setProperties(workbook, metadata)
-  const filled = columns.filter(({ key }) => key !== 'officialText' || rows.some((row) => row.officialText !== ''))
-  addTable(workbook, "Linee d'azione", columns, rows, filled)
+  const filled = sheetColumns.filter(({ key }) => key !== 'officialText' || rows.some((row) => row.officialText !== ''))
+  addTable(workbook, "Linee d'azione", sheetColumns, rows, filled)
   addTable(workbook, 'Scadenze', deadlineColumns, deadlineRows(plan, owner), deadlineColumns)
   addParticulars(workbook, owner, metadata)
   const zip = { modTime: new Date(`${metadata.date}T12:00:00`) }
@@ -36,7 +36,7 @@ export async function writeXlsx(
 
 function refuseOverlong(rows: readonly SheetRow[]): void {
   const problems = rows.flatMap((row) =>
-    columns
+    sheetColumns
       .filter(({ key }) => row[key].length > cellLimit)
       .map(({ key, heading }) => ({
         place: `${row.code} › ${heading}`,

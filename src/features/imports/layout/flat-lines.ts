@@ -47,7 +47,7 @@ export function wordsOf(lines: readonly FlatLine[]): { readonly words: readonly 
     for (const [index, match] of [...line.text.matchAll(/(\s*)(\S+)/g)].entries()) {
       const [, blanks = '', text = ''] = match
       const gap = index > 0 ? 'blank' : paragraph ? 'paragraph' : 'line'
-      words.push({ text, gap, trace: index > 0 ? Number(blanks.length > 1) : trace, line })
+      words.push({ text, gap, trace: index > 0 ? Number(blanks.length > 1 && words.at(-1)?.text !== '€') : trace, line })
     }
     paragraph = false
     const trailing = line.text.length - line.text.trimEnd().length

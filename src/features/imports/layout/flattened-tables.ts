@@ -51,7 +51,7 @@ function readTable(lines: readonly FlatLine[], from: number): FlattenedTable | u
     if (again?.labels.map(({ meaning }) => meaning.field).join() === fields.join()) {
       pages.push([])
       at = again.end - 1
-    } else if (again !== undefined || endsTable(line.text, fields)) break
+    } else if (again !== undefined || endsTable(lines, at, fields)) break
     else pages.at(-1)?.push(line)
   }
   const bodies = withoutRepeated(pages)
@@ -59,23 +59,18 @@ function readTable(lines: readonly FlatLine[], from: number): FlattenedTable | u
   return rows.length === 0 ? undefined : { header: header.labels, columns, key, pages: bodies, first, from, to: at }
 }
 
-/** A heading, a numbered sentence, a line as wide as running text: the table is over. */
-function endsTable(text: string, fields: readonly Field[]): boolean {
-  const trimmed = text.trim()
-  if (findCodes(trimmed).length > 0) return false
-  if (!fields.includes('chapter') && /^(?:capitolo|parte|allegato|appendice|sezione)\s+[\divx]/i.test(trimmed))
-    return true
-  const numbered = /^\d{1,2}(?:\.\d{1,2})*\.?\s+(\p{L}.*)/u.exec(trimmed)?.[1]
-  if (
-    numbered !== undefined &&
-    (numbered === numbered.toUpperCase() || /^\d{1,2}\.\s/.test(trimmed)) &&
-    numbered.length > 5
-  )
-    return true
-  return trimmed.length > widestCell && !/^\S*\d/.test(trimmed)
-}
-
 const widestCell = 125
+const linesOfTitle = 12
+
+/** A heading, a numbered sentence, or a line as wide as running text with no row soon after: the table is over. */
+function endsTable(lines: readonly FlatLine[], at: number, fields: readonly Field[]): boolean {
+  const text = lines[at]?.text.trim() ?? ''
+  if (findCodes(text).length > 0) return false
+  if (!fields.includes('chapter') && /^(?:capitolo|parte|allegato|appendice|sezione)\s+[\divx]/i.test(text)) return true
+  const numbered = /^\d{1,2}(?:\.\d{1,2})*\.?\s+(\p{L}.*)/u.exec(text)?.[1]
+  if (numbered !== undefined && numbered.length > 5 && (numbered === numbered.toUpperCase() || /^\d{1,2}\.\s/.test(text))) return true
+  return text.length > widestCell && !lines.slice(at, at + linesOfTitle).some((line) => findCodes(line.text).length > 0)
+}
 
 /** Drops, after each header, the line that stands there on more than one page (the table's own title). */
 function withoutRepeated(pages: readonly (readonly FlatLine[])[]): readonly (readonly FlatLine[])[] {

@@ -13,7 +13,7 @@ export type Section = {
 
 const chapterHeading = /^\s*(?:\d{1,2}(?:\.\d{1,2})*\.?\s+)?(?:capitolo|cap\.)\s*(\d)\b\s*[.:–—-]?\s*(?=\p{Lu})/iu
 const otherPart =
-  /^\s*(?:\d{1,2}(?:\.\d{1,2})*\.?\s+)?(?:parte|allegato|appendice|sezione|titolo)\s+(?:[\divx]+|[a-z])\b/i
+  /^\s*(?:\d{1,2}(?:\.\d{1,2})*\.?\s+)?(?:parte|allegato|appendice|sezione|titolo|priorità)\s+(?:[\divx]+|[a-z])\b/i
 
 /** A heading by its looks: all capitals, or named as the parts of a plan are. */
 export function isHeading(text: string): boolean {

@@ -75,11 +75,14 @@ const isClose = (line: Line, above: Line): boolean => line.baseline - above.base
 const endsTitle = (line: Line, title: Line): boolean =>
   isClose(line, title) && line.bold === title.bold && Math.abs(line.x0 - title.x0) < title.size / 2
 
-/** The lines above the first one with gaps that end a row begun on the page before. */
+/** The lines above the first one with gaps that end a row begun on the page before: close to it, or not in its column. */
 function continued(lines: readonly Line[], first: Line, known: readonly Gutter[]): Line[] {
   const found: Line[] = []
+  const start = known[0]?.to ?? 0
   for (const line of lines.toReversed()) {
-    if (!isClose(found[0] ?? first, line) || known.some((gutter) => widestPart(gutter, line).length === 0)) break
+    const below = found[0] ?? first
+    const near = isClose(below, line) || (line.x0 >= start && below.baseline - line.baseline <= furthestLine * line.size)
+    if (!near || known.some((gutter) => widestPart(gutter, line).length === 0)) break
     found.unshift(line)
   }
   return found

@@ -37,8 +37,9 @@ function splitRows({ lines, gutters, spanning }: AlignedLines, edges: readonly n
   for (const [at, line] of lines.entries()) {
     const above = lines[at - 1]
     const row = rows.at(-1)
-    const apart = above === undefined || spanning.has(line) !== spanning.has(above)
-    if (row === undefined || apart || begins.has(line)) rows.push([line])
+    const titled = above !== undefined && spanning.has(line) !== spanning.has(above)
+    const headed = row?.every(({ bold }) => bold) === true && !line.bold
+    if (row === undefined || titled || headed || begins.has(line)) rows.push([line])
     else row.push(line)
   }
   return rows

@@ -4,6 +4,7 @@ import { type Extent, toBox } from './extent.ts'
 import type { Grid, GridCell } from './grid.ts'
 import type { Glyph } from './page-content.ts'
 import type { Placed } from './placed.ts'
+import { cutUnruledRows } from './unruled-rows.ts'
 import { layLines } from './words.ts'
 
 /**
@@ -25,7 +26,7 @@ export function readRuledTables(
   const rest = [...(byGrid.get(undefined) ?? [])]
   for (const grid of grids) {
     const held = byGrid.get(grid) ?? []
-    const table = readTable(grid, held, page)
+    const table = readTable(cutUnruledRows(grid, held), held, page)
     if (table.rows.reduce((cells, row) => cells + row.cells.length, 0) > 1) tables.push({ block: table, extent: grid })
     else rest.push(...held)
   }
