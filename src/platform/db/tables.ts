@@ -101,6 +101,34 @@ export type Tables = {
     sha256: string
     bytes: Uint8Array
   }
+  import: OfBody & {
+    id: ColumnType<number, never, never>
+    filename: string
+    sha256: string
+    size: number
+    bytes: Uint8Array | null
+    uploaded_at: Date
+    actor: string
+    state: string
+    reading_since: Date
+    progress: string | null
+    error: JSONColumnType<object> | null
+    document: JSONColumnType<object> | null
+    triennium: string | null
+    edition_id: string | null
+  }
+  proposal: OfBody & {
+    import_id: number
+    id: number
+    kind: string
+    record: JSONColumnType<Record<string, unknown>>
+    whole: boolean
+    source: JSONColumnType<object>
+    confidence: number
+    warnings: string[]
+    decision: string
+    edited: JSONColumnType<Record<string, unknown>> | null
+  }
   journal: OfBody & {
     id: ColumnType<string, never, never>
     at: ColumnType<Date, never, never>

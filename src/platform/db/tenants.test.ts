@@ -15,6 +15,8 @@ const tenantTables = [
   'spending',
   'funding_measure',
   'document',
+  'import',
+  'proposal',
   'journal',
 ] as const
 

@@ -32,7 +32,7 @@ const weights = {
   /** A column left empty between cells, after the last, and where a trace of it shows. */
   emptyBetween: -2,
   emptyAtEnd: -0.6,
-  emptyTraced: 1.5,
+  emptyTraced: 0.5,
   unfinished: -4,
   goesOn: -2,
   tooWide: -0.8,

@@ -3,26 +3,35 @@ import { fold } from '../../../kernel/text.ts'
 import type { Block } from '../model.ts'
 
 const folio = /\bpag(?:ina|\.)?\s*\d{1,4}(?:\s*(?:di|a|\/|su)\s*\d{1,4})?\b/i
-const loneNumber = /^\s*[-–—]?\s*\d{1,4}\s*[-–—]?\s*$/
-const loneLink = /^\s*https?:\/\/\S+\s*$/
+const loneNumber = /^\s*[-–—]?\s*(\d{1,3})\s*[-–—]?\s*$/
+const link = /^\s*https?:\/\/\S+\s*$/
 const longestFurniture = 120
 
 /**
- * Drops what pages repeat: their numbers (`Pagina 7 di 69 …`, a number alone), the headers and footers around them, and
- * lone web addresses that conversions leave at the foot. A line is a running header when, figures apart, it stands at the
- * edge of three pages and nowhere else, or beside page numbers twice.
+ * Drops what pages repeat: their numbers (`Pagina 7 di 69 …`, numbers alone that grow), the headers and footers around
+ * them, and paragraphs of bare web addresses that conversions leave at the foot. A line is a running header when,
+ * figures apart, it stands at the edge of three pages and nowhere else, or beside page numbers twice.
  */
 export function dropFurniture(blocks: readonly Block[]): readonly Block[] {
   const paragraphs = blocks.filter((block) => block.kind === 'paragraph')
   const repeated = runningHeaders(paragraphs)
+  const numbers = pageNumbers(paragraphs)
   return blocks.flatMap((block): readonly Block[] => {
     if (block.kind === 'table') return [block]
-    const lines = block.lines.filter(
-      ({ text }) => !isFolio(text) && !loneLink.test(text) && !repeated.has(signature(text)),
-    )
-    const isNumber = lines.length === 1 && loneNumber.test(lines[0]?.text ?? '')
-    return lines.length === 0 || isNumber ? [] : [lines.length === block.lines.length ? block : { ...block, lines }]
+    if (numbers.has(block) || block.lines.every(({ text }) => link.test(text))) return []
+    const lines = block.lines.filter(({ text }) => !isFolio(text) && !repeated.has(signature(text)))
+    return lines.length === 0 ? [] : [lines.length === block.lines.length ? block : { ...block, lines }]
   })
+}
+
+/** Paragraphs of a number alone, two at least, each greater than the one before. */
+function pageNumbers(paragraphs: readonly Paragraph[]): ReadonlySet<Block> {
+  const numbers = paragraphs.flatMap((block) => {
+    const number = block.lines.length === 1 ? loneNumber.exec(block.lines[0]?.text ?? '')?.[1] : undefined
+    return number === undefined ? [] : [{ block, number: Number(number) }]
+  })
+  const growing = numbers.every(({ number }, index) => number > (numbers[index - 1]?.number ?? 0))
+  return new Set(numbers.length >= 2 && growing ? numbers.map(({ block }) => block) : [])
 }
 
 const isFolio = (text: string): boolean => folio.test(text) && text.trim().length <= longestFurniture

@@ -26,7 +26,7 @@ export function splitRows(
     const starts = rowStarts(lines, columns, key)
     let page: number | undefined
     for (const [index, line] of lines.entries()) {
-      const isTitle = /^\s*totale\b/i.test(line.text) || (titles && line.first && startsTitle(lines, index))
+      const isTitle = /^\s*totale\b/i.test(line.text) || (titles && (line.first || index === 0) && startsTitle(lines, index))
       if (starts.has(index) || isTitle) {
         current = { kind: isTitle && !starts.has(index) ? 'title' : 'row', parts: [[]] }
         rows.push(current)
