@@ -2,14 +2,14 @@
 // `npm run bench`: everything is measured beside something else in the same run; copy the tables to docs/performance.md.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
+import { packageRoot } from '../src/platform/config/config.ts'
 import { benchPage } from './page.ts'
 import { benchPdf } from './pdf.ts'
 import { writeProfiles } from './profiles.ts'
 import { printRows } from './report.ts'
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const root = packageRoot(import.meta.url)
 const folder = mkdtempSync(join(tmpdir(), 'timone-bench-'))
 try {
   console.log(`Node ${process.version}, ${availableParallelism()} core`)

@@ -8,7 +8,7 @@ import { buildAssets } from './assets.mjs'
 const stamp = 'dist/.built'
 const beside = ['.sql', '.typ', '.conf']
 
-const sources = ['src', 'scripts'].flatMap((folder) =>
+const sources = ['src', 'scripts', 'bench'].flatMap((folder) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name)),
@@ -20,7 +20,12 @@ if (existsSync(stamp) && statSync(stamp).mtimeMs > newest) process.exit(0)
 const fresh = `dist.${process.pid}`
 rmSync(fresh, { recursive: true, force: true })
 await build({
-  entryPoints: ['src/main/web.ts', 'src/main/cli.ts', 'src/main/worker.ts'],
+  entryPoints: {
+    web: 'src/main/web.ts',
+    cli: 'src/main/cli.ts',
+    worker: 'src/main/worker.ts',
+    bench: 'bench/run.ts',
+  },
   outdir: fresh,
   bundle: true,
   splitting: true,

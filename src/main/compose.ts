@@ -34,14 +34,19 @@ export const openReferenceData = ({ dataDirectory }: Config) => ({
 })
 
 /** What the writers of documents need; the PDF processes start when the first PDF is asked for. */
-export function openDocumentTools(): { readonly tools: DocumentTools; close(): Promise<void> } {
+export function openDocumentTools(): {
+  readonly tools: DocumentTools
+  readonly atOnce: number
+  close(): Promise<void>
+} {
   const modules = join(root, 'node_modules')
   const fonts = documentFonts(modules)
+  const processes = availableParallelism()
   const pdf = createPdfRenderer({
     workerPath: join(programs, built ? 'worker.js' : 'worker.ts'),
     templateFolder: built ? programs : join(root, 'src/features/documents/pdf'),
     fontFiles: fontFiles(fonts),
-    processes: availableParallelism(),
+    processes,
   })
   return {
     tools: {
@@ -50,6 +55,8 @@ export function openDocumentTools(): { readonly tools: DocumentTools; close(): P
       rasterise: openRasteriser(fonts),
       webFonts: readWebFonts(modules),
     },
+    // One more than there are processes: it is prepared while the others are being printed.
+    atOnce: processes + 1,
     close: () => pdf.close(),
   }
 }

@@ -11,6 +11,7 @@ export {
   insertAdministration,
   insertAssociation,
   isAddressTaken,
+  lockAdministration,
   readAdministrations,
   readAssociations,
   readOffices,

@@ -33,6 +33,11 @@ export async function findAdministrationId(
   return row?.id
 }
 
+/** Until the transaction ends nobody else changes what belongs to the writer's body: who asks too waits here. */
+export async function lockAdministration({ db, administration }: Writer): Promise<void> {
+  await db.selectFrom('administration').select('id').where('id', '=', administration).forUpdate().execute()
+}
+
 /** Replaces what is known of the writer's body: its details, facts, offices and roles. */
 export async function replaceAdministration(
   { db, administration }: Writer,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { resolve } from 'node:path'
+import { basename, resolve } from 'node:path'
 import { buildCommand } from '@stricli/core'
 import type { Clock } from '../../kernel/clock.ts'
 import { invalidInput } from '../../kernel/errors.ts'
@@ -8,7 +8,8 @@ import { plural } from '../../kernel/text.ts'
 import { textTable } from '../../platform/terminal/table.ts'
 import type { Terminal } from '../../platform/terminal/terminal.ts'
 import type { Catalogue } from '../catalogue/index.ts'
-import { type DraftedFile, draftPlan } from './draft-plan.ts'
+import type { DraftedFile } from './draft-plan.ts'
+import { draftPlans } from './draft-plans.ts'
 import { type Format, formats, type InapplicablePlace, type Layout, layouts, type Mending } from './model.ts'
 import type { DocumentTools } from './write-plan.ts'
 
@@ -19,7 +20,12 @@ export type DraftCommandDependencies = {
   readonly clock: Clock
   readonly workingDirectory: string
   /** Opens the tools that writers need; what they hold is let go with `close`. */
-  readonly openTools: () => { readonly tools: DocumentTools; close(): Promise<void> }
+  readonly openTools: () => {
+    readonly tools: DocumentTools
+    /** How many plans to work on together. */
+    readonly atOnce: number
+    close(): Promise<void>
+  }
 }
 
 type Flags = {
@@ -70,17 +76,14 @@ export const draftCommand = ({ terminal, catalogue, clock, workingDirectory, ope
     async func({ out, formats, layout, inapplicable }, ...sources) {
       const outputDirectory = resolve(workingDirectory, out)
       const options = { layout, inapplicable, today: clock.today() }
-      const { tools, close } = openTools()
+      const { tools, atOnce, close } = openTools()
       try {
-        const drafts = await Promise.all(
-          sources.map((source) =>
-            draftPlan(
-              { source: resolve(workingDirectory, source), outputDirectory, formats, options },
-              catalogue,
-              tools,
-              (step, done, total) => terminal.progress(`[${done}/${total}] ${source}: ${step}…`),
-            ),
-          ),
+        const drafts = await draftPlans(
+          sources.map((source) => ({ source: resolve(workingDirectory, source), outputDirectory, formats, options })),
+          catalogue,
+          tools,
+          atOnce,
+          (source, step, done, total) => terminal.progress(`[${done}/${total}] ${basename(source)}: ${step}…`),
         )
         terminal.out(
           textTable(

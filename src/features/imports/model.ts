@@ -200,4 +200,28 @@ export type ImportedPlan = {
   readonly narrative: readonly ImportedNarrative[]
   /** What concerns the file as a whole, in Italian. */
   readonly warnings: readonly string[]
+  /** Only for a file of ours: what it holds exactly, by body; the lists above say the same in the contract's words. */
+  readonly exact?: readonly ExactPlan[]
+}
+
+/** What a file can hold of a body's plan, by the part of the profile where it goes. */
+export const recordKinds = ['entry', 'initiative', 'ownObjective', 'funding', 'spending', 'narrative'] as const
+export type RecordKind = (typeof recordKinds)[number]
+
+/**
+ * The fields of an `Entry`, an `Initiative`, a `FundingMeasure`, a `Spending`, or a text (`part`, `markdown`), as read
+ * and not yet checked: the profile's schema says whether they can be stored.
+ */
+export type PlanRecord = Readonly<Record<string, unknown>>
+
+/** A record of one of our own files: it says everything, so that what it lacks is not in the plan. */
+export type ExactRecord = Reading & { readonly kind: RecordKind; readonly record: PlanRecord }
+
+/** What one of our own files holds of a body: as Timone wrote it, or as somebody changed it since. */
+export type ExactPlan = {
+  /** The code is cadastral for a municipality, IPA for the rest. */
+  readonly administration: { readonly name: string; readonly code: string }
+  readonly triennium: string | null
+  readonly edition: string | null
+  readonly records: readonly ExactRecord[]
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { AdministrationId } from '../../kernel/ids.ts'
 import { slug } from '../../kernel/text.ts'
-import type { NationalWriter, Tenants } from '../../platform/db/tenants.ts'
+import type { NationalWriter, Tenants, Writer } from '../../platform/db/tenants.ts'
 import {
   type AdministrationDetails,
   findAdministrationId,
@@ -21,29 +21,39 @@ import type { Profile } from './model.ts'
  * @returns the body's key.
  */
 export async function adoptProfile(tenants: Tenants, profile: Profile, actor: Actor): Promise<AdministrationId> {
-  const after = profileHash(canonicalJson(profile))
   const id = await tenants.writeNational((writer) => ensureAdministration(writer, profile))
   const tenant = tenants.tenant(id)
-  const { plan, administration, facts, offices, roles, spending, fundingMeasures } = profile
-  const stored = (await tenant.read(readPlanRows)).find(({ triennium }) => triennium === plan.triennium)
-  if (stored?.contentHash === after) return id
-
-  await tenant.write(async (writer) => {
-    await replaceAdministration(writer, administration, facts ?? {}, offices ?? [], roles ?? [])
-    const planId = await replacePlan(writer, plan, after)
-    await insertFunding(writer, planId, spending ?? [], fundingMeasures ?? [])
-    await record(writer, actor, {
-      type: 'profileAdopted',
-      triennium: plan.triennium,
-      edition: plan.edition,
-      entries: plan.entries?.length ?? 0,
-      initiatives: plan.initiatives?.length ?? 0,
-      before: stored?.contentHash ?? null,
-      after,
-    })
-  })
+  const isStored = (await tenant.read(readPlanRows)).some(
+    ({ triennium, contentHash }) => triennium === profile.plan.triennium && contentHash === hashOf(profile),
+  )
+  if (!isStored) await tenant.write((writer) => storeProfile(writer, profile, actor))
   return id
 }
+
+/**
+ * Replaces what is known of the writer's body and its plan for that triennium, and tells the journal: a part of a
+ * transaction.
+ * @param profile valid, of the writer's body.
+ */
+export async function storeProfile(writer: Writer, profile: Profile, actor: Actor): Promise<void> {
+  const { plan, administration, facts, offices, roles, spending, fundingMeasures } = profile
+  const stored = (await readPlanRows(writer)).find(({ triennium }) => triennium === plan.triennium)
+  const after = hashOf(profile)
+  await replaceAdministration(writer, administration, facts ?? {}, offices ?? [], roles ?? [])
+  const planId = await replacePlan(writer, plan, after)
+  await insertFunding(writer, planId, spending ?? [], fundingMeasures ?? [])
+  await record(writer, actor, {
+    type: 'profileAdopted',
+    triennium: plan.triennium,
+    edition: plan.edition,
+    entries: plan.entries?.length ?? 0,
+    initiatives: plan.initiatives?.length ?? 0,
+    before: stored?.contentHash ?? null,
+    after,
+  })
+}
+
+const hashOf = (profile: Profile): string => profileHash(canonicalJson(profile))
 
 async function ensureAdministration(
   writer: NationalWriter,

@@ -2,25 +2,33 @@
 import type { Reader } from '../../platform/db/tenants.ts'
 import { type Administration, AdministrationSchema, readOffices, readRoles } from '../administrations/index.ts'
 import { readFundingMeasures, readSpending } from '../funding/index.ts'
-import { type PlanRow, readPlan } from '../plans/index.ts'
+import { type Plan, type PlanRow, readPlan } from '../plans/index.ts'
 import type { Profile } from './model.ts'
 
 /** Reads a stored plan back as the profile that was adopted: the same canonical JSON. A bounded number of queries. */
 export async function assembleProfile(reader: Reader, administration: Administration, row: PlanRow): Promise<Profile> {
-  const { id, slug: _, facts, demonstration, ...details } = administration
-  const offices = await readOffices(reader, id)
-  const roles = await readRoles(reader, id)
+  const { id } = administration
   const plan = await readPlan(reader, row)
   const spending = await readSpending(reader, id, row.id)
   const fundingMeasures = await readFundingMeasures(reader, id, row.id)
+  return {
+    ...(await startProfile(reader, administration, plan)),
+    ...(spending.length > 0 ? { spending: [...spending] } : {}),
+    ...(fundingMeasures.length > 0 ? { fundingMeasures: [...fundingMeasures] } : {}),
+  }
+}
+
+/** What is known of a body, with a plan that is not stored yet. */
+export async function startProfile(reader: Reader, administration: Administration, plan: Plan): Promise<Profile> {
+  const { id, slug: _, facts, demonstration, ...details } = administration
+  const offices = await readOffices(reader, id)
+  const roles = await readRoles(reader, id)
   return {
     administration: AdministrationSchema.parse(details),
     ...(Object.keys(facts).length > 0 ? { facts } : {}),
     ...(offices.length > 0 ? { offices: [...offices] } : {}),
     ...(roles.length > 0 ? { roles: [...roles] } : {}),
     plan,
-    ...(spending.length > 0 ? { spending: [...spending] } : {}),
-    ...(fundingMeasures.length > 0 ? { fundingMeasures: [...fundingMeasures] } : {}),
     ...(demonstration ? { demonstration } : {}),
   }
 }

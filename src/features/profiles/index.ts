@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-export { adoptProfile } from './adopt-profile.ts'
-export { assembleProfile } from './assemble-profile.ts'
+export { adoptProfile, storeProfile } from './adopt-profile.ts'
+export { assembleProfile, startProfile } from './assemble-profile.ts'
 export { canonicalJson, profileHash } from './canonical.ts'
 export { applicabilityCommand, profileCommands } from './cli.ts'
 export { demoCommand } from './demonstration/demo-command.ts'
 export { loadDemonstration } from './demonstration/load-demonstration.ts'
 export * from './model.ts'
 export { parseCanonical, readProfile } from './read-profile.ts'
+export { judgeProfile } from './reading/judge-profile.ts'

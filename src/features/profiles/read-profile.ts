@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { invalidProfile } from '../../kernel/errors.ts'
 import type { Catalogue } from '../catalogue/index.ts'
-import { type Profile, ProfileSchema } from './model.ts'
-import { checkPlan } from './reading/check-plan.ts'
-import { describeIssue } from './reading/describe-issue.ts'
-import { cleanse, notAProfile, textOf } from './reading/guard.ts'
+import type { Profile } from './model.ts'
+import { notAProfile, textOf } from './reading/guard.ts'
+import { judgeProfile, mostProblems } from './reading/judge-profile.ts'
 import { readYaml } from './reading/read-yaml.ts'
 import { type Finding, pathInWords, type Source } from './reading/source.ts'
-
-/** Enough for a person to work on; the rest would come out of the same few mistakes. */
-const mostProblems = 200
 
 /**
  * Reads a profile from YAML, or from JSON, which is YAML too. A key left empty counts as absent.
@@ -31,26 +27,11 @@ export function parseCanonical(json: string, source: string, catalogue: Catalogu
 }
 
 function validate(source: Source, catalogue: Catalogue): Profile {
-  const { data, findings } = cleanse(source.data, source.name)
-  if (typeof data !== 'object' || Array.isArray(data) || data === null) {
-    throw notAProfile(source.name, 'non contiene chiavi e valori', 'cominciare con: timone profile init NOME')
+  const { profile, findings } = judgeProfile(source, catalogue)
+  if (findings.length > 0 || !profile) {
+    throw invalidProfile(source.name, source.locate(findings.slice(0, mostProblems)))
   }
-  const { data: profile, error } = ProfileSchema.safeParse(data)
-  const issues =
-    error?.issues.slice(0, mostProblems).flatMap((issue) => describeIssue(issue, { ...source, data })) ?? []
-  const all = onePerPlace([...findings, ...checkPlan(data, catalogue), ...issues])
-  if (all.length > 0 || !profile) throw invalidProfile(source.name, source.locate(all.slice(0, mostProblems)))
   return profile
-}
-
-/** Where two checks speak of the same place, the first one, which knows more, is told. */
-function onePerPlace(findings: readonly Finding[]): Finding[] {
-  const places = new Map<string, Finding>()
-  for (const finding of findings) {
-    const place = JSON.stringify([finding.path, finding.at, finding.at && finding.message])
-    if (!places.has(place)) places.set(place, finding)
-  }
-  return [...places.values()]
 }
 
 function readJson(json: string, name: string): Source {

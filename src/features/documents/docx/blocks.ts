@@ -67,7 +67,7 @@ function block(item: Block, place: Place, writing: Writing): (Paragraph | Table)
     case 'table':
       return table(item, (cell, style, align) => filled(cell, { style, align, depth: 0 }, writing))
     case 'figure':
-      return [...picture(item, writing), ...block(item.data, place, writing)]
+      return [picture(item, writing), ...block(item.data, place, writing)]
     default:
       return item satisfies never
   }

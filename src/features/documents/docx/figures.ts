@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { AlignmentType, ImageRun, Paragraph } from 'docx'
+import { ImageRun, Paragraph, TextRun } from 'docx'
 import type { Figure } from '../model.ts'
 import { xmlCharacters } from '../xml-characters.ts'
 import { textWidth } from './measures.ts'
@@ -9,8 +9,11 @@ import type { Writing } from './writing.ts'
 const widest = textWidth / 15
 const tallest = 775
 
-/** The caption above, then the chart: an SVG, with a PNG for programs that cannot draw it, and its words. */
-export function picture(figure: Figure, writing: Writing): Paragraph[] {
+/**
+ * The caption and the chart: an SVG, with a PNG for programs that cannot draw it, and its words. They are one paragraph,
+ * because LibreOffice does not always keep a picture on the page of the paragraph before.
+ */
+export function picture(figure: Figure, writing: Writing): Paragraph {
   const png = writing.images.get(figure.id)
   if (png === undefined) throw new RangeError(`no image of figure ${figure.id}`)
   const scale = Math.min(widest / figure.width, tallest / figure.height)
@@ -27,8 +30,6 @@ export function picture(figure: Figure, writing: Writing): Paragraph[] {
       description: xmlCharacters(figure.alternative),
     },
   })
-  return [
-    new Paragraph({ style: 'Caption', text: xmlCharacters(figure.caption) }),
-    new Paragraph({ alignment: AlignmentType.CENTER, children: [image] }),
-  ]
+  const caption = new TextRun(xmlCharacters(figure.caption))
+  return new Paragraph({ style: 'Figure', children: [caption, new TextRun({ break: 1 }), image] })
 }

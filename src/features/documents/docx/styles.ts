@@ -115,6 +115,10 @@ export const styles: IStylesOptions = {
     }),
     contents(2, { paragraph: { spacing: { after: points(2) }, indent: { left: twips(5) } } }),
     contents(3, { paragraph: { spacing: { after: points(1) }, indent: { left: twips(10) } } }),
+    based('Figure', 'Figura', {
+      run: { bold: true, color: palette.navy },
+      paragraph: { spacing: { before: points(12), after: points(7) }, keepLines: true },
+    }),
     based('TableText', 'Testo di tabella', {
       run: { size: halfPoints(9.5) },
       paragraph: { spacing: { before: points(2), after: points(2), ...lines(98) } },

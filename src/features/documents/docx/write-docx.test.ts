@@ -118,7 +118,7 @@ describe('writeDocx', () => {
     ])
     const names = tables.map((table) => value(table, 'w:tblPr/w:tblCaption'))
     expect(names).toEqual(['Stato delle linee: i dati', 'Misure PNRR', fiche.caption])
-    expect(styled('Caption')).toEqual(['Stato delle linee', ...names])
+    expect(styled('Caption')).toEqual(names)
   })
 
   it('gives columns their share of the width of the text', () => {
@@ -165,7 +165,8 @@ describe('writeDocx', () => {
     ])
   })
 
-  it('draws a chart as SVG, with a PNG and its words', () => {
+  it('draws a chart as SVG, with a PNG and its words, under its caption', () => {
+    expect(styled('Figure')).toEqual(['Stato delle linee'])
     const [drawing] = written.all(main, 'w:drawing')
     const properties = queryAll(drawing as XmlElement, 'wp:inline/wp:docPr').map(({ attributes }) => attributes)
     expect(properties).toMatchObject([

@@ -46,7 +46,7 @@ function block(item: Block, place: Place, writing: Writing): Xml[] {
       if (place.depth > 0) return []
       return table(item, writing, (cell, style, align) => filled(cell, { style, align, depth: 0 }, writing))
     case 'figure':
-      return [...picture(item, writing), ...block(item.data, place, writing)]
+      return [picture(item, writing), ...block(item.data, place, writing)]
     default:
       return item satisfies never
   }

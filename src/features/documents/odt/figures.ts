@@ -8,8 +8,11 @@ import { element, text, type Xml } from './xml.ts'
 /** A chart is as wide as the text, unless it would not fit a page. Millimetres. */
 const tallest = 205
 
-/** The caption above, then the chart: an SVG, with a PNG for programs that cannot draw it, and its words. */
-export function picture(figure: Figure, writing: Writing): Xml[] {
+/**
+ * The caption and the chart: an SVG, with a PNG for programs that cannot draw it, and its words. They are one paragraph,
+ * because LibreOffice does not always keep a picture on the page of the paragraph before.
+ */
+export function picture(figure: Figure, writing: Writing): Xml {
   const png = writing.images.get(figure.id)
   if (png === undefined) throw new RangeError(`no image of figure ${figure.id}`)
   const name = `Pictures/grafico${writing.pictures.length / 2 + 1}`
@@ -25,22 +28,21 @@ export function picture(figure: Figure, writing: Writing): Xml[] {
     'svg:width': `${(figure.width * scale).toFixed(2)}mm`,
     'svg:height': `${(figure.height * scale).toFixed(2)}mm`,
   }
-  return [
-    element('text:p', { 'text:style-name': 'Caption' }, words(figure.caption)),
-    element('text:p', { 'text:style-name': 'Figure' }, [
-      element('draw:frame', frame, [
-        ...images.map(({ path, mediaType }) =>
-          element('draw:image', {
-            'xlink:href': path,
-            'xlink:type': 'simple',
-            'xlink:show': 'embed',
-            'xlink:actuate': 'onLoad',
-            'draw:mime-type': mediaType,
-          }),
-        ),
-        element('svg:title', {}, text(figure.caption)),
-        element('svg:desc', {}, text(figure.alternative)),
-      ]),
+  return element('text:p', { 'text:style-name': 'Figure' }, [
+    ...words(figure.caption),
+    element('text:line-break'),
+    element('draw:frame', frame, [
+      ...images.map(({ path, mediaType }) =>
+        element('draw:image', {
+          'xlink:href': path,
+          'xlink:type': 'simple',
+          'xlink:show': 'embed',
+          'xlink:actuate': 'onLoad',
+          'draw:mime-type': mediaType,
+        }),
+      ),
+      element('svg:title', {}, text(figure.caption)),
+      element('svg:desc', {}, text(figure.alternative)),
     ]),
-  ]
+  ])
 }

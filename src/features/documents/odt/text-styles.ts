@@ -97,7 +97,11 @@ export const textStyles: readonly Xml[] = [
     layout: { ...spaced(12, 5), ...together },
     run: { ...bold, ...ink('navy') },
   }),
-  paragraph('Figure', { parent: 'Standard', layout: { ...spaced(0, 7), 'fo:text-align': 'center' } }),
+  paragraph('Figure', {
+    parent: 'Standard',
+    layout: { ...spaced(12, 7), 'fo:keep-together': 'always' },
+    run: { ...bold, ...ink('navy') },
+  }),
   paragraph('Table_20_Contents', {
     parent: 'Standard',
     layout: { ...spaced(2, 2), ...lines(98) },

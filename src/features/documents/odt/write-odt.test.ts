@@ -170,7 +170,7 @@ describe('writeOdt', () => {
     ])
     const titles = tables.flatMap((table) => queryAll(table, 'table:title').map(words))
     expect(titles).toEqual(['Stato delle linee: i dati', 'Misure PNRR', fiche.caption])
-    expect(styled('Caption')).toEqual(['Stato delle linee', ...titles])
+    expect(styled('Caption')).toEqual(titles)
     expect(tables.map((table) => queryAll(table, 'table:table-header-columns').length)).toEqual([0, 0, 1])
   })
 
@@ -219,11 +219,15 @@ describe('writeOdt', () => {
     ])
   })
 
-  it('draws a chart as SVG, with a PNG and its words', () => {
+  it('draws a chart as SVG, with a PNG and its words, under its caption', () => {
     const [frame] = written.all(main, 'draw:frame')
     const images = queryAll(frame as XmlElement, 'draw:image').map(({ attributes }) => attributes['xlink:href'] ?? '')
     expect(images).toEqual(['Pictures/grafico1.svg', 'Pictures/grafico1.png'])
     expect(images.map((path) => written.bytes(path).length > 0)).toEqual([true, true])
+    const figure = written.all(main, 'text:p').find((item) => item.attributes['text:style-name'] === 'Figure')
+    expect(
+      figure?.children.map((child) => (child.type === 'text' ? child.value : 'name' in child && child.name)),
+    ).toEqual(['Stato delle linee', 'text:line-break', 'draw:frame'])
     expect(texts(frame as XmlElement, 'svg:title')).toEqual(['Stato delle linee'])
     expect(texts(frame as XmlElement, 'svg:desc')).toEqual(['Otto linee completate, quattro in corso.'])
     expect(frame?.attributes).toMatchObject({ 'svg:width': '165.00mm', 'svg:height': '33.00mm' })

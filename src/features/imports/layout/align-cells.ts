@@ -10,6 +10,8 @@ export type Column = {
   readonly width?: number
   /** Values that many rows repeat. */
   readonly usual?: ReadonlySet<string>
+  /** The share of its cells that hold more than one paragraph. */
+  readonly parted?: number
 }
 
 /** The words `from` (included) to `to` (excluded) of a row stand in a column. */
@@ -17,22 +19,20 @@ export type Span = { readonly column: number; readonly from: number; readonly to
 
 /** What speaks for and against a way of cutting a row into cells. Sums decide; only their proportions matter. */
 const weights = {
-  /** A cell of a shape that has one. */
-  fit: 6,
-  misfit: -3,
+  misfit: -2,
   usual: 4,
-  /** A cell that begins a paragraph, a line, or in the middle of a line. */
-  atParagraph: 1.5,
-  atLine: -1,
-  inLine: -2.5,
-  /** In the middle of a line, where a sentence begins. */
-  atSentence: 1.5,
+  /** Each end of a cell that is no end of a paragraph. */
+  atLine: -1.6,
+  inLine: -2.4,
+  /** The same, where a sentence begins in the middle of a line. */
+  atSentence: -1,
   paragraphInside: -1.6,
-  traceInside: -5,
-  /** A column left empty between cells, after the last, and where a trace of it shows. */
-  emptyBetween: -2,
-  emptyAtEnd: -0.6,
-  emptyTraced: 0.5,
+  traceInside: -4,
+  /** A cell begins where an empty one left its trace, and no column is empty. */
+  traceUnused: -1.6,
+  /** How much of the cost of an empty column the trace takes away; of the next one with the same trace. */
+  traced: 0.9,
+  tracedAgain: 0.6,
   unfinished: -4,
   goesOn: -2,
   tooWide: -0.8,
@@ -42,48 +42,60 @@ const weights = {
   tooLong: -0.12,
 } as const
 
-const wordsIn: Readonly<Partial<Record<Shape, number>>> = {
-  office: 14,
-  state: 14,
-  timing: 8,
-  reference: 3,
-  code: 3,
-  year: 2,
-  amount: 3,
+/** By shape: what a cell that has it is worth, how much of the cost of its ends remains then, what an empty one costs. */
+const byShape: Readonly<Record<Shape, { readonly fit: number; readonly ends: number; readonly empty: number; readonly words: number }>> = {
+  code: { fit: 8, ends: 0, empty: -6, words: 3 },
+  measure: { fit: 6, ends: 1, empty: -6, words: 30 },
+  reference: { fit: 6, ends: 0, empty: -3, words: 3 },
+  timing: { fit: 6, ends: 0.3, empty: -3, words: 8 },
+  amount: { fit: 5, ends: 0, empty: -1.5, words: 3 },
+  year: { fit: 5, ends: 0, empty: -1.5, words: 2 },
+  office: { fit: 4, ends: 1, empty: -3, words: 14 },
+  state: { fit: 3, ends: 0.6, empty: -1, words: 14 },
+  text: { fit: 0, ends: 1, empty: -4, words: Number.POSITIVE_INFINITY },
 }
+/** Columns after the last filled one are often empty. */
+const atEnd = 0.4
 
 /**
  * Cuts the words of a row into the cells of its columns, in order: of all ways to do it, the best by `weights`. Columns
  * may be empty.
- * @param traceAfter how surely empty cells left their trace after the last word
+ * @param end how surely empty cells left their trace after the last word; whether a page break cut the row there
  */
-export function alignCells(words: readonly Word[], columns: readonly Column[], traceAfter: number): readonly Span[] {
+export function alignCells(
+  words: readonly Word[],
+  columns: readonly Column[],
+  { traceAfter, cut }: { readonly traceAfter: number; readonly cut: boolean },
+): readonly Span[] {
   const cuts = cutsOf(words)
   const cellAt = cellReader(words)
-  type Best = { readonly score: number; readonly back?: Best; readonly span?: Span }
-  let reached = new Map<number, Best>([[0, { score: 0 }]])
+  const traceAt = (at: number) => (at === words.length ? traceAfter : (words[at]?.trace ?? 0))
+  type Best = { readonly at: number; readonly empty: 0 | 1 | 2; readonly score: number; readonly back?: Best; readonly span?: Span }
+  let reached: readonly Best[] = [{ at: 0, empty: 0, score: 0 }]
   for (const [index, column] of columns.entries()) {
     const next = new Map<number, Best>()
-    const keep = (at: number, best: Best) => {
-      if (best.score > (next.get(at)?.score ?? Number.NEGATIVE_INFINITY)) next.set(at, best)
+    const keep = (best: Best) => {
+      const key = best.at * 3 + best.empty
+      if (best.score > (next.get(key)?.score ?? Number.NEGATIVE_INFINITY)) next.set(key, best)
     }
-    for (const [from, best] of reached) {
-      const isEnd = from === words.length
-      const empty = isEnd ? weights.emptyAtEnd : weights.emptyBetween
-      const trace = isEnd ? traceAfter : (words[from]?.trace ?? 0)
-      keep(from, { score: best.score + empty + trace * (weights.emptyTraced - empty), back: best })
+    for (const back of reached) {
+      const { at: from, empty, score } = back
+      const traced = traceAt(from) * (empty === 0 ? weights.traced : weights.tracedAgain)
+      const cost = byShape[column.shape].empty * (from === words.length ? atEnd : 1) * (1 - traced)
+      keep({ at: from, empty: empty === 0 ? 1 : 2, score: score + cost, back })
+      const unused = empty === 0 && from > 0 ? traceAt(from) * weights.traceUnused : 0
       for (const to of cuts) {
         if (to <= from) continue
-        const score = best.score + beginning(words, from) + cellScore(cellAt(from, to), column, to === words.length)
-        keep(to, { score, back: best, span: { column: index, from, to } })
+        const cell = cellScore(cellAt(from, to), column, cut || to === words.length)
+        keep({ at: to, empty: 0, score: score + unused + cell, back, span: { column: index, from, to } })
       }
     }
-    reached = next
+    reached = [...next.values()]
   }
   const spans: Span[] = []
-  for (let best = reached.get(words.length); best !== undefined; best = best.back) {
-    if (best.span !== undefined) spans.unshift(best.span)
-  }
+  const final = ({ score, empty }: Best) => score + (empty === 0 ? traceAfter * weights.traceUnused : 0)
+  const [whole] = reached.filter(({ at }) => at === words.length).sort((a, b) => final(b) - final(a))
+  for (let best = whole; best !== undefined; best = best.back) if (best.span !== undefined) spans.unshift(best.span)
   return spans
 }
 
@@ -103,8 +115,11 @@ type CellText = {
   readonly words: number
   readonly unfinished: boolean
   readonly goesOn: boolean
-  /** What its gaps say against it. */
-  readonly gaps: number
+  /** Inside it: gaps between paragraphs, traces of empty cells. */
+  readonly paragraphs: number
+  readonly traces: number
+  /** What the places where it begins and ends say against it. */
+  readonly ends: number
   /** Its lines' lengths, each with the length of the next line's first word. */
   readonly lines: readonly (readonly [length: number, next: number])[]
   readonly fits: Map<Shape, number>
@@ -119,11 +134,11 @@ function cellReader(words: readonly Word[]): (from: number, to: number) => CellT
     if (known !== undefined) return known
     const inside = words.slice(from, to)
     const text = inside.map(({ text }) => text).join(' ')
-    let gaps = 0
+    let [paragraphs, traces] = [0, 0]
     const lines: [number, number][] = [[-1, 0]]
     for (const [index, word] of inside.entries()) {
-      if (index > 0 && word.gap === 'paragraph') gaps += weights.paragraphInside
-      if (index > 0) gaps += word.trace * weights.traceInside
+      if (index > 0 && word.gap === 'paragraph') paragraphs++
+      if (index > 0) traces += word.trace
       const line = lines.at(-1)
       if (index > 0 && word.gap !== 'blank') {
         if (line !== undefined) line[1] = word.text.length
@@ -135,7 +150,9 @@ function cellReader(words: readonly Word[]): (from: number, to: number) => CellT
       words: to - from,
       unfinished: isUnfinished(text),
       goesOn: goesOn(text),
-      gaps,
+      paragraphs,
+      traces,
+      ends: edge(words, from) + edge(words, to),
       lines,
       fits: new Map(),
     }
@@ -144,17 +161,17 @@ function cellReader(words: readonly Word[]): (from: number, to: number) => CellT
   }
 }
 
-function cellScore(cell: CellText, { shape, width, usual }: Column, isLast: boolean): number {
-  const limit = wordsIn[shape] ?? Number.POSITIVE_INFINITY
-  let score = cell.gaps + weights.tooLong * Math.max(0, cell.words - limit)
-  if (shape !== 'text') {
-    const fit = cell.words > limit ? 0 : (cell.fits.get(shape) ?? fits(shape, cell.text))
-    cell.fits.set(shape, fit)
-    score += fit > 0 ? weights.fit * fit : weights.misfit
-  }
+function cellScore(cell: CellText, { shape, width, usual, parted = 0 }: Column, mayBeCut: boolean): number {
+  const { fit: worth, ends, words } = byShape[shape]
+  const fit = shape === 'text' || cell.words > words ? 0 : (cell.fits.get(shape) ?? fits(shape, cell.text))
+  cell.fits.set(shape, fit)
+  let score = cell.paragraphs * weights.paragraphInside * (1 - parted) + cell.traces * weights.traceInside
+  score += weights.tooLong * Math.max(0, cell.words - words)
+  score += cell.ends * (fit === 1 ? ends : 1)
+  if (shape !== 'text') score += fit > 0 ? worth * fit : weights.misfit
   if (usual?.has(cell.text)) score += weights.usual
-  if (cell.unfinished && !isLast) score += weights.unfinished
-  if (cell.goesOn && (shape === 'text' || shape === 'office')) score += weights.goesOn
+  if (cell.unfinished && !mayBeCut) score += weights.unfinished
+  if (cell.goesOn && fit < 0.5) score += weights.goesOn
   if (width === undefined) return score
   for (const [length, next] of cell.lines) {
     if (length > width * 1.15) score += weights.tooWide
@@ -163,15 +180,12 @@ function cellScore(cell: CellText, { shape, width, usual }: Column, isLast: bool
   return score
 }
 
-function beginning(words: readonly Word[], from: number): number {
-  const word = words[from]
-  if (from === 0 || word === undefined) return 0
-  if (word.gap === 'paragraph' || word.trace === 1) return weights.atParagraph
+/** What it costs to end a cell before a word. */
+function edge(words: readonly Word[], at: number): number {
+  const word = words[at]
+  if (at === 0 || word === undefined || word.gap === 'paragraph' || word.trace === 1) return 0
   if (word.gap === 'line') return weights.atLine
-  const before = words[from - 1]?.text ?? ''
-  const sentence =
-    /^(?:Il|Lo|La|L['’]|I|Gli|Le|Si|È|E['’]|In|Nel|Per)/u.test(word.text) &&
-    !isFinished(before) &&
-    !isUnfinished(before)
-  return weights.inLine + (sentence ? weights.atSentence : 0)
+  const before = words[at - 1]?.text ?? ''
+  const isSentence = /^(?:Il|Lo|La|L['’]|I|Gli|Le|Si|È|E['’]|In|Nel|Per)/u.test(word.text) && !isFinished(before) && !isUnfinished(before)
+  return isSentence ? weights.atSentence : weights.inLine
 }

@@ -65,7 +65,7 @@ function seamScore(words: readonly Word[], { shape }: Column, cell: string, trip
   if (cell === '') score += weights.empty
   else if (isUnfinished(cell)) score += weights.unfinished
   else if (isFinished(cell)) score += weights.finished
-  else if (shape !== 'text' && fits(shape, cell) > 0 && fits(shape, `${cell} ${text}`) === 0) score += weights.complete
+  else if (shape !== 'text' && fits(shape, cell) >= 0.5) score += weights.complete
   const [before, after] = [cell.toLowerCase().split(/\s+/), text.toLowerCase().split(/\s+/)]
   const seams = [
     [...before.slice(-2), ...after.slice(0, 1)],

@@ -30,28 +30,32 @@ export type Word = {
   readonly line: FlatLine
 }
 
-/** Two blanks at a line's end may be one typed in the cell: a faint trace. */
-const faint = 0.4
+/** A blank more than other lines have at their end may be one typed in the cell. */
+const faint = 0.2
 
 /** Cuts lines into words. A run of blanks, within a line or around it, or a line of blanks, is the trace of empty cells. */
 export function wordsOf(lines: readonly FlatLine[]): { readonly words: readonly Word[]; readonly traceAfter: number } {
   const words: Word[] = []
+  const usual = Math.min(...lines.filter(({ text }) => !isBlank(text)).map(({ text }) => trailing(text)))
   let trace = 0
   let paragraph = false
   for (const line of lines) {
     paragraph ||= line.first
-    const [leading = ''] = /^\s*/.exec(line.text) ?? []
-    if (leading.length > 1 || (line.first && leading.length === 1))
-      trace = Math.max(trace, leading.length > 1 ? 1 : 2 * faint)
-    if (leading === line.text) continue
+    const leading = line.text.length - line.text.trimStart().length
+    if (leading > 1) trace = 1
+    else if (leading === 1 && line.first) trace = Math.max(trace, 0.8)
+    if (leading === line.text.length) continue
     for (const [index, match] of [...line.text.matchAll(/(\s*)(\S+)/g)].entries()) {
       const [, blanks = '', text = ''] = match
       const gap = index > 0 ? 'blank' : paragraph ? 'paragraph' : 'line'
-      words.push({ text, gap, trace: index > 0 ? Number(blanks.length > 1 && words.at(-1)?.text !== '€') : trace, line })
+      const isTypography = /[.:;!?€]$/.test(words.at(-1)?.text ?? '')
+      words.push({ text, gap, trace: index > 0 ? Number(blanks.length > 1 && !isTypography) : trace, line })
     }
     paragraph = false
-    const trailing = line.text.length - line.text.trimEnd().length
-    trace = trailing > 2 ? 1 : trailing === 2 ? faint : 0
+    const more = trailing(line.text) - usual
+    trace = more > 1 ? 1 : more === 1 ? faint : 0
   }
   return { words, traceAfter: trace }
 }
+
+const trailing = (text: string): number => text.length - text.trimEnd().length

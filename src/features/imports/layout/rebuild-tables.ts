@@ -3,6 +3,7 @@ import type { Block, Cell, Row, Table } from '../model.ts'
 import { alignCells, type Column, type Span } from './align-cells.ts'
 import { continueCells, triplesOf } from './continue-cells.ts'
 import { type FlatLine, flatLines, isBlank, type Word, wordsOf } from './flat-lines.ts'
+import { isUnfinished } from './sentences.ts'
 import { type FlatRow, splitRows } from './flattened-rows.ts'
 import { type FlattenedTable, findFlattenedTables } from './flattened-tables.ts'
 
@@ -46,7 +47,7 @@ function rebuildTable({ header, columns, key, pages, first }: FlattenedTable): T
   const rows = splitRows(pages, columns, key)
   const read = (row: FlatRow, columns: readonly Column[]): Read => {
     const { words, traceAfter } = wordsOf(row.parts[0] ?? [])
-    return { row, words, spans: row.kind === 'row' ? alignCells(words, columns, traceAfter) : [] }
+    return { row, words, spans: row.kind === 'row' ? alignCells(words, columns, { traceAfter, cut: row.parts.length > 1 }) : [] }
   }
   const once = rows.map((row) => read(row, columns))
   const learnt = learnColumns(once, columns)
@@ -126,6 +127,10 @@ function learnColumns(reads: readonly Read[], columns: readonly Column[]): reado
     const usual = new Set(
       [...counts].filter(([, same]) => same.length >= Math.max(3, cells.length * 0.1)).map(([text]) => text),
     )
-    return { ...column, usual, ...(width !== undefined && cells.length >= 4 && { width }) }
+    const parted = reads.filter(({ words, spans }) => {
+      const span = spans.find((span) => span.column === index)
+      return span !== undefined && words.slice(span.from + 1, span.to).some(({ gap }) => gap === 'paragraph')
+    }).length
+    return { ...column, usual, parted: parted / Math.max(1, cells.length), ...(width !== undefined && cells.length >= 4 && { width }) }
   })
 }

@@ -6,7 +6,8 @@ const unfinished = new Set(
     'nello nella nell nei negli nelle su sul sullo sulla sull sui sugli sulle con per tra fra e ed o od il lo la l i gli le ' +
     'un uno una che cui quale quali quello quella quelle quelli questo questa questi queste come non si è sono ha hanno ' +
     'alcuni alcune ogni tale tali sia anche nonché ove verso presso attraverso mediante tramite propri proprie proprio propria ' +
-    "dell' all' dall' nell' sull' l' un' d'"
+    "dell' all' dall' nell' sull' l' un' d' entro anno anni articolo art. comma misura legge decreto n. gennaio febbraio " +
+    'marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre'
   ).split(' '),
 )
 

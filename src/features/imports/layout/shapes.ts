@@ -54,7 +54,7 @@ export function fits(shape: Shape, text: string): number {
     case 'year':
       return /^(?:anno )?20\d\d$/i.test(text.trim()) ? 1 : 0
     case 'state':
-      return isTiming(text) ? 1 : text.length <= 90 && readStatus(text) ? 0.8 : text.split(' ').length <= 4 ? 0.2 : 0
+      return isTiming(text) ? 1 : text.length <= 90 && readStatus(text) ? 0.5 : text.split(' ').length <= 4 ? 0.2 : 0
     case 'text':
       return 1
   }

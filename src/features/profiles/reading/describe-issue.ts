@@ -15,7 +15,7 @@ type Words = Omit<Finding, 'path'>
 const mostKeys = 200
 
 /** Says what the schema found wrong, in Italian, with what to write instead. */
-export function describeIssue(issue: Issue, source: Source): Finding[] {
+export function describeIssue(issue: Issue, source: Pick<Source, 'data' | 'spelling'>): Finding[] {
   const path = issue.path.filter((step) => typeof step !== 'symbol')
   if (issue.code === 'unrecognized_keys') return issue.keys.slice(0, mostKeys).map((key) => unknownKey(path, key))
   if (issue.code === 'invalid_key') {
@@ -33,7 +33,7 @@ export function describeIssue(issue: Issue, source: Source): Finding[] {
   return [{ path, ...describe(issue, value, path, source) }]
 }
 
-function describe(issue: Issue, value: unknown, path: Path, source: Source): Words {
+function describe(issue: Issue, value: unknown, path: Path, source: Pick<Source, 'spelling'>): Words {
   switch (issue.code) {
     case 'invalid_value':
       return { message: `${noun(path)} ${quote(value)} sconosciuto`, remedy: `usare uno di: ${listed(issue.values)}` }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { freeStrips, gapsOf, type Gutter, widestPart } from './gutters.ts'
+import { findGutters, gapsOf, type Gutter, widestPart } from './gutters.ts'
 import type { Line } from './words.ts'
 
 /** Lines that keep the same gutters free, from top to bottom. */
@@ -31,6 +31,8 @@ export function findAlignedLines(lines: readonly Line[], known: readonly Gutter[
     const above = known.length > 0 ? continued(lines.slice(0, start), grown.lines[0], known) : []
     const [first = grown.lines[0], ...others] = [...above, ...grown.lines]
     const found = prove({ ...grown, lines: [first, ...others] }, known)
+    const next = lines[start + 1]
+    const furniture = next !== undefined && !isClose(next, first) && prove
     const parted = found.lines.filter((line) => gapsOf(line).length > 0).length
     if (found.gutters.length > 0 && parted >= (found.gutters.length > 1 ? 2 : 3)) return found
   }
@@ -41,8 +43,8 @@ type Grown = Pick<AlignedLines, 'lines' | 'spanning'>
 
 /** Takes lines for as long as they keep the wide gaps of the first one free. */
 function grow([first, ...others]: readonly Line[]): Grown | undefined {
-  if (first === undefined || !gapsOf(first).some(({ weak }) => !weak)) return undefined
-  let gutters: readonly Gutter[] = gapsOf(first)
+  if (first === undefined || gapsOf(first).length === 0) return undefined
+  let gutters = gapsOf(first)
   const taken: [Line, ...Line[]] = [first]
   const spanning = new Set<Line>()
   let crossing: Line[] = []
@@ -88,20 +90,12 @@ function continued(lines: readonly Line[], first: Line, known: readonly Gutter[]
   return found
 }
 
-/** Finds the gutters that all lines but the spanning ones keep free. */
+/** Finds the gutters that all lines but the spanning ones keep free; those known, when they are more. */
 function prove({ lines, spanning }: Grown, known: readonly Gutter[]): AlignedLines {
   const rows = lines.filter((line) => !spanning.has(line))
-  const gaps = rows.map(gapsOf)
-  const strips = freeStrips(rows)
-  const proven = strips
-    .map((strip) => ({
-      strip,
-      gaps: gaps.flatMap((gaps) => gaps.filter(({ from, to }) => from <= strip.from + 0.1 && to >= strip.to - 0.1)),
-    }))
-    .filter(({ gaps }) => gaps.length > 1)
-  const strong = proven.filter(({ gaps }) => gaps.some(({ weak }) => !weak))
-  // Numbers before rows of several columns are a column, before a single one they are a list's.
-  const gutters = (strong.length > 1 ? proven : strong).map(({ strip }) => strip)
-  const kept = known.flatMap((gutter) => rows.reduce<readonly Gutter[]>((free, row) => free.flatMap((part) => widestPart(part, row)), [gutter]))
-  return { lines, spanning, gutters: kept.length === known.length && kept.length > gutters.length ? kept : gutters }
+  const found = findGutters(rows)
+  const kept = known.flatMap((gutter) =>
+    rows.reduce<Gutter[]>((free, row) => free.flatMap((part) => widestPart(part, row)), [gutter]),
+  )
+  return { lines, spanning, gutters: kept.length === known.length && kept.length > found.length ? kept : found }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Extent } from './extent.ts'
+import type { Glyph } from './page-content.ts'
 import { type Ruling, type Rulings, touch } from './rulings.ts'
+import { layLines } from './words.ts'
 
 /** A cell of a ruled table: its rectangle, its place on the grid, and how much of it it covers. */
 export type GridCell = Extent & {
@@ -20,13 +22,16 @@ export type Grid = Extent & {
 /** How much of a cell's side must be ruled to close it. */
 const closedShare = 0.6
 
+/** A line this much further from the one above than the lines of a cell are may begin a row. */
+const rowGap = 1.2
+
 /** A larger grid is a drawing. */
 const mostCells = 20_000
 
 /** Groups the lines of a page that cross into tables. Frames, of a single column or cell, are none. */
-export function findGrids(rulings: Rulings): Grid[] {
+export function findGrids(rulings: Rulings, glyphs: readonly Glyph[]): Grid[] {
   return crossing(rulings)
-    .map(toGrid)
+    .map((rulings) => toGrid(rulings, glyphs))
     .filter(
       ({ xs, ys, cells }) => xs.length > 2 && ys.length > 1 && new Set(cells.map(({ column }) => column)).size > 1,
     )
@@ -48,18 +53,47 @@ function crossing({ level, plumb }: Rulings): Rulings[] {
       if (meets(row, column) && meets(column, row)) group[find(index)] = find(level.length + other)
     })
   })
-  const groups = Map.groupBy(group.keys(), find)
-  return [...groups.values()].map((members) => ({
+  const groups = [...Map.groupBy(group.keys(), find).values()].map((members) => ({
     level: members.flatMap((index) => level[index] ?? []),
     plumb: members.flatMap((index) => plumb[index - level.length] ?? []),
   }))
+  const tables = groups.filter(({ level, plumb }) => level.length > 0 && plumb.length > 0)
+  const alone = groups.filter(({ level, plumb }) => level.length === 0 || plumb.length === 0)
+  return tables.map((table) => ({
+    level: [...table.level, ...alone.flatMap(({ level }) => level.filter((line) => continues(line, table.level)))],
+    plumb: [...table.plumb, ...alone.flatMap(({ plumb }) => plumb.filter((line) => continues(line, table.plumb)))],
+  }))
 }
 
-function toGrid({ level, plumb }: Rulings): Grid {
+/** A line that crosses none is still part of a table whose lines it continues, after a row that spans its columns. */
+const continues = (line: Ruling, lines: readonly Ruling[]): boolean =>
+  lines.some(({ at }) => Math.abs(at - line.at) <= 1) &&
+  line.from >= Math.min(...lines.map(({ from }) => from)) - touch &&
+  line.to <= Math.max(...lines.map(({ to }) => to)) + touch
+
+function toGrid({ level, plumb }: Rulings, glyphs: readonly Glyph[]): Grid {
   const xs = edges(plumb, level)
-  const ys = edges(level, plumb)
-  const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = [xs[0], ys[0], xs.at(-1), ys.at(-1)]
-  return { x0, y0, x1, y1, xs, ys, cells: xs.length * ys.length > mostCells ? [] : findCells(xs, ys, { level, plumb }) }
+  const ruled = edges(level, plumb)
+  const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = [xs[0], ruled[0], xs.at(-1), ruled.at(-1)]
+  const cuts = xs.length >= 4 && ruled.length <= 3 ? findRowCuts(glyphs, xs, ruled) : []
+  const ys = [...ruled, ...cuts].toSorted((a, b) => a - b)
+  const rulings = { level: [...level, ...cuts.map((at) => ({ at, from: x0, to: x1 }))], plumb }
+  return { x0, y0, x1, y1, xs, ys, cells: xs.length * ys.length > mostCells ? [] : findCells(xs, ys, rulings) }
+}
+
+/** Where a table that rules its columns, and at most its head off, begins a row: a wider space, the first column filled. */
+function findRowCuts(glyphs: readonly Glyph[], xs: readonly number[], ys: readonly number[]): number[] {
+  return ys.slice(1).flatMap((bottom, row) => {
+    const top = ys[row] ?? 0
+    const inside = ({ x, y }: Glyph) => x > (xs[0] ?? 0) && x < (xs.at(-1) ?? 0) && y > top && y < bottom
+    const lines = layLines(glyphs.filter(inside))
+    const steps = lines.slice(1).map((line, at) => line.baseline - (lines[at]?.baseline ?? 0))
+    const closest = Math.min(...steps)
+    return lines.slice(1).flatMap((line, at) => {
+      const begins = (steps[at] ?? 0) > rowGap * closest && line.x0 < (xs[1] ?? 0)
+      return begins ? [(line.y0 + (lines[at]?.y1 ?? 0)) / 2] : []
+    })
+  })
 }
 
 /** The places of the lines, near ones as one; and where at least two of those that they cross end beyond them. */

@@ -8,15 +8,25 @@ export type Gutter = { readonly from: number; readonly to: number }
 const wideGap = 1.1
 /** In points. */
 const narrowestGutter = 2.5
+/** So many cells, and this share of them, begin at the left edge of a column whose gaps are narrow. */
+const fewestFlush = 4
+const flushShare = 0.8
 
+/** A bullet, or a number of a list. */
 const marker = /^(?:[^\p{L}\d]{1,2}|\(?[\p{L}\d]{1,2}[.)]|(?:\d+\.)+\d*)$/u
 
-/** The wide gaps of a line; one after a bullet or a number is weak: the lines of a list have it too. */
-export function gapsOf({ words, size }: Line): (Gutter & { readonly weak: boolean })[] {
+/** The wide gaps of a line, those after the bullet or number of a list item left out. */
+export function gapsOf({ words, size }: Line): Gutter[] {
+  let begins = true
   return words.flatMap((word, at) => {
     const before = words[at - 1]
-    if (before === undefined || word.x0 - before.x1 < wideGap * size) return []
-    return [{ from: before.x1, to: word.x0, weak: at === 1 && marker.test(before.text) }]
+    if (before === undefined || word.x0 - before.x1 < wideGap * size) {
+      begins = before === undefined
+      return []
+    }
+    const listed = begins && marker.test(before.text)
+    begins = true
+    return listed ? [] : [{ from: before.x1, to: word.x0 }]
   })
 }
 
@@ -37,8 +47,27 @@ export function widestPart(gutter: Gutter, { words }: Line): Gutter[] {
   return widest !== undefined && widest.to - widest.from >= narrowestGutter ? [widest] : []
 }
 
-/** The strips between the first and the last word where no line prints. */
-export function freeStrips(lines: readonly Line[]): Gutter[] {
+/**
+ * The strips where no line prints that part columns: at least two lines have a wide gap there, or most cells to the
+ * right begin at its edge. Strips beside bullets and numbers alone are those of lists.
+ */
+export function findGutters(lines: readonly Line[]): Gutter[] {
+  const gaps = lines.flatMap(gapsOf)
+  const strips = freeStrips(lines)
+  return strips.filter((strip, at) => {
+    const wide = gaps.filter(({ from, to }) => from <= strip.from + 0.1 && to >= strip.to - 0.1)
+    if (wide.length > 1) return true
+    const next = strips[at + 1]?.from ?? Infinity
+    const starts = lines.flatMap(({ words }) => words.find(({ x0 }) => x0 >= strip.to) ?? []).filter(({ x0 }) => x0 < next)
+    const flush = starts.filter(({ x0 }) => x0 - strip.to <= 1)
+    const left = lines.flatMap(({ words }) => words.findLast(({ x1 }) => x1 <= strip.from) ?? [])
+    return (
+      flush.length >= fewestFlush && flush.length >= flushShare * starts.length && !left.every(({ text }) => marker.test(text))
+    )
+  })
+}
+
+function freeStrips(lines: readonly Line[]): Gutter[] {
   const words = lines.flatMap(({ words }) => words).toSorted((a, b) => a.x0 - b.x0)
   const strips: Gutter[] = []
   let reached = words[0]?.x1 ?? 0

@@ -25,7 +25,7 @@ export type PageLayout = {
  */
 export function layOutPage({ number: page, glyphs, strokes, panels }: PageContent, known: readonly Gutter[]): PageLayout {
   const rulings = findRulings(strokes, glyphs)
-  const { tables, rest } = readRuledTables(glyphs, findGrids(rulings), page)
+  const { tables, rest } = readRuledTables(glyphs, findGrids(rulings, glyphs), page)
   const edges = [...rulings.level.map(({ at }) => at), ...panels.flatMap(({ y0, y1 }) => [y0, y1])]
   const runs = Map.groupBy(layLines(rest), (line) => tables.filter(({ extent }) => extent.y0 < line.y0).length)
   let gutters = known

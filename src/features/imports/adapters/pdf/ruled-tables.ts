@@ -4,7 +4,6 @@ import { type Extent, toBox } from './extent.ts'
 import type { Grid, GridCell } from './grid.ts'
 import type { Glyph } from './page-content.ts'
 import type { Placed } from './placed.ts'
-import { cutUnruledRows } from './unruled-rows.ts'
 import { layLines } from './words.ts'
 
 /**
@@ -18,15 +17,14 @@ export function readRuledTables(
   page: number,
 ): { readonly tables: readonly Placed<Table>[]; readonly rest: readonly Glyph[] } {
   const inner = grids.toSorted((a, b) => area(a) - area(b))
-  const byGrid = Map.groupBy(glyphs, (glyph) => {
-    const [x, y] = centre(glyph)
-    return inner.find((grid) => x >= grid.x0 && x <= grid.x1 && y >= grid.y0 && y <= grid.y1)
-  })
+  const byGrid = groupRuns(glyphs, ([x, y]) =>
+    inner.find((grid) => x >= grid.x0 && x <= grid.x1 && y >= grid.y0 && y <= grid.y1),
+  )
   const tables: Placed<Table>[] = []
   const rest = [...(byGrid.get(undefined) ?? [])]
   for (const grid of grids) {
     const held = byGrid.get(grid) ?? []
-    const table = readTable(cutUnruledRows(grid, held), held, page)
+    const table = readTable(grid, held, page)
     if (table.rows.reduce((cells, row) => cells + row.cells.length, 0) > 1) tables.push({ block: table, extent: grid })
     else rest.push(...held)
   }
@@ -35,10 +33,7 @@ export function readRuledTables(
 
 function readTable({ xs, ys, cells, ...extent }: Grid, glyphs: readonly Glyph[], page: number): Table {
   const cellAt = new Map(cells.flatMap((cell) => fieldsOf(cell).map((field) => [field, cell])))
-  const byCell = Map.groupBy(glyphs, (glyph) => {
-    const [x, y] = centre(glyph)
-    return cellAt.get(fieldKey(indexIn(ys, y), indexIn(xs, x)))
-  })
+  const byCell = groupRuns(glyphs, ([x, y]) => cellAt.get(fieldKey(indexIn(ys, y), indexIn(xs, x))))
   const rows: Row[] = ys.slice(1).map((_, row) => ({
     cells: cells.filter((cell) => cell.row === row).flatMap((cell) => readCell(cell, byCell.get(cell) ?? [], page)),
   }))
@@ -65,6 +60,26 @@ const indexIn = (places: readonly number[], at: number): number => {
   const after = places.findIndex((place) => place > at)
   return (after < 0 ? places.length - 1 : after) - 1
 }
+
+/**
+ * Groups characters by where their middle is. One that follows another without a gap goes with it: a word too long for
+ * its cell runs over the rule.
+ */
+function groupRuns<T>(glyphs: readonly Glyph[], find: (middle: readonly [x: number, y: number]) => T): Map<T, Glyph[]> {
+  const groups = new Map<T, Glyph[]>()
+  let last: { glyph: Glyph; group: T } | undefined
+  for (const glyph of glyphs) {
+    const group = last !== undefined && follows(glyph, last.glyph) ? last.group : find(centre(glyph))
+    const held = groups.get(group)
+    if (held === undefined) groups.set(group, [glyph])
+    else held.push(glyph)
+    last = { glyph, group }
+  }
+  return groups
+}
+
+const follows = (glyph: Glyph, last: Glyph): boolean =>
+  glyph.turn === 0 && last.text !== ' ' && Math.hypot(glyph.x - last.x - last.width, glyph.y - last.y) < 0.1 * glyph.size
 
 /** The middle of a character, by which it belongs to a cell. */
 function centre({ x, y, width, size, turn }: Glyph): [x: number, y: number] {

@@ -51,21 +51,27 @@ function turned({ x0, y0, x1, y1 }: Extent, turn: number): Extent {
   return { x0, y0, x1, y1 }
 }
 
-/** Parts glyphs by the line they are on: those that share at least half of the lower one's height, as exponents do. */
+/**
+ * Parts glyphs by the line they are on: those that share at least half of the lower one's height with its largest
+ * glyph, as exponents do.
+ */
 function baselines(glyphs: readonly Glyph[]): Glyph[][] {
-  const lines: { top: number; bottom: number; glyphs: Glyph[] }[] = []
+  const lines: { largest: Glyph; glyphs: Glyph[] }[] = []
   for (const glyph of glyphs.toSorted((a, b) => a.y - b.y || a.x - b.x)) {
-    const top = glyph.y - ascent * glyph.size
-    const bottom = glyph.y + descent * glyph.size
     const line = lines.at(-1)
-    const overlap = line === undefined ? 0 : Math.min(bottom, line.bottom) - Math.max(top, line.top)
-    if (line !== undefined && overlap >= 0.5 * Math.min(bottom - top, line.bottom - line.top)) {
+    if (line === undefined || sharedHeight(glyph, line.largest) < 0.5) lines.push({ largest: glyph, glyphs: [glyph] })
+    else {
       line.glyphs.push(glyph)
-      line.top = Math.min(line.top, top)
-      line.bottom = Math.max(line.bottom, bottom)
-    } else lines.push({ top, bottom, glyphs: [glyph] })
+      if (glyph.size > line.largest.size) line.largest = glyph
+    }
   }
   return lines.map(({ glyphs }) => glyphs.toSorted((a, b) => a.x - b.x))
+}
+
+function sharedHeight(a: Glyph, b: Glyph): number {
+  const top = Math.max(a.y - ascent * a.size, b.y - ascent * b.size)
+  const bottom = Math.min(a.y + descent * a.size, b.y + descent * b.size)
+  return (bottom - top) / ((ascent + descent) * Math.min(a.size, b.size))
 }
 
 function layLine(glyphs: readonly Glyph[], turn: number): Line[] {

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { fold } from '../../../kernel/text.ts'
+import type { PlanRecord, RecordKind } from '../model.ts'
+import { type Field, recordFields } from './fields.ts'
+
+/** A profile as data, its parts not yet checked. */
+export type Draft = Readonly<Record<string, unknown>> & { readonly plan: Readonly<Record<string, unknown>> }
+
+/** How records of a kind are found in a profile, told apart and put back. */
+export type Kind = {
+  readonly label: string
+  readonly fields: readonly Field[]
+  readonly list: (draft: Draft) => readonly PlanRecord[]
+  /** The profile with these records in place of its own. */
+  readonly place: (draft: Draft, records: readonly PlanRecord[]) => Draft
+  /** The same for what is the same thing, however described. */
+  readonly identity: (record: PlanRecord) => string
+  /** What people call it by. */
+  readonly subject: (record: PlanRecord) => string
+}
+
+const initiatives = {
+  fields: recordFields.initiative,
+  list: ({ plan }: Draft) => listOf(plan.initiatives),
+  place: (draft: Draft, records: readonly PlanRecord[]) => withPlan(draft, { initiatives: records }),
+  identity: ({ title, office }: PlanRecord) => fold(`${words(title)} ${words(office)}`),
+  subject: ({ title }: PlanRecord) => words(title),
+}
+
+export const kinds: Readonly<Record<RecordKind, Kind>> = {
+  entry: {
+    label: "Schede delle linee d'azione",
+    fields: recordFields.entry,
+    list: ({ plan }) => listOf(plan.entries),
+    place: (draft, records) => withPlan(draft, { entries: records }),
+    identity: ({ code }) => words(code),
+    subject: ({ code }) => words(code),
+  },
+  initiative: { ...initiatives, label: 'Iniziative' },
+  ownObjective: { ...initiatives, label: 'Obiettivi propri' },
+  funding: {
+    label: 'Misure PNRR',
+    fields: recordFields.funding,
+    list: ({ fundingMeasures }) => listOf(fundingMeasures),
+    place: (draft, records) => ({ ...draft, fundingMeasures: records }),
+    identity: ({ measure, year, title }) => `${words(measure)} ${words(year)} ${fold(words(title))}`,
+    subject: ({ measure, title }) => `${words(measure)} ${words(title)}`,
+  },
+  spending: {
+    label: 'Spesa',
+    fields: recordFields.spending,
+    list: ({ spending }) => listOf(spending),
+    place: (draft, records) => ({ ...draft, spending: records }),
+    identity: ({ year, kind, source }) => `${words(year)} ${words(kind)} ${fold(words(source))}`,
+    subject: ({ year, kind }) => `${words(year)}, ${kind === 'forecast' ? 'previsione' : 'consuntivo'}`,
+  },
+  narrative: {
+    label: 'Testi',
+    fields: recordFields.narrative,
+    list: ({ plan }) => textsOf(plan.narrative),
+    place: (draft, records) => withPlan(draft, { narrative: narrativeOf(records) }),
+    identity: ({ part }) => words(part),
+    subject: ({ part }) => partLabel(words(part)),
+  },
+}
+
+const listOf = (value: unknown): readonly PlanRecord[] => (Array.isArray(value) ? value : [])
+const groupOf = (value: unknown): object => (typeof value === 'object' && value !== null ? value : {})
+const words = (value: unknown): string => (value === undefined || value === null ? '' : String(value))
+const withPlan = (draft: Draft, parts: PlanRecord): Draft => ({ ...draft, plan: { ...draft.plan, ...parts } })
+
+/** The texts of a plan, each with its part: `introduction`, `chapter-3`. */
+function textsOf(narrative: unknown): readonly PlanRecord[] {
+  const { chapters, ...parts } = groupOf(narrative) as { readonly chapters?: unknown }
+  return [
+    ...Object.entries(parts).map(([part, markdown]) => ({ part, markdown })),
+    ...Object.entries(groupOf(chapters)).map(([number, markdown]) => ({ part: `chapter-${number}`, markdown })),
+  ]
+}
+
+function narrativeOf(texts: readonly PlanRecord[]): PlanRecord {
+  const pairs = texts.map(({ part, markdown }) => [words(part), markdown] as const)
+  const chapters = pairs.filter(([part]) => chapterPart.test(part))
+  return {
+    ...Object.fromEntries(pairs.filter(([part]) => !chapterPart.test(part))),
+    ...(chapters.length > 0 && {
+      chapters: Object.fromEntries(chapters.map(([part, markdown]) => [part.replace(chapterPart, ''), markdown])),
+    }),
+  }
+}
+
+const chapterPart = /^chapter-/
+
+/** The texts that are of no chapter, with what people call them. */
+export const textParts = {
+  introduction: 'Introduzione',
+  organisation: 'Organizzazione',
+  spending: 'Commento alla spesa',
+  conclusion: 'Conclusioni',
+} as const
+
+const partLabel = (part: string): string =>
+  chapterPart.test(part)
+    ? `Testo del capitolo ${part.replace(chapterPart, '')}`
+    : (Object.entries(textParts).find(([name]) => name === part)?.[1] ?? part)
+
+/** The national chapter that a record is about; undefined for what is of none. */
+export function chapterOf(kind: RecordKind, record: PlanRecord): number | undefined {
+  const digits = kind === 'entry' ? /^CAP(\d)\./.exec(words(record.code)) : /^chapter-(\d)$/.exec(words(record.part))
+  return digits?.[1] === undefined ? undefined : Number(digits[1])
+}
