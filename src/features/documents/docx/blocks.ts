@@ -41,8 +41,10 @@ const following = (before: Block | undefined, { style, align = 'start', depth }:
 })
 
 /** As `blocks`, with an empty paragraph where there is nothing: a cell and a list's item must hold one. */
-const filled = (items: readonly Block[], place: Place, writing: Writing): (Paragraph | Table)[] =>
-  items.length === 0 ? [paragraph([], place)] : blocks(items, place, writing)
+function filled(items: readonly Block[], place: Place, writing: Writing): (Paragraph | Table)[] {
+  const content = blocks(items, place, writing)
+  return content.length === 0 ? [paragraph([], place)] : content
+}
 
 function block(item: Block, place: Place, writing: Writing): (Paragraph | Table)[] {
   switch (item.kind) {

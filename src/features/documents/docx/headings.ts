@@ -19,20 +19,16 @@ export function heading({ section, level, number }: OutlinedSection): Paragraph 
  * The table of contents, on a page of its own: its entries are there from the start, and Word, which alone knows the
  * pages, offers to fill those in when it opens the document.
  */
-export const contents = (sections: readonly OutlinedSection[]): (Paragraph | TableOfContents)[] => [
-  new Paragraph({ style: 'ContentsTitle', text: 'Indice', pageBreakBefore: true }),
-  new TableOfContents('Indice', {
-    hyperlink: true,
-    headingStyleRange: `1-${contentsDepth}`,
-    cachedEntries: sections
-      .filter(({ level }) => level <= contentsDepth)
-      .map(({ section, level, number }) => ({
-        title: xmlCharacters(section.title),
-        level,
-        href: bookmark(number),
-      })),
-  }),
-]
+export function contents(sections: readonly OutlinedSection[]): (Paragraph | TableOfContents)[] {
+  if (sections.length === 0) return []
+  const cachedEntries = sections
+    .filter(({ level }) => level <= contentsDepth)
+    .map(({ section, level, number }) => ({ title: xmlCharacters(section.title), level, href: bookmark(number) }))
+  return [
+    new Paragraph({ style: 'ContentsTitle', text: 'Indice', pageBreakBefore: true }),
+    new TableOfContents('Indice', { hyperlink: true, headingStyleRange: `1-${contentsDepth}`, cachedEntries }),
+  ]
+}
 
 /** Word takes bookmarks of this shape for a table of contents' own. */
 const bookmark = (number: number): string => `_Toc${number}`

@@ -29,7 +29,7 @@ export function table(block: TableBlock, writeCell: CellWriter): (Paragraph | Ta
   const caption = xmlCharacters(block.caption)
   const dense = isDense(block)
   const millimetres = columnWidths(block.columns, textMillimetres)
-  const widths = millimetres.map((width) => Math.floor(twips(width)))
+  const widths = millimetres.map(twips)
   const widthOf = (column: number) => ({ size: widths[column] ?? 0, type: WidthType.DXA })
   const alignOf = (column: number) => block.columns[column]?.align ?? 'start'
 
@@ -72,7 +72,7 @@ export function table(block: TableBlock, writeCell: CellWriter): (Paragraph | Ta
       width: { size: textWidth, type: WidthType.DXA },
       columnWidths: widths,
       rows: [header, ...rows],
-      margins: { top: 40, bottom: 40, left: 100, right: 100 },
+      margins: { top: 40, bottom: 40, left: dense ? 55 : 100, right: dense ? 55 : 100 },
       tableLook: { firstRow: true, firstColumn: block.layout === 'fiche', noHBand: true, noVBand: true },
       borders: {
         top: none,

@@ -58,6 +58,19 @@ describe('writeDocx', () => {
     await fc.assert(stays, { numRuns: 40 })
   })
 
+  it('leaves no cell and no item of a list without a paragraph', async () => {
+    const empty: Block[] = [{ kind: 'quote', blocks: [] }]
+    const list: Block = { kind: 'list', ordered: true, items: [[], empty] }
+    const { all } = await open(documentOf({ ...fiche, rows: [[empty, []]] }, list))
+    expect(all(main, 'w:tc').map((item) => queryAll(item, 'w:p').length)).toEqual([1, 1, 1, 1])
+    expect(items(all(main, 'w:body/w:p'))).toHaveLength(2)
+  })
+
+  it('has no table of contents where there is nothing to list', async () => {
+    const { all } = await open({ ...sampleDocument, sections: [] })
+    expect(all(main, 'w:fldChar')).toEqual([])
+  })
+
   it('keeps a text of ten thousand characters whole, in a row that may break over pages', async () => {
     const long = 'Scheda del servizio. '.repeat(500)
     const { all } = await open(
@@ -195,7 +208,7 @@ describe('writeDocx', () => {
 
   it('numbers the pages and puts the title above them, but on the cover', () => {
     const headers = written.paths.filter((path) => /^word\/header\d/.test(path)).map((path) => words(written.xml(path)))
-    expect(headers).toEqual([`${sampleDocument.metadata.title}Comune di Vallechiara`, ''])
+    expect(headers).toEqual(["Piano triennale per l'informatica 2025-2027Comune di Vallechiara", ''])
     const footers = written.paths.filter((path) => /^word\/footer\d/.test(path)).map((path) => written.xml(path))
     const fields = footers.map((footer) => [words(footer), ...texts(footer, 'w:instrText')])
     expect(fields).toEqual([['Pagina  di ', 'PAGE', 'NUMPAGES'], ['']])

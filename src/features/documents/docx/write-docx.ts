@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Document, Footer, Header, Packer, PageNumber, Paragraph, Tab, TextRun } from 'docx'
 import { type Raster, rasterFigures } from '../figures.ts'
-import type { DocumentMetadata, DocumentModel, WrittenDocument } from '../model.ts'
+import type { DocumentModel, WrittenDocument } from '../model.ts'
 import { outline } from '../outline.ts'
 import { xmlCharacters } from '../xml-characters.ts'
 import { body } from './blocks.ts'
@@ -40,7 +40,7 @@ export async function writeDocx(model: DocumentModel, raster: Raster): Promise<W
             margin: { top: page.top, bottom: page.bottom, left: page.side, right: page.side },
           },
         },
-        headers: { default: header(metadata), first: new Header({ children: [new Paragraph({})] }) },
+        headers: { default: header(model), first: new Header({ children: [new Paragraph({})] }) },
         footers: { default: footer(), first: new Footer({ children: [new Paragraph({})] }) },
         children: [
           ...cover(model.cover),
@@ -54,12 +54,21 @@ export async function writeDocx(model: DocumentModel, raster: Raster): Promise<W
   return { format: 'docx', bytes: reproducible(packed, metadata.date) }
 }
 
-const header = ({ administration, title }: DocumentMetadata): Header =>
+/** The short title on the left, the body on the right. */
+const header = ({ cover, metadata }: DocumentModel): Header =>
   new Header({
     children: [
       new Paragraph({
         style: 'HeaderText',
-        children: [new TextRun({ children: [xmlCharacters(title), new Tab(), xmlCharacters(administration)] })],
+        children: [
+          new TextRun({
+            children: [
+              xmlCharacters(`${cover.title} ${metadata.triennium}`),
+              new Tab(),
+              xmlCharacters(metadata.administration),
+            ],
+          }),
+        ],
       }),
     ],
   })

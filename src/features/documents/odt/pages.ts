@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { DocumentMetadata } from '../model.ts'
+import type { DocumentModel } from '../model.ts'
 import { words } from './inlines.ts'
 import { page } from './style.ts'
 import { element, text, type Xml } from './xml.ts'
@@ -28,7 +28,8 @@ export const pageLayouts: readonly Xml[] = [
   ]),
 ]
 
-export const masterPages = ({ title, administration }: DocumentMetadata): readonly Xml[] => [
+/** The short title stands on the left of every page but the cover, the body on its right. */
+export const masterPages = ({ cover, metadata }: DocumentModel): readonly Xml[] => [
   element('style:master-page', {
     'style:name': 'Cover',
     'style:page-layout-name': 'CoverLayout',
@@ -37,9 +38,9 @@ export const masterPages = ({ title, administration }: DocumentMetadata): readon
   element('style:master-page', { 'style:name': 'Standard', 'style:page-layout-name': 'PageLayout' }, [
     element('style:header', {}, [
       element('text:p', { 'text:style-name': 'Header' }, [
-        ...words(title),
+        ...words(`${cover.title} ${metadata.triennium}`),
         element('text:tab'),
-        ...words(administration),
+        ...words(metadata.administration),
       ]),
     ]),
     element('style:footer', {}, [

@@ -15,8 +15,12 @@ export function table(block: Table, writing: Writing, writeCell: CellWriter): Xm
   const dense = isDense(block)
   const widths = columnWidths(block.columns, textWidth)
   const columns = widths.map((width) => column(writing, width))
-  const cell = (style: string, content: readonly Xml[]) =>
-    element('table:table-cell', { 'table:style-name': style, 'office:value-type': 'string' }, content)
+  const cell = (style: CellStyle, content: readonly Xml[]) =>
+    element(
+      'table:table-cell',
+      { 'table:style-name': dense ? `Dense${style}` : style, 'office:value-type': 'string' },
+      content,
+    )
 
   const headings = block.columns.map(({ heading, align = 'start' }) => {
     const title: Cell = [{ kind: 'paragraph', content: [{ kind: 'text', text: heading }] }]
@@ -55,19 +59,34 @@ const column = (writing: Writing, width: number): Xml => {
   return element('table:table-column', { 'table:style-name': style })
 }
 
-const cellStyle = (name: string, properties: Readonly<Record<string, string>>): Xml =>
-  element('style:style', { 'style:name': name, 'style:family': 'table-cell' }, [
-    element('style:table-cell-properties', {
-      'fo:padding-left': '1.8mm',
-      'fo:padding-right': '1.8mm',
-      'fo:padding-top': '0.7mm',
-      'fo:padding-bottom': '0.7mm',
-      'fo:border-left': 'none',
-      'fo:border-right': 'none',
-      'fo:border-bottom': rule('0.5pt', 'hairline'),
-      ...properties,
-    }),
-  ])
+type CellStyle = 'HeaderCell' | 'RowHeaderCell' | 'PlainCell'
+
+const cellLooks: Readonly<Record<CellStyle, Readonly<Record<string, string>>>> = {
+  HeaderCell: {
+    'fo:background-color': color('mist'),
+    'fo:border-top': rule('1.5pt', 'blue'),
+    'fo:border-bottom': rule('0.75pt', 'blue'),
+  },
+  RowHeaderCell: { 'fo:background-color': color('mist') },
+  PlainCell: {},
+}
+
+/** The styles of the cells of a table, whose names may begin in a way of their own. */
+const cellStyles = (prefix: string, padding: string): Xml[] =>
+  Object.entries(cellLooks).map(([name, look]) =>
+    element('style:style', { 'style:name': `${prefix}${name}`, 'style:family': 'table-cell' }, [
+      element('style:table-cell-properties', {
+        'fo:padding-left': padding,
+        'fo:padding-right': padding,
+        'fo:padding-top': '0.7mm',
+        'fo:padding-bottom': '0.7mm',
+        'fo:border-left': 'none',
+        'fo:border-right': 'none',
+        'fo:border-bottom': rule('0.5pt', 'hairline'),
+        ...look,
+      }),
+    ]),
+  )
 
 const rowStyle = (name: string, keepTogether: string): Xml =>
   element('style:style', { 'style:name': name, 'style:family': 'table-row' }, [
@@ -86,11 +105,6 @@ export const tableStyles: readonly Xml[] = [
   ]),
   rowStyle('Row', 'always'),
   rowStyle('LongRow', 'auto'),
-  cellStyle('HeaderCell', {
-    'fo:background-color': color('mist'),
-    'fo:border-top': rule('1.5pt', 'blue'),
-    'fo:border-bottom': rule('0.75pt', 'blue'),
-  }),
-  cellStyle('RowHeaderCell', { 'fo:background-color': color('mist') }),
-  cellStyle('PlainCell', {}),
+  ...cellStyles('', '1.8mm'),
+  ...cellStyles('Dense', '1mm'),
 ]

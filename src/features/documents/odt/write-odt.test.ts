@@ -259,7 +259,7 @@ describe('writeOdt', () => {
     ])
     const standard = pages[1] as XmlElement
     expect(queryAll(standard, 'style:header').map(words)).toEqual([
-      `${sampleDocument.metadata.title}Comune di Vallechiara`,
+      "Piano triennale per l'informatica 2025-2027Comune di Vallechiara",
     ])
     expect(queryAll(standard, 'style:footer').map(words)).toEqual(['Pagina 1 di 1'])
   })

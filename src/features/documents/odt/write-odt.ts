@@ -37,7 +37,7 @@ export async function writeOdt(model: DocumentModel, raster: Raster): Promise<Wr
       element('office:font-face-decls', {}, fonts),
       element('office:styles', {}, [...textStyles, ...listStyles]),
       element('office:automatic-styles', {}, pageLayouts),
-      element('office:master-styles', {}, masterPages(model.metadata)),
+      element('office:master-styles', {}, masterPages(model)),
     ],
     meta: [element('office:meta', {}, properties(model.metadata))],
     pictures: writing.pictures,

@@ -23,13 +23,14 @@ const weights = {
   usual: 4,
   /** Each end of a cell that is no end of a paragraph. */
   atLine: -1.6,
+  atSmallLetter: -2.6,
   inLine: -2.4,
   /** The same, where a sentence begins in the middle of a line. */
   atSentence: -1,
   paragraphInside: -1.6,
   traceInside: -4,
   /** A cell begins where an empty one left its trace, and no column is empty. */
-  traceUnused: -1.6,
+  traceUnused: -3.2,
   /** How much of the cost of an empty column the trace takes away; of the next one with the same trace. */
   traced: 0.9,
   tracedAgain: 0.6,
@@ -51,7 +52,7 @@ const byShape: Readonly<Record<Shape, { readonly fit: number; readonly ends: num
   amount: { fit: 5, ends: 0, empty: -1.5, words: 3 },
   year: { fit: 5, ends: 0, empty: -1.5, words: 2 },
   office: { fit: 4, ends: 1, empty: -3, words: 14 },
-  state: { fit: 3, ends: 0.6, empty: -1, words: 14 },
+  state: { fit: 3, ends: 0.35, empty: -1, words: 14 },
   text: { fit: 0, ends: 1, empty: -4, words: Number.POSITIVE_INFINITY },
 }
 /** Columns after the last filled one are often empty. */
@@ -86,7 +87,7 @@ export function alignCells(
       const unused = empty === 0 && from > 0 ? traceAt(from) * weights.traceUnused : 0
       for (const to of cuts) {
         if (to <= from) continue
-        const cell = cellScore(cellAt(from, to), column, cut || to === words.length)
+        const cell = cellScore(cellAt(from, to), column, to === words.length || (cut && column.shape === 'text'))
         keep({ at: to, empty: 0, score: score + unused + cell, back, span: { column: index, from, to } })
       }
     }
@@ -167,7 +168,7 @@ function cellScore(cell: CellText, { shape, width, usual, parted = 0 }: Column, 
   cell.fits.set(shape, fit)
   let score = cell.paragraphs * weights.paragraphInside * (1 - parted) + cell.traces * weights.traceInside
   score += weights.tooLong * Math.max(0, cell.words - words)
-  score += cell.ends * (fit === 1 ? ends : 1)
+  score += cell.ends * (fit >= 0.5 ? ends : 1)
   if (shape !== 'text') score += fit > 0 ? worth * fit : weights.misfit
   if (usual?.has(cell.text)) score += weights.usual
   if (cell.unfinished && !mayBeCut) score += weights.unfinished
@@ -184,7 +185,7 @@ function cellScore(cell: CellText, { shape, width, usual, parted = 0 }: Column, 
 function edge(words: readonly Word[], at: number): number {
   const word = words[at]
   if (at === 0 || word === undefined || word.gap === 'paragraph' || word.trace === 1) return 0
-  if (word.gap === 'line') return weights.atLine
+  if (word.gap === 'line') return goesOn(word.text) ? weights.atSmallLetter : weights.atLine
   const before = words[at - 1]?.text ?? ''
   const isSentence = /^(?:Il|Lo|La|L['’]|I|Gli|Le|Si|È|E['’]|In|Nel|Per)/u.test(word.text) && !isFinished(before) && !isUnfinished(before)
   return isSentence ? weights.atSentence : weights.inLine

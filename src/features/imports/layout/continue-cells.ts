@@ -11,6 +11,7 @@ const weights = {
   /** The words at the seam stand together elsewhere in the document. */
   seenTogether: 4,
   complete: -4,
+  unsupported: -3,
   empty: -5,
   goesOn: 1,
   beginsAnew: -2,
@@ -61,17 +62,18 @@ export function continueCells(
 
 function seamScore(words: readonly Word[], { shape }: Column, cell: string, triples: ReadonlySet<string>): number {
   const text = words.map(({ text }) => text).join(' ')
-  let score = 0
-  if (cell === '') score += weights.empty
-  else if (isUnfinished(cell)) score += weights.unfinished
-  else if (isFinished(cell)) score += weights.finished
-  else if (shape !== 'text' && fits(shape, cell) >= 0.5) score += weights.complete
   const [before, after] = [cell.toLowerCase().split(/\s+/), text.toLowerCase().split(/\s+/)]
   const seams = [
     [...before.slice(-2), ...after.slice(0, 1)],
     [...before.slice(-1), ...after.slice(0, 2)],
   ]
-  if (seams.some((seam) => seam.length === 3 && triples.has(seam.join(' ')))) score += weights.seenTogether
+  const seen = seams.some((seam) => seam.length === 3 && triples.has(seam.join(' ')))
+  let score = seen ? weights.seenTogether : 0
+  if (cell === '') score += weights.empty
+  else if (isUnfinished(cell)) score += weights.unfinished
+  else if (isFinished(cell)) score += weights.finished
+  else if (shape !== 'text' && fits(shape, cell) >= 0.5) score += weights.complete
+  else if (!seen) score += weights.unsupported
   score += goesOn(text) ? weights.goesOn : weights.beginsAnew
   if (words[0]?.gap === 'line') score += weights.atLine
   for (const word of words.slice(1)) if (word.gap === 'paragraph') score += weights.paragraphInside

@@ -16,13 +16,23 @@ export function dropFurniture(blocks: readonly Block[]): readonly Block[] {
   const paragraphs = blocks.filter((block) => block.kind === 'paragraph')
   const repeated = runningHeaders(paragraphs)
   const numbers = pageNumbers(paragraphs)
-  return blocks.flatMap((block): readonly Block[] => {
+  const kept = blocks.flatMap((block): readonly Block[] => {
     if (block.kind === 'table') return [block]
     if (numbers.has(block) || block.lines.every(({ text }) => link.test(text))) return []
     const lines = block.lines.filter(({ text }) => !isFolio(text) && !repeated.has(signature(text)))
     return lines.length === 0 ? [] : [lines.length === block.lines.length ? block : { ...block, lines }]
   })
+  return withoutFiller(kept)
 }
+
+/** Drops runs of lines of blanks, which fill pages: the trace of empty cells is one or two. */
+function withoutFiller(blocks: readonly Block[]): readonly Block[] {
+  const isBlank = (block: Block | undefined) => block?.kind === 'paragraph' && block.lines.every(({ text }) => text.trim() === '')
+  const runAt = (index: number, step: 1 | -1): number => (isBlank(blocks[index]) ? 1 + runAt(index + step, step) : 0)
+  return blocks.filter((block, index) => !isBlank(block) || runAt(index, 1) + runAt(index, -1) - 1 < fillerFrom)
+}
+
+const fillerFrom = 4
 
 /** Paragraphs of a number alone, two at least, each greater than the one before. */
 function pageNumbers(paragraphs: readonly Paragraph[]): ReadonlySet<Block> {

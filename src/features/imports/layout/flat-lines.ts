@@ -30,20 +30,21 @@ export type Word = {
   readonly line: FlatLine
 }
 
-/** A blank more than other lines have at their end may be one typed in the cell. */
+/** How surely blanks are the trace of empty cells: one more than usual may be typed, a line of one may fill the page. */
 const faint = 0.2
+const doubtful = 0.5
 
 /** Cuts lines into words. A run of blanks, within a line or around it, or a line of blanks, is the trace of empty cells. */
 export function wordsOf(lines: readonly FlatLine[]): { readonly words: readonly Word[]; readonly traceAfter: number } {
   const words: Word[] = []
-  const usual = Math.min(...lines.filter(({ text }) => !isBlank(text)).map(({ text }) => trailing(text)))
+  const usual = usualTrailing(lines)
   let trace = 0
   let paragraph = false
   for (const line of lines) {
     paragraph ||= line.first
     const leading = line.text.length - line.text.trimStart().length
     if (leading > 1) trace = 1
-    else if (leading === 1 && line.first) trace = Math.max(trace, 0.8)
+    else if (leading === 1 && line.first) trace = Math.max(trace, isBlank(line.text) ? doubtful : 1 - faint)
     if (leading === line.text.length) continue
     for (const [index, match] of [...line.text.matchAll(/(\s*)(\S+)/g)].entries()) {
       const [, blanks = '', text = ''] = match
@@ -56,6 +57,12 @@ export function wordsOf(lines: readonly FlatLine[]): { readonly words: readonly 
     trace = more > 1 ? 1 : more === 1 ? faint : 0
   }
   return { words, traceAfter: trace }
+}
+
+/** The blanks that most lines end with: conversions leave one, or none. */
+function usualTrailing(lines: readonly FlatLine[]): number {
+  const counts = lines.filter(({ text }) => !isBlank(text)).map(({ text }) => trailing(text))
+  return counts.filter((count) => count > 0).length * 2 > counts.length ? 1 : 0
 }
 
 const trailing = (text: string): number => text.length - text.trimEnd().length

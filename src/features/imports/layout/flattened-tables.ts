@@ -6,7 +6,7 @@ import type { Column } from './align-cells.ts'
 import { type FlatLine, isBlank } from './flat-lines.ts'
 import { type HeaderLabel, readFlattenedHeader } from './flattened-header.ts'
 import { splitRows } from './flattened-rows.ts'
-import { shapeOf } from './shapes.ts'
+import { type Shape, shapeOf } from './shapes.ts'
 
 /** A flattened table found among lines: from its first header to where it ends. */
 export type FlattenedTable = {
@@ -38,8 +38,7 @@ function readTable(lines: readonly FlatLine[], from: number): FlattenedTable | u
   const first = lines[from]
   if (header === undefined || first === undefined) return undefined
   const fields = header.labels.map(({ meaning }) => meaning.field)
-  const named = fields.some((field) => field === 'measure')
-  const columns = fields.map((field) => ({ shape: named && field === 'status' ? 'text' : shapeOf(field) }))
+  const columns = fields.map((field) => ({ shape: shapeIn(fields, field) }))
   const key = columns.findIndex(({ shape }) => shape === 'code' || shape === 'measure')
   if (key < 0) return undefined
   const pages: FlatLine[][] = [[]]
@@ -57,6 +56,12 @@ function readTable(lines: readonly FlatLine[], from: number): FlattenedTable | u
   const bodies = withoutRepeated(pages)
   const rows = splitRows(bodies, columns, key).filter(({ kind }) => kind === 'row')
   return rows.length === 0 ? undefined : { header: header.labels, columns, key, pages: bodies, first, from, to: at }
+}
+
+/** Beside PNRR measures a status is told in words, and a source of money is how far the payment is. */
+function shapeIn(fields: readonly Field[], field: Field): Shape {
+  if (!fields.includes('measure')) return shapeOf(field)
+  return field === 'status' ? 'text' : field === 'funding' ? 'state' : shapeOf(field)
 }
 
 const widestCell = 125

@@ -3,8 +3,8 @@ import type { Block, Cell, Row, Table } from '../model.ts'
 import { alignCells, type Column, type Span } from './align-cells.ts'
 import { continueCells, triplesOf } from './continue-cells.ts'
 import { type FlatLine, flatLines, isBlank, type Word, wordsOf } from './flat-lines.ts'
-import { isUnfinished } from './sentences.ts'
 import { type FlatRow, splitRows } from './flattened-rows.ts'
+import { learnColumns } from './learn-columns.ts'
 import { type FlattenedTable, findFlattenedTables } from './flattened-tables.ts'
 
 /**
@@ -106,31 +106,4 @@ function cellOf(words: readonly Word[], span: Span | undefined): Cell | undefine
     '',
   )
   return { text, column: span.column, place: first.line.place }
-}
-
-/** What the rows read once tell of the columns: how wide their lines are, which values recur. */
-function learnColumns(reads: readonly Read[], columns: readonly Column[]): readonly Column[] {
-  return columns.map((column, index) => {
-    const cells = reads.flatMap(({ words, spans }) => {
-      const cell = cellOf(
-        words,
-        spans.find((span) => span.column === index),
-      )
-      return cell ? [cell.text] : []
-    })
-    const widths = cells.flatMap((text) => text.split('\n').map(({ length }) => length)).sort((a, b) => a - b)
-    const width = widths[Math.floor(widths.length * 0.95)]
-    const counts = Map.groupBy(
-      cells.map((text) => text.replaceAll('\n', ' ')),
-      (text) => text,
-    )
-    const usual = new Set(
-      [...counts].filter(([, same]) => same.length >= Math.max(3, cells.length * 0.1)).map(([text]) => text),
-    )
-    const parted = reads.filter(({ words, spans }) => {
-      const span = spans.find((span) => span.column === index)
-      return span !== undefined && words.slice(span.from + 1, span.to).some(({ gap }) => gap === 'paragraph')
-    }).length
-    return { ...column, usual, parted: parted / Math.max(1, cells.length), ...(width !== undefined && cells.length >= 4 && { width }) }
-  })
 }

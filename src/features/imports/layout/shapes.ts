@@ -34,6 +34,7 @@ const referenceOnly = /^(?:(?:ob|obb?iettivo|ra|r\.a)\.?[\s.:_-]*)?\d{1,2}\.\d{1
 
 /** How well a cell's text fits a shape: 1 it does, 0 nothing says so. Any text is a text. */
 export function fits(shape: Shape, text: string): number {
+  const words = text.trim().split(/\s+/).length
   switch (shape) {
     case 'code':
       return onlyCode(text) ? 1 : 0
@@ -54,7 +55,7 @@ export function fits(shape: Shape, text: string): number {
     case 'year':
       return /^(?:anno )?20\d\d$/i.test(text.trim()) ? 1 : 0
     case 'state':
-      return isTiming(text) ? 1 : text.length <= 90 && readStatus(text) ? 0.5 : text.split(' ').length <= 4 ? 0.2 : 0
+      return isTiming(text) ? (words > 1 || text.length > 4 ? 1 : 0.5) : words <= 8 && readStatus(text) ? 0.5 : words <= 4 ? 0.2 : 0
     case 'text':
       return 1
   }

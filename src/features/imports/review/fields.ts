@@ -74,7 +74,7 @@ export const spendingKinds = { actual: 'Consuntivo', forecast: 'Previsione' } as
 export function typedValue({ shape }: Field, value: unknown): string {
   if (value === undefined) return ''
   if (shape === 'evidence') return evidenceCell(value as readonly Evidence[])
-  if (Array.isArray(value)) return itemsCell(value.map(String))
+  if (Array.isArray(value)) return itemsCell(value.map((item) => String(item).trim()))
   const text = String(value)
   if (shape === 'amount') return text.replace('.', ',')
   return shape === 'date' && isIsoDate(text) ? formatDate(text) : text
@@ -90,7 +90,10 @@ export function shownValue(field: Field, value: unknown): string {
 }
 
 /** What was typed, by field, as a record; what cannot be read stays as typed, for the check to tell. */
-export const typedRecord = (fields: readonly Field[], typed: Readonly<Record<string, string | undefined>>): PlanRecord =>
+export const typedRecord = (
+  fields: readonly Field[],
+  typed: Readonly<Record<string, string | undefined>>,
+): PlanRecord =>
   Object.fromEntries(
     fields.flatMap((field) => {
       const text = typed[field.name]?.trim() ?? ''
@@ -99,7 +102,10 @@ export const typedRecord = (fields: readonly Field[], typed: Readonly<Record<str
   )
 
 function readValue({ shape }: Field, text: string): unknown {
-  if (shape === 'items') return cellItems(text).map((item) => item.trim()).filter((item) => item !== '')
+  if (shape === 'items')
+    return cellItems(text)
+      .map((item) => item.trim())
+      .filter((item) => item !== '')
   if (shape === 'evidence') return cellEvidence(text)
   if (shape === 'year') return /^\d+$/.test(text) ? Number(text) : text
   if (shape === 'amount') return readAmount(text) ?? text
@@ -122,13 +128,11 @@ export function exactDate(text: string): IsoDate | undefined {
   return isIsoDate(date) ? date : undefined
 }
 
-/** True for values that say the same: what says nothing is nothing, `100` is `100.00`. */
-export function sameValue({ shape }: Field, one: unknown, other: unknown): boolean {
-  return JSON.stringify(plain(shape, one)) === JSON.stringify(plain(shape, other))
-}
+/** True for values that say the same: spaces around do not count, what says nothing is nothing, `100` is `100.00`. */
+export const sameValue = (field: Field, one: unknown, other: unknown): boolean =>
+  comparable(field, one) === comparable(field, other)
 
-function plain(shape: Shape, value: unknown): unknown {
-  if (Array.isArray(value)) return value.length === 0 ? null : value
-  const text = value === undefined || value === null ? '' : String(value).trim()
-  return shape === 'amount' && isAmount(text) ? fromCents(toCents(text)) : text || null
+function comparable(field: Field, value: unknown): string {
+  const text = typedValue(field, value ?? undefined).trim()
+  return field.shape === 'amount' && isAmount(String(value)) ? fromCents(toCents(String(value))) : text
 }

@@ -23,7 +23,7 @@ const signs: readonly (readonly [RegExp, Status])[] = [
   ],
   [/parzial|in parte|quasi/, 'inProgress'],
   [
-    /completat|conclus|terminat|realizzat|attuat[ao]\b|eseguit|raggiunt|ultimat|adempiut|superat|positiv|asseverat|erogat|liquidat|pagat|incassat|adottat|attivat[ao]\b|fatto|^si\b|100 ?%|done/,
+    /completat|conclus|terminat|realizzat|attuat[aoie]\b|eseguit|raggiunt|ultimat|adempiut|superat|positiv|asseverat|erogat|liquidat|pagat|incassat|adottat|attivat[aoie]\b|fatto|^si\b|100 ?%|done/,
     'completed',
   ],
   [

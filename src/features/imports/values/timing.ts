@@ -18,7 +18,7 @@ const date = [
 ].join('|')
 const lead = String.raw`(?:(?:a\s+)?(?:partire|decorrere|far data)\s+)?(?:dall?['’]?|da|entro(?:\s+e\s+non\s+oltre)?|fino|sino|al|nel(?:l['’])?|per|in|a)(?:\s+(?:il|la|le|l['’]|al|fine|mese|di|del|dal?l?['’]?|anno|corso|e))*`
 const continuing = String.raw`(?:attivit[àa]|azion[ei]|line[ae]|iniziativ[ae])?\s*(?:d['’i]\s?azione\s+)?(?:di\s+tipo\s+|di\s+carattere\s+|gi[àa]\s+)?(?:continuativ[aoe]|continu[ao]|vigent[ei]|permanent[ei]|ricorrent[ei]|in\s+essere|in\s+vigore|ogni\s+anno|annual(?:e|mente))`
-const note = String.raw`(?:\s*\([^()]{1,80}\))?`
+const note = String.raw`(?:\s+(?:gi[àa]\s+)?(?:avviat[ae]|in\s+corso|attivat[ae]))?(?:\s*\([^()]{1,80}\))?`
 const expression = new RegExp(
   String.raw`^(?:(?:${lead}\s*)?(?:${date})(?![\p{L}\d])|${continuing}(?![\p{L}]))${note}`,
   'iu',
@@ -35,7 +35,10 @@ export function takeTiming(text: string): string | undefined {
 }
 
 /** True when a text says when, and nothing else. */
-export const isTiming = (text: string): boolean => /^[\s.;,]*$/.test(text.slice(takeTiming(text)?.length ?? -1) || ' ')
+export function isTiming(text: string): boolean {
+  const words = takeTiming(text)
+  return words !== undefined && /^[\s.;,]*$/.test(text.slice(words.length))
+}
 
 const dayMonthYear = /(\d{1,2})\s?[./-]\s?(\d{1,2})\s?[./-]\s?((?:20)?\d\d)(?!\d)/
 const monthYear = new RegExp(String.raw`(?:(\d{1,2})[°º]?\s+)?(${months})\.?\s?[-–/’' ]?\s?(20\d\d|\d\d)(?!\d)`, 'iu')

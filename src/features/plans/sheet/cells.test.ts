@@ -41,6 +41,13 @@ describe('cells of several values', () => {
     )
   })
 
+  it('tell evidence without an address', () => {
+    expect(cellEvidence('Delibera\nAtto https://vallechiara.example')).toEqual([
+      { label: 'Delibera', url: '' },
+      { label: 'Atto https://vallechiara.example', url: '' },
+    ])
+  })
+
   it('percent-encode what would end an address', () => {
     expect(evidenceCell([{ label: 'Atto', url: 'https://vallechiara.example/a b>c' }])).toBe(
       'Atto <https://vallechiara.example/a%20b%3Ec>',

@@ -16,11 +16,14 @@ export const cellItems = (cell: string): string[] =>
 export const evidenceCell = (evidence: readonly Evidence[]): string =>
   itemsCell(evidence.map(({ label, url }) => `${label} <${url.replace(/[\s<>]/g, encodeURIComponent)}>`))
 
-/** The evidence of a cell written by `evidenceCell`, blanks and angle brackets in addresses percent-encoded. */
+/**
+ * The evidence of a cell written by `evidenceCell`, blanks and angle brackets in addresses percent-encoded. An item that
+ * gives no address has an empty one.
+ */
 export const cellEvidence = (cell: string): Evidence[] =>
   cellItems(cell).map((item) => {
-    const start = item.lastIndexOf(' <')
-    return { label: item.slice(0, start), url: item.slice(start + 2, -1) }
+    const start = item.endsWith('>') ? item.lastIndexOf(' <') : -1
+    return start < 0 ? { label: item, url: '' } : { label: item.slice(0, start), url: item.slice(start + 2, -1) }
   })
 
 /**

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { findGutters, gapsOf, type Gutter, widestPart } from './gutters.ts'
+import { findGutters, freePart, type Gutter, gapsOf } from './gutters.ts'
 import type { Line } from './words.ts'
 
 /** Lines that keep the same gutters free, from top to bottom. */
@@ -16,6 +16,10 @@ const furthestLine = 3.5
 const closeLine = 1.6
 /** So many lines in a row may run over the gutters. */
 const mostSpanning = 3
+/** So many lines of a table may be titles over its columns. */
+const titleShare = 0.15
+/** In so many a word may run over a gutter. */
+const overflowShare = 0.03
 /** A page has fewer. */
 const mostLines = 400
 
@@ -25,18 +29,25 @@ const mostLines = 400
  * @param known gutters of the table that may go on from the page before: its columns count where they are empty here
  */
 export function findAlignedLines(lines: readonly Line[], known: readonly Gutter[]): AlignedLines | undefined {
-  for (let start = 0; start < lines.length; start += 1) {
-    const grown = grow(lines.slice(start, start + mostLines))
-    if (grown === undefined) continue
-    const above = known.length > 0 ? continued(lines.slice(0, start), grown.lines[0], known) : []
-    const [first = grown.lines[0], ...others] = [...above, ...grown.lines]
-    const found = prove({ ...grown, lines: [first, ...others] }, known)
+  for (const [start, first] of lines.entries()) {
+    const found = alignedFrom(lines, start, known)
     const next = lines[start + 1]
-    const furniture = next !== undefined && !isClose(next, first) && prove
-    const parted = found.lines.filter((line) => gapsOf(line).length > 0).length
-    if (found.gutters.length > 0 && parted >= (found.gutters.length > 1 ? 2 : 3)) return found
+    if (found === undefined || next === undefined) continue
+    // What stands apart above a table and hides its columns is not of it, but of the page.
+    const below = isClose(next, first) ? undefined : alignedFrom(lines, start + 1, known)
+    return below !== undefined && below.gutters.length > found.gutters.length ? below : found
   }
   return undefined
+}
+
+function alignedFrom(lines: readonly Line[], start: number, known: readonly Gutter[]): AlignedLines | undefined {
+  const grown = grow(lines.slice(start, start + mostLines))
+  if (grown === undefined) return undefined
+  const above = known.length > 0 ? continued(lines.slice(0, start), grown.lines[0], known) : []
+  const [first = grown.lines[0], ...others] = [...above, ...grown.lines]
+  const found = prove({ ...grown, lines: [first, ...others] }, known)
+  const parted = found.lines.filter((line) => gapsOf(line).length > 0).length
+  return found.gutters.length > 0 && parted >= (found.gutters.length > 1 ? 2 : 3) ? found : undefined
 }
 
 type Grown = Pick<AlignedLines, 'lines' | 'spanning'>
@@ -49,11 +60,12 @@ function grow([first, ...others]: readonly Line[]): Grown | undefined {
   const spanning = new Set<Line>()
   let crossing: Line[] = []
   let end = 1
+  let widestStep = 0
   for (const line of others) {
     const title = crossing.at(-1)
     const last = title ?? taken.at(-1) ?? first
     if (line.baseline - last.baseline > furthestLine * last.size) break
-    const free = gutters.flatMap((gutter) => widestPart(gutter, line))
+    const free = gutters.flatMap((gutter) => freePart(gutter, line))
     const parted = gapsOf(line).length > 0
     if (free.length < gutters.length || (title !== undefined && !parted && endsTitle(line, title))) {
       crossing.push(line)
@@ -64,8 +76,11 @@ function grow([first, ...others]: readonly Line[]): Grown | undefined {
     taken.push(...crossing, line)
     crossing = []
     gutters = free
-    // A line in a single column goes with the row above it when it is set as close as the lines of a cell are.
-    if (parted || (end === taken.length - 1 && isClose(line, last))) end = taken.length
+    // A line in a single column goes with the row above it unless it is further from it than the rows are.
+    const step = line.baseline - last.baseline
+    if (!parted && (end < taken.length - 1 || step > Math.max(widestStep, closeLine * last.size))) continue
+    end = taken.length
+    widestStep = Math.max(widestStep, step)
   }
   taken.length = end
   return { lines: taken, spanning }
@@ -84,18 +99,28 @@ function continued(lines: readonly Line[], first: Line, known: readonly Gutter[]
   for (const line of lines.toReversed()) {
     const below = found[0] ?? first
     const near = isClose(below, line) || (line.x0 >= start && below.baseline - line.baseline <= furthestLine * line.size)
-    if (!near || known.some((gutter) => widestPart(gutter, line).length === 0)) break
+    if (!near || known.some((gutter) => freePart(gutter, line).length === 0)) break
     found.unshift(line)
   }
   return found
 }
 
-/** Finds the gutters that all lines but the spanning ones keep free; those known, when they are more. */
-function prove({ lines, spanning }: Grown, known: readonly Gutter[]): AlignedLines {
-  const rows = lines.filter((line) => !spanning.has(line))
-  const found = findGutters(rows)
+/** Finds the gutters of the lines, titles over them aside; those known, when they are more. */
+function prove(grown: Grown, known: readonly Gutter[]): AlignedLines {
+  const { lines } = grown
+  const untitled = lines.filter((line) => !grown.spanning.has(line))
+  const titles = titlesOver(untitled, findGutters(untitled, Math.floor(titleShare * lines.length)))
+  const rows = untitled.filter((line) => !titles.has(line))
+  const found = findGutters(rows, Math.floor(overflowShare * lines.length))
   const kept = known.flatMap((gutter) =>
-    rows.reduce<Gutter[]>((free, row) => free.flatMap((part) => widestPart(part, row)), [gutter]),
+    rows.reduce<Gutter[]>((free, row) => free.flatMap((part) => freePart(part, row)), [gutter]),
   )
-  return { lines, spanning, gutters: kept.length === known.length && kept.length > found.length ? kept : found }
+  const gutters = kept.length === known.length && kept.length > found.length ? kept : found
+  return { lines, gutters, spanning: titlesOver(lines, gutters) }
 }
+
+/** The lines that run over gutters from end to end; one with a wide gap elsewhere has a cell that is too full. */
+const titlesOver = (lines: readonly Line[], gutters: readonly Gutter[]): ReadonlySet<Line> =>
+  new Set(
+    lines.filter((line) => gapsOf(line).length === 0 && gutters.some((gutter) => freePart(gutter, line).length === 0)),
+  )

@@ -4,10 +4,10 @@ import type { AlignedLines } from './aligned-lines.ts'
 import { around, toBox } from './extent.ts'
 import type { Gutter } from './gutters.ts'
 import type { Placed } from './placed.ts'
-import type { Line, Word } from './words.ts'
+import { type Line, lineHeight, type Word } from './words.ts'
 
-/** A line this much further from the one above than the lines of a cell are begins a row. */
-const rowGap = 1.2
+/** A space between lines that is this share of the leading wider than those in a cell parts rows. */
+const rowGap = 0.13
 
 /**
  * Makes a table of lines set in columns.
@@ -22,12 +22,15 @@ export function toAlignedTable(aligned: AlignedLines, edges: readonly number[], 
 
 /** Parts the lines by row: at edges, or at wider spaces, or else where the columns begin to fill again. */
 function splitRows({ lines, gutters, spanning }: AlignedLines, edges: readonly number[]): Line[][] {
-  const steps = lines.slice(1).map((line, at) => line.baseline - (lines[at]?.baseline ?? 0))
-  const closest = steps.toSorted((a, b) => a - b)[Math.floor(steps.length / 10)] ?? 0
+  const widest = widestSpaceInCell(lines, gutters)
   const ruled = linesAfter(lines, (line, above) =>
     edges.some((edge) => edge > above.baseline && edge < line.baseline - line.size / 3),
   )
-  const spaced = linesAfter(lines, (line, above) => line.baseline - above.baseline > rowGap * closest)
+  let reached = -Infinity
+  const spaced = linesAfter(lines, (line, above) => {
+    reached = Math.max(reached, above.y1)
+    return line.y0 - reached > widest
+  })
   const refilled = linesAfter(lines, (line, above) => {
     const [cells, cellsAbove] = [cellsOf(line, gutters), cellsOf(above, gutters)]
     return cells[0]?.length !== 0 && filled(cells) >= filled(cellsAbove)
@@ -38,11 +41,25 @@ function splitRows({ lines, gutters, spanning }: AlignedLines, edges: readonly n
     const above = lines[at - 1]
     const row = rows.at(-1)
     const titled = above !== undefined && spanning.has(line) !== spanning.has(above)
-    const headed = row?.every(({ bold }) => bold) === true && !line.bold
+    const headed = row !== undefined && isHead(row, gutters) && !line.bold
     if (row === undefined || titled || headed || begins.has(line)) rows.push([line])
     else row.push(line)
   }
   return rows
+}
+
+/** All in bold, in more than one column. */
+const isHead = (row: readonly Line[], gutters: readonly Gutter[]): boolean =>
+  row.every(({ bold }) => bold) && row.some((line) => filled(cellsOf(line, gutters)) > 1)
+
+/** The space that is left free between lines of the same cell, and a little more. */
+function widestSpaceInCell(lines: readonly Line[], gutters: readonly Gutter[]): number {
+  const steps = [...gutters.keys(), gutters.length].flatMap((column) => {
+    const held = lines.filter((line) => (cellsOf(line, gutters)[column] ?? []).length > 0)
+    return held.slice(1).map((line, at) => ({ leading: line.baseline - (held[at]?.baseline ?? 0), height: lineHeight * line.size }))
+  })
+  const closest = steps.toSorted((a, b) => a.leading - b.leading)[Math.floor(steps.length / 10)]
+  return closest === undefined ? 0 : (1 + rowGap) * closest.leading - closest.height
 }
 
 const linesAfter = (lines: readonly Line[], parted: (line: Line, above: Line) => boolean): ReadonlySet<Line> =>

@@ -19,6 +19,8 @@ export type Line = Extent & {
 /** Parts of a character's size above and below its baseline, of most letters. */
 const ascent = 0.72
 const descent = 0.21
+/** Of a line of text, in sizes. */
+export const lineHeight = ascent + descent
 
 /** A gap of so many sizes parts two words where no blank is printed. */
 const widestGapInWord = 0.2
@@ -71,7 +73,7 @@ function baselines(glyphs: readonly Glyph[]): Glyph[][] {
 function sharedHeight(a: Glyph, b: Glyph): number {
   const top = Math.max(a.y - ascent * a.size, b.y - ascent * b.size)
   const bottom = Math.min(a.y + descent * a.size, b.y + descent * b.size)
-  return (bottom - top) / ((ascent + descent) * Math.min(a.size, b.size))
+  return (bottom - top) / (lineHeight * Math.min(a.size, b.size))
 }
 
 function layLine(glyphs: readonly Glyph[], turn: number): Line[] {

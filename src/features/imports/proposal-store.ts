@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { AdministrationId } from '../../kernel/ids.ts'
+import type { Reader, Writer } from '../../platform/db/tenants.ts'
+import type { PlanRecord, RecordKind, Source } from './model.ts'
+import type { Decision, NewProposal, Proposal } from './review/model.ts'
+
+/** Rows that go into one statement: PostgreSQL takes 65,535 values. */
+const most = 1000
+
+/** Writes the proposals of an import in place of those it had. */
+export async function replaceProposals(
+  { db, administration }: Writer,
+  importId: number,
+  proposals: readonly NewProposal[],
+): Promise<void> {
+  await db
+    .deleteFrom('proposal')
+    .where('administration_id', '=', administration)
+    .where('import_id', '=', importId)
+    .execute()
+  const rows = proposals.map(({ kind, record, whole, source, confidence, warnings }, index) => ({
+    administration_id: administration,
+    import_id: importId,
+    id: index + 1,
+    ...{ kind, whole, confidence },
+    record: JSON.stringify(record),
+    source: JSON.stringify(source),
+    warnings: [...warnings],
+    decision: 'pending' satisfies Decision,
+    edited: null,
+  }))
+  for (let start = 0; start < rows.length; start += most) {
+    await db
+      .insertInto('proposal')
+      .values(rows.slice(start, start + most))
+      .execute()
+  }
+}
+
+/** The proposals of an import, in the order of the file; what a person corrected says everything. */
+export async function readProposals(
+  { db }: Reader,
+  administration: AdministrationId,
+  importId: number,
+): Promise<readonly Proposal[]> {
+  const rows = await db
+    .selectFrom('proposal')
+    .selectAll()
+    .where('administration_id', '=', administration)
+    .where('import_id', '=', importId)
+    .orderBy('id')
+    .execute()
+  return rows.map(({ id, kind, record, edited, whole, source, confidence, warnings, decision }) => ({
+    ...{ id, confidence, warnings },
+    kind: kind as RecordKind,
+    record: (edited ?? record) as PlanRecord,
+    whole: whole || edited !== null,
+    source: source as Source,
+    decision: decision as Decision,
+    edited: edited !== null,
+  }))
+}
+
+/** Records what was decided of proposals of the writer's body. */
+export async function decideProposals(
+  { db, administration }: Writer,
+  importId: number,
+  ids: readonly number[],
+  decision: Decision,
+): Promise<void> {
+  if (ids.length === 0) return
+  await db
+    .updateTable('proposal')
+    .set({ decision })
+    .where('administration_id', '=', administration)
+    .where('import_id', '=', importId)
+    .where('id', 'in', [...ids])
+    .execute()
+}
+
+/** Keeps what a person made of a proposal's record, beside the record as read; it is open again. */
+export async function saveEdited(
+  { db, administration }: Writer,
+  importId: number,
+  id: number,
+  record: PlanRecord,
+): Promise<void> {
+  await db
+    .updateTable('proposal')
+    .set({ edited: JSON.stringify(record), decision: 'pending' satisfies Decision })
+    .where('administration_id', '=', administration)
+    .where('import_id', '=', importId)
+    .where('id', '=', id)
+    .execute()
+}

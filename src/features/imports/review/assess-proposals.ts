@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Catalogue } from '../../catalogue/index.ts'
+import { judgeProfile } from '../../profiles/index.ts'
+import { type PlanRecord, type RecordKind, sureFrom } from '../model.ts'
+import { type Comparison, compareProposal } from './compare-proposal.ts'
+import { chapterOf, type Draft, kinds } from './kinds.ts'
+import type { Proposal } from './model.ts'
+
+/** Why a record cannot be stored as it is; the field is undefined when it is the record as a whole. */
+export type Fault = { readonly field?: string; readonly message: string; readonly remedy?: string }
+
+/** A proposal with all that a person needs to decide. */
+export type Assessment = Comparison & {
+  readonly proposal: Proposal
+  readonly subject: string
+  /** What it is listed and accepted with: `capitolo-4`, or its kind. */
+  readonly group: string
+  /** Nothing was decided, and accepting it would change the plan. */
+  readonly open: boolean
+  /** None where there is nothing to decide. */
+  readonly faults: readonly Fault[]
+  /** Another open proposal is about the same thing. */
+  readonly repeated: boolean
+  /** It may be accepted without looking: surely read, without faults, not repeated. */
+  readonly sure: boolean
+}
+
+/**
+ * Assesses the proposals of an import against the plan that they are for.
+ * @param stored the body's profile with that plan, or with an empty one.
+ */
+export function assessProposals(
+  proposals: readonly Proposal[],
+  stored: Draft,
+  catalogue: Catalogue,
+): readonly Assessment[] {
+  const compared = proposals.map((proposal) => {
+    const comparison = compareProposal(proposal, stored)
+    const key = `${proposal.kind} ${kinds[proposal.kind].identity(comparison.result)}`
+    return { proposal, comparison, key, open: proposal.decision === 'pending' && comparison.difference !== 'same' }
+  })
+  const times = Map.groupBy(
+    compared.filter(({ open }) => open),
+    ({ key }) => key,
+  )
+  return compared.map(({ proposal, comparison, key, open }) => {
+    const { kind, confidence } = proposal
+    const { result } = comparison
+    const faults = open ? findFaults(kind, result, stored, catalogue) : []
+    const repeated = open && (times.get(key)?.length ?? 0) > 1
+    return {
+      ...comparison,
+      proposal,
+      subject: kinds[kind].subject(result),
+      group: groupOf(kind, result),
+      open,
+      faults,
+      repeated,
+      sure: open && confidence >= sureFrom && faults.length === 0 && !repeated,
+    }
+  })
+}
+
+function groupOf(kind: RecordKind, record: PlanRecord): string {
+  const chapter = chapterOf(kind, record)
+  return chapter === undefined ? kind : `capitolo-${chapter}`
+}
+
+/** What keeps a record from being stored, found by the checks of a typed profile on a profile that holds it alone. */
+export function findFaults(
+  kind: RecordKind,
+  record: PlanRecord,
+  { administration, plan: { triennium, edition } }: Draft,
+  catalogue: Catalogue,
+): readonly Fault[] {
+  const { place, fields } = kinds[kind]
+  const missing = fields.filter(({ name, required }) => required && record[name] === undefined)
+  if (missing.length > 0) return missing.map(({ name }) => ({ field: name, message: 'è obbligatorio' }))
+  const data = place({ administration, plan: { triennium, edition } }, [record])
+  const { findings } = judgeProfile({ name: 'proposta', data, spelling: () => undefined }, catalogue)
+  return findings.map(({ path, message, remedy }) => {
+    const field = fields.find(({ name }) => path.includes(name))?.name ?? (kind === 'narrative' ? 'markdown' : undefined)
+    return { ...(field && { field }), message, ...(remedy && { remedy }) }
+  })
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Catalogue } from '../../catalogue/index.ts'
+import type { Plan } from '../../plans/index.ts'
+import type { DocumentHead } from '../model.ts'
+import type { Destination } from './model.ts'
+
+type StoredPlan = Pick<Plan, 'triennium' | 'edition'>
+
+/**
+ * The plan that a file is for, as far as the file and the body's plans tell: the triennium and the edition that it
+ * names; the edition of the plan that the body has for that triennium; for a file that names none, the body's newest
+ * plan, if the edition fits. Undefined: a person must say.
+ * @param plans the body's, newest triennium first.
+ */
+export function guessDestination(
+  head: Pick<DocumentHead, 'triennium' | 'edition'>,
+  plans: readonly StoredPlan[],
+  catalogue: Catalogue,
+): Destination | undefined {
+  const edition = catalogue.ids().find((id) => id === head.edition)
+  const plan = head.triennium
+    ? plans.find(({ triennium }) => triennium === head.triennium)
+    : plans.find((plan) => edition === undefined || plan.edition === edition)
+  if (plan) return { triennium: plan.triennium, edition: plan.edition }
+  return head.triennium && edition && touches(head.triennium, edition, catalogue)
+    ? { triennium: head.triennium, edition }
+    : undefined
+}
+
+/** The triennia that have a year in common with an edition of the catalogue, newest first. */
+export function possibleTriennia(catalogue: Catalogue): readonly string[] {
+  const editions = catalogue.ids().map((id) => catalogue.edition(id).triennium)
+  const first = Math.min(...editions.map(({ from }) => from - 2))
+  const last = Math.max(...editions.map(({ to }) => to))
+  return Array.from({ length: last - first + 1 }, (_, index) => `${last - index}-${last - index + 2}`)
+}
+
+/** True when a triennium has a year in common with the edition's. */
+export function touches(triennium: string, id: string, catalogue: Catalogue): boolean {
+  const { from, to } = catalogue.edition(id).triennium
+  const [first = 0, last = 0] = triennium.split('-').map(Number)
+  return first <= to && last >= from
+}

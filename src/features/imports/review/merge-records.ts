@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { PlanRecord, RecordKind } from '../model.ts'
+import { type Draft, kinds } from './kinds.ts'
+
+/** Puts a record into a profile: in place of the one that is the same thing or, if there is none, after the others. */
+export function mergeRecord(draft: Draft, kind: RecordKind, record: PlanRecord): Draft {
+  const { list, place, identity } = kinds[kind]
+  const records = list(draft)
+  const index = records.findIndex((other) => identity(other) === identity(record))
+  return place(draft, index < 0 ? [...records, record] : records.with(index, record))
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Assessment } from './assess-proposals.ts'
+
+/** What a person decides at once: one proposal, a group (a chapter, a kind), or all those surely read. */
+export type Selection =
+  | { readonly by: 'one'; readonly id: number }
+  | { readonly by: 'group'; readonly group: string }
+  | { readonly by: 'confidence'; readonly from: number }
+
+/**
+ * The proposals that a selection means: one whatever was decided of it before; of many, the open ones that can be
+ * stored, and never two about the same thing.
+ */
+export function selectProposals(assessed: readonly Assessment[], selection: Selection): readonly Assessment[] {
+  if (selection.by === 'one') return assessed.filter(({ proposal }) => proposal.id === selection.id)
+  const acceptable = assessed.filter(({ open, faults, repeated }) => open && faults.length === 0 && !repeated)
+  return selection.by === 'group'
+    ? acceptable.filter(({ group }) => group === selection.group)
+    : acceptable.filter(({ proposal }) => proposal.confidence >= selection.from)
+}
