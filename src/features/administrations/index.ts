@@ -7,6 +7,7 @@ export { administrationPages } from './pages.tsx'
 export * from './readers.ts'
 export { openRegistry, type Registry } from './registry/open-registry.ts'
 export {
+  findAdministration,
   findAdministrationId,
   insertAdministration,
   insertAssociation,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Selectable } from 'kysely'
 import type { AdministrationId } from '../../kernel/ids.ts'
 import { withoutNulls } from '../../kernel/records.ts'
+import type { Tables } from '../../platform/db/tables.ts'
 import type { NationalWriter, Reader, Writer } from '../../platform/db/tenants.ts'
 import type { Administration, AdministrationDetails, AdministrationKind, Facts, Office, Role } from './model.ts'
 import type { Association } from './readers.ts'
@@ -98,11 +100,22 @@ const columns = (details: AdministrationDetails) => ({
 /** Every registered body, in Italian alphabetical order: names and codes are public, plans are not here. */
 export async function readAdministrations({ db }: Pick<Reader, 'db'>): Promise<readonly Administration[]> {
   const rows = await db.selectFrom('administration').selectAll().orderBy('name').execute()
-  return rows.map((row) => {
-    const { cadastral_code, istat_code, ipa_code, ...rest } = row
-    const codes = withoutNulls({ cadastralCode: cadastral_code, istatCode: istat_code, ipaCode: ipa_code })
-    return { ...withoutNulls(rest), ...codes, kind: row.kind as AdministrationKind, facts: row.facts as Facts }
-  })
+  return rows.map(fromRow)
+}
+
+/** The body at an address; undefined when there is none. */
+export async function findAdministration(
+  { db }: Pick<Reader, 'db'>,
+  slug: string,
+): Promise<Administration | undefined> {
+  const row = await db.selectFrom('administration').selectAll().where('slug', '=', slug).executeTakeFirst()
+  return row && fromRow(row)
+}
+
+function fromRow(row: Selectable<Tables['administration']>): Administration {
+  const { cadastral_code, istat_code, ipa_code, ...rest } = row
+  const codes = withoutNulls({ cadastralCode: cadastral_code, istatCode: istat_code, ipaCode: ipa_code })
+  return { ...withoutNulls(rest), ...codes, kind: row.kind as AdministrationKind, facts: row.facts as Facts }
 }
 
 /** The offices of one body, in their order. */

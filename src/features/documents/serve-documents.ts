@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Clock } from '../../kernel/clock.ts'
 import type { Tenants } from '../../platform/db/tenants.ts'
-import { readAdministrations } from '../administrations/index.ts'
+import { findAdministration } from '../administrations/index.ts'
 import type { Catalogue } from '../catalogue/index.ts'
 import { readPlanRows } from '../plans/index.ts'
 import { assembleProfile } from '../profiles/index.ts'
@@ -23,8 +23,7 @@ export function openDocumentService(
   const underWay = new Map<string, ReturnType<DocumentService['write']>>()
 
   async function write({ slug, triennium, format, layout }: DocumentRequest) {
-    const administrations = await tenants.readMany([], readAdministrations)
-    const administration = administrations.find((body) => body.slug === slug)
+    const administration = await tenants.readMany([], (reader) => findAdministration(reader, slug))
     if (!administration) return undefined
     const tenant = tenants.tenant(administration.id)
     const today = clock.today()
@@ -40,7 +39,14 @@ export function openDocumentService(
     if (found.kept) return { ...found.kept, filename }
     const prepared = preparePlan(found.profile, catalogue, { layout, inapplicable: 'annex', today }, tools.canPrint)
     const written = await writePlan(prepared, format, tools)
-    await tenant.write((writer) => keepDocument(writer, found.key, written, today))
+    await tenant.write(async (writer) => {
+      // The plan may have changed while its document was being written: then it is not worth keeping.
+      const rows = await readPlanRows(writer)
+      const same = rows.some(
+        ({ id, contentHash }) => id === found.key.plan.id && contentHash === found.key.plan.contentHash,
+      )
+      if (same) await keepDocument(writer, found.key, written, today)
+    })
     return { ...written, filename }
   }
 

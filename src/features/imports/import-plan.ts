@@ -8,14 +8,15 @@ import { rebuildTables } from './layout/rebuild-tables.ts'
 import { matchLines } from './match-lines.ts'
 import type { Block, Blocks, ImportedPlan } from './model.ts'
 import { recogniseEdition } from './recognise-edition.ts'
-import { readDocumentHead } from './recognisers/document-head.ts'
-import { recogniseLineTables } from './recognisers/line-tables.ts'
-import { recogniseFicheTables } from './recognisers/fiche-tables.ts'
 import { recogniseBulletedLines } from './recognisers/bulleted-lines.ts'
+import { readDocumentHead } from './recognisers/document-head.ts'
+import { recogniseFicheTables } from './recognisers/fiche-tables.ts'
 import { recogniseFundingTables } from './recognisers/funding-tables.ts'
-import { recogniseSpending } from './recognisers/spending.ts'
+import { recogniseInitiatives } from './recognisers/initiatives.ts'
 import { recogniseLabelledFiches } from './recognisers/labelled-fiches.ts'
+import { recogniseLineTables } from './recognisers/line-tables.ts'
 import type { Found, Recogniser } from './recognisers/recogniser.ts'
+import { recogniseSpending } from './recognisers/spending.ts'
 
 export type ImportOptions = {
   /** Id of an edition of the catalogue; absent: recognised. */
@@ -23,7 +24,14 @@ export type ImportOptions = {
 }
 
 /** In this order: each takes its blocks away from those after it. */
-const recognisers: readonly Recogniser[] = [recogniseLineTables, recogniseFicheTables, recogniseFundingTables, recogniseSpending, recogniseLabelledFiches, recogniseBulletedLines]
+const recognisers: readonly Recogniser[] = [
+  recogniseLineTables,
+  recogniseFicheTables,
+  recogniseFundingTables,
+  recogniseSpending,
+  recogniseLabelledFiches,
+  recogniseBulletedLines,
+]
 
 /**
  * Recovers a plan's records from the blocks of a file: page furniture goes, tables are put together, each recogniser

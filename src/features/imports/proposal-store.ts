@@ -23,9 +23,9 @@ export async function replaceProposals(
     import_id: importId,
     id: index + 1,
     ...{ kind, whole, confidence },
-    record: JSON.stringify(record),
-    source: JSON.stringify(source),
-    warnings: [...warnings],
+    record: toJson(record),
+    source: toJson(source),
+    warnings: warnings.map(storable),
     decision: 'pending' satisfies Decision,
     edited: null,
   }))
@@ -36,6 +36,12 @@ export async function replaceProposals(
       .execute()
   }
 }
+
+/** What PostgreSQL keeps of a text: files hold characters that it refuses. */
+const storable = (text: string): string => text.replaceAll('\0', '').toWellFormed()
+
+const toJson = (value: object): string =>
+  JSON.stringify(value, (_, member: unknown) => (typeof member === 'string' ? storable(member) : member))
 
 /** The proposals of an import, in the order of the file; what a person corrected says everything. */
 export async function readProposals(
@@ -59,6 +65,25 @@ export async function readProposals(
     decision: decision as Decision,
     edited: edited !== null,
   }))
+}
+
+/** How many proposals each import of a body has, by what was decided of them. */
+export async function countProposals(
+  { db }: Reader,
+  administration: AdministrationId,
+): Promise<ReadonlyMap<number, Readonly<Record<Decision, number>>>> {
+  const rows = await db
+    .selectFrom('proposal')
+    .select((is) => ['import_id', 'decision', is.fn.countAll<string>().as('count')])
+    .where('administration_id', '=', administration)
+    .groupBy(['import_id', 'decision'])
+    .execute()
+  return new Map(
+    [...Map.groupBy(rows, (row) => row.import_id)].map(([id, counts]) => {
+      const of = (decision: Decision) => Number(counts.find((row) => row.decision === decision)?.count ?? 0)
+      return [id, { pending: of('pending'), accepted: of('accepted'), discarded: of('discarded') }]
+    }),
+  )
 }
 
 /** Records what was decided of proposals of the writer's body. */
@@ -87,7 +112,7 @@ export async function saveEdited(
 ): Promise<void> {
   await db
     .updateTable('proposal')
-    .set({ edited: JSON.stringify(record), decision: 'pending' satisfies Decision })
+    .set({ edited: toJson(record), decision: 'pending' satisfies Decision })
     .where('administration_id', '=', administration)
     .where('import_id', '=', importId)
     .where('id', '=', id)

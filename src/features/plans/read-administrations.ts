@@ -5,6 +5,7 @@ import type { Reader, Tenants } from '../../platform/db/tenants.ts'
 import {
   type Administration,
   type AdministrationReader,
+  findAdministration,
   type PlanStanding,
   readAdministrations,
   readAssociations,
@@ -39,7 +40,7 @@ export const openAdministrationReader = (
 
   async bySlug(slug) {
     const { administration, associations } = await tenants.readMany([], async (reader) => ({
-      administration: (await readAdministrations(reader)).find((body) => body.slug === slug),
+      administration: await findAdministration(reader, slug),
       associations: await readAssociations(reader, clock.today()),
     }))
     if (!administration) return undefined

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Tenants } from '../../platform/db/tenants.ts'
-import { type Administration, readAdministrations } from '../administrations/index.ts'
+import { type Administration, findAdministration } from '../administrations/index.ts'
 import { assessEdition, type Catalogue } from '../catalogue/index.ts'
 import type { Plan, TailoredPlan } from './model.ts'
 import type { PlanReader } from './readers.ts'
@@ -23,8 +23,7 @@ const unruled = { verdict: 'to-verify', reason: 'La regola di questa linea non Ã
 /** Reads plans from the store for pages. */
 export const openPlanReader = (tenants: Tenants, catalogue: Catalogue): PlanReader => ({
   async tailored(slug, triennium) {
-    const administrations = await tenants.readMany([], readAdministrations)
-    const administration = administrations.find((body) => body.slug === slug)
+    const administration = await tenants.readMany([], (reader) => findAdministration(reader, slug))
     if (!administration) return undefined
     return await tenants.tenant(administration.id).read(async (reader) => {
       const row = (await readPlanRows(reader)).find((plan) => plan.triennium === triennium)

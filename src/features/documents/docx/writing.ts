@@ -13,6 +13,7 @@ export type Writing = {
   next(kind: Counted): number
 }
 
+/** @param images the PNG of each figure, by the figure's id. */
 export function startWriting(images: Writing['images']): Writing {
   const counts = { link: 0, list: 0, figure: 0 }
   return { images, next: (kind) => ++counts[kind] }

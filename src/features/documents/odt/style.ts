@@ -26,6 +26,7 @@ export const rule = (width: string, name: keyof typeof palette): string => `${wi
 export const ink = (name: keyof typeof palette): Properties => ({ 'fo:color': color(name) })
 export const size = (points: number): Properties => ({ 'fo:font-size': `${points}pt` })
 export const bold = { 'fo:font-weight': 'bold' }
+/** Space above and below a paragraph, in points. */
 export const spaced = (before: number, after: number): Properties => ({
   'fo:margin-top': `${before}pt`,
   'fo:margin-bottom': `${after}pt`,
@@ -42,6 +43,7 @@ export const rightTab = (dots: boolean): Xml =>
     }),
   ])
 
+/** A tab stop, in millimetres from the margin. */
 export const leftTab = (position: number): Xml =>
   element('style:tab-stops', {}, [element('style:tab-stop', { 'style:position': `${position}mm` })])
 
@@ -68,6 +70,7 @@ type ParagraphLook = {
   readonly attributes?: Properties
 }
 
+/** The style of a heading: its size and the space above it in points. */
 export const heading = (level: number, points: number, before: number, ink: Properties): Xml =>
   paragraph(`Heading_20_${level}`, {
     parent: 'Standard',
@@ -76,6 +79,7 @@ export const heading = (level: number, points: number, before: number, ink: Prop
     attributes: { 'style:default-outline-level': String(level), 'style:next-style-name': 'Text_20_body' },
   })
 
+/** The style of a line of the table of contents: indent in millimetres, space above in points. */
 export const contents = (level: number, indent: number, before: number, run: Properties): Xml =>
   paragraph(`Contents_20_${level}`, {
     parent: 'Standard',
@@ -84,6 +88,7 @@ export const contents = (level: number, indent: number, before: number, run: Pro
     tabs: rightTab(true),
   })
 
+/** A named character style. */
 export const character = (name: string, run: Properties): Xml =>
   element(
     'style:style',

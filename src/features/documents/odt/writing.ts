@@ -12,6 +12,7 @@ export type Writing = {
   tables: number
 }
 
+/** @param images the PNG of each figure, by the figure's id. */
 export const startWriting = (images: Writing['images']): Writing => ({
   images,
   pictures: [],

@@ -55,8 +55,9 @@ const byShape: Readonly<Record<Shape, { readonly fit: number; readonly ends: num
   state: { fit: 3, ends: 0.35, empty: -1, words: 14 },
   text: { fit: 0, ends: 1, empty: -4, words: Number.POSITIVE_INFINITY },
 }
-/** Columns after the last filled one are often empty. */
+/** Columns after the last filled one are often empty, and after a page break their traces are lost. */
 const atEnd = 0.4
+const atCut = 0.1
 
 /**
  * Cuts the words of a row into the cells of its columns, in order: of all ways to do it, the best by `weights`. Columns
@@ -82,7 +83,7 @@ export function alignCells(
     for (const back of reached) {
       const { at: from, empty, score } = back
       const traced = traceAt(from) * (empty === 0 ? weights.traced : weights.tracedAgain)
-      const cost = byShape[column.shape].empty * (from === words.length ? atEnd : 1) * (1 - traced)
+      const cost = byShape[column.shape].empty * (from < words.length ? 1 : cut ? atCut : atEnd) * (1 - traced)
       keep({ at: from, empty: empty === 0 ? 1 : 2, score: score + cost, back })
       const unused = empty === 0 && from > 0 ? traceAt(from) * weights.traceUnused : 0
       for (const to of cuts) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import type { Block } from '../model.ts'
-import { readObjective, startsWithReference } from '../values/codes.ts'
+import { findCodes, readObjective, startsWithReference } from '../values/codes.ts'
 
 /** Where a block stands in the plan. */
 export type Section = {
@@ -18,6 +18,7 @@ const otherPart =
 /** A heading by its looks: all capitals, or named as the parts of a plan are. */
 export function isHeading(text: string): boolean {
   const trimmed = text.trim()
+  if (findCodes(trimmed).length > 0) return false
   const letters = trimmed.replace(/[^\p{L}]/gu, '')
   const shouted = letters.length > 2 && letters === letters.toUpperCase() && trimmed.length < 200
   return shouted || chapterHeading.test(trimmed) || otherPart.test(trimmed)

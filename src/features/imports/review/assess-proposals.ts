@@ -79,7 +79,8 @@ export function findFaults(
   const data = place({ administration, plan: { triennium, edition } }, [record])
   const { findings } = judgeProfile({ name: 'proposta', data, spelling: () => undefined }, catalogue)
   return findings.map(({ path, message, remedy }) => {
-    const field = fields.find(({ name }) => path.includes(name))?.name ?? (kind === 'narrative' ? 'markdown' : undefined)
+    const field =
+      fields.find(({ name }) => path.includes(name))?.name ?? (kind === 'narrative' ? 'markdown' : undefined)
     return { ...(field && { field }), message, ...(remedy && { remedy }) }
   })
 }

@@ -8,11 +8,13 @@ export type Selection =
   | { readonly by: 'confidence'; readonly from: number }
 
 /**
- * The proposals that a selection means: one whatever was decided of it before; of many, the open ones that can be
- * stored, and never two about the same thing.
+ * The proposals that a selection means: one, even if it was discarded before; of many, the open ones that can be stored,
+ * and never two about the same thing. What is accepted already is not accepted again.
  */
 export function selectProposals(assessed: readonly Assessment[], selection: Selection): readonly Assessment[] {
-  if (selection.by === 'one') return assessed.filter(({ proposal }) => proposal.id === selection.id)
+  if (selection.by === 'one') {
+    return assessed.filter(({ proposal: { id, decision } }) => id === selection.id && decision !== 'accepted')
+  }
   const acceptable = assessed.filter(({ open, faults, repeated }) => open && faults.length === 0 && !repeated)
   return selection.by === 'group'
     ? acceptable.filter(({ group }) => group === selection.group)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { findGutters, freePart, type Gutter, gapsOf } from './gutters.ts'
+import { findGutters, freePart, type Gutter, gapsOf, joins } from './gutters.ts'
 import type { Line } from './words.ts'
 
 /** Lines that keep the same gutters free, from top to bottom. */
@@ -31,10 +31,10 @@ const mostLines = 400
 export function findAlignedLines(lines: readonly Line[], known: readonly Gutter[]): AlignedLines | undefined {
   for (const [start, first] of lines.entries()) {
     const found = alignedFrom(lines, start, known)
-    const next = lines[start + 1]
-    if (found === undefined || next === undefined) continue
+    if (found === undefined) continue
     // What stands apart above a table and hides its columns is not of it, but of the page.
-    const below = isClose(next, first) ? undefined : alignedFrom(lines, start + 1, known)
+    const next = lines.findIndex((line, at) => at > start && gapsOf(line).length > 0)
+    const below = next < 0 || isClose(lines[next] ?? first, first) ? undefined : alignedFrom(lines, next, known)
     return below !== undefined && below.gutters.length > found.gutters.length ? below : found
   }
   return undefined
@@ -119,8 +119,14 @@ function prove(grown: Grown, known: readonly Gutter[]): AlignedLines {
   return { lines, gutters, spanning: titlesOver(lines, gutters) }
 }
 
-/** The lines that run over gutters from end to end; one with a wide gap elsewhere has a cell that is too full. */
-const titlesOver = (lines: readonly Line[], gutters: readonly Gutter[]): ReadonlySet<Line> =>
-  new Set(
-    lines.filter((line) => gapsOf(line).length === 0 && gutters.some((gutter) => freePart(gutter, line).length === 0)),
-  )
+/** The lines that run over gutters; one with a wide gap elsewhere has a cell that is too full. */
+function titlesOver(lines: readonly Line[], gutters: readonly Gutter[]): ReadonlySet<Line> {
+  const titles = new Set<Line>()
+  for (const [at, line] of lines.entries()) {
+    const above = lines[at - 1]
+    const over = gutters.some((gutter) => (line.bold ? joins(gutter, line) : freePart(gutter, line).length === 0))
+    const ends = above !== undefined && titles.has(above) && endsTitle(line, above)
+    if (gapsOf(line).length === 0 && (over || ends)) titles.add(line)
+  }
+  return titles
+}

@@ -34,13 +34,28 @@ export function gapsOf({ words, size }: Line): Gutter[] {
 }
 
 /** The part of a gutter that a line leaves free: none when the line runs over it. */
-export function freePart(gutter: Gutter, { words, size }: Line): Gutter[] {
+export function freePart(gutter: Gutter, line: Line): Gutter[] {
+  const atEdge = (part: Gutter) => gutter.to - part.to <= flush && part.to - part.from >= narrowestGutter
+  const free = partsBeside(gutter, line).filter((part) => atEdge(part) || isWide(part, line))
+  return free.toSorted((a, b) => b.to - b.from - (a.to - a.from)).slice(0, 1)
+}
+
+/** True when a line runs over a gutter, or prints on both sides of it as close as its words are set. */
+export function joins(gutter: Gutter, line: Line): boolean {
+  const parts = partsBeside(gutter, line)
+  const [first, last] = [line.words[0], line.words.at(-1)]
+  const beside = first === undefined || last === undefined || last.x1 <= gutter.from || first.x0 >= gutter.to
+  return !beside && !parts.some((part) => isWide(part, line))
+}
+
+const isWide = ({ from, to }: Gutter, { size }: Line): boolean => to - from >= clearGutter * size
+
+function partsBeside(gutter: Gutter, { words }: Line): Gutter[] {
   let free = [gutter]
   for (const { x0, x1 } of words) {
     free = free.flatMap(({ from, to }) => (x1 <= from || x0 >= to ? { from, to } : [{ from, to: x0 }, { from: x1, to }]))
   }
-  const clear = free.filter(({ from, to }) => to - from >= (gutter.to - to <= flush ? narrowestGutter : clearGutter * size))
-  return clear.toSorted((a, b) => b.to - b.from - (a.to - a.from)).slice(0, 1)
+  return free
 }
 
 /**

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { notFound, notNow } from '../../kernel/errors.ts'
+import type { Reader, Tenant, Tenants, Writer } from '../../platform/db/tenants.ts'
+import { type Administration, lockAdministration, readAdministrations } from '../administrations/index.ts'
+import { readPlanRows } from '../plans/index.ts'
+import { assembleProfile, type Profile, startProfile } from '../profiles/index.ts'
+import { readImport } from './import-store.ts'
+import { type ImportAction, may } from './lifecycle.ts'
+import type { Destination, Import } from './review/model.ts'
+
+/** Which import of which body, as addresses say it. */
+export type ImportAddress = { readonly slug: string; readonly id: number }
+
+/** @throws {TimoneError} `not-found` when no body has this address. */
+export async function findAdministration(reader: Pick<Reader, 'db'>, slug: string): Promise<Administration> {
+  const administration = (await readAdministrations(reader)).find((body) => body.slug === slug)
+  if (!administration) throw notFound(`Ente «${slug}»`)
+  return administration
+}
+
+/** The key to the data of the body with this address. @throws {TimoneError} `not-found` */
+export async function findTenant(tenants: Tenants, slug: string): Promise<Tenant> {
+  const { id } = await tenants.readMany([], (reader) => findAdministration(reader, slug))
+  return tenants.tenant(id)
+}
+
+/** An import with its body. @throws {TimoneError} `not-found` */
+export async function locateImport(reader: Reader, { slug, id }: ImportAddress) {
+  const administration = await findAdministration(reader, slug)
+  const imported = await readImport(reader, administration.id, id)
+  if (!imported) throw notFound(`Importazione ${id} di ${administration.name}`)
+  return { administration, imported }
+}
+
+/**
+ * An import on which something is about to be done; until the transaction ends nobody else does anything to its body.
+ * @throws {TimoneError} `not-found`, or `not-now` when its state does not allow it.
+ */
+export async function claimImport(writer: Writer, address: ImportAddress, action: ImportAction, now: Date) {
+  await lockAdministration(writer)
+  const located = await locateImport(writer, address)
+  if (!may(action, located.imported, now)) throw refusals[action](located.imported)
+  return located
+}
+
+const refusals: Readonly<Record<ImportAction, (imported: Import) => Error>> = {
+  decide: ({ filename }) =>
+    notNow('Le proposte di questa importazione non si possono decidere adesso.', {
+      place: filename,
+      message: 'il file è ancora in lettura, non è stato letto, o è stato messo da parte',
+      remedy: "aprire l'importazione per vedere a che punto è",
+    }),
+  readAgain: ({ filename }) =>
+    notNow('Il file non si può rileggere adesso.', {
+      place: filename,
+      message: 'la lettura è in corso o è già riuscita',
+      remedy: "aprire l'importazione per vedere a che punto è",
+    }),
+  discard: ({ filename }) =>
+    notNow("L'importazione non si può mettere da parte adesso.", {
+      place: filename,
+      message: 'la lettura è in corso, o le proposte sono già state decise',
+      remedy: "aprire l'importazione per vedere a che punto è",
+    }),
+}
+
+/** What is stored of the body and of its plan for that triennium; the plan is empty where there is none. */
+export async function readStoredProfile(
+  reader: Reader,
+  administration: Administration,
+  { triennium, edition }: Destination,
+): Promise<Profile> {
+  const row = (await readPlanRows(reader)).find((plan) => plan.triennium === triennium)
+  return row
+    ? await assembleProfile(reader, administration, row)
+    : await startProfile(reader, administration, { triennium, edition })
+}

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Clock } from '../../kernel/clock.ts'
+import { TimoneError } from '../../kernel/errors.ts'
+import type { AdministrationId } from '../../kernel/ids.ts'
+import { fold } from '../../kernel/text.ts'
+import type { Tenants, Writer } from '../../platform/db/tenants.ts'
+import { type Administration, readAdministrations } from '../administrations/index.ts'
+import type { Catalogue } from '../catalogue/index.ts'
+import { readPlanRows } from '../plans/index.ts'
+import { readImportFile, updateImport } from './import-store.ts'
+import { readStoredProfile } from './located-import.ts'
+import type { ExactPlan, ImportedPlan } from './model.ts'
+import { replaceProposals } from './proposal-store.ts'
+import { compareProposal } from './review/compare-proposal.ts'
+import { guessDestination } from './review/destination.ts'
+import type { NewProposal, ReadingFailure } from './review/model.ts'
+import { proposeExactly, proposeRecords } from './review/propose-records.ts'
+
+/**
+ * Reads a plan out of a file, with limits of time and memory.
+ * @param onProgress told now and then how far it has got, in Italian.
+ * @throws {TimoneError} saying what is wrong with the file and what to do.
+ */
+export type ReadPlanFile = (
+  bytes: Uint8Array,
+  filename: string,
+  onProgress: (words: string) => void,
+) => Promise<ImportedPlan>
+
+/** What reading a file needs. */
+export type ReadingDependencies = {
+  readonly tenants: Tenants
+  readonly catalogue: Catalogue
+  readonly clock: Clock
+  readonly read: ReadPlanFile
+}
+
+/** Milliseconds between two notes of how far reading has got. */
+const progressInterval = 1000
+
+/**
+ * Reads the file of an import and keeps its proposals, or why it cannot be read. A file that holds nothing but what is
+ * stored leaves nothing to decide.
+ * @throws what is a fault of ours, after noting it.
+ */
+export async function readUploadedFile(
+  { tenants, catalogue, clock, read }: ReadingDependencies,
+  administration: AdministrationId,
+  importId: number,
+): Promise<void> {
+  const tenant = tenants.tenant(administration)
+  const file = await tenant.read((reader) => readImportFile(reader, administration, importId))
+  if (!file) return
+  let noted = Promise.resolve()
+  let notedAt = clock.now().getTime()
+  const note = (progress: string) => {
+    if (clock.now().getTime() - notedAt < progressInterval) return
+    notedAt = clock.now().getTime()
+    // A courtesy: that it could not be noted stops nothing.
+    noted = noted
+      .then(() => tenant.write((writer) => updateImport(writer, importId, { progress })))
+      .catch(() => undefined)
+  }
+  try {
+    const plan = await read(file.bytes, file.filename, note)
+    await noted
+    await tenant.write((writer) => keepProposals(writer, importId, file.filename, plan, catalogue))
+  } catch (error) {
+    await tenant.write((writer) => updateImport(writer, importId, { state: 'failed', failure: failureOf(error) }))
+    if (!(error instanceof TimoneError)) throw error
+  }
+}
+
+const failureOf = (error: unknown): ReadingFailure =>
+  error instanceof TimoneError
+    ? { message: error.message, problems: error.problems }
+    : { message: 'La lettura si è fermata per un errore di Timone, che è stato registrato.', problems: [] }
+
+async function keepProposals(
+  writer: Writer,
+  importId: number,
+  filename: string,
+  plan: ImportedPlan,
+  catalogue: Catalogue,
+): Promise<void> {
+  const administration = (await readAdministrations(writer)).find(({ id }) => id === writer.administration)
+  if (!administration) return
+  const own = plan.exact && ownPart(plan.exact, administration, filename)
+  const head = own ?? plan.document
+  const proposals = own ? proposeExactly(own) : proposeRecords(plan)
+  const destination = guessDestination(head, await readPlanRows(writer), catalogue)
+  await replaceProposals(writer, importId, proposals)
+  await updateImport(writer, importId, {
+    state: (await isNews(writer, administration, proposals, destination)) ? 'ready' : 'applied',
+    document: {
+      administration: own?.administration.name ?? plan.document.administration,
+      triennium: head.triennium,
+      edition: head.edition,
+      warnings: plan.warnings,
+      leftOut: { indicators: plan.indicators.length, terms: plan.glossary.length },
+      others: (plan.exact ?? []).filter((part) => part !== own).map(({ administration: { code } }) => code),
+    },
+    ...(destination && { destination }),
+  })
+}
+
+/** What a sheet of ours says of this body: by code or, for a body without one, by name. */
+function ownPart(parts: readonly ExactPlan[], { cadastralCode, ipaCode, name }: Administration, filename: string) {
+  const codes = [cadastralCode, ipaCode].filter((code) => code !== undefined)
+  const part = parts.find(({ administration: { code, name: written } }) =>
+    code === '' ? fold(written) === fold(name) : codes.includes(code),
+  )
+  if (part) return part
+  throw new TimoneError('not-a-plan', `Il file non dice nulla di ${name}.`, [
+    {
+      place: filename,
+      message: `è di ${parts
+        .slice(0, 5)
+        .map(({ administration }) => administration.name)
+        .join(', ')}${parts.length > 5 ? '…' : ''}`,
+      remedy: "caricarlo dalla pagina di quell'ente",
+    },
+  ])
+}
+
+async function isNews(
+  writer: Writer,
+  administration: Administration,
+  proposals: readonly NewProposal[],
+  destination: Parameters<typeof readStoredProfile>[2] | undefined,
+): Promise<boolean> {
+  if (!destination) return proposals.length > 0
+  const stored = await readStoredProfile(writer, administration, destination)
+  return proposals.some((proposal) => compareProposal(proposal, stored).difference !== 'same')
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { joinLines, type Lexicon } from '../layout/join-lines.ts'
+import { readLabel } from '../layout/labelled-lines.ts'
+import { isHeading } from '../layout/outline.ts'
+import type { Block, TextLine } from '../model.ts'
+import { isListItem, withoutBullet } from '../values/lists.ts'
+import type { Field } from '../vocabulary.ts'
+
+/** A piece of running text: a heading, a sentence or more, an item of a list, a label with what stands beside it. */
+export type Unit = {
+  readonly kind: 'heading' | 'text' | 'item' | 'label'
+  readonly field?: Field
+  readonly text: string
+  readonly block: Block
+  readonly line: TextLine
+}
+
+const labelled: readonly Field[] = ['responsible', 'timing', 'plannedDate', 'expectedResults']
+
+/** Cuts blocks into units; Markdown's marks go. */
+export const unitsOf = (blocks: readonly Block[], lexicon: Lexicon): readonly Unit[] =>
+  blocks.flatMap((block) => {
+    if (block.kind === 'table') return []
+    const groups: { kind: Unit['kind']; field?: Field; lines: TextLine[]; text: string }[] = []
+    for (const line of block.lines) {
+      const text = withoutMarkdown(line.text)
+      const label = isListItem(text) ? undefined : readLabel([text])
+      const current = groups.at(-1)
+      if (label?.colon === true && labelled.includes(label.field)) groups.push({ kind: 'label', field: label.field, lines: [line], text: label.value })
+      else if (isListItem(text)) groups.push({ kind: 'item', lines: [line], text: withoutBullet(text) })
+      else if (current === undefined || current.kind === 'label') groups.push({ kind: 'text', lines: [line], text })
+      else {
+        current.lines.push(line)
+        current.text = joinLines([current.text, text], lexicon)
+      }
+    }
+    return groups.flatMap(({ kind, lines, text, ...rest }): readonly Unit[] => {
+      const [line] = lines
+      if (line === undefined || (text.trim() === '' && kind !== 'label')) return []
+      return [{ ...rest, kind: kind === 'text' && isHeading(text) ? 'heading' : kind, text: text.trim(), block, line }]
+    })
+  })
+
+const withoutMarkdown = (text: string): string =>
+  text
+    .replace(/<\/?(?:p|span|div|u|b|i|strong|em)\b[^>]*>/gi, '')
+    .replace(/\[([^\]]+)\]\([^)]*\)/g, '$1')
+    .replace(/<(https?:[^>]*)>/g, '$1')
+    .replace(/\*\*|__|^#+\s*/g, '')
+    .replace(/(^|[\s(])\*(?=\S)([^*]+)\*/g, '$1$2')
+    .replace(/(:\s)\*(?=\S)([^*]*)$/, '$1$2')

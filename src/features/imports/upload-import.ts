@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { createHash } from 'node:crypto'
+import { invalidInput } from '../../kernel/errors.ts'
+import type { Background } from '../../platform/jobs/background.ts'
+import type { Actor } from '../audit/index.ts'
+import { insertImport } from './import-store.ts'
+import { findTenant } from './located-import.ts'
+import { type ReadingDependencies, readUploadedFile } from './read-uploaded-file.ts'
+
+/** What bringing in a file needs. */
+export type UploadDependencies = ReadingDependencies & { readonly background: Background }
+
+/** Milliseconds that a person waits for a small file; a larger one is read on while they look. */
+export const patience = 4000
+
+/**
+ * Registers a file for a body and begins to read it.
+ * @param file its name without folders, and its bytes.
+ * @returns the import's key, when the file has been read or has taken more than a few seconds.
+ * @throws {TimoneError} `not-found`, or `invalid-input` for an empty file.
+ */
+export async function uploadImport(
+  dependencies: UploadDependencies,
+  slug: string,
+  file: { readonly name: string; readonly bytes: Uint8Array },
+  actor: Actor,
+): Promise<number> {
+  const { tenants, clock, background } = dependencies
+  if (file.bytes.length === 0) {
+    throw invalidInput('Il file è vuoto.', [
+      { place: 'file', message: `${file.name} è vuoto`, remedy: 'scegliere il file giusto, o salvarlo di nuovo' },
+    ])
+  }
+  const tenant = await findTenant(tenants, slug)
+  const sha256 = createHash('sha256').update(file.bytes).digest('hex')
+  const { name: filename, bytes } = file
+  const id = await tenant.write((writer) =>
+    insertImport(writer, { filename, bytes, sha256, uploadedAt: clock.now() }, actor),
+  )
+  await background.run(() => readUploadedFile(dependencies, tenant.id, id), patience)
+  return id
+}
