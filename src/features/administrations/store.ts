@@ -115,7 +115,7 @@ export async function findAdministration(
 function fromRow(row: Selectable<Tables['administration']>): Administration {
   const { cadastral_code, istat_code, ipa_code, ...rest } = row
   const codes = withoutNulls({ cadastralCode: cadastral_code, istatCode: istat_code, ipaCode: ipa_code })
-  return { ...withoutNulls(rest), ...codes, kind: row.kind as AdministrationKind, facts: row.facts as Facts }
+  return { ...withoutNulls(rest), ...codes, kind: row.kind as AdministrationKind, facts: row.facts }
 }
 
 /** The offices of one body, in their order. */

@@ -8,8 +8,16 @@ describe('isShort', () => {
     ['many words in a wide column', [cell('Attività'), cell('parola '.repeat(300))], [40, 120]],
     ['few words in a narrow column', [cell('parola '.repeat(30)), cell('')], [10, 150]],
     ['many line ends', [[{ kind: 'code', text: '\n'.repeat(30) }]], [160]],
-    ['many breaks', [[{ kind: 'paragraph', content: Array(30).fill({ kind: 'break' }) }]], [160]],
-    ['many items', [[{ kind: 'list', ordered: true, items: Array(30).fill([paragraph('uno')]) }]], [160]],
+    [
+      'many breaks',
+      [[{ kind: 'paragraph', content: Array.from({ length: 30 }, () => ({ kind: 'break' as const })) }]],
+      [160],
+    ],
+    [
+      'many items',
+      [[{ kind: 'list', ordered: true, items: Array.from({ length: 30 }, () => [paragraph('uno')]) }]],
+      [160],
+    ],
     ['a table in a cell', [[fiche]], [160]],
   ] as const)('is false for %s', (_, row, widths) => {
     expect(isShort(row, widths)).toBe(false)

@@ -31,6 +31,7 @@ const recognisers: readonly Recogniser[] = [
   recogniseSpending,
   recogniseLabelledFiches,
   recogniseBulletedLines,
+  recogniseInitiatives,
 ]
 
 /**

@@ -25,6 +25,7 @@ describe('the embedded database', () => {
   test('a lock left behind by a process that died does not keep the folder closed', async () => {
     writeFileSync(join(folder, 'timone.lock'), '')
     const database = await openDatabase({ directory: folder })
+    expect(await database.kysely.selectFrom('edition').selectAll().execute()).toEqual([])
     await database.close()
   })
 

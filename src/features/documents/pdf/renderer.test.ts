@@ -97,7 +97,9 @@ describe('a document that cannot be printed', () => {
   })
 
   it('does not keep the next one from being printed', async () => {
-    await expect(renderer.render(documentWith(paragraph('漢')), '{}')).rejects.toThrow()
+    await expect(renderer.render(documentWith(paragraph('漢')), '{}')).rejects.toMatchObject({
+      code: 'rendering-failed',
+    })
     await expect(renderer.render(smallDocument, '{}')).resolves.toMatchObject({ format: 'pdf', pages: 3 })
   })
 })

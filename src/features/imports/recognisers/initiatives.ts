@@ -46,7 +46,7 @@ function draftInitiatives(units: readonly Unit[]): readonly Draft[] {
         closeValues(current, pending, from)
         current = { title, steps, priority, units: pending.slice(from), values: new Map() }
         drafts.push(current)
-      } else closeValues(current, pending, pending.length)
+      } else closeValues(current, pending, pending.length, true)
       pending = []
       current.values.set(unit.field, unit.text === '' ? [] : [unit.text])
       current.units.push(unit)
@@ -56,13 +56,16 @@ function draftInitiatives(units: readonly Unit[]): readonly Draft[] {
   return drafts.filter(({ title }) => title !== '')
 }
 
-/** Gives the open action's last value what follows it: all, if nothing stood beside the label, else what goes on. */
-function closeValues(current: Draft | undefined, pending: readonly Unit[], to: number): void {
+/**
+ * Gives the open action's last value what follows it: what goes on; all, if nothing stood beside the label or another of
+ * its labels comes next.
+ */
+function closeValues(current: Draft | undefined, pending: readonly Unit[], to: number, isInside = false): void {
   const value = [...(current?.values.values() ?? [])].at(-1)
   if (current === undefined || value === undefined) return
-  const wasEmpty = value.length === 0
+  const takesAll = isInside || value.length === 0
   for (const unit of pending.slice(0, to)) {
-    const goesOn = wasEmpty || unit.kind === 'item' || !isFinished(value.at(-1) ?? '')
+    const goesOn = takesAll || unit.kind === 'item' || !isFinished(value.at(-1) ?? '')
     if (unit.kind === 'heading' || !goesOn) return
     value.push(unit.text)
     current.units.push(unit)

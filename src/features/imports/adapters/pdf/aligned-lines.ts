@@ -16,6 +16,8 @@ const furthestLine = 3.5
 const closeLine = 1.6
 /** So many lines in a row may run over the gutters. */
 const mostSpanning = 3
+/** Lines that keep a gutter free by chance are fewer. */
+const manyLines = 6
 /** So many lines of a table may be titles over its columns. */
 const titleShare = 0.15
 /** In so many a word may run over a gutter. */
@@ -24,18 +26,20 @@ const overflowShare = 0.03
 const mostLines = 400
 
 /**
- * The first run of lines set in columns, though nothing rules them: at least two lines in three columns, or three in
- * two. Columns show where no line prints; that some lines have a wide gap there tells them from chance.
+ * The first run of lines set in columns, though nothing rules them: of a short run in two columns at least three lines
+ * have both, else two. Columns show where no line prints; that some lines have a wide gap there tells them from chance.
  * @param known gutters of the table that may go on from the page before: its columns count where they are empty here
  */
 export function findAlignedLines(lines: readonly Line[], known: readonly Gutter[]): AlignedLines | undefined {
   for (const [start, first] of lines.entries()) {
     const found = alignedFrom(lines, start, known)
     if (found === undefined) continue
-    // What stands apart above a table and hides its columns is not of it, but of the page.
+    // What stands apart above a table, and does not keep to its columns or hides them, is of the page.
     const next = lines.findIndex((line, at) => at > start && gapsOf(line).length > 0)
     const below = next < 0 || isClose(lines[next] ?? first, first) ? undefined : alignedFrom(lines, next, known)
-    return below !== undefined && below.gutters.length > found.gutters.length ? below : found
+    if (below === undefined) return found
+    const kept = !below.gutters.some((gutter) => joins(gutter, first)) && found.gutters.length >= below.gutters.length
+    return kept ? found : below
   }
   return undefined
 }
@@ -47,7 +51,8 @@ function alignedFrom(lines: readonly Line[], start: number, known: readonly Gutt
   const [first = grown.lines[0], ...others] = [...above, ...grown.lines]
   const found = prove({ ...grown, lines: [first, ...others] }, known)
   const parted = found.lines.filter((line) => gapsOf(line).length > 0).length
-  return found.gutters.length > 0 && parted >= (found.gutters.length > 1 ? 2 : 3) ? found : undefined
+  const needed = found.gutters.length > 1 || found.lines.length >= manyLines ? 2 : 3
+  return found.gutters.length > 0 && parted >= needed ? found : undefined
 }
 
 type Grown = Pick<AlignedLines, 'lines' | 'spanning'>

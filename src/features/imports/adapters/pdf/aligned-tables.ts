@@ -33,7 +33,7 @@ function splitRows({ lines, gutters, spanning }: AlignedLines, edges: readonly n
   })
   const refilled = linesAfter(lines, (line, above) => {
     const [cells, cellsAbove] = [cellsOf(line, gutters), cellsOf(above, gutters)]
-    return cells[0]?.length !== 0 && filled(cells) >= filled(cellsAbove)
+    return cells[0]?.length !== 0 && filled(cells) > 1 && filled(cells) >= filled(cellsAbove)
   })
   const begins = [ruled, spaced].find((lines) => lines.size * 2 >= refilled.size && lines.size > 1) ?? refilled
   const rows: Line[][] = []

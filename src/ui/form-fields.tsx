@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { ComponentChildren } from 'preact'
+
+type FieldProps = {
+  readonly name: string
+  readonly label: string
+  /** What to write, when the label does not say it all. */
+  readonly hint?: string | undefined
+  /** What is wrong with what was typed. */
+  readonly error?: string | undefined
+  readonly required?: boolean | undefined
+}
+type ValueProps = FieldProps & { readonly value: string | undefined }
+
+/** The id of a field's control: what a list of faults links to. */
+export const fieldId = (name: string): string => `campo-${name}`
+
+/** A short text. */
+export const TextField = ({ value, ...field }: ValueProps) => (
+  <Labelled {...field}>
+    <input type="text" {...controlProps(field)} value={value} autocomplete="off" />
+  </Labelled>
+)
+
+/** A text of many lines. */
+export const TextArea = ({ value = '', rows, ...field }: ValueProps & { readonly rows: number }) => (
+  <Labelled {...field}>
+    <textarea {...controlProps(field)} rows={rows} value={value} />
+  </Labelled>
+)
+
+type SelectProps = ValueProps & {
+  /** What no choice means; absent: there must be one. */
+  readonly none?: string
+  readonly options: readonly (readonly [value: string, label: string])[]
+}
+
+/** One of a few values. */
+export const SelectField = ({ value, none, options, ...field }: SelectProps) => (
+  <Labelled {...field}>
+    <select {...controlProps(field)}>
+      {none !== undefined && <option value="">{none}</option>}
+      {options.map(([option, words]) => (
+        <option key={option} value={option} selected={option === value}>
+          {words}
+        </option>
+      ))}
+    </select>
+  </Labelled>
+)
+
+/** A file of the person's. @param accept endings, `.pdf,.docx` */
+export const FileField = ({ accept, ...field }: FieldProps & { readonly accept: string }) => (
+  <Labelled {...field}>
+    <input type="file" {...controlProps(field)} accept={accept} />
+  </Labelled>
+)
+
+function Labelled({ name, label, hint, error, required, children }: FieldProps & { children: ComponentChildren }) {
+  const id = fieldId(name)
+  return (
+    <div class={error ? 't-input t-input-wrong' : 't-input'}>
+      <label for={id}>
+        {label}
+        {required && <span class="t-note"> (obbligatorio)</span>}
+      </label>
+      {hint && (
+        <p id={`${id}-aiuto`} class="t-note">
+          {hint}
+        </p>
+      )}
+      {error && (
+        <p id={`${id}-errore`} class="t-input-error">
+          <span class="visually-hidden">Errore: </span>
+          {error}
+        </p>
+      )}
+      {children}
+    </div>
+  )
+}
+
+/** The control says by which words it is described; the browser's own messages would come before ours. */
+function controlProps({ name, hint, error, required }: FieldProps) {
+  const id = fieldId(name)
+  const described = [hint && `${id}-aiuto`, error && `${id}-errore`].filter(Boolean).join(' ')
+  return {
+    id,
+    name,
+    'aria-describedby': described || undefined,
+    'aria-invalid': error ? (true as const) : undefined,
+    'aria-required': required ? (true as const) : undefined,
+  }
+}
