@@ -18,33 +18,36 @@ const newest = Math.max(...[...sources, 'package.json', 'package-lock.json'].map
 if (existsSync(stamp) && statSync(stamp).mtimeMs > newest) process.exit(0)
 
 const fresh = `dist.${process.pid}`
-rmSync(fresh, { recursive: true, force: true })
-await build({
-  entryPoints: {
-    web: 'src/main/web.ts',
-    cli: 'src/main/cli.ts',
-    worker: 'src/main/worker.ts',
-    bench: 'bench/run.ts',
-  },
-  outdir: fresh,
-  bundle: true,
-  splitting: true,
-  platform: 'node',
-  target: 'node24',
-  format: 'esm',
-  packages: 'external',
-  jsx: 'automatic',
-  jsxImportSource: 'preact',
-  sourcemap: true,
-  logLevel: 'warning',
-})
-// Modules read these from their own folder, which a bundle flattens; `migrations/` keeps its name.
-for (const source of sources.filter((path) => beside.some((ending) => path.endsWith(ending)))) {
-  const folder = dirname(source).endsWith('migrations') ? join(fresh, 'migrations') : fresh
-  mkdirSync(folder, { recursive: true })
-  cpSync(source, join(folder, source.slice(source.lastIndexOf('/') + 1)))
+try {
+  await build({
+    entryPoints: {
+      web: 'src/main/web.ts',
+      cli: 'src/main/cli.ts',
+      worker: 'src/main/worker.ts',
+      bench: 'bench/run.ts',
+    },
+    outdir: fresh,
+    bundle: true,
+    splitting: true,
+    platform: 'node',
+    target: 'node24',
+    format: 'esm',
+    packages: 'external',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    sourcemap: true,
+    logLevel: 'warning',
+  })
+  // Modules read these from their own folder, which a bundle flattens; `migrations/` keeps its name.
+  for (const source of sources.filter((path) => beside.some((ending) => path.endsWith(ending)))) {
+    const folder = dirname(source).endsWith('migrations') ? join(fresh, 'migrations') : fresh
+    mkdirSync(folder, { recursive: true })
+    cpSync(source, join(folder, source.slice(source.lastIndexOf('/') + 1)))
+  }
+  buildAssets(join(fresh, 'assets'))
+  writeFileSync(join(fresh, '.built'), '')
+  rmSync('dist', { recursive: true, force: true })
+  renameSync(fresh, 'dist')
+} finally {
+  rmSync(fresh, { recursive: true, force: true })
 }
-buildAssets(join(fresh, 'assets'))
-writeFileSync(join(fresh, '.built'), '')
-rmSync('dist', { recursive: true, force: true })
-renameSync(fresh, 'dist')

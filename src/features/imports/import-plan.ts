@@ -15,6 +15,7 @@ import { recogniseFundingTables } from './recognisers/funding-tables.ts'
 import { recogniseInitiatives } from './recognisers/initiatives.ts'
 import { recogniseLabelledFiches } from './recognisers/labelled-fiches.ts'
 import { recogniseLineTables } from './recognisers/line-tables.ts'
+import { recogniseOwnObjectives } from './recognisers/own-objectives.ts'
 import type { Found, Recogniser } from './recognisers/recogniser.ts'
 import { recogniseSpending } from './recognisers/spending.ts'
 
@@ -28,6 +29,7 @@ const recognisers: readonly Recogniser[] = [
   recogniseLineTables,
   recogniseFicheTables,
   recogniseFundingTables,
+  recogniseOwnObjectives,
   recogniseSpending,
   recogniseLabelledFiches,
   recogniseBulletedLines,

@@ -17,6 +17,9 @@ export type Column = {
 /** The words `from` (included) to `to` (excluded) of a row stand in a column. */
 export type Span = { readonly column: number; readonly from: number; readonly to: number }
 
+/** The cells of a row, and how well they suit its columns. */
+export type Alignment = { readonly spans: readonly Span[]; readonly score: number }
+
 /** What speaks for and against a way of cutting a row into cells. Sums decide; only their proportions matter. */
 const weights = {
   misfit: -2,
@@ -68,7 +71,7 @@ export function alignCells(
   words: readonly Word[],
   columns: readonly Column[],
   { traceAfter, cut }: { readonly traceAfter: number; readonly cut: boolean },
-): readonly Span[] {
+): Alignment {
   const cuts = cutsOf(words)
   const cellAt = cellReader(words)
   const traceAt = (at: number) => (at === words.length ? traceAfter : (words[at]?.trace ?? 0))
@@ -98,7 +101,7 @@ export function alignCells(
   const final = ({ score, empty }: Best) => score + (empty === 0 ? traceAfter * weights.traceUnused : 0)
   const [whole] = reached.filter(({ at }) => at === words.length).sort((a, b) => final(b) - final(a))
   for (let best = whole; best !== undefined; best = best.back) if (best.span !== undefined) spans.unshift(best.span)
-  return spans
+  return { spans, score: whole ? final(whole) : Number.NEGATIVE_INFINITY }
 }
 
 /** Where cells may end: at the ends of lines, and within a line before a capital or after a figure. */
@@ -188,6 +191,9 @@ function edge(words: readonly Word[], at: number): number {
   if (at === 0 || word === undefined || word.gap === 'paragraph' || word.trace === 1) return 0
   if (word.gap === 'line') return goesOn(word.text) ? weights.atSmallLetter : weights.atLine
   const before = words[at - 1]?.text ?? ''
-  const isSentence = /^(?:Il|Lo|La|L['’]|I|Gli|Le|Si|È|E['’]|In|Nel|Per)/u.test(word.text) && !isFinished(before) && !isUnfinished(before)
+  const isSentence = sentenceStart.test(word.text) && !isFinished(before) && !isUnfinished(before)
   return isSentence ? weights.atSentence : weights.inLine
 }
+
+/** An article, a verb in the infinitive or the name of an action, with a capital in the middle of a line. */
+const sentenceStart = /^(?:(?:Il|Lo|La|L['’].*|I|Gli|Le|Si|È|E['’]|In|Nel|Per)$|\p{Lu}\p{Ll}{2,}(?:are|ere|ire|zione|mento)$)/u

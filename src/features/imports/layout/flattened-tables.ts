@@ -12,8 +12,8 @@ import { type Shape, shapeOf } from './shapes.ts'
 export type FlattenedTable = {
   readonly header: readonly HeaderLabel[]
   readonly columns: readonly Column[]
-  /** The column that names rows. */
-  readonly key: number
+  /** The column that names rows; absent when none does. */
+  readonly key: number | undefined
   /** The lines after each repetition of the header, without what every page repeats there. */
   readonly pages: readonly (readonly FlatLine[])[]
   readonly first: FlatLine
@@ -21,7 +21,7 @@ export type FlattenedTable = {
   readonly to: number
 }
 
-/** The flattened tables whose rows can be told apart: a column of codes or of PNRR measures names them. */
+/** The flattened tables of a document: of lines of action, of PNRR measures, of an office's own objectives. */
 export function findFlattenedTables(lines: readonly FlatLine[]): readonly FlattenedTable[] {
   const tables: FlattenedTable[] = []
   for (let at = 0; at < lines.length; at++) {
@@ -40,7 +40,7 @@ function readTable(lines: readonly FlatLine[], from: number): FlattenedTable | u
   const fields = header.labels.map(({ meaning }) => meaning.field)
   const columns = fields.map((field) => ({ shape: shapeIn(fields, field) }))
   const key = columns.findIndex(({ shape }) => shape === 'code' || shape === 'measure')
-  if (key < 0) return undefined
+  if (key < 0 && !isOwnObjectives(fields)) return undefined
   const pages: FlatLine[][] = [[]]
   let at = header.end
   for (; at < lines.length; at++) {
@@ -54,12 +54,20 @@ function readTable(lines: readonly FlatLine[], from: number): FlattenedTable | u
     else pages.at(-1)?.push(line)
   }
   const bodies = withoutRepeated(pages)
-  const rows = splitRows(bodies, columns, key).filter(({ kind }) => kind === 'row')
-  return rows.length === 0 ? undefined : { header: header.labels, columns, key, pages: bodies, first, from, to: at }
+  const table = { header: header.labels, columns, pages: bodies, first, from, to: at }
+  if (key < 0) return { ...table, key: undefined }
+  return splitRows(bodies, columns, key).some(({ kind }) => kind === 'row') ? { ...table, key } : undefined
 }
 
-/** Beside PNRR measures a status is told in words, and a source of money is how far the payment is. */
+/** Tables of an office's own objectives name no rows: an office, what it aims at, when, with what. */
+const isOwnObjectives = (fields: readonly Field[]): boolean =>
+  (['ownObjective', 'objective', 'activity'] as const).some((field) => fields.includes(field)) &&
+  (['office', 'responsible'] as const).some((field) => fields.includes(field)) &&
+  (['plannedDate', 'timing', 'resources'] as const).some((field) => fields.includes(field))
+
+/** Without codes an objective is told in words; beside PNRR measures a status is, and a source of money is how far the payment is. */
 function shapeIn(fields: readonly Field[], field: Field): Shape {
+  if (field === 'objective' && !fields.includes('code')) return 'text'
   if (!fields.includes('measure')) return shapeOf(field)
   return field === 'status' ? 'text' : field === 'funding' ? 'state' : shapeOf(field)
 }

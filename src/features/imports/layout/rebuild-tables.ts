@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Block, Cell, Row, Table } from '../model.ts'
 import { alignCells, type Column, type Span } from './align-cells.ts'
+import { cellOf } from './cell-of.ts'
 import { continueCells, triplesOf } from './continue-cells.ts'
 import { type FlatLine, flatLines, isBlank, type Word, wordsOf } from './flat-lines.ts'
 import { type FlatRow, splitRows } from './flattened-rows.ts'
+import { cutKeylessRows } from './keyless-rows.ts'
 import { learnColumns } from './learn-columns.ts'
 import { type FlattenedTable, findFlattenedTables } from './flattened-tables.ts'
 
@@ -43,28 +45,31 @@ function withoutLines(
 
 type Read = { readonly row: FlatRow; readonly words: readonly Word[]; readonly spans: readonly Span[] }
 
-function rebuildTable({ header, columns, key, pages, first }: FlattenedTable): Table {
-  const rows = splitRows(pages, columns, key)
-  const read = (row: FlatRow, columns: readonly Column[]): Read => {
-    const { words, traceAfter } = wordsOf(row.parts[0] ?? [])
-    return { row, words, spans: row.kind === 'row' ? alignCells(words, columns, { traceAfter, cut: row.parts.length > 1 }) : [] }
-  }
-  const once = rows.map((row) => read(row, columns))
-  const learnt = learnColumns(once, columns)
-  const triples = triplesOf(
-    once.flatMap(({ words, spans }) => spans.map(({ from, to }) => wordsText(words.slice(from, to)))),
-  )
+function rebuildTable(table: FlattenedTable): Table {
+  const { header, columns, key, pages, first } = table
   return {
     kind: 'table',
     columns: columns.length,
     place: first.place,
     rows: [
       { header: true, cells: header.map(({ text }, column) => ({ text, column, place: first.place })) },
-      ...rows.map((row) =>
-        row.kind === 'title' ? titleRow(row, columns.length) : dataRow(read(row, learnt), learnt, triples),
-      ),
+      ...(key === undefined ? cutKeylessRows(pages.flat(), columns) : rebuildRows(splitRows(pages, columns, key), columns)),
     ],
   }
+}
+
+/** Reads rows twice: the second time with what the first told of the columns. */
+function rebuildRows(rows: readonly FlatRow[], columns: readonly Column[]): readonly Row[] {
+  const read = (row: FlatRow, columns: readonly Column[]): Read => {
+    const { words, traceAfter } = wordsOf(row.parts[0] ?? [])
+    const end = { traceAfter, cut: row.parts.length > 1 }
+    return { row, words, spans: row.kind === 'row' ? alignCells(words, columns, end).spans : [] }
+  }
+  const once = rows.map((row) => read(row, columns))
+  const learnt = learnColumns(once, columns)
+  const cells = once.flatMap(({ words, spans }) => spans.map(({ from, to }) => wordsText(words.slice(from, to))))
+  const triples = triplesOf(cells)
+  return rows.map((row) => (row.kind === 'title' ? titleRow(row, columns.length) : dataRow(read(row, learnt), learnt, triples)))
 }
 
 const wordsText = (words: readonly Word[]): string => words.map(({ text }) => text).join(' ')
@@ -95,15 +100,4 @@ function dataRow({ row, words, spans }: Read, columns: readonly Column[], triple
     }
   }
   return { cells: cells.filter((cell) => cell !== undefined) }
-}
-
-function cellOf(words: readonly Word[], span: Span | undefined): Cell | undefined {
-  const inside = span ? words.slice(span.from, span.to) : []
-  const [first] = inside
-  if (span === undefined || first === undefined) return undefined
-  const text = inside.reduce(
-    (text, word, index) => text + (index === 0 ? '' : word.gap === 'blank' ? ' ' : '\n') + word.text,
-    '',
-  )
-  return { text, column: span.column, place: first.line.place }
 }

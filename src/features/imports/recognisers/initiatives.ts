@@ -2,7 +2,7 @@
 import type { Lexicon } from '../layout/join-lines.ts'
 import { isFinished } from '../layout/sentences.ts'
 import type { Block, ImportedInitiative } from '../model.ts'
-import { readOffices } from '../values/lists.ts'
+import { namesOffice, readOffices } from '../values/lists.ts'
 import type { Field } from '../vocabulary.ts'
 import { type Unit, unitsOf } from './initiative-units.ts'
 import { readTitle } from './initiative-title.ts'
@@ -21,10 +21,17 @@ type Draft = {
  * them at least; priorities are their headings.
  */
 export const recogniseInitiatives: Recogniser = ({ blocks, lexicon }) => {
-  const drafts = draftInitiatives(unitsOf(blocks.map(({ block }) => block), lexicon)).filter(({ values }) => values.size >= 2)
+  const drafts = draftInitiatives(unitsOf(blocks.map(({ block }) => block), lexicon)).filter(isInitiative)
   const used = new Set<Block>(drafts.flatMap(({ units }) => units.map(({ block }) => block)))
   return { initiatives: drafts.map((draft) => toInitiative(draft, lexicon)), used }
 }
+
+/** Two labels at least, and someone in charge: a legend that explains its labels is no action. */
+const isInitiative = ({ values }: Draft): boolean => {
+  const charge = (values.get('responsible') ?? []).join(' ')
+  return values.size >= 2 && charge !== '' && (namesOffice(charge) || charge.split(/\s+/).length <= mostWords)
+}
+const mostWords = 8
 
 /** A label that the open action has already begins the next one; what stood before it is the title, and the steps. */
 function draftInitiatives(units: readonly Unit[]): readonly Draft[] {

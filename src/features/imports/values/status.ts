@@ -27,7 +27,7 @@ const signs: readonly (readonly [RegExp, Status])[] = [
     'completed',
   ],
   [
-    /in corso|avviat|iniziat|in lavorazione|in fase|in attuazione|in atto|in itinere|attiv[ao]\b|work in progress/,
+    /in corso|avviat|iniziat|in lavorazione|in fase|in attuazione|in atto|in itinere|attiv[aoei]\b|work in progress/,
     'inProgress',
   ],
 ]

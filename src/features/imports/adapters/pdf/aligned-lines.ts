@@ -14,6 +14,8 @@ export type AlignedLines = {
 const furthestLine = 3.5
 /** Baselines nearer than this, in sizes, may be of one cell. */
 const closeLine = 1.6
+/** A line of so many times the size of a table's is a heading, after it. */
+const largerTitle = 1.12
 /** So many lines in a row may run over the gutters. */
 const mostSpanning = 3
 /** Lines that keep a gutter free by chance are fewer. */
@@ -51,9 +53,15 @@ function alignedFrom(lines: readonly Line[], start: number, known: readonly Gutt
   const [first = grown.lines[0], ...others] = [...above, ...grown.lines]
   const found = prove({ ...grown, lines: [first, ...others] }, known)
   const parted = found.lines.filter((line) => gapsOf(line).length > 0).length
-  const needed = found.gutters.length > 1 || found.lines.length >= manyLines ? 2 : 3
+  const proof = found.gutters.length > 1 || found.lines.length >= manyLines ? 2 : 3
+  const needed = goesOn(found, known) ? 1 : proof
   return found.gutters.length > 0 && parted >= needed ? found : undefined
 }
+
+/** All columns known begin where they did. */
+const goesOn = ({ lines }: AlignedLines, known: readonly Gutter[]): boolean =>
+  known.length > 0 &&
+  known.every(({ to }) => lines.some(({ words }) => words.some(({ x0 }) => Math.abs(x0 - to) <= 1)))
 
 type Grown = Pick<AlignedLines, 'lines' | 'spanning'>
 
@@ -69,9 +77,10 @@ function grow([first, ...others]: readonly Line[]): Grown | undefined {
   for (const line of others) {
     const title = crossing.at(-1)
     const last = title ?? taken.at(-1) ?? first
-    if (line.baseline - last.baseline > furthestLine * last.size) break
+    if (line.baseline - last.baseline > furthestLine * last.size || line.size > largerTitle * first.size) break
     const free = gutters.flatMap((gutter) => freePart(gutter, line))
     const parted = gapsOf(line).length > 0
+    if (begins(line, first)) break
     if (free.length < gutters.length || (title !== undefined && !parted && endsTitle(line, title))) {
       crossing.push(line)
       if (crossing.length > mostSpanning) break
@@ -89,6 +98,14 @@ function grow([first, ...others]: readonly Line[]): Grown | undefined {
   }
   taken.length = end
   return { lines: taken, spanning }
+}
+
+/** A line that begins with the words of the first one, but sets what follows elsewhere, is of another table alike. */
+function begins(line: Line, first: Line): boolean {
+  const [gap, firstGap] = [gapsOf(line)[0], gapsOf(first)[0]]
+  if (gap === undefined || firstGap === undefined || Math.abs(gap.to - firstGap.to) <= 1) return false
+  const label = ({ words }: Line, end: number) => words.filter(({ x1 }) => x1 <= end).map(({ text }) => text).join(' ')
+  return label(line, gap.from) === label(first, firstGap.from)
 }
 
 const isClose = (line: Line, above: Line): boolean => line.baseline - above.baseline <= closeLine * above.size

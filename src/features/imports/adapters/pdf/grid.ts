@@ -81,7 +81,7 @@ function toGrid({ level, plumb }: Rulings, glyphs: readonly Glyph[]): Grid {
   return { x0, y0, x1, y1, xs, ys, cells: xs.length * ys.length > mostCells ? [] : findCells(xs, ys, rulings) }
 }
 
-/** Where a table that rules its columns, and at most its head off, begins a row: a wider space, the first column filled. */
+/** Where a table that rules its columns, and at most its head off, begins a row: after a head in bold, or a wider space. */
 function findRowCuts(glyphs: readonly Glyph[], xs: readonly number[], ys: readonly number[]): number[] {
   return ys.slice(1).flatMap((bottom, row) => {
     const top = ys[row] ?? 0
@@ -89,8 +89,9 @@ function findRowCuts(glyphs: readonly Glyph[], xs: readonly number[], ys: readon
     const lines = layLines(glyphs.filter(inside))
     const steps = lines.slice(1).map((line, at) => line.baseline - (lines[at]?.baseline ?? 0))
     const closest = Math.min(...steps)
+    const body = lines.findIndex(({ bold }) => !bold)
     return lines.slice(1).flatMap((line, at) => {
-      const begins = (steps[at] ?? 0) > rowGap * closest && line.x0 < (xs[1] ?? 0)
+      const begins = at + 1 === body || ((steps[at] ?? 0) > rowGap * closest && line.x0 < (xs[1] ?? 0))
       return begins ? [(line.y0 + (lines[at]?.y1 ?? 0)) / 2] : []
     })
   })

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Cell } from '../model.ts'
+import type { Span } from './align-cells.ts'
+import type { Word } from './flat-lines.ts'
+
+/** The cell that stands in a span of words, its lines as printed; undefined where there is no span. */
+export function cellOf(words: readonly Word[], span: Span | undefined): Cell | undefined {
+  const inside = span ? words.slice(span.from, span.to) : []
+  const [first] = inside
+  if (span === undefined || first === undefined) return undefined
+  const parts = inside.map(({ text, gap }, index) => `${index === 0 ? '' : gap === 'blank' ? ' ' : '\n'}${text}`)
+  return { text: parts.join(''), column: span.column, place: first.line.place }
+}

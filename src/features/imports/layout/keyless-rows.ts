@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Row } from '../model.ts'
+import { type Alignment, alignCells, type Column } from './align-cells.ts'
+import { cellOf } from './cell-of.ts'
+import { type FlatLine, wordsOf } from './flat-lines.ts'
+
+const mostRows = 15
+const mostWords = 800
+
+/**
+ * Cuts the lines of a table whose rows nothing names: into as many rows as suit its columns best. None when they are too
+ * many to tell.
+ */
+export function cutKeylessRows(lines: readonly FlatLine[], columns: readonly Column[]): readonly Row[] {
+  const { words, traceAfter } = wordsOf(lines)
+  if (words.length > mostWords) return []
+  let best: Alignment = { spans: [], score: Number.NEGATIVE_INFINITY }
+  for (let rows = 1; rows <= mostRows; rows++) {
+    const repeated = Array.from({ length: rows }, () => columns).flat()
+    const aligned = alignCells(words, repeated, { traceAfter, cut: false })
+    if (aligned.score > best.score) best = aligned
+    else if (rows > 2 && aligned.score < best.score - 10) break
+  }
+  const rows = Map.groupBy(best.spans, ({ column }) => Math.floor(column / columns.length))
+  return [...rows.values()].map((spans) => ({
+    cells: spans.flatMap((span) => cellOf(words, { ...span, column: span.column % columns.length }) ?? []),
+    doubts: ['righe e celle distinte dal solo aspetto del testo'],
+  }))
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { z } from 'zod'
+import { notFound } from '../../kernel/errors.ts'
+import type { Site } from '../../ui/site.ts'
+import { Slug } from '../administrations/index.ts'
+import type { ImportReader, ImportReview } from './readers.ts'
+import type { UploadDependencies } from './upload-import.ts'
+
+/** What the pages of imports are made with. */
+export type ImportPageDependencies = {
+  readonly imports: ImportReader
+  readonly useCases: UploadDependencies
+  readonly site: Site
+}
+
+/** Who acts, as the journal writes it, until people sign in. */
+export const actor = 'program:web'
+
+/** The key of a row in an address. */
+export const Key = z.string().regex(/^[1-9]\d{0,8}$/)
+
+export const BodyParams = z.object({ slug: Slug })
+export const ImportParams = BodyParams.extend({ id: Key })
+
+/** An import as use cases name it. */
+export const addressOf = ({ slug, id }: z.infer<typeof ImportParams>) => ({ slug, id: Number(id) })
+
+/** An import as its page shows it. @throws {TimoneError} `not-found` */
+export async function findReview(
+  imports: ImportReader,
+  { slug, id }: z.infer<typeof ImportParams>,
+): Promise<ImportReview> {
+  const review = await imports.review(slug, Number(id))
+  if (!review) throw notFound(`Importazione ${id} dell'ente «${slug}»`)
+  return review
+}

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { z } from 'zod'
+import { notFound } from '../../kernel/errors.ts'
+import { file, page, seeOther } from '../../platform/http/answer.ts'
+import { fileField, formRoute } from '../../platform/http/form-route.ts'
+import { type Route, route } from '../../platform/http/route.ts'
+import { paths } from '../../ui/paths.ts'
+import { Triennium } from '../plans/index.ts'
+import { chooseDestination } from './choose-destination.ts'
+import { discardImport } from './discard-import.ts'
+import { actor, addressOf, BodyParams, findReview, type ImportPageDependencies, ImportParams } from './page-requests.ts'
+import { readAgain } from './read-again.ts'
+import type { ImportReader } from './readers.ts'
+import { reviewPages } from './review-pages.tsx'
+import { uploadImport } from './upload-import.ts'
+import { ReviewAddress, reviewPath } from './views/address-words.ts'
+import { ImportPage } from './views/import-page.tsx'
+import { ImportsPage } from './views/imports-page.tsx'
+import { outcomes } from './views/outcome.ts'
+
+/** Megabytes that a file may weigh. */
+const limit = 30
+
+const ReviewQuery = ReviewAddress.extend({
+  esito: z.enum(outcomes).optional(),
+  quante: z
+    .string()
+    .regex(/^\d{1,5}$/, 'è un numero')
+    .default('1'),
+})
+
+/** The pages that bring in a body's old plans: the files, one file, what was read in it. */
+export const importPages = (dependencies: ImportPageDependencies): readonly Route[] => {
+  const { imports, useCases, site } = dependencies
+  return [
+    route({
+      method: 'GET',
+      path: paths.imports,
+      permission: 'everyone',
+      params: BodyParams,
+      handle: async ({ params: { slug } }) =>
+        page(<ImportsPage {...{ site, limit, list: await find(imports, slug) }} />),
+    }),
+    formRoute({
+      method: 'POST',
+      path: paths.imports,
+      permission: 'everyone',
+      params: BodyParams,
+      encoding: 'multipart',
+      limit: limit * 2 ** 20,
+      body: z.object({ file: fileField('scegliere il file da importare') }),
+      async handle({ params: { slug }, body }) {
+        const id = await uploadImport(useCases, slug, body.file, actor)
+        return seeOther(paths.import({ slug, id: String(id) }))
+      },
+      again: async ({ params: { slug } }, refusal) => (
+        <ImportsPage {...{ site, limit, list: await find(imports, slug), refusal }} />
+      ),
+    }),
+    route({
+      method: 'GET',
+      path: paths.import,
+      permission: 'everyone',
+      params: ImportParams,
+      query: ReviewQuery,
+      async handle({ params, query: { esito, quante, ...address } }) {
+        const review = await findReview(imports, params)
+        const outcome = esito && { done: esito, count: Number(quante) }
+        return page(<ImportPage {...{ site, review, address, outcome }} />)
+      },
+    }),
+    route({
+      method: 'GET',
+      path: paths.importFile,
+      permission: 'everyone',
+      params: ImportParams,
+      async handle({ params: { slug, id } }) {
+        const found = await imports.file(slug, Number(id))
+        if (!found) throw notFound(`File dell'importazione ${id}`)
+        return file(found.bytes, 'application/octet-stream', asciiName(found.filename))
+      },
+    }),
+    formRoute({
+      method: 'POST',
+      path: paths.importReading,
+      permission: 'everyone',
+      params: ImportParams,
+      body: z.object({}),
+      async handle({ params }) {
+        await readAgain(useCases, addressOf(params))
+        return seeOther(paths.import(params))
+      },
+    }),
+    formRoute({
+      method: 'POST',
+      path: paths.importDiscarded,
+      permission: 'everyone',
+      params: ImportParams,
+      body: z.object({}),
+      async handle({ params }) {
+        await discardImport(useCases, addressOf(params))
+        return seeOther(paths.import(params))
+      },
+    }),
+    formRoute({
+      method: 'POST',
+      path: paths.importDestination,
+      permission: 'everyone',
+      params: ImportParams,
+      body: z.object({
+        triennio: z.string('scegliere il triennio').pipe(Triennium),
+        edizione: z.string("scegliere l'edizione"),
+      }),
+      async handle({ params, body: { triennio, edizione } }) {
+        await chooseDestination(useCases, addressOf(params), { triennium: triennio, edition: edizione })
+        return seeOther(reviewPath(params, {}))
+      },
+      again: async ({ params }, refusal) => (
+        <ImportPage {...{ site, review: await findReview(imports, params), address: {}, refusal }} />
+      ),
+    }),
+    ...reviewPages(dependencies),
+  ]
+}
+
+async function find(imports: ImportReader, slug: string) {
+  const list = await imports.list(slug)
+  if (!list) throw notFound(`Ente «${slug}»`)
+  return list
+}
+
+/** A name that a header can carry. */
+const asciiName = (filename: string): string => filename.normalize('NFKD').replace(/[^\w .()-]+/g, '') || 'file'

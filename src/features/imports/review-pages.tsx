@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { z } from 'zod'
+import { notFound } from '../../kernel/errors.ts'
+import { page, seeOther } from '../../platform/http/answer.ts'
+import { formRoute } from '../../platform/http/form-route.ts'
+import { type Route, route } from '../../platform/http/route.ts'
+import { paths } from '../../ui/paths.ts'
+import { acceptProposals } from './accept-proposals.ts'
+import { discardProposal } from './discard-proposal.ts'
+import { editProposal } from './edit-proposal.ts'
+import { sureFrom } from './model.ts'
+import { actor, addressOf, findReview, type ImportPageDependencies, ImportParams, Key } from './page-requests.ts'
+import type { ImportReview } from './readers.ts'
+import type { Assessment } from './review/assess-proposals.ts'
+import { ReviewAddress, reviewPath } from './views/address-words.ts'
+import { EditPage } from './views/edit-page.tsx'
+
+const ProposalParams = ImportParams.extend({ proposal: Key })
+
+/** Where to go on after a decision: the same list, at the proposal that comes next. */
+const Return = ReviewAddress.extend({ poi: Key.optional() })
+
+const Acceptance = z.discriminatedUnion('quali', [
+  Return.extend({ quali: z.literal('una'), proposta: Key }),
+  Return.extend({ quali: z.literal('gruppo'), gruppo: z.string().max(40) }),
+  Return.extend({ quali: z.literal('sicure') }),
+])
+
+/** What people do with proposals: accept, discard, correct. */
+export const reviewPages = ({ imports, useCases, site }: ImportPageDependencies): readonly Route[] => [
+  formRoute({
+    method: 'POST',
+    path: paths.proposalsAccepted,
+    permission: 'everyone',
+    params: ImportParams,
+    body: Acceptance,
+    async handle({ params, body }) {
+      const count = await acceptProposals(useCases, addressOf(params), selectionOf(body), actor)
+      return seeOther(whereNext(params, body, { esito: 'accettate', quante: String(count) }))
+    },
+  }),
+  formRoute({
+    method: 'POST',
+    path: paths.proposalsDiscarded,
+    permission: 'everyone',
+    params: ImportParams,
+    body: Return.extend({ proposta: Key }),
+    async handle({ params, body }) {
+      await discardProposal(useCases, addressOf(params), Number(body.proposta))
+      return seeOther(whereNext(params, body, { esito: 'scartata' }))
+    },
+  }),
+  route({
+    method: 'GET',
+    path: paths.proposal,
+    permission: 'everyone',
+    params: ProposalParams,
+    query: ReviewAddress,
+    async handle({ params, query: address }) {
+      const review = await findReview(imports, params)
+      return page(<EditPage {...{ site, review, assessment: findProposal(review, params.proposal), address }} />)
+    },
+  }),
+  formRoute({
+    method: 'POST',
+    path: paths.proposal,
+    permission: 'everyone',
+    params: ProposalParams,
+    limit: 512 * 1024,
+    body: ReviewAddress.extend({ azione: z.enum(['salva', 'accetta']).default('salva') }).catchall(z.string()),
+    async handle({ params, body: { azione, mostra, tipo, capitolo, differenza, pagina, ...typed } }) {
+      const id = Number(params.proposal)
+      await editProposal(useCases, addressOf(params), id, typed)
+      const address = { mostra, tipo, capitolo, differenza, pagina }
+      if (azione === 'salva')
+        return seeOther(whereNext(params, { ...address, poi: params.proposal }, { esito: 'corretta' }))
+      const count = await acceptProposals(useCases, addressOf(params), { by: 'one', id }, actor)
+      return seeOther(whereNext(params, address, { esito: 'accettate', quante: String(count) }))
+    },
+    async again({ params }, refusal) {
+      const review = await findReview(imports, params)
+      const address = ReviewAddress.safeParse(refusal.values).data ?? {}
+      return <EditPage {...{ site, review, assessment: findProposal(review, params.proposal), address, refusal }} />
+    },
+  }),
+]
+
+function selectionOf(body: z.infer<typeof Acceptance>): Parameters<typeof acceptProposals>[2] {
+  switch (body.quali) {
+    case 'una':
+      return { by: 'one', id: Number(body.proposta) }
+    case 'gruppo':
+      return { by: 'group', group: body.gruppo }
+    case 'sicure':
+      return { by: 'confidence', from: sureFrom }
+  }
+}
+
+function whereNext(
+  params: z.infer<typeof ImportParams>,
+  { mostra, tipo, capitolo, differenza, pagina, poi }: z.infer<typeof Return>,
+  outcome: Readonly<Record<string, string>>,
+): string {
+  const where = { slug: params.slug, id: params.id }
+  const address = reviewPath(where, { mostra, tipo, capitolo, differenza, pagina, ...outcome })
+  return poi ? `${address}#proposta-${poi}` : address
+}
+
+function findProposal({ assessments }: ImportReview, id: string): Assessment {
+  const found = assessments.find(({ proposal }) => String(proposal.id) === id)
+  if (!found) throw notFound(`Proposta ${id}`)
+  return found
+}

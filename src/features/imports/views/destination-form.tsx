@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Refusal } from '../../../platform/http/form-route.ts'
+import { faultOf } from '../../../ui/error-summary.tsx'
+import { SelectField } from '../../../ui/form-fields.tsx'
+import { paths } from '../../../ui/paths.ts'
+import type { ImportReview } from '../readers.ts'
+import type { ImportParams } from './address-words.ts'
+
+export const destinationLabels = { triennio: 'Triennio del piano', edizione: 'Edizione del Piano nazionale' } as const
+
+type DestinationFormProps = {
+  readonly where: ImportParams
+  readonly review: ImportReview
+  readonly refusal: Refusal | undefined
+}
+
+/** For which plan of the body the proposals are. */
+export function DestinationForm({ where, review, refusal }: DestinationFormProps) {
+  const { choices, imported, plans } = review
+  const { destination, document } = imported
+  const known = plans.map(({ triennium, edition }) => `${triennium} sull'edizione ${edition}`)
+  return (
+    <form action={paths.importDestination(where)} method="post" novalidate>
+      <SelectField
+        name="triennio"
+        label={destinationLabels.triennio}
+        hint={
+          known.length > 0 ? `L'ente ha già: ${known.join('; ')}.` : "L'ente non ha ancora piani: se ne comincia uno."
+        }
+        none="Scegliere"
+        options={choices.triennia.map((triennium) => [triennium, triennium])}
+        value={refusal?.values.triennio ?? destination?.triennium ?? document?.triennium ?? undefined}
+        error={refusal && faultOf(refusal.problems, 'triennio')}
+        required
+      />
+      <SelectField
+        name="edizione"
+        label={destinationLabels.edizione}
+        none="Scegliere"
+        options={choices.editions.map(({ id, title }) => [id, title])}
+        value={refusal?.values.edizione ?? destination?.edition ?? document?.edition ?? undefined}
+        error={refusal && faultOf(refusal.problems, 'edizione')}
+        required
+      />
+      <button type="submit" class="btn btn-primary">
+        Usa questo piano
+      </button>
+    </form>
+  )
+}

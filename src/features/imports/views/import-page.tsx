@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { ComponentChildren } from 'preact'
+import type { Refusal } from '../../../platform/http/form-route.ts'
+import { Alert } from '../../../ui/alert.tsx'
+import { ErrorSummary } from '../../../ui/error-summary.tsx'
+import { Layout } from '../../../ui/layout.tsx'
+import { paths } from '../../../ui/paths.ts'
+import type { Site } from '../../../ui/site.ts'
+import { DemonstrationNotice } from '../../administrations/index.ts'
+import type { ImportReview } from '../readers.ts'
+import type { ImportParams, ReviewAddress } from './address-words.ts'
+import { destinationLabels } from './destination-form.tsx'
+import { FailedPanel, PutAwayPanel, ReadingPanel } from './import-panels.tsx'
+import { StateTag } from './imports-page.tsx'
+import { type Outcome, outcomeWords } from './outcome.ts'
+import { ReviewPanel } from './review-panel.tsx'
+import { instantWords, sizeWords } from './words.ts'
+
+type ImportPageProps = {
+  readonly site: Site
+  readonly review: ImportReview
+  readonly address: ReviewAddress
+  readonly outcome?: Outcome | undefined
+  /** Why the plan that was chosen cannot be. */
+  readonly refusal?: Refusal | undefined
+}
+
+/** One import: how reading goes, what was read, what became of it. */
+export function ImportPage({ site, review, address, outcome, refusal }: ImportPageProps) {
+  const { administration, imported, state } = review
+  const { slug, name } = administration
+  const where = { slug, id: String(imported.id) }
+  const news = outcome && outcomeWords(outcome)
+  return (
+    <Layout
+      site={site}
+      section="administrations"
+      title={`${refusal ? 'Errore: ' : ''}${news ? `${news} ` : ''}${imported.filename} · Importazione, ${name}`}
+      trail={[
+        { label: 'Enti', href: paths.home({}) },
+        { label: name, href: paths.administration({ slug }) },
+        { label: 'Importazioni', href: paths.imports({ slug }) },
+        { label: imported.filename },
+      ]}
+    >
+      {refusal && <ErrorSummary {...refusal} labels={destinationLabels} />}
+      {news && (
+        <Alert tone="success">
+          <p role="status">{news}</p>
+        </Alert>
+      )}
+      <div class="t-heading">
+        <p class="t-eyebrow">Importazione · {name}</p>
+        <h1 class="t-filename">{imported.filename}</h1>
+        <p class="t-tags">
+          <StateTag state={state} />
+          <span class="t-note">
+            Caricato il {instantWords(imported.uploadedAt)}, {sizeWords(imported.size)}
+          </span>
+          {state !== 'discarded' && <a href={paths.importFile(where)}>Scarica il file</a>}
+        </p>
+      </div>
+      {administration.demonstration && <DemonstrationNotice />}
+      <Content where={where} review={review} address={address} refusal={refusal} />
+    </Layout>
+  )
+}
+
+type ContentProps = {
+  readonly where: ImportParams
+  readonly review: ImportReview
+  readonly address: ReviewAddress
+  readonly refusal: Refusal | undefined
+}
+
+function Content({ where, review, address, refusal }: ContentProps): ComponentChildren {
+  switch (review.state) {
+    case 'reading':
+      return <ReadingPanel where={where} progress={review.imported.progress} />
+    case 'failed':
+      return <FailedPanel where={where} failure={review.imported.failure} />
+    case 'discarded':
+      return <PutAwayPanel where={where} />
+    case 'ready':
+    case 'applied':
+      return <ReviewPanel where={where} review={review} address={address} refusal={refusal} />
+  }
+}

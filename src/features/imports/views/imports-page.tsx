@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import type { Refusal } from '../../../platform/http/form-route.ts'
+import { DataTable } from '../../../ui/data-table.tsx'
+import { ErrorSummary, faultOf } from '../../../ui/error-summary.tsx'
+import { FileField } from '../../../ui/form-fields.tsx'
+import { Icon } from '../../../ui/icon.tsx'
+import { Layout } from '../../../ui/layout.tsx'
+import { paths } from '../../../ui/paths.ts'
+import type { Site } from '../../../ui/site.ts'
+import { Tag } from '../../../ui/tag.tsx'
+import { DemonstrationNotice } from '../../administrations/index.ts'
+import type { ImportList, ImportSummary } from '../readers.ts'
+import { instantWords, sizeWords, stateLook, takenFormats } from './words.ts'
+
+type ImportsPageProps = {
+  readonly site: Site
+  readonly list: ImportList
+  /** Megabytes that a file may weigh. */
+  readonly limit: number
+  /** Why the file that was sent was not taken. */
+  readonly refusal?: Refusal
+}
+
+/** The files that were brought in for a body, and the way to bring in one more. */
+export function ImportsPage({ site, list, limit, refusal }: ImportsPageProps) {
+  const { administration, imports } = list
+  const { slug, name } = administration
+  return (
+    <Layout
+      site={site}
+      section="administrations"
+      title={`${refusal ? 'Errore: ' : ''}Importazioni · ${name}`}
+      trail={[
+        { label: 'Enti', href: paths.home({}) },
+        { label: name, href: paths.administration({ slug }) },
+        { label: 'Importazioni' },
+      ]}
+    >
+      {refusal && <ErrorSummary {...refusal} labels={{ file: 'File del piano' }} />}
+      <div class="t-heading">
+        <p class="t-eyebrow">{name}</p>
+        <h1>Importa un piano che esiste già</h1>
+        <p class="lead">
+          Timone legge il file e propone che cosa scrivere nel piano, accanto al testo da cui viene. Nel piano entra
+          solo ciò che si accetta.
+        </p>
+      </div>
+      {administration.demonstration && <DemonstrationNotice />}
+      <section class="t-panel" aria-labelledby="carica">
+        <h2 id="carica" class="h4">
+          Carica un file
+        </h2>
+        <form action={paths.imports({ slug })} method="post" enctype="multipart/form-data" novalidate>
+          <FileField
+            name="file"
+            label="File del piano"
+            hint={`${takenFormats.words}. Al massimo ${limit} MB. Un PDF fatto di immagini va prima passato da un riconoscimento del testo (OCR).`}
+            accept={takenFormats.endings}
+            error={refusal && faultOf(refusal.problems, 'file')}
+            required
+          />
+          <button type="submit" class="btn btn-primary">
+            Carica e leggi
+          </button>
+        </form>
+      </section>
+      <section aria-labelledby="elenco">
+        <h2 id="elenco">File già caricati</h2>
+        {imports.length === 0 ? (
+          <p class="t-empty">Nessun file è stato ancora caricato per questo ente.</p>
+        ) : (
+          <DataTable
+            caption="File caricati, dal più recente"
+            rows={imports}
+            rowKey={({ id }) => String(id)}
+            columns={[
+              { heading: 'File', wide: true, cell: (imported) => <FileLink slug={slug} imported={imported} /> },
+              { heading: 'Caricato il', cell: ({ uploadedAt }) => instantWords(uploadedAt) },
+              { heading: 'A che punto è', cell: ({ state }) => <StateTag state={state} /> },
+              { heading: 'Proposte', cell: proposalsWords },
+            ]}
+          />
+        )}
+      </section>
+      <p>
+        <a href={paths.administration({ slug })}>
+          <Icon name="arrow-left" /> Torna alla pagina dell'ente
+        </a>
+      </p>
+    </Layout>
+  )
+}
+
+const FileLink = ({ slug, imported: { id, filename, size } }: { slug: string; imported: ImportSummary }) => (
+  <>
+    <a class="t-row-title" href={paths.import({ slug, id: String(id) })}>
+      {filename}
+    </a>
+    <span class="t-note">{sizeWords(size)}</span>
+  </>
+)
+
+/** How an import stands. */
+export function StateTag({ state }: { state: keyof typeof stateLook }) {
+  const [tone, icon, label] = stateLook[state]
+  return <Tag tone={tone} icon={icon} label={label} />
+}
+
+function proposalsWords({ pending, accepted, discarded }: ImportSummary): string {
+  const total = pending + accepted + discarded
+  return total === 0 ? '–' : `${total}, accettate ${accepted}, scartate ${discarded}`
+}

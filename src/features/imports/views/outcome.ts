@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+/** What was just done, as the address of the next page tells it. */
+export const outcomes = ['accettate', 'scartata', 'corretta', 'aperte'] as const
+
+/** What was just done, said once, at the top of the page. */
+export type Outcome = { readonly done: (typeof outcomes)[number]; readonly count: number }
+
+/** In words, also for the browser's tab. */
+export function outcomeWords({ done, count }: Outcome): string {
+  const one = count === 1
+  switch (done) {
+    case 'accettate':
+      if (count === 0) return 'Nessuna proposta accettata: erano già state decise.'
+      return one ? 'Una proposta accettata: ora è nel piano.' : `${count} proposte accettate: ora sono nel piano.`
+    case 'scartata':
+      return 'Una proposta scartata.'
+    case 'corretta':
+      return 'Correzione salvata: la proposta aspetta di essere accettata.'
+    case 'aperte':
+      return one ? "Aperta l'importazione di un altro ente." : `Aperte le importazioni di ${count} altri enti.`
+  }
+}
