@@ -24,6 +24,7 @@ try {
       web: 'src/main/web.ts',
       cli: 'src/main/cli.ts',
       worker: 'src/main/worker.ts',
+      parser: 'src/main/parser.ts',
       bench: 'bench/run.ts',
     },
     outdir: fresh,

@@ -90,6 +90,8 @@ function parseJson(file: string, text: string): unknown {
   try {
     return JSON.parse(text)
   } catch (cause) {
-    throw unreadableFile(file, 'non è JSON', `controllare il file: ${cause instanceof Error ? cause.message : ''}`)
+    const [, line, column] = /line (\d+) column (\d+)/.exec(String(cause)) ?? []
+    const where = line === undefined ? '' : `, dalla riga ${line}, colonna ${column}`
+    throw unreadableFile(file, 'non è JSON, o è incompleto', `controllare il file${where}`)
   }
 }

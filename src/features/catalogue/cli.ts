@@ -3,7 +3,8 @@ import { resolve } from 'node:path'
 import { buildCommand, buildRouteMap } from '@stricli/core'
 import type { Clock } from '../../kernel/clock.ts'
 import { formatDate } from '../../kernel/dates.ts'
-import { notFound } from '../../kernel/errors.ts'
+import { invalidInput } from '../../kernel/errors.ts'
+import { nearest } from '../../kernel/nearest.ts'
 import { textTable } from '../../platform/terminal/table.ts'
 import type { Terminal } from '../../platform/terminal/terminal.ts'
 import type { Catalogue } from './catalogue.ts'
@@ -32,13 +33,13 @@ export const catalogueCommands = (dependencies: CatalogueCommandsDependencies) =
     docs: { brief: 'Edizioni del Piano triennale nazionale' },
   })
 
-const json = { kind: 'boolean', brief: 'Scrive JSON', default: false, withNegated: false } as const
+const json = { kind: 'boolean', brief: 'Scrive JSON', optional: true, withNegated: false } as const
 
 const listCommand = ({ terminal, catalogue }: CatalogueCommandsDependencies) =>
   buildCommand({
     docs: { brief: 'Elenca le edizioni e dice se i testi ufficiali sono caricati' },
     parameters: { flags: { json } },
-    func(flags: { json: boolean }) {
+    func(flags: { json?: boolean }) {
       const editions = catalogue.ids().map((id) => catalogue.edition(id))
       if (flags.json) return terminal.out(JSON.stringify(editions.map(summaryOf), null, 2))
       terminal.out(
@@ -81,7 +82,7 @@ const importCommand = ({ terminal, catalogue, clock, workingDirectory }: Catalog
         parameters: [{ brief: 'La cartella o il file JSON', placeholder: 'PERCORSO', parse: String }],
       },
     },
-    async func(flags: { edition?: string; json: boolean }, path: string) {
+    async func(flags: { edition?: string; json?: boolean }, path: string) {
       const report = await importEdition(catalogue, {
         path: resolve(workingDirectory, path),
         ...(flags.edition && { id: flags.edition }),
@@ -102,7 +103,7 @@ const diffCommand = ({ terminal, catalogue }: CatalogueCommandsDependencies) =>
     docs: {
       brief: 'Confronta due edizioni dello stesso ciclo',
       fullDescription:
-        'Dice quali linee sono invariate, riformulate, ripianificate, con nuovi destinatari, cessate, nuove. Una ' +
+        'Dice quali linee sono invariate, riformulate, ripianificate, con nuovi destinatari, ritirate, nuove. Una ' +
         'linea può stare in più gruppi. I codici sono stabili dentro un ciclo: fra cicli diversi serve «lineage».',
     },
     parameters: {
@@ -115,7 +116,7 @@ const diffCommand = ({ terminal, catalogue }: CatalogueCommandsDependencies) =>
         ],
       },
     },
-    func(flags: { json: boolean }, a: string, b: string) {
+    func(flags: { json?: boolean }, a: string, b: string) {
       const [from, to] = [catalogue.edition(a), catalogue.edition(b)]
       const diff = diffEditions(from, to)
       if (flags.json) return terminal.out(JSON.stringify(diff, null, 2))
@@ -133,17 +134,26 @@ const lineageCommand = ({ terminal, catalogue }: CatalogueCommandsDependencies) 
         parameters: [{ brief: 'Il codice: CAP1.PA.LA01, CAP3.PA.12', placeholder: 'CODICE', parse: String }],
       },
     },
-    func(flags: { json: boolean }, asked: string) {
+    func(flags: { json?: boolean }, asked: string) {
       const code = asked.trim().toUpperCase()
       const becomes = catalogue.lineage().filter(({ from }) => from === code)
       const comesFrom = catalogue.lineage().filter(({ to }) => to.some((line) => line === code))
-      const isKnown = () => catalogue.ids().some((id) => catalogue.edition(id).lines.some((line) => line.code === code))
-      if (becomes.length + comesFrom.length === 0 && !isKnown()) throw notFound(`Linea ${code}`)
+      const known = new Set(catalogue.ids().flatMap((id) => catalogue.edition(id).lines.map((line) => line.code)))
+      if (becomes.length + comesFrom.length === 0 && !known.has(code)) throw unknownLine(asked, nearest(code, known, 3))
       if (flags.json) return terminal.out(JSON.stringify({ code, becomes, comesFrom }, null, 2))
       for (const line of [...becomes, ...comesFrom].flatMap(describeLineage)) terminal.out(line)
       if (becomes.length + comesFrom.length === 0) terminal.out(`${code}: nessun legame noto fra i due cicli.`)
     },
   })
+
+const unknownLine = (asked: string, like: readonly string[]) =>
+  invalidInput(`«${asked}» non è una linea d'azione di nessuna edizione.`, [
+    {
+      place: asked,
+      message: 'codice sconosciuto',
+      remedy: like.length > 0 ? `forse si intende: ${like.join(', ')}` : 'scrivere un codice come CAP1.PA.LA01 o CAP3.PA.12',
+    },
+  ])
 
 const summaryOf = ({ id, title, complete, lines, institutionalLines, provenance }: Edition) => ({
   id,

@@ -11,7 +11,7 @@ export const verdictLabel = {
 
 /** A verdict's reason for who writes the profile: with the keys to fill in, where some are missing. */
 export const reasonWithKeys = ({ reason, missing = [] }: Applicability): string =>
-  missing.length === 0 ? reason : `${reason} (indicarlo nel profilo: ${missing.join(', ')})`
+  missing.length === 0 ? reason : `${reason} (da indicare nel profilo: ${missing.join(', ')})`
 
 /** When a line binds: `Entro dicembre 2025`, `Da settembre 2024`, `In vigore`; a day within a month is said. */
 export function formatTiming(timing: Timing): string {

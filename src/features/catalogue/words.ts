@@ -5,8 +5,19 @@ import type { ImportReport } from './import-edition.ts'
 import { formatTiming, titleOf } from './line-words.ts'
 import type { Edition, Lineage } from './model.ts'
 
-/** What a diff says to people: a group a heading, a line of action a row. */
+/**
+ * What a diff says to people: a group a heading, a line of action a row. Editions without a code in common are of two
+ * cycles: every line would be retired or new, which says nothing.
+ */
 export function describeDiff(a: Edition, b: Edition, diff: EditionDiff): string[] {
+  const compared = `Da ${a.id} (${plural(a.lines.length, 'linea', 'linee')}) a ${b.id} (${plural(b.lines.length, 'linea', 'linee')})`
+  if (diff.retired.length === a.lines.length) {
+    return [
+      compared,
+      'Le due edizioni non hanno codici in comune: sono di cicli diversi.',
+      "Per seguire una linea da un ciclo all'altro: timone catalogue lineage CODICE",
+    ]
+  }
   const names = new Map([...a.lines, ...b.lines].map((line) => [line.code, titleOf(line)]))
   const group = (title: string, codes: readonly string[], detail = (code: string) => names.get(code) ?? '') =>
     codes.length === 0
@@ -14,13 +25,13 @@ export function describeDiff(a: Edition, b: Edition, diff: EditionDiff): string[
       : ['', `${title}: ${codes.length}`, ...codes.map((code) => `  ${code}  ${detail(code)}`.trimEnd())]
   const dates = new Map(diff.redated.map(({ code, from, to }) => [code, `${formatTiming(from)} → ${formatTiming(to)}`]))
   return [
-    `Da ${a.id} (${plural(a.lines.length, 'linea', 'linee')}) a ${b.id} (${plural(b.lines.length, 'linea', 'linee')})`,
+    compared,
     '',
     `Invariate: ${diff.kept.length}`,
     ...group('Riformulate', diff.reworded),
-    ...group('Ripianificate', [...dates.keys()], (code) => `${dates.get(code)}`),
+    ...group('Ripianificate', [...dates.keys()], (code) => `${dates.get(code)} (${names.get(code)})`),
     ...group('Nuovi destinatari', diff.readdressed),
-    ...group('Cessate', diff.retired),
+    ...group('Ritirate', diff.retired),
     ...group('Nuove', diff.new),
   ]
 }

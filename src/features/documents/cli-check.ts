@@ -22,13 +22,13 @@ export const checkCommand = ({ terminal, workingDirectory }: CheckCommandDepende
         'che contiene, con la loro impronta. Non prova le conformità: per quelle serve veraPDF.',
     },
     parameters: {
-      flags: { json: { kind: 'boolean', brief: 'Stampa il rapporto in JSON', default: false } },
+      flags: { json: { kind: 'boolean', brief: 'Stampa il rapporto in JSON', optional: true, withNegated: false } },
       positional: {
         kind: 'tuple',
         parameters: [{ brief: 'Il PDF da controllare', placeholder: 'FILE.pdf', parse: String }],
       },
     },
-    async func({ json }: { readonly json: boolean }, file: string) {
+    async func({ json }: { readonly json?: boolean }, file: string) {
       const report = await checkPdf(readPdf(resolve(workingDirectory, file)))
       terminal.out(json ? JSON.stringify(report, null, 2) : describe(report))
       if (report.problems.length > 0) {

@@ -35,18 +35,19 @@ type Flags = {
   readonly inapplicable: InapplicablePlace
 }
 
-/** `timone draft PROFILE.yaml… --out DIR` */
+/** `timone draft PROFILO… --out CARTELLA` */
 export const draftCommand = ({ terminal, catalogue, clock, workingDirectory, openTools }: DraftCommandDependencies) =>
   buildCommand<Flags, string[]>({
     docs: {
       brief: 'Scrive il piano triennale di un ente in tutti i formati',
       fullDescription:
         'Legge un profilo (profile.yaml) o un PDF prodotto da Timone, con il piano che contiene, e scrive i documenti ' +
-        'nella cartella indicata: tutti o nessuno. Accetta più profili, che elabora insieme.',
+        'nella cartella indicata: di ogni piano tutti o nessuno. Accetta più profili, che elabora insieme; se uno non ' +
+        'va bene non scrive niente.',
     },
     parameters: {
       flags: {
-        out: { kind: 'parsed', parse: String, brief: 'Cartella in cui scrivere', placeholder: 'DIR' },
+        out: { kind: 'parsed', parse: String, brief: 'Cartella in cui scrivere', placeholder: 'CARTELLA' },
         formats: {
           kind: 'parsed',
           parse: parseFormats,
@@ -69,7 +70,7 @@ export const draftCommand = ({ terminal, catalogue, clock, workingDirectory, ope
       },
       positional: {
         kind: 'array',
-        parameter: { brief: 'Profilo YAML, o PDF di Timone', placeholder: 'PROFILE.yaml', parse: String },
+        parameter: { brief: 'Profilo YAML, o PDF di Timone', placeholder: 'PROFILO', parse: String },
         minimum: 1,
       },
     },
@@ -87,11 +88,13 @@ export const draftCommand = ({ terminal, catalogue, clock, workingDirectory, ope
         )
         terminal.out(
           textTable(
-            ['Formato', 'Pagine o righe', 'Dimensione', 'Tempo', 'File'],
+            ['Formato', 'Contenuto', 'Dimensione', 'Tempo', 'File'],
             drafts.flatMap((draft) => draft.files).map(fileRow),
           ),
         )
-        for (const mending of drafts.flatMap((draft) => draft.mendings)) terminal.err(mendingLine(mending))
+        for (const [index, { mendings }] of drafts.entries()) {
+          for (const mending of mendings) terminal.err(mendingLine(basename(sources[index] ?? ''), mending))
+        }
         terminal.out(
           `${plural(drafts.flatMap(({ files }) => files).length, 'file scritto', 'file scritti')} in ${outputDirectory}`,
         )
@@ -116,12 +119,18 @@ function parseFormats(list: string): readonly Format[] {
   return [...new Set(asked as Format[])]
 }
 
-const fileRow = ({ format, pages, rows, bytes, milliseconds, name }: DraftedFile): string[] => [
-  format.toUpperCase(),
-  pages ? plural(pages, 'pagina', 'pagine') : rows ? plural(rows, 'riga', 'righe') : '–',
-  `${formatNumber(Math.ceil(bytes / 1024))} kB`,
-  `${(milliseconds / 1000).toFixed(1).replace('.', ',')} s`,
-  name,
+function contentOf({ format, pages, rows }: DraftedFile): string {
+  if (pages !== undefined) return plural(pages, 'pagina', 'pagine')
+  if (rows === undefined) return '–'
+  return format === 'ics' ? plural(rows, 'scadenza', 'scadenze') : plural(rows, 'riga', 'righe')
+}
+
+const fileRow = (file: DraftedFile): string[] => [
+  file.format.toUpperCase(),
+  contentOf(file),
+  `${formatNumber(Math.ceil(file.bytes / 1024))} kB`,
+  `${(file.milliseconds / 1000).toFixed(1).replace('.', ',')} s`,
+  file.name,
 ]
 
-const mendingLine = ({ place, what }: Mending): string => `Corretto — ${place}: ${what}`
+const mendingLine = (source: string, { place, what }: Mending): string => `Corretto in ${source}, ${place}: ${what}`

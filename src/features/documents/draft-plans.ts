@@ -1,13 +1,20 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { basename, join } from 'node:path'
+import { invalidInput, TimoneError } from '../../kernel/errors.ts'
 import type { Catalogue } from '../catalogue/index.ts'
+import type { Profile } from '../profiles/index.ts'
 import { type Draft, type DraftRequest, draftPlan } from './draft-plan.ts'
+import { fileName } from './prepare-plan.ts'
+import { readPlan } from './read-plan.ts'
 import type { DocumentTools } from './write-plan.ts'
 
 /**
  * Drafts several plans, a few at a time: as many as keep the PDF processes busy, so that memory does not grow with the
- * number of plans. At the first that fails no more are begun.
+ * number of plans. All are read before the first is drafted; when one then fails no more are begun.
  * @param atOnce how many plans are worked on together.
  * @param onStep called before each step, with the source it concerns.
+ * @throws {TimoneError} what is wrong in any of the sources, all together; `invalid-input` when two plans would write
+ * the same files.
  */
 export async function draftPlans(
   requests: readonly DraftRequest[],
@@ -16,12 +23,15 @@ export async function draftPlans(
   atOnce: number,
   onStep: (source: string, step: string, done: number, total: number) => void,
 ): Promise<readonly Draft[]> {
+  const profiles = await readPlans(requests, catalogue)
+  refuseSameFiles(requests, profiles)
   const drafts: Draft[] = []
-  const waiting = [...requests.entries()]
+  const waiting = [...profiles.entries()]
   const work = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
-      const [index, request] = next
-      drafts[index] = await draftPlan(request, catalogue, tools, (...step) => onStep(request.source, ...step))
+      const [index, profile] = next
+      const request = requests[index] as DraftRequest
+      drafts[index] = await draftPlan(profile, request, catalogue, tools, (...step) => onStep(request.source, ...step))
     }
   }
   try {
@@ -30,4 +40,40 @@ export async function draftPlans(
     waiting.length = 0
   }
   return drafts
+}
+
+async function readPlans(requests: readonly DraftRequest[], catalogue: Catalogue): Promise<readonly Profile[]> {
+  const profiles: Profile[] = []
+  const refusals: TimoneError[] = []
+  for (const { source } of requests) {
+    try {
+      profiles.push(await readPlan(source, catalogue))
+    } catch (error) {
+      if (!(error instanceof TimoneError)) throw error
+      refusals.push(error)
+    }
+  }
+  const [first] = refusals
+  if (first === undefined) return profiles
+  if (refusals.length === 1) throw first
+  throw new TimoneError(
+    first.code,
+    `${refusals.length} profili su ${requests.length} non vanno bene: non è stato scritto niente.`,
+    refusals.flatMap(({ problems }) => problems),
+  )
+}
+
+function refuseSameFiles(requests: readonly DraftRequest[], profiles: readonly Profile[]): void {
+  const places = requests.map(({ source, outputDirectory }, index) => {
+    const name = fileName(profiles[index] as Profile)
+    return { source: basename(source), name, path: join(outputDirectory, name) }
+  })
+  const problems = [...Map.groupBy(places, ({ path }) => path).values()].flatMap(([first, ...others]) =>
+    others.map(({ source, name }) => ({
+      place: source,
+      message: `scriverebbe gli stessi file di ${first?.source}: ${name}`,
+      remedy: 'produrli uno per volta, in cartelle diverse',
+    })),
+  )
+  if (problems.length > 0) throw invalidInput('Più profili sono dello stesso ente e dello stesso triennio: non è stato scritto niente.', problems)
 }

@@ -18,7 +18,7 @@ export type PreparedPlan = {
   readonly model: DocumentModel
   /** What had to be mended on the way to paper, and where. */
   readonly mendings: readonly Mending[]
-  /** The name of its files, without the ending: `piano-vallechiara-2025-2027`. */
+  /** See `fileName`. */
   readonly name: string
 }
 
@@ -37,6 +37,9 @@ export function preparePlan(
   const json = canonicalJson(profile)
   const hash = profileHash(json)
   const { model, mendings } = mendDocument(buildDocument(profile, tailored, options, hash), canPrint)
-  const name = `piano-${slug(administration.name.replace(/^comune di /i, ''))}-${plan.triennium}`
-  return { profile, tailored, json, hash, model, mendings, name }
+  return { profile, tailored, json, hash, model, mendings, name: fileName(profile) }
 }
+
+/** The name of a plan's files, without the ending: `piano-vallechiara-2025-2027`. */
+export const fileName = ({ administration, plan }: Profile): string =>
+  `piano-${slug(administration.name.replace(/^comune di /i, ''))}-${plan.triennium}`

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Selectable } from 'kysely'
 import type { AdministrationId } from '../../kernel/ids.ts'
 import { withoutNulls } from '../../kernel/records.ts'
+import type { Tables } from '../../platform/db/tables.ts'
 import type { Reader, Writer } from '../../platform/db/tenants.ts'
 import type { Actor } from '../audit/index.ts'
 import type { Destination, DocumentNotes, Import, ImportState, ReadingFailure } from './review/model.ts'
@@ -75,20 +77,7 @@ export async function readImport(
   return row && toImport(row)
 }
 
-type ImportRow = {
-  readonly id: number
-  readonly filename: string
-  readonly sha256: string
-  readonly size: number
-  readonly uploaded_at: Date
-  readonly state: string
-  readonly reading_since: Date
-  readonly progress: string | null
-  readonly error: object | null
-  readonly document: object | null
-  readonly triennium: string | null
-  readonly edition_id: string | null
-}
+type ImportRow = Pick<Selectable<Tables['import']>, (typeof columns)[number]>
 
 const toImport = ({
   uploaded_at,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { notFound, notNow } from '../../kernel/errors.ts'
 import type { Reader, Tenant, Tenants, Writer } from '../../platform/db/tenants.ts'
-import { type Administration, lockAdministration, readAdministrations } from '../administrations/index.ts'
+import { type Administration, findAdministration, lockAdministration } from '../administrations/index.ts'
 import { readPlanRows } from '../plans/index.ts'
 import { assembleProfile, type Profile, startProfile } from '../profiles/index.ts'
 import { readImport } from './import-store.ts'
@@ -12,21 +12,21 @@ import type { Destination, Import } from './review/model.ts'
 export type ImportAddress = { readonly slug: string; readonly id: number }
 
 /** @throws {TimoneError} `not-found` when no body has this address. */
-export async function findAdministration(reader: Pick<Reader, 'db'>, slug: string): Promise<Administration> {
-  const administration = (await readAdministrations(reader)).find((body) => body.slug === slug)
+async function requireAdministration(reader: Pick<Reader, 'db'>, slug: string): Promise<Administration> {
+  const administration = await findAdministration(reader, slug)
   if (!administration) throw notFound(`Ente «${slug}»`)
   return administration
 }
 
 /** The key to the data of the body with this address. @throws {TimoneError} `not-found` */
 export async function findTenant(tenants: Tenants, slug: string): Promise<Tenant> {
-  const { id } = await tenants.readMany([], (reader) => findAdministration(reader, slug))
+  const { id } = await tenants.readMany([], (reader) => requireAdministration(reader, slug))
   return tenants.tenant(id)
 }
 
 /** An import with its body. @throws {TimoneError} `not-found` */
 export async function locateImport(reader: Reader, { slug, id }: ImportAddress) {
-  const administration = await findAdministration(reader, slug)
+  const administration = await requireAdministration(reader, slug)
   const imported = await readImport(reader, administration.id, id)
   if (!imported) throw notFound(`Importazione ${id} di ${administration.name}`)
   return { administration, imported }

@@ -89,7 +89,12 @@ export type Blocks = {
 export type Adapter = (bytes: Uint8Array, name: string) => Promise<Blocks>
 
 /** Where a record came from, and the words as printed, lines parted by `\n`. */
-export type Source = Omit<Place, 'box'> & { readonly box?: Box; readonly text: string }
+export type Source = Omit<Place, 'box'> & {
+  readonly box?: Box
+  readonly text: string
+  /** Of a sheet of ours: the cell of each field of the record, `M12`. */
+  readonly cells?: Readonly<Record<string, string>>
+}
 
 /** What every record says of its own reading. */
 export type Reading = {

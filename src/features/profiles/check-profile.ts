@@ -6,8 +6,9 @@ import type { Profile } from './model.ts'
 export type ProfileCheck = {
   readonly lines: number
   readonly verdicts: Readonly<Record<Verdict, number>>
+  /** Entries with an activity or a status. */
   readonly entries: number
-  /** Lines that bind the body and have no entry, or one without activity and status. */
+  /** Lines that bind the body and have no such entry. */
   readonly missing: readonly string[]
   readonly initiatives: number
 }
@@ -15,8 +16,8 @@ export type ProfileCheck = {
 /** Tells how far a valid profile has got. */
 export function checkProfile({ administration, facts, plan }: Profile, catalogue: Catalogue): ProfileCheck {
   const verdicts = assessEdition(administration, facts ?? {}, plan.choices, catalogue.edition(plan.edition))
-  const entries = plan.entries ?? []
-  const said = new Set(entries.filter(({ activity, status }) => activity || status).map(({ code }) => code))
+  const written = (plan.entries ?? []).filter(({ activity, status }) => activity || status)
+  const said = new Set(written.map(({ code }) => code))
   const count = (wanted: Verdict) => [...verdicts.values()].filter(({ verdict }) => verdict === wanted).length
   return {
     lines: verdicts.size,
@@ -25,7 +26,7 @@ export function checkProfile({ administration, facts, plan }: Profile, catalogue
       'to-verify': count('to-verify'),
       'does-not-apply': count('does-not-apply'),
     },
-    entries: entries.length,
+    entries: written.length,
     missing: [...verdicts].flatMap(([code, { verdict }]) => (verdict === 'applies' && !said.has(code) ? [code] : [])),
     initiatives: plan.initiatives?.length ?? 0,
   }

@@ -91,7 +91,8 @@ describe('timone profile check', () => {
     expect(code).toBe(0)
     expect(out).toContain('Comune di Crema')
     expect(out).toMatch(/Linee d'azione dell'edizione +121/)
-    expect(out).toMatch(/Da scrivere: CAP1\.PA\.07/)
+    expect(out).toMatch(/Voci compilate +0/)
+    expect(out).toMatch(/Da scrivere:\n {2}Capitolo 1: CAP1\.PA\.07, /)
   })
 })
 

@@ -59,7 +59,7 @@ const initCommand = ({ terminal, registry, catalogue, clock, workingDirectory }:
           placeholder: 'FILE',
           default: 'profile.yaml',
         },
-        force: { kind: 'boolean', brief: 'Scrive anche se il file esiste già', default: false, withNegated: false },
+        force: { kind: 'boolean', brief: 'Scrive anche se il file esiste già', optional: true, withNegated: false },
       },
       positional: {
         kind: 'array',
@@ -67,7 +67,7 @@ const initCommand = ({ terminal, registry, catalogue, clock, workingDirectory }:
         minimum: 1,
       },
     },
-    func(flags: { edition?: string; out: string; force: boolean }, ...words: string[]) {
+    func(flags: { edition?: string; out: string; force?: boolean }, ...words: string[]) {
       const municipality = registry.find(words.join(' '))
       const edition = catalogue.edition(flags.edition ?? newest(catalogue))
       const path = resolve(workingDirectory, flags.out)
@@ -97,17 +97,21 @@ const checkCommand = ({ terminal, catalogue, workingDirectory }: ReadingDependen
       terminal.out(`${profile.administration.name}: piano ${triennium} sull'edizione ${edition}. Il profilo è valido.`)
       terminal.out(
         textTable(
-          ['', 'Numero'],
+          ['Profilo', 'Numero'],
           [
             ["Linee d'azione dell'edizione", String(lines)],
             ...verdictOrder.map((verdict) => [`  ${verdictLabel[verdict]}`, String(verdicts[verdict])]),
-            ['Voci nel profilo', String(entries)],
+            ['Voci compilate', String(entries)],
             ['Iniziative proprie', String(initiatives)],
             ['Linee che si applicano, ancora da scrivere', String(missing.length)],
           ],
         ),
       )
-      if (missing.length > 0) terminal.out(`Da scrivere: ${missing.join(', ')}`)
+      if (missing.length > 0) terminal.out('Da scrivere:')
+      const chapters = new Map(catalogue.edition(edition).lines.map(({ code, chapter }) => [code, chapter]))
+      for (const [chapter, codes] of Map.groupBy(missing, (code) => chapters.get(code))) {
+        terminal.out(`  Capitolo ${chapter}: ${codes.join(', ')}`)
+      }
     },
   })
 
@@ -116,10 +120,10 @@ export const applicabilityCommand = ({ terminal, catalogue, workingDirectory }: 
   buildCommand({
     docs: { brief: "Dice quali linee d'azione riguardano l'ente, e perché" },
     parameters: {
-      flags: { json: { kind: 'boolean', brief: 'Scrive JSON', default: false, withNegated: false } },
+      flags: { json: { kind: 'boolean', brief: 'Scrive JSON', optional: true, withNegated: false } },
       positional: profileFile,
     },
-    func(flags: { json: boolean }, file: string) {
+    func(flags: { json?: boolean }, file: string) {
       const { administration, facts = {}, plan } = loadProfile(resolve(workingDirectory, file), catalogue)
       const edition = catalogue.edition(plan.edition)
       const verdicts = [...assessEdition(administration, facts, plan.choices, edition)]
@@ -140,7 +144,7 @@ export const applicabilityCommand = ({ terminal, catalogue, workingDirectory }: 
         if (group.length === 0) continue
         terminal.out(`${verdictLabel[wanted]}: ${plural(group.length, 'linea', 'linee')}`)
         const rows = group.map(([code, applicability]) => [code, titles.get(code) ?? '', reasonWithKeys(applicability)])
-        terminal.out(`${textTable(['Linea', 'Titolo', 'Motivo'], rows)}\n`)
+        terminal.out(`${textTable(['Linea', 'Titolo', 'Motivo'], rows, terminal.width)}\n`)
       }
     },
   })

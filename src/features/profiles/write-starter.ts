@@ -79,7 +79,7 @@ const peoplePart = [
   '  # - name: Ufficio per la transizione digitale',
   '  #   description: Coordina il piano e ne segue lo stato',
   '',
-  "# Ruoli, con l'atto di nomina: la posizione, mai il nome di una persona",
+  "# Ruoli, con l'atto di nomina; di chi li ricopre si scrive la posizione, mai il nome",
   'roles:',
   '  # - role: Responsabile per la transizione digitale',
   '  #   holder: Segretario comunale',
@@ -128,7 +128,7 @@ const planPart = (edition: Edition, lines: readonly Concerned[]) => [
 const entryPart = ({ line, applicability }: Concerned) => [
   '',
   comment(titleOf(line), 4),
-  comment(`${formatTiming(line.timing)}. ${verdictLabel[applicability.verdict]}: ${reasonWithKeys(applicability)}.`, 4),
+  comment(`${formatTiming(line.timing)}. ${verdictLabel[applicability.verdict]}. ${reasonWithKeys(applicability)}.`, 4),
   `    - code: ${line.code}`,
   '      activity:',
   '      status:',

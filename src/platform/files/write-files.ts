@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { TimoneError } from '../../kernel/errors.ts'
 
 /**
@@ -15,7 +15,7 @@ export function writeFiles(
 ): void {
   const written: { readonly temporary: string; readonly path: string }[] = []
   try {
-    mkdirSync(directory, { recursive: true })
+    makeFolder(directory)
     for (const { name, bytes } of files) {
       const temporary = join(directory, `.${name}.${randomUUID()}`)
       written.push({ temporary, path: join(directory, name) })
@@ -24,9 +24,33 @@ export function writeFiles(
     for (const { temporary, path } of written) renameSync(temporary, path)
   } catch (error) {
     for (const { temporary } of written) rmSync(temporary, { force: true })
-    const message = error instanceof Error ? error.message : String(error)
-    throw new TimoneError('unavailable', 'I file non si possono scrivere.', [
-      { place: directory, message, remedy: 'controllare i permessi e lo spazio della cartella' },
+    throw new TimoneError('unavailable', `Non si può scrivere nella cartella ${directory}.`, [
+      {
+        place: directory,
+        message: reasonOf(error),
+        remedy: "controllare i permessi e lo spazio, o indicare un'altra cartella",
+      },
     ])
   }
+}
+
+/** Node's own `recursive` never ends where the system lets no folder be made, as in `/proc`. */
+function makeFolder(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return
+  if (dirname(path) !== path) makeFolder(dirname(path))
+  mkdirSync(path)
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'manca il permesso di scrivere',
+  EPERM: 'manca il permesso di scrivere',
+  EROFS: 'il disco è in sola lettura',
+  ENOSPC: 'il disco è pieno',
+  EEXIST: 'un file sta al posto della cartella',
+  ENOENT: 'il sistema non permette di crearla',
+}
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  return reasons[('code' in error && String(error.code)) || ''] ?? error.message
 }

@@ -8,14 +8,17 @@ import {
 import { TimoneError } from '../../kernel/errors.ts'
 import { describeError } from './terminal.ts'
 
-const perhaps = (corrections: readonly string[]): string =>
-  corrections.length > 0 ? `: forse ${corrections.map((word) => `«${word}»`).join(' o ')}?` : ''
+/** @param corrections names like the one that was written; the library puts some between backticks. */
+const perhaps = (corrections: readonly string[], prefix = ''): string =>
+  corrections.length > 0
+    ? `: forse ${corrections.map((word) => `«${prefix}${word.replaceAll('`', '')}»`).join(' o ')}?`
+    : ''
 
 /** What the command line says in its own right, in Italian. */
 export const italianText: ApplicationText = {
   ...text_en,
   headers: { usage: 'USO', aliases: 'ALTRI NOMI', commands: 'COMANDI', flags: 'OPZIONI', arguments: 'ARGOMENTI' },
-  keywords: { default: 'se manca:', separator: 'separatore:' },
+  keywords: { default: 'predefinito:', separator: 'separatore:' },
   briefs: {
     help: 'Mostra questo aiuto',
     helpAll: "Mostra l'aiuto completo",
@@ -33,13 +36,13 @@ export const italianText: ApplicationText = {
 
 const sayArgumentError = (error: ArgumentScannerError): string =>
   formatMessageForArgumentScannerError(error, {
-    FlagNotFoundError: ({ input, corrections }) => `L'opzione --${input} non esiste${perhaps(corrections)}`,
+    FlagNotFoundError: ({ input, corrections }) => `L'opzione --${input} non esiste${perhaps(corrections, '--')}`,
     AliasNotFoundError: ({ input }) => `L'opzione -${input} non esiste`,
     ArgumentParseError: ({ externalFlagNameOrPlaceholder: name, input, exception }) =>
       exception instanceof TimoneError ? describeError(exception) : `«${input}» non va bene per ${name}`,
     EnumValidationError: ({ externalFlagName, input, values }) =>
       `«${input}» non va bene per --${externalFlagName}: usare ${values.join(', ')}`,
-    UnsatisfiedFlagError: ({ externalFlagName }) => `Manca il valore di --${externalFlagName}`,
+    UnsatisfiedFlagError: ({ externalFlagName }) => `Manca l'opzione --${externalFlagName}, con il suo valore`,
     UnexpectedPositionalError: ({ input }) => `«${input}» è di troppo`,
     UnsatisfiedPositionalError: ({ placeholder }) => `Manca l'argomento ${placeholder}`,
     InvalidNegatedFlagSyntaxError: ({ externalFlagName }) => `L'opzione --${externalFlagName} non prende valori`,

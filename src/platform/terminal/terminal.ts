@@ -10,11 +10,13 @@ export type Terminal = {
   err(line: string): void
   /** A transient line on standard error that the next one replaces; silent when it is not a terminal. */
   progress(line: string): void
+  /** Characters of a line of the result; without limit when it does not go to a terminal. */
+  readonly width: number
 }
 
-/** The streams a terminal writes to; `isTTY` decides about colours and transient lines. */
+/** The streams a terminal writes to; `isTTY` decides about transient lines, `columns` about the width of tables. */
 export type TerminalStreams = {
-  readonly stdout: { write(text: string): unknown }
+  readonly stdout: { write(text: string): unknown; readonly columns?: number }
   readonly stderr: { write(text: string): unknown; readonly isTTY?: boolean }
 }
 
@@ -40,6 +42,7 @@ export function openTerminal({ stdout, stderr }: TerminalStreams): Terminal {
       stderr.write(line)
       transient = true
     },
+    width: stdout.columns ?? Number.POSITIVE_INFINITY,
   }
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type Problem, TimoneError } from '../../../kernel/errors.ts'
+import { formatNumber } from '../../../kernel/money.ts'
 import { nearest } from '../../../kernel/nearest.ts'
 import { fold } from '../../../kernel/text.ts'
 import type { Municipality } from '../model.ts'
@@ -60,13 +61,35 @@ const ambiguous = (asked: string, candidates: readonly Municipality[]) =>
     ),
   )
 
+/** Italy has more municipalities than this: a registry that has fewer is not the whole list. */
+const wholeCountry = 7000
+
 function unknown(asked: string, wanted: string, municipalities: readonly Municipality[]) {
-  const names = nearest(wanted, new Set(municipalities.map(({ name }) => name)), 3)
-  const remedy =
-    names.length > 0
-      ? `forse si intende: ${names.join(', ')}`
-      : "controllare il nome, o importare l'elenco di tutti i comuni con: timone registry import FILE.csv"
+  const names = new Set(municipalities.map(({ name }) => name))
+  const like = [...new Set([...ofSameWords(wanted, names), ...nearest(wanted, names, 3)])].slice(0, 3)
+  const remedies = [
+    like.length > 0 ? `forse si intende: ${like.join(', ')}` : 'controllare il nome',
+    ...(municipalities.length < wholeCountry
+      ? ["oppure importare l'elenco di tutti i comuni con: timone registry import FILE.csv"]
+      : []),
+  ]
   return new TimoneError('unknown-administration', `«${asked}» non è nel registro dei comuni.`, [
-    { place: asked, message: `nessun comune su ${municipalities.length} ha questo nome o questo codice`, remedy },
+    {
+      place: asked,
+      message: `nessun comune su ${formatNumber(municipalities.length)} ha questo nome o questo codice`,
+      remedy: remedies.join('; '),
+    },
   ])
+}
+
+/** Names that hold every word of another, or that it holds: Reggio nell'Emilia for Reggio Emilia; the shortest first. */
+function ofSameWords(wanted: string, names: ReadonlySet<string>): readonly string[] {
+  const words = (text: string) => new Set(text.split(/[ ']/))
+  const asked = words(wanted)
+  return [...names]
+    .filter((name) => {
+      const own = words(fold(name))
+      return own.isSubsetOf(asked) || asked.isSubsetOf(own)
+    })
+    .sort((a, b) => a.length - b.length)
 }

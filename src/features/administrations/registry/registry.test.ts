@@ -56,6 +56,18 @@ describe('finding a municipality', () => {
     expect(refusal(() => registry.find('Xyzzy')).problems[0]?.remedy).toContain('timone registry import')
   })
 
+  it('suggests names of the same words, and the import of the whole list where it is not there', () => {
+    const row = (code: string, istat: string, name: string) => `${code},${istat},,${name},,CR,Cremona,Lombardia,100`
+    importRegistry(
+      registry,
+      csv(ownHeadings, row('Z801', '019801', "Castel nell'Ombra"), row('Z802', '019802', 'Ombra')),
+      'a.csv',
+    )
+    const remedy = (asked: string) => refusal(() => registry.find(asked)).problems[0]?.remedy
+    expect(remedy('Castel Ombra')).toMatch(/^forse si intende: Ombra, Castel nell'Ombra; oppure importare/)
+    expect(remedy('Ombra CR')).toMatch(/^forse si intende: Ombra;/)
+  })
+
   it('refuses a homonym and lists the candidates with province and code', () => {
     const row = (code: string, istat: string, province: string, name: string) =>
       `${code},${istat},,Castel Doppio,,${province},${name},Lombardia,100`

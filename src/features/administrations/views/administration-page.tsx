@@ -32,6 +32,10 @@ export function AdministrationPage({ site, sheet }: { site: Site; sheet: Adminis
         <section aria-labelledby="piani">
           <h2 id="piani">Piani triennali</h2>
           <PlanCards slug={administration.slug} plans={plans} />
+          <p class="t-after">
+            <a href={paths.imports({ slug: administration.slug })}>Importa un piano che esiste già</a> da un PDF, da un
+            documento o da un foglio di calcolo.
+          </p>
         </section>
         <section class="t-panel" aria-labelledby="ente">
           <h2 id="ente" class="h4">

@@ -15,20 +15,24 @@ const mend = (text: string): { text: string; told: string[] } => {
   return { text: mendText(text, canPrint, (what) => told.push(what)), told }
 }
 
+/** What is said of a character that the fonts lack. */
+const replaced = (was: string, codes: string, by: string) =>
+  `«${was}» (${codes}), che i caratteri del documento non hanno: sostituito con «${by}»`
+
 describe('mendText', () => {
   it.each([
     ['control characters', 'a\u0000b\u0007c\u009f', 'abc', 'U+0000 (carattere di controllo): tolto'],
     ['halves of characters', 'a\ud83db', 'ab', 'U+D83D (metà di un carattere): tolto'],
     ['directions of writing', 'a\u202eb\u2066c', 'abc', 'U+202E (comando di direzione del testo): tolto'],
     ['invisible characters', 'a\u200bb\u00adc\ufeff', 'abc', 'U+200B (carattere invisibile): tolto'],
-    ['bullets of Word', '\uf0b7 voce', '• voce', 'U+F0B7: sostituito con «•»'],
-    ['other private characters', '\ue123', '□', 'U+E123: sostituito con «□»'],
-    ['emoji', 'ok 👍🏽!', 'ok □!', 'U+1F44D U+1F3FD: sostituito con «□»'],
-    ['letters of other scripts', '中', '□', 'U+4E2D: sostituito con «□»'],
-    ['letters drawn as mathematics', '𝗖iao', 'Ciao', 'U+1D5D6: sostituito con «C»'],
-    ['ligatures', 'uﬃcio', 'ufficio', 'U+FB03: sostituito con «ffi»'],
-    ['hyphens of other kinds', 'e\u2011mail', 'e-mail', 'U+2011: sostituito con «-»'],
-    ['accents that no letter takes', 'x\u0302', 'x', 'U+0078 U+0302: sostituito con «x»'],
+    ['bullets of Word', '\uf0b7 voce', '• voce', replaced('\uf0b7', 'U+F0B7', '•')],
+    ['other private characters', '\ue123', '□', replaced('\ue123', 'U+E123', '□')],
+    ['emoji', 'ok 👍🏽!', 'ok □!', replaced('👍🏽', 'U+1F44D U+1F3FD', '□')],
+    ['letters of other scripts', '中', '□', replaced('中', 'U+4E2D', '□')],
+    ['letters drawn as mathematics', '𝗖iao', 'Ciao', replaced('𝗖', 'U+1D5D6', 'C')],
+    ['ligatures', 'uﬃcio', 'ufficio', replaced('ﬃ', 'U+FB03', 'ffi')],
+    ['hyphens of other kinds', 'e\u2011mail', 'e-mail', replaced('\u2011', 'U+2011', '-')],
+    ['accents that no letter takes', 'x\u0302', 'x', replaced('x\u0302', 'U+0078 U+0302', 'x')],
   ])('mends %s and says so', (_, source, expected, change) => {
     const { text, told } = mend(source)
     expect(text).toBe(expected)
@@ -82,7 +86,7 @@ describe('mendDocument', () => {
     const place = "Parte seconda › Capitolo 7 › OB.7.1 › Scheda CAP7.PA.01 › Attività dell'ente"
     expect(mendings).toEqual([
       { place, what: 'U+0007 (carattere di controllo): tolto (2 volte)' },
-      { place, what: 'U+1F600: sostituito con «□»' },
+      { place, what: replaced('😀', 'U+1F600', '□') },
     ])
     expect(sectionsText(model.sections)).toContain('uno due tre □')
   })

@@ -72,7 +72,11 @@ function readDirectory(bytes: Uint8Array, name: string): Entry[] {
   return entries
 }
 
-function readEntry(bytes: Uint8Array, { method, encrypted, compressed, size, offset }: Entry, name: string): Uint8Array {
+function readEntry(
+  bytes: Uint8Array,
+  { method, encrypted, compressed, size, offset }: Entry,
+  name: string,
+): Uint8Array {
   if (encrypted) throw unreadableFile(name, 'è protetto da una password', 'togliere la password e riprovare')
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (offset + 30 > bytes.length || view.getUint32(offset, true) !== localHeader) throw damaged(name)

@@ -57,6 +57,7 @@ const byShape: Readonly<Record<Shape, { readonly fit: number; readonly ends: num
   office: { fit: 4, ends: 1, empty: -3, words: 14 },
   state: { fit: 3, ends: 0.35, empty: -1, words: 14 },
   text: { fit: 0, ends: 1, empty: -4, words: Number.POSITIVE_INFINITY },
+  any: { fit: 3, ends: 0.6, empty: -1.5, words: Number.POSITIVE_INFINITY },
 }
 /** Columns after the last filled one are often empty, and after a page break their traces are lost. */
 const atEnd = 0.4
@@ -173,7 +174,7 @@ function cellScore(cell: CellText, { shape, width, usual, parted = 0 }: Column, 
   let score = cell.paragraphs * weights.paragraphInside * (1 - parted) + cell.traces * weights.traceInside
   score += weights.tooLong * Math.max(0, cell.words - words)
   score += cell.ends * (fit >= 0.5 ? ends : 1)
-  if (shape !== 'text') score += fit > 0 ? worth * fit : weights.misfit
+  if (shape !== 'text') score += fit > 0 ? worth * fit : shape === 'any' ? 0 : weights.misfit
   if (usual?.has(cell.text)) score += weights.usual
   if (cell.unfinished && !mayBeCut) score += weights.unfinished
   if (cell.goesOn && fit < 0.5) score += weights.goesOn

@@ -1,31 +1,25 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { namesOffice } from '../values/lists.ts'
+import { readStatus } from '../values/status.ts'
+import { isTiming } from '../values/timing.ts'
 import { type Field, labelMeanings } from '../vocabulary.ts'
 import { fits, shapeOf } from './shapes.ts'
 
+/** A column: its label, and its cells. */
+export type LabelledColumn = { readonly label: string; readonly cells: readonly string[] }
+
 /** How much the cells of a column say of its field, beside its label. */
-const weightOf = {
-  code: 2,
-  reference: 1.2,
-  measure: 1,
-  timing: 0.5,
-  office: 0.4,
-  amount: 0.7,
-  year: 0.7,
-  state: 0.3,
-  text: 0,
-} as const
+const weightOf = { code: 2, reference: 1.2, measure: 1, timing: 0.5, office: 0.4, amount: 0.7, year: 0.7, state: 0.3, text: 0, any: 0 } as const
 
 /** Fields that a column may hold without its label saying so: their cells have an unmistakable look. */
 const unmistakable: readonly Field[] = ['code', 'expectedResult']
 
 /**
  * Tells which field each column of a table holds, by the meaning of its label and the look of its cells; a field is given
- * to one column, the one that claims it most. Columns that claim nothing are left out.
- * @param columns the label of each, and its cells
+ * to one column, the one that claims it most. In a table of lines of action, columns whose label says nothing are told by
+ * their cells alone. Columns that nothing tells are left out.
  */
-export function assignFields(
-  columns: readonly { readonly label: string; readonly cells: readonly string[] }[],
-): ReadonlyMap<number, Field> {
+export function assignFields(columns: readonly LabelledColumn[]): ReadonlyMap<number, Field> {
   const claims = columns.flatMap(({ label, cells }, column) => {
     const meanings = new Map(labelMeanings(label).map(({ field, likeness }) => [field, likeness]))
     for (const field of unmistakable) if (!meanings.has(field)) meanings.set(field, 0)
@@ -36,18 +30,40 @@ export function assignFields(
     })
   })
   const fields = new Map<number, Field>()
-  for (const { column, field } of claims.sort((a, b) => b.claim - a.claim)) {
+  const give = (column: number, field: Field) => {
     if (!fields.has(column) && ![...fields.values()].includes(field)) fields.set(column, field)
   }
+  for (const { column, field } of claims.sort((a, b) => b.claim - a.claim)) give(column, field)
+  if (![...fields.values()].includes('code')) return fields
+  for (const [column, { cells }] of columns.entries()) for (const field of fieldsByLook(cells)) give(column, field)
   return fields
 }
 
+const filledOf = (cells: readonly string[]): readonly string[] =>
+  cells.map((cell) => cell.replaceAll('\n', ' ').trim()).filter((cell) => cell !== '')
+
+const share = (cells: readonly string[], is: (cell: string) => boolean): number =>
+  cells.length === 0 ? 0 : cells.filter(is).length / cells.length
+
 /** The share of cells that look like a field's; a column of results is told from one of objectives by its references. */
 function look(field: Field, cells: readonly string[]): number {
-  const filled = cells.map((cell) => cell.replaceAll('\n', ' ').trim()).filter((cell) => cell !== '')
-  if (filled.length === 0) return 0
   const shape = shapeOf(field)
-  const isOne = (cell: string) =>
-    (shape === 'reference' ? /^R/i.test(cell) === (field === 'expectedResult') : true) && fits(shape, cell) === 1
-  return filled.filter(isOne).length / filled.length
+  return share(
+    filledOf(cells),
+    (cell) => (shape !== 'reference' || /^R/i.test(cell) === (field === 'expectedResult')) && fits(shape, cell) === 1,
+  )
+}
+
+const addressees = /^(?:le|gli|i|ogni|tutt[ei]|la|singol[ei])\s+(?:pa\b|pal\b|p\.a\.|singole|pubbliche|amministrazion|ent[ei]|soggett|stazion|region|comun[ei]|universit|istituzion|provinc)/i
+
+/** What a column of a table of lines may hold, likeliest first, told by its cells alone. */
+function fieldsByLook(cells: readonly string[]): readonly Field[] {
+  const filled = filledOf(cells)
+  const words = filled.reduce((sum, cell) => sum + cell.split(' ').length, 0) / Math.max(1, filled.length)
+  if (filled.length === 0) return []
+  if (share(filled, namesOffice) > 0.6) return ['responsible']
+  if (share(filled, isTiming) > 0.5) return ['timing', 'plannedDate', 'completedDate']
+  if (words <= 6 && share(filled, (cell) => readStatus(cell) !== undefined) > 0.6) return ['status']
+  if (words < 6) return []
+  return share(filled, (cell) => addressees.test(cell)) > 0.5 ? ['officialText', 'activity'] : ['activity', 'officialText', 'notes']
 }

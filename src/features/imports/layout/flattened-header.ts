@@ -1,75 +1,112 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { isLabelWord, type Meaning, meaningsOf, stemOf } from '../vocabulary.ts'
+import { findCodes } from '../values/codes.ts'
+import { type Field, isLabelWord, type Meaning, meaningsOf, stemOf, stemsOf } from '../vocabulary.ts'
 import { type FlatLine, isBlank } from './flat-lines.ts'
 
 /** The header of a table whose cells were flattened into lines: its labels, and the line after it. */
 export type FlattenedHeader = { readonly labels: readonly HeaderLabel[]; readonly end: number }
-export type HeaderLabel = { readonly text: string; readonly meaning: Meaning }
+/** A label, and the field it names when its words tell. */
+export type HeaderLabel = { readonly text: string; readonly field?: Field }
 
-const longest = { words: 28, label: 6, lines: 24, line: 100 } as const
-const unknownWord = -1.2
+const longest = { words: 40, label: 6, unknown: 4, lines: 30, line: 100 } as const
 const perLabel = 0.25
+const perUnknown = -0.5
 const leastLikeness = 0.7
+const leastKnown = 0.6
 
 /**
- * Reads a table's header that begins at a line: words that, cut in the best way, are the labels of at least three
- * different fields, each with a capital, with hardly a word to spare. The words of a label may stand on lines and
- * paragraphs of their own, and the last one may be cut (`Completam` / `ento`).
+ * Reads a table's header that begins at a line: words that, cut in the best way, are labels, each with a capital, at least
+ * three of different fields and few of none; a label of no known words has lines of its own, between others. The words of
+ * a label may stand on lines and paragraphs of their own, and the last one may be cut (`Completam` / `ento`).
  */
 export function readFlattenedHeader(lines: readonly FlatLine[], from: number): FlattenedHeader | undefined {
   const start = lines[from]?.text ?? ''
   const first = /^\s*(\p{Lu}\S*)/u.exec(start)?.[1]
   if (first === undefined || !isLabelWord(stemOf(first))) return undefined
-  const words: string[] = []
+  const words: HeaderWord[] = []
   const ends: { readonly words: number; readonly line: number }[] = []
   for (let at = from; at < lines.length && at - from < longest.lines && words.length < longest.words; at++) {
     const text = lines[at]?.text ?? ''
     if (isBlank(text)) continue
-    if (text.length > longest.line || /[:;?!.]\s|[a-z]\.$|\d{2}/.test(text) || isShouted(text) !== isShouted(start))
-      break
-    words.push(...text.trim().split(/\s+/))
+    if (text.length > longest.line || isSentence(text) || (isShouted(text) && !isShouted(start))) break
+    const inLine = text.trim().split(/\s+/)
+    words.push(...inLine.map((word, index) => ({ text: word, stems: stemsOf(word), startsLine: index === 0, endsLine: index + 1 === inLine.length })))
     ends.push({ words: words.length, line: at + 1 })
   }
   if (ends.length === 0) return undefined
-  const cut = bestCut(words)
-  const found = ends.findLast(({ words: count }) => isHeader(cut.labels(count), count))
-  return found && { labels: cut.labels(found.words), end: found.line }
+  const labelsTo = bestCut(words)
+  for (const { words: count, line } of ends.reverse()) {
+    const labels = labelsTo(count)
+    if (labels !== undefined && isHeader(labels)) return { labels: resolveFields(labels), end: line }
+  }
+  return undefined
 }
 
-const isShouted = (text: string): boolean => text === text.toUpperCase()
+/** All capitals, acronyms apart: the table's title, when the labels above are not. */
+const isShouted = (text: string): boolean => text === text.toUpperCase() && text.trim().length > 4
+const isSentence = (text: string): boolean => /[:;?!.]\s|[a-z]\.$|\d/.test(text) || findCodes(text).length > 0
 
-/** Every word in a label, every label with a capital, no field twice. */
-const isHeader = (labels: readonly HeaderLabel[], words: number): boolean =>
-  labels.length >= 3 &&
-  new Set(labels.map(({ meaning }) => meaning.field)).size === labels.length &&
-  labels.every(({ text }) => /^[\p{Lu}%€(]/u.test(text)) &&
-  labels.reduce((count, { text }) => count + text.split(' ').length, 0) === words
+type HeaderWord = { readonly text: string; readonly stems: readonly string[]; readonly startsLine: boolean; readonly endsLine: boolean }
+type Label = { readonly text: string; readonly meanings: readonly Meaning[] }
 
-type Step = { readonly score: number; readonly from: number; readonly label?: HeaderLabel }
+function isHeader(labels: readonly Label[]): boolean {
+  const known = labels.filter(({ meanings }) => meanings.length > 0)
+  return (
+    new Set(resolveFields(labels).flatMap(({ field }) => field ?? [])).size >= 3 &&
+    known.length >= labels.length * leastKnown &&
+    (labels.at(-1)?.meanings.length ?? 0) > 0 &&
+    labels.every(({ text }) => /^[\p{Lu}%€(]/u.test(text))
+  )
+}
 
-/** For every number of words from the beginning, the best way to cut them into labels. */
-function bestCut(words: readonly string[]) {
-  const stems = words.map(stemOf)
-  const steps: Step[] = [{ score: 0, from: 0 }]
+type Step = { readonly score: number; readonly from: number; readonly label: Label }
+
+/** For every number of words from the beginning, the best way to cut them all into labels. */
+function bestCut(words: readonly HeaderWord[]): (count: number) => readonly Label[] | undefined {
+  const steps: (Step | undefined)[] = [undefined]
+  const scoreAt = (at: number) => (at === 0 ? 0 : steps[at]?.score)
   for (let end = 1; end <= words.length; end++) {
-    let best: Step = { score: (steps[end - 1]?.score ?? 0) + unknownWord, from: end - 1 }
+    let best: Step | undefined
     for (let from = Math.max(0, end - longest.label); from < end; from++) {
-      const meaning = meaningsOf(stems.slice(from, end).filter((stem) => stem !== ''))[0]
-      if (meaning === undefined || meaning.likeness < leastLikeness) continue
-      const score = (steps[from]?.score ?? 0) + (end - from) * meaning.likeness ** 2 - perLabel
-      if (score > best.score) best = { score, from, label: { text: words.slice(from, end).join(' '), meaning } }
+      const before = scoreAt(from)
+      const inside = words.slice(from, end)
+      const label = readLabel(inside)
+      if (before === undefined || label === undefined) continue
+      const likeness = label.meanings[0]?.likeness
+      const score = before + (likeness === undefined ? perUnknown : inside.length * likeness ** 2 - perLabel)
+      if (best === undefined || score > best.score) best = { score, from, label }
     }
     steps.push(best)
   }
-  return {
-    labels(count: number): readonly HeaderLabel[] {
-      const labels: HeaderLabel[] = []
-      for (let end = count; end > 0; ) {
-        const step = steps[end]
-        if (step?.label !== undefined) labels.unshift(step.label)
-        end = step?.from ?? 0
-      }
-      return labels
-    },
+  return (count) => {
+    const labels: Label[] = []
+    for (let end = count; end > 0; ) {
+      const step = steps[end]
+      if (step === undefined) return undefined
+      labels.unshift(step.label)
+      end = step.from
+    }
+    return labels
   }
+}
+
+/** The words as one label: of known meaning, or on lines of its own. */
+function readLabel(words: readonly HeaderWord[]): Label | undefined {
+  const text = words.map(({ text }) => text).join(' ')
+  const meanings = meaningsOf(words.flatMap(({ stems }) => stems))
+  if ((meanings[0]?.likeness ?? 0) >= leastLikeness) return { text, meanings }
+  const isAlone = words[0]?.startsLine === true && words.at(-1)?.endsLine === true && words.length <= longest.unknown
+  return isAlone ? { text, meanings: [] } : undefined
+}
+
+/** Gives each label the field it names best, no field twice. */
+function resolveFields(labels: readonly Label[]): readonly HeaderLabel[] {
+  const claims = labels
+    .flatMap(({ meanings }, index) => meanings.map((meaning) => ({ ...meaning, index })))
+    .sort((a, b) => b.likeness - a.likeness)
+  const fields = new Map<number, Field>()
+  for (const { index, field } of claims) {
+    if (!fields.has(index) && ![...fields.values()].includes(field)) fields.set(index, field)
+  }
+  return labels.map(({ text }, index) => ({ text, ...(fields.has(index) && { field: fields.get(index) as Field }) }))
 }

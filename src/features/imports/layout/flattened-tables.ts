@@ -37,8 +37,8 @@ function readTable(lines: readonly FlatLine[], from: number): FlattenedTable | u
   const header = readFlattenedHeader(lines, from)
   const first = lines[from]
   if (header === undefined || first === undefined) return undefined
-  const fields = header.labels.map(({ meaning }) => meaning.field)
-  const columns = fields.map((field) => ({ shape: shapeIn(fields, field) }))
+  const fields = header.labels.flatMap(({ field }) => field ?? [])
+  const columns = header.labels.map(({ field }) => ({ shape: field === undefined ? 'any' : shapeIn(fields, field) }) as const)
   const key = columns.findIndex(({ shape }) => shape === 'code' || shape === 'measure')
   if (key < 0 && !isOwnObjectives(fields)) return undefined
   const pages: FlatLine[][] = [[]]
@@ -47,7 +47,7 @@ function readTable(lines: readonly FlatLine[], from: number): FlattenedTable | u
     const line = lines[at]
     if (line === undefined) break
     const again = isBlank(line.text) ? undefined : readFlattenedHeader(lines, at)
-    if (again?.labels.map(({ meaning }) => meaning.field).join() === fields.join()) {
+    if (again?.labels.flatMap(({ field }) => field ?? []).join() === fields.join()) {
       pages.push([])
       at = again.end - 1
     } else if (again !== undefined || endsTable(lines, at, fields)) break

@@ -5,7 +5,7 @@ import { cellOf } from './cell-of.ts'
 import { type FlatLine, wordsOf } from './flat-lines.ts'
 
 const mostRows = 15
-const mostWords = 800
+const mostWords = 300
 
 /**
  * Cuts the lines of a table whose rows nothing names: into as many rows as suit its columns best. None when they are too

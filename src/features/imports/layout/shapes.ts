@@ -8,7 +8,7 @@ import { isTiming } from '../values/timing.ts'
 import type { Field } from '../vocabulary.ts'
 
 /** What the cells of a column look like, whatever they mean. */
-export type Shape = 'reference' | 'code' | 'measure' | 'timing' | 'office' | 'amount' | 'year' | 'state' | 'text'
+export type Shape = 'reference' | 'code' | 'measure' | 'timing' | 'office' | 'amount' | 'year' | 'state' | 'text' | 'any'
 
 const shapes: Readonly<Partial<Record<Field, Shape>>> = {
   code: 'code',
@@ -58,5 +58,7 @@ export function fits(shape: Shape, text: string): number {
       return isTiming(text) ? (words > 1 || text.length > 4 ? 1 : 0.5) : words <= 8 && readStatus(text) ? 0.5 : words <= 4 ? 0.2 : 0
     case 'text':
       return 1
+    case 'any':
+      return fits('state', text) > 0.2 || fits('office', text) > 0 ? 0.5 : 0
   }
 }

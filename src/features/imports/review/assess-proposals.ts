@@ -78,9 +78,19 @@ export function findFaults(
   if (missing.length > 0) return missing.map(({ name }) => ({ field: name, message: 'è obbligatorio' }))
   const data = place({ administration, plan: { triennium, edition } }, [record])
   const { findings } = judgeProfile({ name: 'proposta', data, spelling: () => undefined }, catalogue)
-  return findings.map(({ path, message, remedy }) => {
+  const placed = findings.map(({ path, message, remedy }) => {
     const field =
       fields.find(({ name }) => path.includes(name))?.name ?? (kind === 'narrative' ? 'markdown' : undefined)
-    return { ...(field && { field }), message, ...(remedy && { remedy }) }
+    return {
+      ...(field && { field }),
+      ...(field === 'evidence' ? evidenceFault : { message, ...(remedy && { remedy }) }),
+    }
   })
+  const order = ({ field }: Fault) => fields.findIndex(({ name }) => name === field)
+  return placed.toSorted((a, b) => order(a) - order(b))
+}
+
+const evidenceFault = {
+  message: 'ogni prova ha un nome e un indirizzo http o https',
+  remedy: 'scriverla così: Delibera di Giunta <https://comune.example/delibera>',
 }

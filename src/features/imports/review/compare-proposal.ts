@@ -16,7 +16,7 @@ export type Comparison = {
   readonly result: PlanRecord
 }
 
-/** Compares a proposal with what is stored, field by field. A record that says nothing but its name is no news. */
+/** Compares a proposal with what is stored, field by field. A line with nothing said of it is no news. */
 export function compareProposal({ kind, record, whole }: NewProposal, stored: Draft): Comparison {
   const { list, identity, fields } = kinds[kind]
   const known = list(stored).find((other) => identity(other) === identity(record))
@@ -24,7 +24,7 @@ export function compareProposal({ kind, record, whole }: NewProposal, stored: Dr
   const changes = fields
     .filter((field) => !sameValue(field, known?.[field.name], result[field.name]))
     .map((field) => ({ field, stored: known?.[field.name], proposed: result[field.name] }))
-  const says = known !== undefined || changes.some(({ field }) => !field.required)
-  if (changes.length === 0 || !says) return { difference: 'same', changes: [], result }
+  const saysNothing = kind === 'entry' && !known && changes.every(({ field }) => field.name === 'code')
+  if (changes.length === 0 || saysNothing) return { difference: 'same', changes: [], result }
   return { difference: known ? 'changed' : 'new', changes, result }
 }

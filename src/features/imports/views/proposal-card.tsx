@@ -4,11 +4,10 @@ import { paths } from '../../../ui/paths.ts'
 import { Tag } from '../../../ui/tag.tsx'
 import type { Edition } from '../../catalogue/index.ts'
 import type { Assessment } from '../review/assess-proposals.ts'
-import { kinds } from '../review/kinds.ts'
 import type { ImportParams, ReviewAddress } from './address-words.ts'
 import { RecordView } from './record-view.tsx'
 import { SourcePane } from './source-pane.tsx'
-import { confidenceLook, differenceLook, lineTitle } from './words.ts'
+import { confidenceLook, differenceLook, faultWords, lineTitle } from './words.ts'
 
 type ProposalCardProps = {
   readonly where: ImportParams
@@ -67,13 +66,10 @@ function Tags({ assessment: { proposal, difference, faults, open } }: { assessme
 }
 
 /** What keeps it from being stored, and what the reading leaves in doubt. */
-function Doubts({ assessment: { proposal, faults, repeated } }: { assessment: Assessment }) {
-  const { fields } = kinds[proposal.kind]
+function Doubts({ assessment }: { assessment: Assessment }) {
+  const { proposal, faults, repeated } = assessment
   const doubts = [
-    ...faults.map(({ field, message, remedy }) => {
-      const label = fields.find(({ name }) => name === field)?.label
-      return [label && `${label}:`, message, remedy && `(${remedy})`].filter(Boolean).join(' ')
-    }),
+    ...faults.map((fault) => faultWords(assessment, fault)),
     ...(repeated ? ['Il file ne parla più volte: accettare una sola delle proposte, o riunirle in una.'] : []),
     ...proposal.warnings,
   ]

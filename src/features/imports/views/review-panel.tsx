@@ -7,6 +7,7 @@ import type { ImportReview } from '../readers.ts'
 import { filterAssessments, isShown } from '../review/filter-assessments.ts'
 import { filtersOf, type ImportParams, type ReviewAddress } from './address-words.ts'
 import { DestinationForm } from './destination-form.tsx'
+import { FaultyCells } from './faulty-cells.tsx'
 import { PutAwayForm } from './import-panels.tsx'
 import { OtherBodies } from './other-bodies.tsx'
 import { ProposalFilters } from './proposal-filters.tsx'
@@ -44,6 +45,7 @@ export function ReviewPanel({ where, review, address, refusal }: ReviewPanelProp
       {destination && (
         <>
           <ReviewSummary where={where} review={review} open={open} />
+          <FaultyCells where={where} open={open} />
           <details class="t-details" open={refusal !== undefined}>
             <summary>Destina le proposte a un altro piano</summary>
             <DestinationForm where={where} review={review} refusal={refusal} />

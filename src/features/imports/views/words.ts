@@ -4,7 +4,7 @@ import type { IconName } from '../../../ui/icon.tsx'
 import type { Tone } from '../../../ui/tag.tsx'
 import { type Edition, titleOf } from '../../catalogue/index.ts'
 import { type Source, sureFrom } from '../model.ts'
-import type { Assessment } from '../review/assess-proposals.ts'
+import type { Assessment, Fault } from '../review/assess-proposals.ts'
 import { kinds } from '../review/kinds.ts'
 import type { ImportState } from '../review/model.ts'
 
@@ -55,6 +55,14 @@ export function groupTitle(group: string, edition: Edition | undefined): string 
   if (number === undefined) return Object.entries(kinds).find(([kind]) => kind === group)?.[1].label ?? group
   const title = edition?.chapters.find((chapter) => String(chapter.number) === number)?.title
   return title ? `Capitolo ${number}. ${title}` : `Capitolo ${number}`
+}
+
+/** A fault of a proposal: in a sheet of ours with its cell, `cella M12, Stato: …`, and what to do. */
+export function faultWords({ proposal }: Assessment, { field, message, remedy }: Fault): string {
+  const label = kinds[proposal.kind].fields.find(({ name }) => name === field)?.label
+  const cell = proposal.edited || field === undefined ? undefined : proposal.source.cells?.[field]
+  const place = [cell && `cella ${cell}`, label].filter(Boolean).join(', ')
+  return [place && `${place}:`, message, remedy && `(${remedy})`].filter(Boolean).join(' ')
 }
 
 /** What a proposal is about: the title of its line, besides its code; undefined where the subject says it all. */

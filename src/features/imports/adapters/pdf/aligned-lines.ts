@@ -60,8 +60,7 @@ function alignedFrom(lines: readonly Line[], start: number, known: readonly Gutt
 
 /** All columns known begin where they did. */
 const goesOn = ({ lines }: AlignedLines, known: readonly Gutter[]): boolean =>
-  known.length > 0 &&
-  known.every(({ to }) => lines.some(({ words }) => words.some(({ x0 }) => Math.abs(x0 - to) <= 1)))
+  known.length > 0 && known.every(({ to }) => lines.some(({ words }) => words.some(({ x0 }) => Math.abs(x0 - to) <= 1)))
 
 type Grown = Pick<AlignedLines, 'lines' | 'spanning'>
 
@@ -104,7 +103,11 @@ function grow([first, ...others]: readonly Line[]): Grown | undefined {
 function begins(line: Line, first: Line): boolean {
   const [gap, firstGap] = [gapsOf(line)[0], gapsOf(first)[0]]
   if (gap === undefined || firstGap === undefined || Math.abs(gap.to - firstGap.to) <= 1) return false
-  const label = ({ words }: Line, end: number) => words.filter(({ x1 }) => x1 <= end).map(({ text }) => text).join(' ')
+  const label = ({ words }: Line, end: number) =>
+    words
+      .filter(({ x1 }) => x1 <= end)
+      .map(({ text }) => text)
+      .join(' ')
   return label(line, gap.from) === label(first, firstGap.from)
 }
 
@@ -120,7 +123,8 @@ function continued(lines: readonly Line[], first: Line, known: readonly Gutter[]
   const start = known[0]?.to ?? 0
   for (const line of lines.toReversed()) {
     const below = found[0] ?? first
-    const near = isClose(below, line) || (line.x0 >= start && below.baseline - line.baseline <= furthestLine * line.size)
+    const near =
+      isClose(below, line) || (line.x0 >= start && below.baseline - line.baseline <= furthestLine * line.size)
     if (!near || known.some((gutter) => freePart(gutter, line).length === 0)) break
     found.unshift(line)
   }

@@ -56,7 +56,9 @@ const isHead = (row: readonly Line[], gutters: readonly Gutter[]): boolean =>
 function widestSpaceInCell(lines: readonly Line[], gutters: readonly Gutter[]): number {
   const steps = [...gutters.keys(), gutters.length].flatMap((column) => {
     const held = lines.filter((line) => (cellsOf(line, gutters)[column] ?? []).length > 0)
-    return held.slice(1).map((line, at) => ({ leading: line.baseline - (held[at]?.baseline ?? 0), height: lineHeight * line.size }))
+    return held
+      .slice(1)
+      .map((line, at) => ({ leading: line.baseline - (held[at]?.baseline ?? 0), height: lineHeight * line.size }))
   })
   const closest = steps.toSorted((a, b) => a.leading - b.leading)[Math.floor(steps.length / 10)]
   return closest === undefined ? 0 : (1 + rowGap) * closest.leading - closest.height

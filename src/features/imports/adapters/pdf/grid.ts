@@ -117,23 +117,20 @@ function edges(lines: readonly Ruling[], crossed: readonly Ruling[]): number[] {
 function findCells(xs: readonly number[], ys: readonly number[], { level, plumb }: Rulings): GridCell[] {
   const cells: (GridCell & { rows: number; y1: number })[] = []
   const lowest: typeof cells = []
+  const [plumbAt, levelAt] = [linesAt(xs, plumb), linesAt(ys, level)]
   for (let row = 0; row < ys.length - 1; row += 1) {
     const [y0 = 0, y1 = 0] = [ys[row], ys[row + 1]]
     for (let column = 0; column < xs.length - 1; ) {
       let end = column + 1
-      while (end < xs.length - 1 && !isClosed(plumb, xs[end] ?? 0, y0, y1)) end += 1
-      const [x0 = 0, x1 = 0] = [xs[column], xs[end]]
+      while (end < xs.length - 1 && !isClosed(plumbAt[end], y0, y1)) end += 1
+      const [x0 = 0, x1 = 0, columns] = [xs[column], xs[end], end - column]
       const above = lowest[column]
-      if (
-        above?.column === column &&
-        above.row + above.rows === row &&
-        above.columns === end - column &&
-        !isClosed(level, y0, x0, x1)
-      ) {
+      const beneath = above !== undefined && above.row + above.rows === row && above.columns === columns
+      if (beneath && !isClosed(levelAt[row], x0, x1)) {
         above.rows += 1
         above.y1 = y1
       } else {
-        const cell = { x0, y0, x1, y1, row, column, rows: 1, columns: end - column }
+        const cell = { x0, y0, x1, y1, row, column, rows: 1, columns }
         cells.push(cell)
         lowest[column] = cell
       }
@@ -143,11 +140,10 @@ function findCells(xs: readonly number[], ys: readonly number[], { level, plumb 
   return cells
 }
 
-const isClosed = (rulings: readonly Ruling[], at: number, from: number, to: number): boolean =>
-  rulings
-    .filter((ruling) => Math.abs(ruling.at - at) <= touch)
-    .reduce((sum, ruling) => sum + Math.max(0, Math.min(ruling.to, to) - Math.max(ruling.from, from)), 0) >=
-  closedShare * (to - from)
+/** The lines at each place of the grid. */
+const linesAt = (places: readonly number[], lines: readonly Ruling[]): readonly Ruling[][] =>
+  places.map((place) => lines.filter(({ at }) => Math.abs(at - place) <= touch))
 
-const follows = (above: GridCell, row: number, columns: number): boolean =>
-  above.row + above.rows === row && above.columns === columns
+const isClosed = (lines: readonly Ruling[] = [], from: number, to: number): boolean =>
+  lines.reduce((sum, line) => sum + Math.max(0, Math.min(line.to, to) - Math.max(line.from, from)), 0) >=
+  closedShare * (to - from)

@@ -53,7 +53,14 @@ const isWide = ({ from, to }: Gutter, { size }: Line): boolean => to - from >= c
 function partsBeside(gutter: Gutter, { words }: Line): Gutter[] {
   let free = [gutter]
   for (const { x0, x1 } of words) {
-    free = free.flatMap(({ from, to }) => (x1 <= from || x0 >= to ? { from, to } : [{ from, to: x0 }, { from: x1, to }]))
+    free = free.flatMap(({ from, to }) =>
+      x1 <= from || x0 >= to
+        ? { from, to }
+        : [
+            { from, to: x0 },
+            { from: x1, to },
+          ],
+    )
   }
   return free
 }
@@ -78,18 +85,27 @@ export function findGutters(lines: readonly Line[], most: number): Gutter[] {
 
 /** Most of what stands between a strip and the next begins at the strip's edge, and not after bullets alone. */
 function startsColumn(strip: Gutter, end: number, lines: readonly Line[]): boolean {
-  const starts = lines.flatMap(({ words }) => words.find(({ x0 }) => x0 >= strip.to - 0.1) ?? []).filter(({ x0 }) => x0 < end)
+  const starts = lines
+    .flatMap(({ words }) => words.find(({ x0 }) => x0 >= strip.to - 0.1) ?? [])
+    .filter(({ x0 }) => x0 < end)
   const atEdge = starts.filter(({ x0 }) => x0 - strip.to <= flush)
   const left = lines.flatMap(({ words }) => words.findLast(({ x1 }) => x1 <= strip.from + 0.1) ?? [])
   return (
-    atEdge.length >= fewestFlush && atEdge.length >= flushShare * starts.length && !left.every(({ text }) => marker.test(text))
+    atEdge.length >= fewestFlush &&
+    atEdge.length >= flushShare * starts.length &&
+    !left.every(({ text }) => marker.test(text))
   )
 }
 
 /** The strips between the first and the last word where at most so many lines print. */
 function stripsUnder(lines: readonly Line[], most: number): Gutter[] {
   const words = lines.flatMap(({ words }) => words)
-  const changes = words.flatMap(({ x0, x1 }) => [{ at: x0, by: 1 }, { at: x1, by: -1 }]).toSorted((a, b) => a.at - b.at || b.by - a.by)
+  const changes = words
+    .flatMap(({ x0, x1 }) => [
+      { at: x0, by: 1 },
+      { at: x1, by: -1 },
+    ])
+    .toSorted((a, b) => a.at - b.at || b.by - a.by)
   const strips: Gutter[] = []
   let printing = 0
   let from: number | undefined

@@ -23,7 +23,10 @@ export type PageLayout = {
  * Tells the tables of a page from its text.
  * @param known gutters of the page before
  */
-export function layOutPage({ number: page, glyphs, strokes, panels }: PageContent, known: readonly Gutter[]): PageLayout {
+export function layOutPage(
+  { number: page, glyphs, strokes, panels }: PageContent,
+  known: readonly Gutter[],
+): PageLayout {
   const rulings = findRulings(strokes, glyphs)
   const { tables, rest } = readRuledTables(glyphs, findGrids(rulings, glyphs), page)
   const edges = [...rulings.level.map(({ at }) => at), ...panels.flatMap(({ y0, y1 }) => [y0, y1])]

@@ -21,7 +21,11 @@ export const apply = ([a, b, c, d, e, f]: Matrix, x: number, y: number): [x: num
 ]
 
 /** Six numbers of a PDF operator, which arrive as any kind of array. */
-export const toMatrix = (numbers: ArrayLike<number>): Matrix => {
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = Array.from(numbers)
-  return [a, b, c, d, e, f]
-}
+export const toMatrix = (numbers: ArrayLike<number>): Matrix => [
+  numbers[0] ?? 1,
+  numbers[1] ?? 0,
+  numbers[2] ?? 0,
+  numbers[3] ?? 1,
+  numbers[4] ?? 0,
+  numbers[5] ?? 0,
+]

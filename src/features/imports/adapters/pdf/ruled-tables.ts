@@ -32,8 +32,12 @@ export function readRuledTables(
 }
 
 function readTable({ xs, ys, cells, ...extent }: Grid, glyphs: readonly Glyph[], page: number): Table {
-  const cellAt = new Map(cells.flatMap((cell) => fieldsOf(cell).map((field) => [field, cell])))
-  const byCell = groupRuns(glyphs, ([x, y]) => cellAt.get(fieldKey(indexIn(ys, y), indexIn(xs, x))))
+  const cellAt = ys.map(() => Array<GridCell | undefined>(xs.length))
+  for (const cell of cells) {
+    for (let row = cell.row; row < cell.row + cell.rows; row += 1)
+      cellAt[row]?.fill(cell, cell.column, cell.column + cell.columns)
+  }
+  const byCell = groupRuns(glyphs, ([x, y]) => cellAt[indexIn(ys, y)]?.[indexIn(xs, x)])
   const rows: Row[] = ys.slice(1).map((_, row) => ({
     cells: cells.filter((cell) => cell.row === row).flatMap((cell) => readCell(cell, byCell.get(cell) ?? [], page)),
   }))
@@ -49,11 +53,6 @@ function readCell(cell: GridCell, glyphs: readonly Glyph[], page: number): Cell[
   const { column, columns, rows } = cell
   return [{ text, column, ...(columns > 1 && { columns }), ...(rows > 1 && { rows }), place }]
 }
-
-const fieldKey = (row: number, column: number): string => `${row} ${column}`
-
-const fieldsOf = ({ row, column, rows, columns }: GridCell): string[] =>
-  Array.from({ length: rows * columns }, (_, at) => fieldKey(row + Math.floor(at / columns), column + (at % columns)))
 
 /** The space between two places of the grid that holds one. */
 const indexIn = (places: readonly number[], at: number): number => {
@@ -79,7 +78,9 @@ function groupRuns<T>(glyphs: readonly Glyph[], find: (middle: readonly [x: numb
 }
 
 const follows = (glyph: Glyph, last: Glyph): boolean =>
-  glyph.turn === 0 && last.text !== ' ' && Math.hypot(glyph.x - last.x - last.width, glyph.y - last.y) < 0.1 * glyph.size
+  glyph.turn === 0 &&
+  last.text !== ' ' &&
+  Math.hypot(glyph.x - last.x - last.width, glyph.y - last.y) < 0.1 * glyph.size
 
 /** The middle of a character, by which it belongs to a cell. */
 function centre({ x, y, width, size, turn }: Glyph): [x: number, y: number] {

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { walkXml } from '../xml.ts'
+
+/** The texts that cells refer to by number; formatting and readings of ideograms are left out. */
+export function readSharedStrings(xml: Uint8Array = new Uint8Array()): readonly string[] {
+  const strings: string[] = []
+  let text: string | undefined
+  let reading = false
+  walkXml(xml, {
+    open(tag) {
+      if (tag === 'si') strings.push('')
+      else if (tag === 'rPh') reading = true
+      else if (tag === 't' && !reading) text = ''
+    },
+    text(part) {
+      if (text !== undefined) text += part
+    },
+    close(tag) {
+      if (tag === 'rPh') reading = false
+      if (tag !== 't' || text === undefined) return
+      strings.push((strings.pop() ?? '') + unescapeText(text))
+      text = undefined
+    },
+  })
+  return strings
+}
+
+/** Characters that XML cannot hold are written `_x000D_` in sheets. */
+export const unescapeText = (text: string): string =>
+  text.replace(/_x([0-9A-F]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { statusLabel } from '../../plans/index.ts'
+import type { Profile } from '../../profiles/index.ts'
+import { type ExactRecord, type ImportedPlan, type Reading, recordKinds } from '../model.ts'
+import { kinds } from '../review/kinds.ts'
+
+/** What one of our own documents carries: the whole profile, exactly, and the same in the words of the contract. */
+export function importProfile(profile: Profile): ImportedPlan {
+  const { administration, plan, spending = [], fundingMeasures = [] } = profile
+  const { triennium, edition, entries = [], initiatives = [], narrative } = plan
+  const records = recordKinds
+    .filter((kind) => kind !== 'ownObjective')
+    .flatMap((kind): readonly ExactRecord[] =>
+      kinds[kind].list(profile).map((record) => ({ kind, record, ...reading(kinds[kind].subject(record)) })),
+    )
+  return {
+    document: { administration: administration.name, triennium, edition },
+    entries: entries.map((entry) => ({
+      ...{ code: entry.code, codeAsPrinted: entry.code, objective: null, expectedResult: null, timing: null },
+      officialText: null,
+      activity: entry.activity ?? null,
+      status: entry.statusLabel ?? (entry.status ? statusLabel[entry.status] : null),
+      responsible: entry.offices ?? [],
+      funding: entry.funding ?? [],
+      plannedDate: entry.planned ?? null,
+      completedDate: entry.completed ?? null,
+      notes: entry.notes ?? null,
+      ...reading(entry.code),
+    })),
+    initiatives: initiatives.map(({ title, steps = [], responsible, planned, expectedResults = [] }) => ({
+      ...{ priority: null, title, steps, expectedResults, timing: planned ?? null },
+      responsible: responsible === undefined ? [] : [responsible],
+      ...reading(title),
+    })),
+    ownObjectives: [],
+    funding: fundingMeasures.map(({ measure, title, year, amount, progress, certification, payment }) => ({
+      ...{ measure, title, year: year ?? null, amount: amount === undefined ? null : Number(amount) },
+      ...{ progress: progress ?? null, certification: certification ?? null, payment: payment ?? null },
+      ...reading(title),
+    })),
+    spending: spending.map(({ year, amount, kind }) => ({
+      ...{ year, amount: Number(amount), kind },
+      ...reading(String(year)),
+    })),
+    indicators: [],
+    glossary: [],
+    narrative: Object.entries(narrative?.chapters ?? {}).map(([chapter, markdown]) => ({
+      ...{ chapter: Number(chapter), markdown },
+      ...reading(`Capitolo ${chapter}`),
+    })),
+    warnings: [],
+    exact: [
+      {
+        administration: {
+          name: administration.name,
+          code: administration.cadastralCode ?? administration.ipaCode ?? '',
+        },
+        ...{ triennium, edition, records },
+      },
+    ],
+  }
+}
+
+const reading = (subject: string): Reading => ({
+  source: { text: `${subject}: dai dati che il documento porta con sé` },
+  confidence: 1,
+  warnings: [],
+})

@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { inventedEdition } from '../../../../tests/factories/edition.ts'
+import { type ImportSite, openImportSite } from '../../../../tests/factories/import-site.ts'
+import { type Entry, sheetColumns, statuses } from '../../plans/index.ts'
+import type { Profile } from '../../profiles/index.ts'
+import type { ImportedPlan, Table } from '../model.ts'
+import { parseFile } from '../parse-file.ts'
+import { importProfile } from './import-profile.ts'
+import { readOwnSheet } from './read-own-sheet.ts'
+
+const readFile = async (bytes: Uint8Array, name: string): Promise<ImportedPlan> => {
+  const plan = readOwnSheet(await parseFile(bytes, name))
+  if (!plan) throw new Error(`${name} is not one of ours`)
+  return plan
+}
+
+let site: ImportSite
+beforeAll(async () => {
+  site = await openImportSite({ read: readFile })
+})
+afterAll(() => site.close())
+
+const here = '/enti/vallechiara'
+const formats = ['xlsx', 'csv'] as const
+
+const download = async (format: (typeof formats)[number]) =>
+  new Uint8Array((await site.inject(`${here}/piano/2025-2027/documenti/${format}`)).rawPayload)
+
+/** Brings a file in and answers what its review says, without markup. */
+async function review(bytes: Uint8Array, name: string): Promise<{ location: string; text: string }> {
+  const form = new FormData()
+  form.set('file', new Blob([bytes.slice()]), name)
+  const { headers } = await site.inject({ method: 'POST', url: `${here}/importazioni`, payload: form })
+  const location = String(headers.location)
+  const { body } = await site.inject(`${location}?mostra=tutte`)
+  return { location, text: body.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ') }
+}
+
+/** A text that a spreadsheet can hold and a person can see, with what is special to CSV, XML and formulas in it. */
+const text = fc
+  .tuple(
+    fc.constantFrom('', '=1+1 ', "'", '"a";b ', '<b>&amp; ', '\\', '🏛 '),
+    fc.lorem(),
+    fc.string({ unit: 'grapheme' }),
+  )
+  .map((parts) =>
+    parts
+      .join('')
+      .replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '')
+      .trim(),
+  )
+  .filter((value) => value !== '')
+const lines = fc.array(text, { minLength: 1, maxLength: 3 })
+const paragraphs = lines.map((parts) => parts.join('\n\n- '))
+const day = fc
+  .date({ min: new Date('2020-01-01'), max: new Date('2029-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10))
+const entry: fc.Arbitrary<Omit<Entry, 'code'>> = fc.record(
+  {
+    activity: paragraphs,
+    status: fc.constantFrom(...statuses),
+    statusLabel: text.map((value) => value.slice(0, 60).trim()),
+    offices: lines,
+    funding: lines,
+    planned: fc.oneof(day, fc.constantFrom('dic-25', 'attività continuativa', '2026')),
+    completed: fc.oneof(day, fc.constantFrom('Già adottato', '100%')),
+    notes: paragraphs,
+    evidence: fc.array(fc.record({ label: text, url: fc.webUrl() }), { minLength: 1, maxLength: 2 }),
+  },
+  { requiredKeys: [] },
+)
+const plan: fc.Arbitrary<Profile['plan']> = fc
+  .subarray(inventedEdition.lines.map(({ code }) => code))
+  .chain((codes) => fc.tuple(...codes.map((code) => entry.map((said) => ({ code, ...said })))))
+  .map((entries) => ({ triennium: '2025-2027', edition: inventedEdition.id, entries }))
+
+describe.each(formats)('a plan written as %s', (format) => {
+  test('comes back as the same records, and proposes nothing', async () => {
+    await fc.assert(
+      fc.asyncProperty(plan, async (written) => {
+        await site.adopt(written)
+        const bytes = await download(format)
+        const [exact] = (await readFile(bytes, `piano.${format}`)).exact ?? []
+        const said = written.entries?.filter((item) => Object.keys(item).length > 1) ?? []
+        const back = exact?.records.map(({ record }) =>
+          Object.fromEntries(Object.entries(record).filter(([, value]) => value)),
+        )
+        expect(back?.filter((item) => Object.keys(item).length > 1)).toEqual(said)
+        expect((await review(bytes, `piano.${format}`)).text).toContain('Niente di nuovo')
+      }),
+      { numRuns: 15 },
+    )
+  }, 60_000)
+
+  test('says whose it is', async () => {
+    await site.adopt({ triennium: '2025-2027', edition: inventedEdition.id })
+    const { document, exact, entries } = await readFile(await download(format), `piano.${format}`)
+    const particulars =
+      format === 'xlsx' ? { triennium: '2025-2027', edition: inventedEdition.id } : { triennium: null, edition: null }
+    expect(document).toEqual({ administration: 'Comune di Vallechiara', ...particulars })
+    expect(exact?.map(({ administration }) => administration)).toEqual([
+      { name: 'Comune di Vallechiara', code: 'Z901' },
+    ])
+    expect(entries).toEqual([])
+  })
+})
+
+const headings = sheetColumns.map(({ heading }) => heading)
+
+/** A CSV of ours with these cells, by heading, of Vallechiara where nothing else is said. */
+const csv = (rows: readonly Readonly<Record<string, string>>[], columns: readonly string[] = headings): Uint8Array => {
+  const body = { Ente: 'Comune di Vallechiara', 'Codice ente': 'Z901' }
+  const table = [columns, ...rows.map((row) => columns.map((heading) => ({ ...body, ...row })[heading] ?? ''))]
+  const written = table.map((cells) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(';'))
+  return new TextEncoder().encode(written.join('\r\n'))
+}
+
+describe('a sheet of ours that somebody changed', () => {
+  test('shows what changed as changes: a cell rewritten, a cell emptied, a row more', async () => {
+    await site.adopt({
+      ...{ triennium: '2025-2027', edition: inventedEdition.id },
+      entries: [
+        { code: 'CAP1.PA.01', activity: 'Prima.', notes: 'Da togliere.', status: 'inProgress' },
+        { code: 'CAP4.PA.01', activity: 'Come prima.', status: 'completed' },
+      ],
+    })
+    const { location, text } = await review(
+      csv([
+        { Codice: 'CAP1.PA.01', Attività: 'Dopo.', Stato: 'in corso' },
+        { Codice: 'CAP4.PA.01', Attività: 'Come prima.', Stato: 'Completata' },
+        { Codice: 'CAP1.PA.02', 'Data prevista': '31/12/2026', 'Uffici incaricati': 'URP\nCED' },
+        { Codice: 'CAP4.PA.03' },
+      ]),
+      'piano.csv',
+    )
+    expect(text).toContain('2 letture sicure: 1 nuove, 1 cambiate')
+    expect(text).toMatch(/Che cosa fa l'ente Prima\. Dopo\. Note Da togliere\. niente/)
+    await site.inject({
+      method: 'POST',
+      url: `${location}/accettate`,
+      payload: 'quali=sicure',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    })
+    expect((await site.profile())?.plan.entries).toEqual([
+      { code: 'CAP1.PA.01', activity: 'Dopo.', status: 'inProgress' },
+      { code: 'CAP4.PA.01', activity: 'Come prima.', status: 'completed' },
+      { code: 'CAP1.PA.02', offices: ['URP', 'CED'], planned: '2026-12-31' },
+    ])
+  })
+
+  test('tells every fault with its cell, and what to write', async () => {
+    const { text } = await review(
+      csv([
+        { Codice: 'CAP1.PA.01', Stato: 'Quasi fatta', 'Data prevista': '31/02/2026' },
+        { Codice: 'CAP1.PA.77', Attività: 'x' },
+        { Codice: '', Attività: 'y' },
+        { Codice: 'CAP4.PA.01', Prove: 'Delibera' },
+      ]),
+      'piano.csv',
+    )
+    expect(text).toContain('cella M2, Stato: stato «Quasi fatta» sconosciuto')
+    expect(text).toContain('cella R2, Data prevista: la data 31/02/2026 non esiste')
+    expect(text).toContain("cella C3, Codice della linea d'azione: «CAP1.PA.77» non è una linea dell'edizione")
+    expect(text).toContain("Codice della linea d'azione: è obbligatorio")
+    expect(text).toContain('5 celle da correggere')
+    expect(text).toContain('cella U5, Prove: ogni prova ha un nome e un indirizzo')
+    expect(text).toContain('4 da decidere 4 da verificare')
+  })
+
+  test('may have its columns moved, and others of its own', async () => {
+    const columns = ['Mia colonna', ...headings.toReversed(), 'Altro']
+    const bytes = csv([{ Codice: 'CAP1.PA.01', Attività: 'Ecco.', 'Mia colonna': 'mio' }], columns)
+    const { exact } = await readFile(bytes, 'a.csv')
+    expect(exact?.[0]?.records[0]?.record).toMatchObject({ code: 'CAP1.PA.01', activity: 'Ecco.' })
+  })
+
+  test('is no sheet of ours any more without one of its columns, nor is any other table', async () => {
+    const bytes = csv(
+      [{ Codice: 'CAP1.PA.01', Attività: 'Ecco.' }],
+      headings.filter((heading) => heading !== 'Note'),
+    )
+    expect(readOwnSheet(await parseFile(bytes, 'a.csv'))).toBeUndefined()
+    const table: Table = { kind: 'table', rows: [], columns: 0, place: {} }
+    expect(readOwnSheet({ blocks: [table], warnings: [] })).toBeUndefined()
+  })
+
+  test('that is of another body is refused, naming it', async () => {
+    const bytes = csv([{ Ente: 'Comune di Altrove', 'Codice ente': 'Z999', Codice: 'CAP1.PA.01', Attività: 'x' }])
+    const { text } = await review(bytes, 'altrove.csv')
+    expect(text).toContain('Il file non dice nulla di Comune di Vallechiara.')
+    expect(text).toContain('è di Comune di Altrove')
+  })
+})
+
+test('4,000 rows over 44 bodies in one sheet: each body has its own, in seconds', async () => {
+  const rows = Array.from({ length: 44 }, (_, body) =>
+    Array.from({ length: 91 }, (_, line) => ({
+      Ente: body === 7 ? 'Comune di Vallechiara' : `Comune di prova ${body}`,
+      'Codice ente': body === 7 ? 'Z901' : `Y${100 + body}`,
+      Codice: inventedEdition.lines[line]?.code ?? `CAP2.PA.${line}`,
+      Attività: line < 5 ? `Attività ${line} del comune ${body}` : '',
+      Stato: line < 5 ? 'In corso' : '',
+    })),
+  ).flat()
+  const bytes = csv(rows)
+  const before = performance.now()
+  const { exact, entries, document } = await readFile(bytes, 'tutti.csv')
+  expect(performance.now() - before).toBeLessThan(10_000)
+  expect(exact?.map(({ records }) => records.length)).toEqual(Array.from({ length: 44 }, () => 91))
+  expect(entries).toHaveLength(44 * 5)
+  expect(document.administration).toBeNull()
+  const { text } = await review(bytes, 'tutti.csv')
+  expect(text).toContain('Il foglio contiene anche 43 altri enti')
+  expect(text).toContain('Attività 3 del comune 7')
+  expect(text).not.toContain('del comune 8')
+})
+
+test('a profile that a document carries comes back whole', async () => {
+  const profile = {
+    administration: { name: 'Comune di Vallechiara', kind: 'municipality', cadastralCode: 'Z901' },
+    plan: {
+      ...{ triennium: '2025-2027', edition: inventedEdition.id },
+      narrative: { introduction: 'Si comincia.', chapters: { '4': 'Le piattaforme.' } },
+      entries: [
+        {
+          code: 'CAP1.PA.01',
+          activity: 'Ecco.',
+          status: 'completed',
+          evidence: [{ label: 'Atto', url: 'https://a.example' }],
+        },
+      ],
+      initiatives: [{ title: 'Sito nuovo', steps: ['gara'], lines: ['CAP1.PA.01'] }],
+    },
+    spending: [{ year: 2025, kind: 'actual', amount: '10.50' }],
+    fundingMeasures: [{ measure: '1.4.1', title: 'Sito', amount: '100' }],
+  } satisfies Profile
+  const { exact, entries, funding, narrative } = importProfile(profile)
+  expect(exact?.[0]?.administration).toEqual({ name: 'Comune di Vallechiara', code: 'Z901' })
+  expect(exact?.[0]?.records.map(({ kind, record }) => [kind, record])).toEqual([
+    ['entry', profile.plan.entries[0]],
+    ['initiative', profile.plan.initiatives[0]],
+    ['funding', profile.fundingMeasures[0]],
+    ['spending', profile.spending[0]],
+    ['narrative', { part: 'introduction', markdown: 'Si comincia.' }],
+    ['narrative', { part: 'chapter-4', markdown: 'Le piattaforme.' }],
+  ])
+  expect([entries[0]?.status, funding[0]?.amount, narrative[0]?.chapter]).toEqual(['Completata', 100, 4])
+})

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import {
+  cellEvidence,
+  cellItems,
+  type SheetColumnKey,
+  sheetColumns,
+  statusLabel,
+  unguardCell,
+} from '../../plans/index.ts'
+import type { Blocks, Cell, ExactPlan, ExactRecord, ImportedEntry, ImportedPlan, Row, Table } from '../model.ts'
+import { exactDate } from '../review/fields.ts'
+
+/** The columns of an entry, with the field that each fills. A sheet of ours has them all, under their headings. */
+const entryFields = {
+  code: 'code',
+  status: 'status',
+  statusWords: 'statusLabel',
+  activity: 'activity',
+  offices: 'offices',
+  funding: 'funding',
+  planned: 'planned',
+  completed: 'completed',
+  notes: 'notes',
+  evidence: 'evidence',
+} as const satisfies Partial<Record<SheetColumnKey, string>>
+const owners = ['administration', 'administrationCode'] as const
+
+/** What each cell of a row says, by column, and where it is. */
+type SheetRow = {
+  readonly text: Readonly<Partial<Record<SheetColumnKey, string>>>
+  readonly cells: ReadonlyMap<SheetColumnKey, Cell>
+}
+
+/**
+ * Reads a plan out of a sheet or a CSV that Timone wrote, exactly, also after somebody changed its cells, added or moved
+ * columns, or put the rows of many bodies into one. Undefined for any other file.
+ */
+export function readOwnSheet({ blocks, warnings }: Blocks): ImportedPlan | undefined {
+  const tables = blocks.filter((block) => block.kind === 'table')
+  const own = tables.find(isOwn)
+  if (!own) return undefined
+  const rows = readRows(own).filter(({ text }) => Object.keys(text).some((key) => key in entryFields))
+  const head = readHead(tables)
+  const exact = [...Map.groupBy(rows, ({ text }) => text.administrationCode ?? text.administration ?? '').values()].map(
+    (ofBody): ExactPlan => ({
+      administration: {
+        name: ofBody[0]?.text.administration ?? '',
+        code: ofBody[0]?.text.administrationCode ?? '',
+      },
+      ...head,
+      records: ofBody.map(toRecord),
+    }),
+  )
+  const [only] = exact.length === 1 ? exact : []
+  return {
+    document: { administration: only?.administration.name ?? null, ...head },
+    entries: rows.filter(saysSomething).map(toEntry),
+    ...{ initiatives: [], ownObjectives: [], funding: [], spending: [], indicators: [], glossary: [], narrative: [] },
+    warnings,
+    exact,
+  }
+}
+
+const headings = new Map<string, SheetColumnKey>(sheetColumns.map(({ heading, key }) => [heading, key]))
+const needed: readonly string[] = [...owners, ...Object.keys(entryFields)]
+
+/** The columns of a table, by the headings in its first row. */
+const columnsOf = ({ rows: [header] }: Table) =>
+  new Map(
+    (header?.cells ?? []).flatMap(({ text, column }) => {
+      const key = headings.get(text.trim())
+      return key === undefined ? [] : [[column, key] as const]
+    }),
+  )
+
+function isOwn(table: Table): boolean {
+  const found = new Set<string>(columnsOf(table).values())
+  return needed.every((key) => found.has(key))
+}
+
+function readRows(table: Table): readonly SheetRow[] {
+  const columns = columnsOf(table)
+  // Only CSV has guards: its cells are of no sheet.
+  const plain = table.place.sheet === undefined ? unguardCell : (text: string) => text
+  return table.rows.slice(1).map(({ cells }: Row) => {
+    const named = cells.flatMap((cell) => {
+      const key = columns.get(cell.column)
+      return key === undefined ? [] : [[key, cell] as const]
+    })
+    return { text: Object.fromEntries(named.map(([key, { text }]) => [key, plain(text)])), cells: new Map(named) }
+  })
+}
+
+/** Triennium and edition, as the sheet of particulars tells them; a CSV has none. */
+function readHead(tables: readonly Table[]): Pick<ExactPlan, 'triennium' | 'edition'> {
+  const particulars = new Map(
+    tables.flatMap(({ rows }) => rows.map(({ cells }) => [cells[0]?.text, cells[1]?.text] as const)),
+  )
+  return {
+    triennium: particulars.get('Triennio') ?? null,
+    edition: particulars.get('Edizione del Piano nazionale') ?? null,
+  }
+}
+
+const statusOf = (label: string): string =>
+  Object.entries(statusLabel).find(([, known]) => known.toLowerCase() === label.trim().toLowerCase())?.[0] ?? label
+
+function toRecord({ text, cells }: SheetRow): ExactRecord {
+  const { code, status, statusWords, activity, offices, funding, planned, completed, notes, evidence } = text
+  const record = {
+    ...{ code: code?.trim(), activity, statusLabel: statusWords, notes },
+    status: status && statusOf(status),
+    // Spreadsheets that save a CSV again write its dates their own way.
+    planned: planned && (exactDate(planned) ?? planned),
+    completed: completed && (exactDate(completed) ?? completed),
+    offices: offices && cellItems(offices),
+    funding: funding && cellItems(funding),
+    evidence: evidence && cellEvidence(evidence),
+  }
+  return { kind: 'entry', record, source: sourceOf({ text, cells }), confidence: 1, warnings: [] }
+}
+
+/** The row as people see it: every cell that fills a field, under its heading. */
+function sourceOf({ text, cells }: SheetRow): ExactRecord['source'] {
+  const filled = [...cells.keys()].filter((key) => key in entryFields)
+  const names = [...cells.values()].map(({ place }) => place.range ?? '')
+  const { sheet } = cells.values().next().value?.place ?? {}
+  return {
+    ...(sheet !== undefined && { sheet }),
+    range: `${names[0]}:${names.at(-1)}`,
+    text: filled.map((key) => `${headingOf(key)}: ${text[key]}`).join('\n'),
+    cells: Object.fromEntries(
+      filled.map((key) => [entryFields[key as keyof typeof entryFields], cells.get(key)?.place.range ?? '']),
+    ),
+  }
+}
+
+const headingOf = (wanted: SheetColumnKey) => sheetColumns.find(({ key }) => key === wanted)?.heading
+
+const saysSomething = ({ text }: SheetRow): boolean =>
+  Object.keys(text).some((key) => key !== 'code' && key in entryFields)
+
+/** The row in the words of the import contract. */
+function toEntry(row: SheetRow): ImportedEntry {
+  const { text } = row
+  const { source, confidence, warnings } = toRecord(row)
+  const timing = [text.timing, text.timingDate].filter((part) => part !== undefined).join(' ')
+  return {
+    code: text.code ?? '',
+    codeAsPrinted: text.code ?? null,
+    objective: /^OB\.(\d\.\d+)/.exec(text.objective ?? '')?.[1] ?? null,
+    expectedResult: /^RA[\d.]+/.exec(text.results ?? '')?.[0] ?? null,
+    timing: timing || null,
+    officialText: text.officialText ?? null,
+    activity: text.activity ?? null,
+    status: text.statusWords ?? text.status ?? null,
+    responsible: cellItems(text.offices ?? ''),
+    funding: cellItems(text.funding ?? ''),
+    plannedDate: text.planned ?? null,
+    completedDate: text.completed ?? null,
+    notes: text.notes ?? null,
+    ...{ source, confidence, warnings },
+  }
+}

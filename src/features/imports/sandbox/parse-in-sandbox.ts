@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { type ChildProcess, fork } from 'node:child_process'
+import { TimoneError, tooLarge } from '../../../kernel/errors.ts'
+import type { Blocks } from '../model.ts'
+import type { OnPage } from '../parse-file.ts'
+import type { Answer, Progress } from './answer.ts'
+import type { Limits } from './watch-limits.ts'
+
+export type SandboxSettings = {
+  /** The module of the process: src/main/parser.ts, or its build. */
+  readonly parserPath: string
+  /** How long a file may take; two minutes unless told. */
+  readonly timeLimit?: number
+  /** Megabytes; 1024 unless told. */
+  readonly memoryLimit?: number
+}
+
+const largestFile = 50 * 2 ** 20
+const largestAnswer = 100 * 2 ** 20
+
+/**
+ * Reads a file of any format in a process of its own, that can write no file, start no program, and is killed when it
+ * takes too long or too much memory. Files of strangers come in here alone.
+ * @param name the file's name, for messages and where the content does not tell the format
+ * @param onPage told how far a PDF has got
+ * @throws {TimoneError} `unreadable-file` or `too-large`, saying what is wrong with the file and what to do
+ */
+export async function parseInSandbox(
+  bytes: Uint8Array,
+  name: string,
+  { parserPath, timeLimit = 120_000, memoryLimit = 1024 }: SandboxSettings,
+  onPage: OnPage = () => {},
+): Promise<Blocks> {
+  if (bytes.length > largestFile) throw tooLarge(`Il file ${name}`, '50 MB')
+  const limits: Limits = { time: timeLimit, memory: memoryLimit }
+  const child = fork(parserPath, [name, JSON.stringify(limits)], {
+    execArgv: ['--permission', '--allow-fs-read=*', '--allow-worker', `--max-old-space-size=${memoryLimit}`],
+    env: {},
+    stdio: ['pipe', 'pipe', 'ignore', 'ipc'],
+  })
+  child.on('message', ({ page, pages }: Progress) => onPage(page, pages))
+  child.stdin?.on('error', () => {})
+  child.stdin?.end(bytes)
+  let expired = false
+  const timer = setTimeout(() => {
+    expired = true
+    child.kill('SIGKILL')
+  }, timeLimit)
+  try {
+    const text = await readAnswer(child, name)
+    if (text === undefined)
+      throw overLimits(name, expired ? `${timeLimit / 1000} secondi` : `${memoryLimit} MB di memoria`)
+    return accept(JSON.parse(text), name)
+  } finally {
+    clearTimeout(timer)
+    child.kill('SIGKILL')
+  }
+}
+
+/** All that the process writes before it ends by itself; undefined when it does not. */
+async function readAnswer(child: ChildProcess, name: string): Promise<string | undefined> {
+  const ended = new Promise<number | null>((resolve) => {
+    child.once('error', () => resolve(null))
+    child.once('close', resolve)
+  })
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of child.stdout ?? []) {
+    size += chunk.length
+    if (size > largestAnswer) throw tooLarge(`Il contenuto di ${name}`, '100 MB')
+    chunks.push(chunk)
+  }
+  return (await ended) === 0 ? Buffer.concat(chunks).toString() : undefined
+}
+
+function accept(answer: Answer, name: string): Blocks {
+  if ('blocks' in answer) return answer.blocks
+  if ('refused' in answer) throw new TimoneError(answer.refused.code, answer.refused.message, answer.refused.problems)
+  const why = 'è danneggiato, o fatto in modo che non si può leggere'
+  const remedy = 'aprirlo con il suo programma, salvarlo di nuovo e riprovare'
+  throw new TimoneError(
+    'unreadable-file',
+    `Il file ${name} non si può leggere: ${why}.`,
+    [{ place: name, message: why, remedy }],
+    {
+      cause: new Error(answer.fault),
+    },
+  )
+}
+
+const overLimits = (name: string, limit: string): TimoneError =>
+  new TimoneError('too-large', `Leggere il file ${name} richiede troppo.`, [
+    {
+      place: name,
+      message: `ci vogliono più di ${limit}`,
+      remedy: 'controllare di aver indicato il file giusto, o dividerlo in parti',
+    },
+  ])

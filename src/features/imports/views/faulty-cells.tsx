@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { plural } from '../../../kernel/text.ts'
+import { fieldId } from '../../../ui/form-fields.tsx'
+import { paths } from '../../../ui/paths.ts'
+import type { Assessment } from '../review/assess-proposals.ts'
+import type { ImportParams } from './address-words.ts'
+import { faultWords } from './words.ts'
+
+/** The faults of a sheet of ours, cell by cell, each leading to where it can be put right. */
+export function FaultyCells({ where, open }: { where: ImportParams; open: readonly Assessment[] }) {
+  const faults = open
+    .filter(({ proposal }) => proposal.source.cells && !proposal.edited)
+    .flatMap((assessment) => assessment.faults.map((fault) => ({ assessment, fault })))
+  if (faults.length === 0) return null
+  return (
+    <details class="t-details" open={faults.length <= 20}>
+      <summary>{plural(faults.length, 'cella da correggere', 'celle da correggere')}</summary>
+      <p>Si correggono qui, oppure nel foglio di calcolo, che poi si carica di nuovo.</p>
+      <ul>
+        {faults.map(({ assessment, fault }) => {
+          const edit = paths.proposal({ ...where, proposal: String(assessment.proposal.id) })
+          return (
+            <li key={`${assessment.proposal.id} ${fault.field}`}>
+              <a href={fault.field ? `${edit}#${fieldId(fault.field)}` : edit}>{faultWords(assessment, fault)}</a>
+            </li>
+          )
+        })}
+      </ul>
+    </details>
+  )
+}

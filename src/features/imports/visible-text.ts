@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Block } from './model.ts'
+
+/** What is not seen: controls, zero-width characters, marks that turn the direction of text, soft hyphens. */
+const invisible =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g
+
+/** Bullets of Word's symbol fonts, which other fonts do not have. */
+const symbolBullets = /[\uf0a7\uf0b7\uf0d8\uf0fc\uf076]/g
+
+/** Blocks whose texts hold only what people see, and how many characters that took away. */
+export function withVisibleText(blocks: readonly Block[]): {
+  readonly blocks: readonly Block[]
+  readonly removed: number
+} {
+  let removed = 0
+  const clean = <T extends { readonly text: string }>(part: T): T => {
+    const text = part.text.replace(invisible, '')
+    removed += part.text.length - text.length
+    return { ...part, text: text.replace(symbolBullets, '•').toWellFormed() }
+  }
+  const cleaned = blocks.map((block): Block => {
+    if (block.kind === 'paragraph') return { ...block, lines: block.lines.map(clean) }
+    return { ...block, rows: block.rows.map((row) => ({ ...row, cells: row.cells.map(clean) })) }
+  })
+  return { blocks: cleaned, removed }
+}

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// Composition root of the processes that read the files of strangers: the file comes in, the answer goes out, progress
+// goes as messages. Its arguments are the file's name and the limits, as JSON. It reads one file and ends.
+import { buffer } from 'node:stream/consumers'
+import { parseFile } from '../features/imports/parse-file.ts'
+import { type Progress, toAnswer } from '../features/imports/sandbox/answer.ts'
+import { type Limits, watchLimits } from '../features/imports/sandbox/watch-limits.ts'
+
+const [name = '', limits = '{}'] = process.argv.slice(2)
+watchLimits(JSON.parse(limits) as Limits)
+const bytes = new Uint8Array(await buffer(process.stdin))
+const tell = (page: number, pages: number) => process.send?.({ page, pages } satisfies Progress)
+const answer = await toAnswer(parseFile(bytes, name, tell))
+process.stdout.end(JSON.stringify(answer), () => process.disconnect?.())
