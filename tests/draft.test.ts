@@ -52,6 +52,27 @@ describe('timone draft', () => {
     expect(existsSync(join(folder, 'out'))).toBe(false)
   })
 
+  test('of several profiles all that is wrong is told, and nothing is written', () => {
+    write(profile)
+    writeFileSync(join(folder, 'stato.yaml'), profile.replace('inProgress', 'fatto'))
+    writeFileSync(join(folder, 'codice.yaml'), profile.replace('CAP1.PA.08', 'CAP1.PA.99'))
+    const { code, err } = draft('stato.yaml', 'codice.yaml', '--formats', 'json')
+    expect(code, err).toBe(2)
+    expect(err).toMatch(/2 profili su 3/)
+    expect(err).toMatch(/stato\.yaml:8/)
+    expect(err).toMatch(/codice\.yaml:6/)
+    expect(existsSync(join(folder, 'out'))).toBe(false)
+  })
+
+  test('two profiles that would write the same files are refused', () => {
+    write(profile)
+    writeFileSync(join(folder, 'altro.yaml'), profile.replace('Corsi', 'Lezioni'))
+    const { code, err } = draft('altro.yaml', '--formats', 'json')
+    expect(code, err).toBe(2)
+    expect(err).toMatch(/altro\.yaml: scriverebbe gli stessi file di profile\.yaml: piano-vallechiara-2025-2027/)
+    expect(existsSync(join(folder, 'out'))).toBe(false)
+  })
+
   test('every format is written, with a table of what there is', () => {
     write(profile)
     const { code, out, err } = draft('--layout', 'tables')
@@ -66,7 +87,7 @@ describe('timone draft', () => {
   })
 
   test('markup and template injection in a field come out as text', () => {
-    const nasty = '#eval("1+1") {{constructor}} <script>alert(1)</script> ${7*7} =cmd|x'
+    const nasty = '#eval("1+1") {{constructor}} <script>alert(1)</script> =cmd|x #set text(red) $x$ @ref'
     write(profile.replace('Corsi brevi per tutto il personale.', `'${nasty}'`))
     expect(draft('--formats', 'pdf,docx,html,xlsx,csv').code).toBe(0)
     const again = timone(

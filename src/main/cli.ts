@@ -7,14 +7,21 @@ import { buildRouteMap } from '@stricli/core'
 import { registryCommands } from '../features/administrations/index.ts'
 import { catalogueCommands } from '../features/catalogue/index.ts'
 import { checkCommand, draftCommand } from '../features/documents/index.ts'
+import { importCommand } from '../features/imports/index.ts'
 import { applicabilityCommand, demoCommand, profileCommands } from '../features/profiles/index.ts'
 import { systemClock as clock } from '../kernel/clock.ts'
 import { readConfig } from '../platform/config/config.ts'
 import { runCommands } from '../platform/terminal/run-commands.ts'
 import { describeError, exitCodeOf, openTerminal } from '../platform/terminal/terminal.ts'
-import { openDocumentTools, openReferenceData, openStore, root } from './compose.ts'
+import { openDocumentTools, openReferenceData, openStore, root, sandbox } from './compose.ts'
 
 const terminal = openTerminal(process)
+
+// Whoever reads the output may stop before its end: `timone … | head`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+})
 
 async function runCommandLine(): Promise<number> {
   const config = readConfig(process.env, process.cwd())
@@ -27,6 +34,7 @@ async function runCommandLine(): Promise<number> {
   const routes = buildRouteMap({
     docs: { brief: "Timone: il Piano triennale per l'informatica del tuo ente" },
     routes: {
+      import: importCommand({ ...dependencies, sandbox }),
       draft: draftCommand({ ...dependencies, openTools: openDocumentTools }),
       check: checkCommand(dependencies),
       applicability: applicabilityCommand(dependencies),

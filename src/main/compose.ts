@@ -24,6 +24,9 @@ export const root = packageRoot(import.meta.url)
 const programs = dirname(fileURLToPath(import.meta.url))
 const built = import.meta.url.endsWith('.js')
 
+/** The process that reads the files of strangers. */
+export const sandbox = { parserPath: join(programs, built ? 'parser.js' : 'parser.ts') }
+
 /** National reference data: what is shipped, with what was imported laid over it. */
 export const openReferenceData = ({ dataDirectory }: Config) => ({
   catalogue: openCatalogue({ shipped: join(root, 'catalogue'), imported: join(dataDirectory, 'catalogue') }),

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { mkdtempSync, readFileSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import type { AxeResults } from 'axe-core'
-import type { Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
 import { buildAssets } from '../../scripts/assets.mjs'
 import { openBrowser } from '../browser.ts'
 import { openInventedSite } from '../factories/site.ts'
+import { collectComplaints, findOverflow, findViolations } from './page-faults.ts'
 
 const assetsDirectory = mkdtempSync(join(tmpdir(), 'timone-assets-'))
 buildAssets(assetsDirectory)
@@ -20,7 +18,6 @@ afterAll(async () => {
   await server.close()
 })
 
-const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
 const body = '/enti/comune-di-pieve-d-arsa'
 const plan = `${body}/piano/2025-2027`
 
@@ -62,10 +59,7 @@ test.each([1280, 320])(
       const response = await page.goto(address + url)
       expect(response?.status(), url).toBe(status)
       await page.evaluate('for (const details of document.querySelectorAll("details")) details.open = true')
-      expect(
-        await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
-        url,
-      ).toBe(0)
+      expect(await findOverflow(page), url).toBe(0)
       expect(await findViolations(page), url).toEqual([])
       expect(
         complaints.filter((text) => !text.includes(`status of ${status}`)),
@@ -102,17 +96,3 @@ test('without JavaScript a person finds a line and reads it', async () => {
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Collegare gli uffici')
   await context.close()
 })
-
-/** What the browser's console says from now on: refused by the security policy, not found, thrown. */
-function collectComplaints(page: Page): readonly string[] {
-  const complaints: string[] = []
-  page.removeAllListeners('console')
-  page.on('console', (message) => complaints.push(message.text()))
-  return complaints
-}
-
-async function findViolations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe)
-  const { violations } = await page.evaluate<AxeResults>('axe.run(document, { resultTypes: ["violations"] })')
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`))
-}

@@ -151,7 +151,8 @@ const unknownLine = (asked: string, like: readonly string[]) =>
     {
       place: asked,
       message: 'codice sconosciuto',
-      remedy: like.length > 0 ? `forse si intende: ${like.join(', ')}` : 'scrivere un codice come CAP1.PA.LA01 o CAP3.PA.12',
+      remedy:
+        like.length > 0 ? `forse si intende: ${like.join(', ')}` : 'scrivere un codice come CAP1.PA.LA01 o CAP3.PA.12',
     },
   ])
 

@@ -56,7 +56,7 @@ describe('buildDocument', () => {
 
   it('introduces such a plan with what it is and with its law', () => {
     const words = section(buildFixture({}, bare), 'introduzione').blocks.map(blockText).join(' ')
-    for (const law of ['14-bis', 'art. 17', '208/2015', 'comma 513']) expect(words).toContain(law)
+    for (const law of ['14-bis', 'art. 17', '208/2015', 'commi 513']) expect(words).toContain(law)
     expect(section(buildFixture(), 'introduzione').blocks.map(blockText)).toEqual([
       'Vallechiara è un comune di montagna con tre frazioni.',
     ])
@@ -137,7 +137,7 @@ describe('the lines', () => {
       'Che cosa chiede AgID':
         'Sintesi: Ogni ente iscrive il proprio personale a corsi sulle competenze digitali di base.',
       Tempi: 'In vigore',
-      'Si applica': 'Sì. La linea si rivolge a tutte le amministrazioni.',
+      'Si applica': 'Sì. La linea si rivolge a tutte le amministrazioni',
       "Attività dell'ente": 'Corsi per tutti:\ncompetenze di base\nsicurezza\ndocumenti informatici',
       Stato: 'Continuativa («Completata per il 2024, continuativa»)',
       Uffici: 'Ufficio transizione digitale\nUfficio personale',
@@ -151,7 +151,7 @@ describe('the lines', () => {
 
   it('print the official text where it was imported, and say what is only a summary', () => {
     const model = buildFixture()
-    expect(fiche(model, 'CAP4.PA.01').get('Che cosa chiede AgID')).toMatch(/^Testo ufficiale di prova/)
+    expect(fiche(model, 'CAP4.PA.01').get('Che cosa chiede AgID')).toMatch(/^Testo ufficiale: Testo ufficiale di prova/)
     expect(fiche(model, 'CAP1.PA.01').get('Che cosa chiede AgID')).toMatch(/^Sintesi: /)
     expect(fiche(model, 'CAP7.PA.02').has('Che cosa chiede AgID')).toBe(false)
   })
@@ -203,7 +203,7 @@ describe('the lines', () => {
       ]),
     )
     expect(fiche(model, 'CAP1.PA.02').get('Si applica')).toMatch(/^No\. /)
-    expect(fiche(model, 'CAP7.PA.01').get('Si applica')).toMatch(/^Sì\. .* L'ente la dichiara non applicabile\.$/)
+    expect(fiche(model, 'CAP7.PA.01').get('Si applica')).toMatch(/^Sì\. .*\. L'ente la dichiara non applicabile$/)
   })
 
   it.each(layouts)('are all there, once each, in chapter or annex (%s)', (layout) => {

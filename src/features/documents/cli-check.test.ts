@@ -54,13 +54,16 @@ describe('timone check', () => {
   })
 
   it('refuses a file that is no PDF', async () => {
-    expect((await check('testo.pdf')).error).toMatchObject({ code: 'not-a-plan', problems: [{ place: 'PDF' }] })
+    expect((await check('testo.pdf')).error).toMatchObject({
+      code: 'not-a-plan',
+      problems: [{ place: 'testo.pdf, PDF' }],
+    })
   })
 
   it('prints what it found of a PDF that fails, and fails', async () => {
     const { printed, error } = await check('altro.pdf')
     expect(printed).toMatch(/PDF\/A +3A/)
-    expect(printed).toMatch(/Dati del piano +2 byte, validi: no/)
+    expect(printed).toMatch(/Dati del piano +non validi, 2 byte/)
     expect(error).toMatchObject({ code: 'not-a-plan', problems: [{ place: 'allegati' }] })
   })
 

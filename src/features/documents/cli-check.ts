@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { existsSync, readFileSync, statSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { basename, resolve } from 'node:path'
 import { buildCommand } from '@stricli/core'
 import { TimoneError, unreadableFile } from '../../kernel/errors.ts'
 import { formatNumber } from '../../kernel/money.ts'
@@ -8,6 +8,7 @@ import { textTable } from '../../platform/terminal/table.ts'
 import type { Terminal } from '../../platform/terminal/terminal.ts'
 import { checkPdf } from './pdf/check-pdf.ts'
 import type { PdfReport } from './pdf/pdf-report.ts'
+import { inFile } from './read-plan.ts'
 
 /** What the command works with. Relative paths start from `workingDirectory`. */
 export type CheckCommandDependencies = { readonly terminal: Terminal; readonly workingDirectory: string }
@@ -29,7 +30,7 @@ export const checkCommand = ({ terminal, workingDirectory }: CheckCommandDepende
       },
     },
     async func({ json }: { readonly json?: boolean }, file: string) {
-      const report = await checkPdf(readPdf(resolve(workingDirectory, file)))
+      const report = await checkPdf(readPdf(resolve(workingDirectory, file))).catch(inFile(basename(file)))
       terminal.out(json ? JSON.stringify(report, null, 2) : describe(report))
       if (report.problems.length > 0) {
         throw new TimoneError('not-a-plan', 'Il PDF non supera il controllo.', report.problems)
@@ -59,13 +60,13 @@ function describe({ pdfA, pdfUa, language, title, displaysTitle, marked, pages, 
     ['Titolo', title ?? 'manca'],
     ['Titolo nella finestra', yes(displaysTitle)],
     ['Etichettato', yes(marked)],
-    ['Pagine', `${formatNumber(pages)}, senza etichette ${formatNumber(untagged)}`],
+    ['Pagine', `${formatNumber(pages)}, ${untagged === 0 ? 'tutte' : `${formatNumber(untagged)} non`} etichettate`],
     ['Allegati', attachments.map(({ name }) => name).join(', ') || 'nessuno'],
-    ['Dati del piano', plan === undefined ? 'mancano' : `${formatNumber(plan.size)} byte, validi: ${yes(plan.valid)}`],
+    ['Dati del piano', plan ? `${plan.valid ? 'validi' : 'non validi'}, ${formatNumber(plan.size)} byte` : 'mancano'],
     ['Impronta SHA-256', plan?.sha256 ?? '–'],
   ]
   const counted = countTags(tags).map(([role, count]) => [role, formatNumber(count)])
-  return [textTable(['Voce', 'Esito'], facts), '', textTable(['Etichetta', 'Nelle pagine'], counted)].join('\n')
+  return [textTable(['Voce', 'Esito'], facts), '', textTable(['Etichetta', 'Elementi'], counted)].join('\n')
 }
 
 /** Elements by role over the pages, the most frequent first; one that two pages share counts twice. */

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { fitColumns } from './fit-columns.ts'
 import type { Block, Cell, Column, Inline, Table } from './model.ts'
 
 /** Small constructors of the document model's values. */
@@ -36,7 +37,7 @@ export const textCell = (value: string): Cell => (value === '' ? [] : [paragraph
 /** A column and how a row fills it. */
 export type GridColumn<Row> = Column & { readonly cell: (row: Row) => Cell }
 
-/** A table with a row for each value; a column that no row fills is left out. */
+/** A table with a row for each value; a column that no row fills is left out, one too narrow for its words widened. */
 export function gridOf<Row>(
   table: { readonly id: string; readonly caption: string; readonly columns: readonly GridColumn<Row>[] },
   values: readonly Row[],
@@ -44,14 +45,12 @@ export function gridOf<Row>(
   const filled = table.columns
     .map(({ cell, ...column }) => ({ column, cells: values.map(cell) }))
     .filter(({ cells }) => cells.some((cell) => cell.length > 0))
-  return {
-    kind: 'table',
-    id: table.id,
-    layout: 'grid',
-    caption: table.caption,
-    columns: filled.map(({ column }) => column),
-    rows: values.map((_, row) => filled.map(({ cells }) => cells[row] ?? [])),
-  }
+  const rows = values.map((_, row) => filled.map(({ cells }) => cells[row] ?? []))
+  const columns = fitColumns(
+    filled.map(({ column }) => column),
+    rows,
+  )
+  return { kind: 'table', id: table.id, layout: 'grid', caption: table.caption, columns, rows }
 }
 
 /** A card: field and value, a row each; a field without value is left out. */

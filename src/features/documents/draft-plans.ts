@@ -75,5 +75,9 @@ function refuseSameFiles(requests: readonly DraftRequest[], profiles: readonly P
       remedy: 'produrli uno per volta, in cartelle diverse',
     })),
   )
-  if (problems.length > 0) throw invalidInput('Più profili sono dello stesso ente e dello stesso triennio: non è stato scritto niente.', problems)
+  if (problems.length > 0)
+    throw invalidInput(
+      'Più profili sono dello stesso ente e dello stesso triennio: non è stato scritto niente.',
+      problems,
+    )
 }

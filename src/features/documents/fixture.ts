@@ -260,15 +260,14 @@ export const fixtureProfile: Profile = {
 
 /** What a rule would answer for Vallechiara: one verdict of each kind is reached. */
 const fixtureApplicability = (line: ActionLine): Applicability => {
-  if (line.addressees === undefined)
-    return { verdict: 'to-verify', reason: 'Per questa linea manca ancora una regola.' }
+  if (line.addressees === undefined) return { verdict: 'to-verify', reason: 'Per questa linea manca ancora una regola' }
   if (line.addressees.kinds?.includes('region')) {
-    return { verdict: 'does-not-apply', reason: 'La linea si rivolge alle Regioni; questo ente è un Comune.' }
+    return { verdict: 'does-not-apply', reason: 'La linea si rivolge alle Regioni; questo ente è un Comune' }
   }
   if (line.addressees.conditions) {
-    return { verdict: 'to-verify', reason: 'Nel profilo non è scritto se il Comune intende aderire a NoiPA.' }
+    return { verdict: 'to-verify', reason: 'Nel profilo non è scritto se il Comune intende aderire a NoiPA' }
   }
-  return { verdict: 'applies', reason: 'La linea si rivolge a tutte le amministrazioni.' }
+  return { verdict: 'applies', reason: 'La linea si rivolge a tutte le amministrazioni' }
 }
 
 export const fixtureOptions: DocumentOptions = { layout: 'fiches', inapplicable: 'annex', today: '2025-10-01' }

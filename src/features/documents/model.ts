@@ -62,6 +62,8 @@ export type Section = {
   readonly title: string
   /** Starts on a new page in paged formats. */
   readonly newPage?: boolean
+  /** On pages of its own, wider than high, in paged formats: for its wide tables. */
+  readonly landscape?: boolean
   readonly blocks: readonly Block[]
   readonly sections: readonly Section[]
 }

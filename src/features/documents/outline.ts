@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Section } from './model.ts'
 
-/** A section where it stands: the level of its heading, and its number among all, from one. */
+/** A section where it stands: the level of its heading, its number among all, from one, and the pages it is on. */
 export type OutlinedSection = {
   readonly section: Section
+  readonly landscape: boolean
   readonly level: (typeof levels)[number]
   readonly number: number
 }
@@ -16,7 +17,10 @@ export const contentsDepth = 3
 
 /** Every section of the document in the order of reading, each before those in it. */
 export const outline = (sections: readonly Section[]): OutlinedSection[] =>
-  descend(sections, 0).map((entry, index) => ({ ...entry, number: index + 1 }))
+  descend(sections, 0, false).map((entry, index) => ({ ...entry, number: index + 1 }))
 
-const descend = (sections: readonly Section[], depth: number): Omit<OutlinedSection, 'number'>[] =>
-  sections.flatMap((section) => [{ section, level: levels[depth] ?? 6 }, ...descend(section.sections, depth + 1)])
+const descend = (sections: readonly Section[], depth: number, within: boolean): Omit<OutlinedSection, 'number'>[] =>
+  sections.flatMap((section) => {
+    const landscape = within || section.landscape === true
+    return [{ section, landscape, level: levels[depth] ?? 6 }, ...descend(section.sections, depth + 1, landscape)]
+  })

@@ -3,8 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { TimoneError, tooLarge, unreadableFile } from '../../kernel/errors.ts'
 import type { Catalogue } from '../catalogue/index.ts'
-import { type Profile, parseCanonical, readProfile } from '../profiles/index.ts'
-import { readEmbeddedPlan } from './pdf/read-embedded-plan.ts'
+import { type Profile, parseCanonical, readEmbeddedPlan, readProfile } from '../profiles/index.ts'
 
 const largestSource = 50 * 2 ** 20
 
@@ -26,9 +25,11 @@ export async function readPlan(path: string, catalogue: Catalogue): Promise<Prof
   return readProfile(content, name, catalogue)
 }
 
-/** Says in which of the files the trouble is: several may be drafted together. */
-const inFile = (name: string) => (error: unknown) => {
-  if (!(error instanceof TimoneError)) throw error
-  const problems = error.problems.map((problem) => ({ ...problem, place: `${name}, ${problem.place}` }))
-  throw new TimoneError(error.code, error.message, problems)
-}
+/** Catches what is wrong in a file and throws it again with the file's name in its places. */
+export const inFile =
+  (name: string) =>
+  (error: unknown): never => {
+    if (!(error instanceof TimoneError)) throw error
+    const problems = error.problems.map((problem) => ({ ...problem, place: `${name}, ${problem.place}` }))
+    throw new TimoneError(error.code, error.message, problems)
+  }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+export { importCommand } from './cli.ts'
 export { importPages } from './pages.tsx'
 export { openImportReader } from './read-imports.ts'
+export { readPlanFile } from './read-plan-file.ts'
 export type { ReadPlanFile } from './read-uploaded-file.ts'

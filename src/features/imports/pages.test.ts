@@ -75,10 +75,10 @@ describe('what is refused', () => {
   })
 
   test('a file heavier than the limit', async () => {
-    const response = await send('grande.pdf', new Uint8Array(30 * 2 ** 20 + 1))
+    const response = await send('grande.pdf', new Uint8Array(50 * 2 ** 20 + 1))
     expect(response.statusCode).toBe(413)
     expect(response.text).toContain('Il file grande.pdf è troppo grande')
-    expect(response.text).toContain('supera 30 MB')
+    expect(response.text).toContain('supera 50 MB')
   })
 
   test('a file that cannot be read says why, stores nothing, and can be read again or put away', async () => {

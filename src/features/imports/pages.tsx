@@ -7,6 +7,7 @@ import { type Route, route } from '../../platform/http/route.ts'
 import { paths } from '../../ui/paths.ts'
 import { Triennium } from '../plans/index.ts'
 import { chooseDestination } from './choose-destination.ts'
+import { copyToOthers } from './copy-to-others.ts'
 import { discardImport } from './discard-import.ts'
 import { actor, addressOf, BodyParams, findReview, type ImportPageDependencies, ImportParams } from './page-requests.ts'
 import { readAgain } from './read-again.ts'
@@ -19,7 +20,7 @@ import { ImportsPage } from './views/imports-page.tsx'
 import { outcomes } from './views/outcome.ts'
 
 /** Megabytes that a file may weigh. */
-const limit = 30
+const limit = 50
 
 const ReviewQuery = ReviewAddress.extend({
   esito: z.enum(outcomes).optional(),
@@ -100,6 +101,17 @@ export const importPages = (dependencies: ImportPageDependencies): readonly Rout
       async handle({ params }) {
         await discardImport(useCases, addressOf(params))
         return seeOther(paths.import(params))
+      },
+    }),
+    formRoute({
+      method: 'POST',
+      path: paths.importCopies,
+      permission: 'everyone',
+      params: ImportParams,
+      body: z.object({}),
+      async handle({ params }) {
+        const count = await copyToOthers(useCases, addressOf(params), actor)
+        return seeOther(reviewPath(params, { esito: 'aperte', quante: String(count) }))
       },
     }),
     formRoute({

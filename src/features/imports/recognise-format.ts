@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { type TimoneError, unreadableFile } from '../../kernel/errors.ts'
+import { unreadableFile } from '../../kernel/errors.ts'
 import { listArchive } from './adapters/archive.ts'
 
 /** The formats that are read. */
@@ -52,7 +52,7 @@ export function recogniseFormat(bytes: Uint8Array, name: string): RecognisedForm
 
 function byContent(bytes: Uint8Array, head: string, name: string): { format: Format; warnings?: string[] } | undefined {
   if (head.includes('%PDF-')) return { format: 'pdf' }
-  if (head.startsWith('PK')) return byArchive(listArchive(bytes), name)
+  if (head.startsWith('PK')) return byArchive(listArchive(bytes, name), name)
   for (const { starts, is, remedy } of refused) if (starts.test(head)) throw unreadableFile(name, is, remedy)
   return undefined
 }
@@ -65,18 +65,13 @@ function byArchive(paths: readonly string[], name: string): { format: Format; wa
   if (has(/^content\.xml$/)) return { format: 'odt', warnings }
   if (has(/^xl\/workbook\.bin$/i)) throw unreadableFile(name, 'è in formato .xlsb', 'salvarlo come .xlsx e riprovare')
   if (has(/^ppt\//i)) throw unreadableFile(name, 'è una presentazione', 'indicare il piano in .docx, .odt o .pdf')
-  if (paths.length === 0) {
-    throw unreadableFile(
-      name,
-      'è danneggiato o incompleto',
-      'procurarsi una copia intera del file, o salvarlo di nuovo',
-    )
-  }
-  throw archive(name)
+  throw unreadableFile(name, compressed.is, compressed.remedy)
 }
 
-const archive = (name: string): TimoneError =>
-  unreadableFile(name, 'è un archivio compresso', 'estrarne il documento del piano e importare quello')
+const compressed = {
+  is: 'è un archivio compresso',
+  remedy: 'estrarne il documento del piano e importare quello',
+}
 
 /** What is told by its first bytes and not read. */
 const refused: readonly { readonly starts: RegExp; readonly is: string; readonly remedy: string }[] = [
@@ -91,11 +86,7 @@ const refused: readonly { readonly starts: RegExp; readonly is: string; readonly
     is: "è un'immagine, senza testo",
     remedy: 'riconoscere il testo con un programma di OCR e importare il PDF che ne risulta',
   },
-  {
-    starts: /^(?:Rar!|7z\xbc\xaf|\x1f\x8b|BZh|\xfd7zXZ)/,
-    is: 'è un archivio compresso',
-    remedy: 'estrarne il documento del piano e importare quello',
-  },
+  { starts: /^(?:Rar!|7z\xbc\xaf|\x1f\x8b|BZh|\xfd7zXZ)/, ...compressed },
   {
     starts: /^\s*(?:<!doctype html|<html|<\?xml[^>]*>\s*<html)/i,
     is: 'è una pagina web',

@@ -19,7 +19,7 @@ const names = {
     tempistica AgID; cronoprogramma; data inizio fine; tempi di attuazione; date`,
   officialText: `descrizione linea d'azione; descrizione linea d'azione AgID; descrizione; descrizione degli obiettivi;
     descrizione azione; descrizione linea; testo linea d'azione; testo; azione AgID; testo AgID; azione prevista;
-    azione prevista AgID; che cosa chiede AgID; richiesta AgID; adempimento; requisito; linea d'azione AgID;
+    azione prevista AgID; che cosa chiede AgID; richiesta AgID; richiesta piano nazionale; adempimento; requisito; linea d'azione AgID;
     attività prevista AgID; azione richiesta; cosa prevede; previsione piano triennale; linea d'azione per le PA;
     azioni PA; oggetto; indicazione AgID; titolo linea azione; azione piano triennale nazionale; enunciato;
     che cosa chiede il piano nazionale; cosa chiede il piano; titolo`,
@@ -73,7 +73,7 @@ const names = {
   value: `valore; valore attuale; numero; quantità; dato; valore rilevato; target; stato attuale; baseline;
     valore raggiunto; valore obiettivo`,
   unit: 'unità di misura; UM',
-  acronym: 'acronimo; sigla; termine; abbreviazione; voce glossario; parola',
+  acronym: 'acronimo; sigla; abbreviazione; voce glossario; parola; termine tecnico',
   meaning: 'significato; definizione; descrizione termine; esteso; per esteso; spiegazione; cosa vuol dire',
 } as const
 

@@ -115,7 +115,7 @@ export type TailoredLine = {
   /** The body itself declares it not applicable, whatever the rule says. */
   readonly declaredNotApplicable: boolean
   readonly entry?: Entry
-  /** The entry's, or `notStarted` where nothing is said. */
+  /** The entry's; where it says none, see `tailorPlan`. */
   readonly status: Status
 }
 

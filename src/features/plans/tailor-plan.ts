@@ -5,8 +5,8 @@ import type { Entry, Plan, Status, TailoredLine, TailoredPlan } from './model.ts
 
 /**
  * Cuts the national plan to one body: every line of the edition, with its verdict and what the body says of it.
- * Chapters in the national order, lines in the order of their codes. A line on which the body says nothing is
- * `notApplicable` where the rule excludes it, `notStarted` elsewhere.
+ * Chapters in the national order, lines in the order of their codes. A line of which the body tells neither the
+ * status nor an activity is `notApplicable` where the rule excludes it, `notStarted` elsewhere.
  * @param plan its entries name lines of this edition, each once.
  * @param applicability the rule, already holding the facts of the body.
  */
@@ -26,7 +26,7 @@ export function tailorPlan(
 }
 
 function tailorLine(line: ActionLine, applicability: Applicability, entry: Entry | undefined): TailoredLine {
-  const silent: Status = !entry && applicability.verdict === 'does-not-apply' ? 'notApplicable' : 'notStarted'
+  const silent: Status = applicability.verdict === 'does-not-apply' && !entry?.activity ? 'notApplicable' : 'notStarted'
   return {
     line,
     applicability,

@@ -102,11 +102,24 @@ describe.each(charts)('the %s chart', (_, chart) => {
 })
 
 describe('statusByChapterChart', () => {
+  it('writes each number over its edge, also where the order of painting is not known', () => {
+    const { svg } = status()
+    expect(svg).not.toContain('paint-order')
+    const texts = [...svg.matchAll(/<text([^>]*)>([^<]*)<\/text>/g)]
+    const edged = texts.filter(([, attributes = '']) => attributes.includes(' stroke='))
+    expect(edged.length).toBeGreaterThan(0)
+    for (const one of edged) {
+      const [, attributes, words] = texts[texts.indexOf(one) + 1] ?? []
+      expect(words).toBe(one[2])
+      expect(attributes).not.toContain(' stroke=')
+    }
+  })
+
   it('says every number in words and in its table', () => {
     const { alternative, data } = status()
     expect(alternative).toContain('Capitolo 1, Organizzazione e cambiamento: 3 linee, continuativa 1, pianificata 1')
-    expect(data.columns.at(-1)?.heading).toBe('Totale')
-    expect(data.rows.map((row) => row.at(-1)?.map(blockText))).toEqual([['3'], ['3'], ['2']])
+    expect(data.columns.map(({ heading }) => heading)).toEqual(['Stato', 'Cap. 1', 'Cap. 4', 'Cap. 7', 'Totale'])
+    expect(data.rows.at(-1)?.flatMap((cell) => cell.map(blockText))).toEqual(['Totale', '3', '3', '2', '8'])
   })
 
   it('grows with the chapters', () => {

@@ -36,6 +36,7 @@ function finish(drawing: string, { width, height }: Size, { id, title, descripti
     .replace(/^<svg[^>]*>/, '')
     .replace(/<style[\s\S]*?<\/style>/g, '')
     .replace(/<[^/][^>]*>/g, (tag) => finishTag(tag, id))
+    .replace(edged, '<text$1$2$3>$4</text><text$1$3>$4</text>')
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`,
     ` role="img" aria-labelledby="${id}-title ${id}-desc">`,
@@ -43,6 +44,9 @@ function finish(drawing: string, { width, height }: Size, { id, title, descripti
     body,
   ].join('')
 }
+
+/** A text with an edge, which word processors paint over its letters: the letters come again, without it. */
+const edged = /<text([^>]*)( stroke="[^"]*" stroke-width="[^"]*") paint-order="stroke"([^>]*)>([^<]*)<\/text>/g
 
 /**
  * zrender numbers its ids by process and writes its own bookkeeping in attributes; it centres text by a baseline that

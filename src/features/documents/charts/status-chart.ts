@@ -76,23 +76,35 @@ const sentence = ({ chapter, progress }: ChapterProgress, shown: readonly Status
   return `Capitolo ${chapter.number}, ${chapter.title}: ${[total, ...counts].join(', ')}.`
 }
 
+/** A row a status and a column a chapter: names of statuses would not fit as headings. */
 const dataTable = (chapters: readonly ChapterProgress[], shown: readonly Status[], caption: string): Table =>
   gridOf(
     {
       id: 'figura-stato-dati',
       caption: `Dati della figura: ${caption}`,
       columns: [
-        { heading: 'Capitolo', width: 30, cell: ({ chapter }) => textCell(`${chapter.number}. ${chapter.title}`) },
-        ...shown.map(
-          (status): GridColumn<ChapterProgress> => ({
-            heading: statusLabel[status],
-            width: 12,
+        { heading: 'Stato', width: 22, cell: ({ label }) => textCell(label) },
+        ...chapters.map(
+          ({ chapter, progress }): GridColumn<Count> => ({
+            heading: `Cap. ${chapter.number}`,
+            width: 10,
             align: 'end',
-            cell: ({ progress }) => textCell(String(progress.statuses[status])),
+            cell: ({ of }) => textCell(String(of(progress))),
           }),
         ),
-        { heading: 'Totale', width: 10, align: 'end', cell: ({ progress }) => textCell(String(progress.total)) },
+        {
+          heading: 'Totale',
+          width: 10,
+          align: 'end',
+          cell: ({ of }) => textCell(String(chapters.reduce((sum, { progress }) => sum + of(progress), 0))),
+        },
       ],
     },
-    chapters,
+    [
+      ...shown.map((status): Count => ({ label: statusLabel[status], of: ({ statuses }) => statuses[status] })),
+      { label: 'Totale', of: ({ total }) => total },
+    ],
   )
+
+/** What a row counts of each chapter. */
+type Count = { readonly label: string; of(progress: ChapterProgress['progress']): number }

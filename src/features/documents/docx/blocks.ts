@@ -67,7 +67,9 @@ function block(item: Block, place: Place, writing: Writing): (Paragraph | Table)
       })
     }
     case 'table':
-      return table(item, (cell, style, align) => filled(cell, { style, align, depth: 0 }, writing))
+      return table(item, writing.textMillimetres, (cell, style, align) =>
+        filled(cell, { style, align, depth: 0 }, writing),
+      )
     case 'figure':
       return [picture(item, writing), ...block(item.data, place, writing)]
     default:

@@ -3,11 +3,14 @@ import { BookmarkEnd, BookmarkStart, Paragraph, TableOfContents, TextRun } from 
 import { contentsDepth, type OutlinedSection } from '../outline.ts'
 import { xmlCharacters } from '../xml-characters.ts'
 
-/** A heading that the table of contents links to. */
-export function heading({ section, level, number }: OutlinedSection): Paragraph {
+/**
+ * A heading that the table of contents links to.
+ * @param opensPages it is the first on pages that stand otherwise than those before, which need no break.
+ */
+export function heading({ section, level, number }: OutlinedSection, opensPages = false): Paragraph {
   const paragraph = new Paragraph({
     heading: `Heading${level}`,
-    pageBreakBefore: number === 1 || section.newPage === true,
+    pageBreakBefore: !opensPages && (number === 1 || section.newPage === true),
   })
   paragraph.addChildElement(new BookmarkStart(bookmark(number), number))
   paragraph.addChildElement(new TextRun(xmlCharacters(section.title)))

@@ -5,8 +5,9 @@ export const twips = (millimetres: number): number => Math.round((millimetres / 
 
 /** A4 with the margins of the PDF. Twips. */
 export const page = { width: twips(210), height: twips(297), side: twips(22.5), top: twips(27), bottom: twips(24) }
-export const textMillimetres = 165
-export const textWidth = twips(textMillimetres)
+/** How wide the text is, in millimetres, on a page upright and on its side. */
+export const textMillimetres = { portrait: 165, landscape: 252 }
+export const textWidth = twips(textMillimetres.portrait)
 
 /** How far each list goes in, in twips, and how many may hold one another. */
 export const listStep = twips(6)

@@ -14,7 +14,7 @@ import type { Cell, Table as TableBlock } from '../model.ts'
 import { palette } from '../palette.ts'
 import { columnWidths, isDense, isShort } from '../table-layout.ts'
 import { xmlCharacters } from '../xml-characters.ts'
-import { textMillimetres, textWidth, twips } from './measures.ts'
+import { twips } from './measures.ts'
 import type { ParagraphStyle } from './styles.ts'
 
 /** Writes what a cell holds, with its paragraphs in a style. */
@@ -24,8 +24,11 @@ const line = (color: string, size: number) => ({ style: BorderStyle.SINGLE, colo
 const none = { style: BorderStyle.NONE }
 const mist = { fill: palette.mist }
 
-/** The caption above, then the table: its header is repeated on every page, and the caption is its accessible name. */
-export function table(block: TableBlock, writeCell: CellWriter): (Paragraph | Table)[] {
+/**
+ * The caption above, then the table, as wide as the text: its header is repeated on every page, and the caption is its
+ * accessible name.
+ */
+export function table(block: TableBlock, textMillimetres: number, writeCell: CellWriter): (Paragraph | Table)[] {
   const caption = xmlCharacters(block.caption)
   const dense = isDense(block)
   const millimetres = columnWidths(block.columns, textMillimetres)
@@ -69,7 +72,7 @@ export function table(block: TableBlock, writeCell: CellWriter): (Paragraph | Ta
     new Paragraph({ style: 'Caption', text: caption }),
     new NamedTable(caption, {
       layout: TableLayoutType.FIXED,
-      width: { size: textWidth, type: WidthType.DXA },
+      width: { size: twips(textMillimetres), type: WidthType.DXA },
       columnWidths: widths,
       rows: [header, ...rows],
       margins: { top: 40, bottom: 40, left: dense ? 55 : 100, right: dense ? 55 : 100 },

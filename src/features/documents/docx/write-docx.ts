@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { Document, Footer, Header, Packer, PageNumber, Paragraph, Tab, TextRun } from 'docx'
+import { Document, Footer, Header, Packer, Paragraph } from 'docx'
 import { type Raster, rasterFigures } from '../figures.ts'
 import type { DocumentModel, WrittenDocument } from '../model.ts'
-import { outline } from '../outline.ts'
+import { type OutlinedSection, outline } from '../outline.ts'
 import { xmlCharacters } from '../xml-characters.ts'
 import { body } from './blocks.ts'
 import { cover } from './cover.ts'
 import { contents, heading } from './headings.ts'
-import { page } from './measures.ts'
+import { textMillimetres } from './measures.ts'
 import { numbering } from './numbering.ts'
 import { fontTable, reproducible } from './package.ts'
+import { footer, header, pageOf } from './pages.ts'
 import { styles } from './styles.ts'
 import { startWriting } from './writing.ts'
 
@@ -22,6 +23,7 @@ import { startWriting } from './writing.ts'
 export async function writeDocx(model: DocumentModel, raster: Raster): Promise<WrittenDocument> {
   const writing = startWriting(await rasterFigures(model, raster))
   const sections = outline(model.sections)
+  const [upright = [], ...turns] = runsOf(sections)
   const { metadata } = model
   const document = new Document({
     title: xmlCharacters(metadata.title),
@@ -33,52 +35,39 @@ export async function writeDocx(model: DocumentModel, raster: Raster): Promise<W
     numbering,
     sections: [
       {
-        properties: {
-          titlePage: true,
-          page: {
-            size: { width: page.width, height: page.height },
-            margin: { top: page.top, bottom: page.bottom, left: page.side, right: page.side },
-          },
-        },
-        headers: { default: header(model), first: new Header({ children: [new Paragraph({})] }) },
+        properties: { titlePage: true, page: pageOf('portrait') },
+        headers: { default: header(model, 'portrait'), first: new Header({ children: [new Paragraph({})] }) },
         footers: { default: footer(), first: new Footer({ children: [new Paragraph({})] }) },
         children: [
           ...cover(model.cover),
           ...contents(sections),
-          ...sections.flatMap((entry) => [heading(entry), ...body(entry.section.blocks, writing)]),
+          ...upright.flatMap((entry) => [heading(entry), ...body(entry.section.blocks, writing)]),
         ],
       },
+      ...turns.map((run) => {
+        const orientation = run[0]?.landscape ? 'landscape' : 'portrait'
+        const turned = { ...writing, textMillimetres: textMillimetres[orientation] }
+        return {
+          properties: { page: pageOf(orientation) },
+          headers: { default: header(model, orientation) },
+          footers: { default: footer() },
+          children: run.flatMap((entry, index) => [heading(entry, index === 0), ...body(entry.section.blocks, turned)]),
+        }
+      }),
     ],
   })
   const packed = await Packer.toBuffer(document, false, [fontTable])
   return { format: 'docx', bytes: reproducible(packed, metadata.date) }
 }
 
-/** The short title on the left, the body on the right. */
-const header = ({ cover, metadata }: DocumentModel): Header =>
-  new Header({
-    children: [
-      new Paragraph({
-        style: 'HeaderText',
-        children: [
-          new TextRun({
-            children: [
-              xmlCharacters(`${cover.title} ${metadata.triennium}`),
-              new Tab(),
-              xmlCharacters(metadata.administration),
-            ],
-          }),
-        ],
-      }),
-    ],
-  })
-
-const footer = (): Footer =>
-  new Footer({
-    children: [
-      new Paragraph({
-        style: 'FooterText',
-        children: [new TextRun({ children: ['Pagina ', PageNumber.CURRENT, ' di ', PageNumber.TOTAL_PAGES] })],
-      }),
-    ],
-  })
+/** Sections that follow each other on pages that stand alike. The first run, which may be empty, is upright. */
+function runsOf(sections: readonly OutlinedSection[]): readonly (readonly OutlinedSection[])[] {
+  const runs: OutlinedSection[][] = [[]]
+  let landscape = false
+  for (const entry of sections) {
+    if (entry.landscape !== landscape) runs.push([])
+    landscape = entry.landscape
+    runs.at(-1)?.push(entry)
+  }
+  return runs
+}

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { textMillimetres } from './measures.ts'
 
 type Counted = 'link' | 'list' | 'figure'
 
@@ -9,6 +10,8 @@ type Counted = 'link' | 'list' | 'figure'
 export type Writing = {
   /** The PNG of each figure, by the figure's id. */
   readonly images: ReadonlyMap<string, Uint8Array>
+  /** How wide the text is on the page that is written, in millimetres. */
+  readonly textMillimetres: number
   /** The next number of a kind. */
   next(kind: Counted): number
 }
@@ -16,5 +19,5 @@ export type Writing = {
 /** @param images the PNG of each figure, by the figure's id. */
 export function startWriting(images: Writing['images']): Writing {
   const counts = { link: 0, list: 0, figure: 0 }
-  return { images, next: (kind) => ++counts[kind] }
+  return { images, textMillimetres: textMillimetres.portrait, next: (kind) => ++counts[kind] }
 }

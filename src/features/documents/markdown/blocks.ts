@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Token } from 'markdown-it'
 import { text } from '../content.ts'
+import { fitColumns } from '../fit-columns.ts'
 import type { Block, Column, Inline, Table } from '../model.ts'
 import { inlineText, toInlines } from './inlines.ts'
 
@@ -130,17 +131,19 @@ export const tableAsTable = (
   header: readonly TableCell[],
   rows: readonly (readonly TableCell[])[],
 ): Table => {
+  const cells = rows.map((row) => row.map(({ content }) => paragraph(content)))
   const headings = header.map(({ content }, index) => inlineText(content).trim() || `Colonna ${index + 1}`)
+  const columns = headings.map((heading, index): Column => {
+    const lengths = rows.map((row) => inlineText(row[index]?.content ?? []).length)
+    const align = header[index]?.align
+    return { heading, width: Math.min(40, Math.max(10, heading.length, ...lengths)), ...(align && { align }) }
+  })
   return {
     kind: 'table',
     id,
     layout: 'grid',
     caption: `Tabella: ${headings.join(', ')}`,
-    columns: headings.map((heading, index) => {
-      const lengths = rows.map((row) => inlineText(row[index]?.content ?? []).length)
-      const align = header[index]?.align
-      return { heading, width: Math.min(40, Math.max(10, heading.length, ...lengths)), ...(align && { align }) }
-    }),
-    rows: rows.map((row) => row.map(({ content }) => paragraph(content))),
+    columns: fitColumns(columns, cells),
+    rows: cells,
   }
 }

@@ -17,7 +17,7 @@ const mend = (text: string): { text: string; told: string[] } => {
 
 /** What is said of a character that the fonts lack. */
 const replaced = (was: string, codes: string, by: string) =>
-  `«${was}» (${codes}), che i caratteri del documento non hanno: sostituito con «${by}»`
+  `«${was}» (${codes}), che manca dai caratteri tipografici: sostituito con «${by}»`
 
 describe('mendText', () => {
   it.each([

@@ -63,7 +63,7 @@ function mendGrapheme(
     substitute,
   ]
   const chosen = candidates.find((candidate) => candidate !== '' && printable(candidate)) ?? '?'
-  tell(`«${kept}» (${codesOf(kept)}), che i caratteri del documento non hanno: sostituito con «${chosen}»`)
+  tell(`«${kept}» (${codesOf(kept)}), che manca dai caratteri tipografici: sostituito con «${chosen}»`)
   return chosen
 }
 

@@ -2,11 +2,10 @@
 import { createHash } from 'node:crypto'
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { TimoneError } from '../../../kernel/errors.ts'
-import { ProfileSchema } from '../../profiles/index.ts'
+import { ProfileSchema, readEmbeddedPlan } from '../../profiles/index.ts'
 import { findProblems } from './find-problems.ts'
 import { withPdf } from './open-pdf.ts'
 import type { EmbeddedPlan, PdfFacts, PdfReport } from './pdf-report.ts'
-import { readEmbeddedPlan } from './read-embedded-plan.ts'
 import { type PageTags, readPageTags } from './read-page-tags.ts'
 
 /** No plan of an administration comes near this. */

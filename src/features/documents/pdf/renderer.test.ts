@@ -17,7 +17,7 @@ import {
   wholeDocument,
 } from './fixture.ts'
 import { withPdf } from './open-pdf.ts'
-import { readEmbeddedPlan } from './read-embedded-plan.ts'
+import { readEmbeddedPlan } from '../../profiles/index.ts'
 
 const planJson = JSON.stringify({ ente: 'Comune di Vallechiara', testo: hostileTexts.join('\n'), nota: 'così è' })
 

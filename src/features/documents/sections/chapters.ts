@@ -29,11 +29,18 @@ function chapterSection(tailored: TailoredChapter, source: DocumentSource): read
   ]
   if (narrative.blocks.length + summary.length + sections.length === 0) return []
   return [
-    { id, title: `Capitolo ${number} – ${title}`, newPage: true, blocks: [...narrative.blocks, ...summary], sections },
+    {
+      id,
+      title: `Capitolo ${number} – ${title}`,
+      newPage: true,
+      ...(source.options.layout === 'tables' && { landscape: true }),
+      blocks: [...narrative.blocks, ...summary],
+      sections,
+    },
   ]
 }
 
-/** Where the lines of a chapter stand, in one row. */
+/** Where the lines of a chapter stand. */
 function summaryTable({ chapter, lines }: TailoredChapter, today: string): Table {
   const { total, verdicts, statuses: counts, late } = measureProgress(lines, today)
   const rows: readonly (readonly [string, number])[] = [
@@ -86,11 +93,14 @@ function objectiveSection(
     blocks: [
       ...(results.length > 0 ? [resultsTable(objective, results)] : []),
       ...entries,
-      ...(apart.length > 0 ? [paragraph(`Non si applicano, e sono nell'allegato: ${apart.join(', ')}.`)] : []),
+      ...(apart.length > 0 ? [paragraph(`${inAnnex(apart.length)} ${apart.join(', ')}.`)] : []),
     ],
     sections: [],
   }
 }
+
+const inAnnex = (count: number): string =>
+  count === 1 ? "Non si applica, ed è nell'allegato:" : "Non si applicano, e sono nell'allegato:"
 
 /** The expected results of an objective, with a column for each year that has a target. */
 function resultsTable({ code }: Objective, results: readonly ExpectedResult[]): Table {

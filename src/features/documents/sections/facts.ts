@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type FactName, type Facts, FactsSchema } from '../../administrations/index.ts'
-import { gridOf, paragraph, strong, textCell } from '../content.ts'
+import { gridOf, listOf, paragraph, strong, textCell } from '../content.ts'
 import type { Block } from '../model.ts'
 import { type SectionWriter, sectionOf } from './source.ts'
 
@@ -11,9 +11,9 @@ export const facts: SectionWriter = ({ profile }) => {
   const told = names.filter((name) => known[name] !== undefined)
   const untold = names.filter((name) => known[name] === undefined).map(factLabel)
   return sectionOf('fatti', "I fatti dell'ente", [
-    paragraph("Da questi fatti, dal tipo di ente e dagli abitanti dipende quali linee d'azione lo riguardano."),
+    paragraph("Da questi fatti, dal tipo di ente e dagli abitanti dipendono le linee d'azione che lo riguardano."),
     ...(told.length === 0 ? [] : [factsTable(told, known)]),
-    ...(untold.length === 0 ? [] : [paragraph(strong('Ancora da indicare: '), `${untold.join('; ')}.`)]),
+    ...(untold.length === 0 ? [] : [paragraph(strong("Ancora da indicare, per l'ente:")), ...listOf(untold)]),
   ])
 }
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ActionLine } from '../../catalogue/index.ts'
 import type { Entry, TailoredLine } from '../../plans/index.ts'
-import { emphasis, link, listOf, paragraph, paragraphs, textCell } from '../content.ts'
+import { emphasis, link, listOf, paragraph, textCell } from '../content.ts'
 import { cellFromMarkdown } from '../markdown/narrative.ts'
 import type { Cell } from '../model.ts'
 
-/** What AgID asks: its own text where it was imported, otherwise our summary, marked as such. */
+/** What AgID asks: its own text where it was imported, otherwise our summary, each marked as such. */
 export function requirementCell({ officialText, summary }: ActionLine): Cell {
-  if (officialText !== undefined) return paragraphs(officialText)
+  if (officialText !== undefined) return [paragraph(emphasis('Testo ufficiale: '), officialText)]
   return summary === undefined ? [] : [paragraph(emphasis('Sintesi: '), summary)]
 }
 

@@ -15,15 +15,15 @@ export function overview({ tailored, options }: DocumentSource): Section {
   const lines = tailored.chapters.flatMap((chapter) => chapter.lines)
   const { total, verdicts } = measureProgress(lines, options.today)
   const chapters = measureChapters(tailored, options.today).filter(({ progress }) => progress.total > 0)
-  const does = (count: number) => `${count} ${count === 1 ? 'si applica' : 'si applicano'}`
   return {
     id: 'quadro',
     title: "Quadro d'insieme",
     blocks: [
       paragraph(
         `Il piano nazionale rivolge alle amministrazioni ${plural(total, "linea d'azione", "linee d'azione")}: `,
-        `all'ente ${does(verdicts.applies)}, ${verdicts['to-verify']} da verificare, `,
-        `${verdicts['does-not-apply']} non ${verdicts['does-not-apply'] === 1 ? 'si applica' : 'si applicano'}.`,
+        `${plural(verdicts.applies, 'si applica', 'si applicano')} all'ente, `,
+        `${plural(verdicts['to-verify'], 'è', 'sono')} da verificare, `,
+        `${plural(verdicts['does-not-apply'], 'non si applica', 'non si applicano')}.`,
       ),
       ...(chapters.length > 0 ? [statusByChapterChart(chapters)] : []),
       ...lateLines(lines, options.today),

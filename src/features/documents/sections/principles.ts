@@ -44,7 +44,7 @@ const guidingPrinciples: readonly Principle[] = [
   {
     name: 'Una volta sola, anche oltre confine',
     meaning: "Ciò che l'amministrazione sa già non si chiede di nuovo; i servizi principali valgono in tutta l'Unione.",
-    law: 'Art. 43, 59, 64 e 72 d.P.R. 445/2000; art. 15 c. 3, art. 41, art. 50 c. 2 e c. 2-ter, art. 60 CAD; reg. (UE) 2018/1724; COM(2017) 134',
+    law: 'Artt. 43, 59, 64 e 72 d.P.R. 445/2000; art. 15 c. 3, art. 41, art. 50 c. 2 e c. 2-ter, art. 60 CAD; reg. (UE) 2018/1724; COM(2017) 134',
   },
   {
     name: 'Apertura',
@@ -60,7 +60,7 @@ const guidingPrinciples: readonly Principle[] = [
   {
     name: 'Sussidiarietà, proporzionalità e appropriatezza',
     meaning: 'Ogni iniziativa sta al livello di governo che la realizza meglio, con mezzi adatti allo scopo.',
-    law: 'Art. 5, 117 e 118 Costituzione; art. 14 CAD',
+    law: 'Artt. 5, 117 e 118 Costituzione; art. 14 CAD',
   },
 ]
 

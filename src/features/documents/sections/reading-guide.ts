@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { formatDate } from '../../../kernel/dates.ts'
-import { ficheOf, paragraph, strong, textCell } from '../content.ts'
+import { formatDate, type IsoDate } from '../../../kernel/dates.ts'
+import { gridOf, paragraph, strong, textCell } from '../content.ts'
 import type { Section } from '../model.ts'
 import type { DocumentSource } from './source.ts'
 
@@ -21,28 +21,44 @@ export const readingGuide = ({ tailored, options }: DocumentSource): Section => 
       "Ogni linea d'azione ha un codice, per esempio CAP1.PA.07: il capitolo del piano nazionale, la sigla PA perché si ",
       "rivolge alle amministrazioni, un numero d'ordine. Appartiene a un obiettivo (OB) e contribuisce a uno o più ",
       'risultati attesi (RA). ',
-      options.layout === 'fiches' ? 'Ha qui una scheda sua.' : 'È una riga della tabella del suo obiettivo.',
+      options.layout === 'fiches'
+        ? 'In questo documento ha una scheda.'
+        : 'In questo documento è una riga della tabella del suo obiettivo.',
     ),
     paragraph(requirement(tailored)),
-    ficheOf('come-leggere-termini', 'I termini usati nel piano', [
-      ['Si applica', textCell("La linea riguarda l'ente: la ragione dice quale regola e quale fatto la decidono.")],
-      ['Da verificare', textCell("Manca un fatto per decidere, oppure la scelta è dell'ente: la ragione dice quale.")],
-      ['Non si applica', textCell("La linea si rivolge ad altri. L'ente non deve fare nulla.")],
-      ['Entro', textCell('La data entro la quale la linea va attuata.')],
-      ['Da', textCell('La data da cui la linea va attuata, e poi sempre.')],
-      ['In vigore', textCell("L'obbligo c'era già e continua.")],
-      [
-        'In ritardo',
-        textCell(`Al ${formatDate(options.today)} la data nazionale è passata e l'attuazione non risulta conclusa.`),
-      ],
-    ]),
+    gridOf(
+      {
+        id: 'come-leggere-termini',
+        caption: 'I termini usati nel piano',
+        columns: [
+          { heading: 'Termine', width: 20, cell: ([term]) => textCell(term) },
+          { heading: 'Significato', width: 80, cell: ([, meaning]) => textCell(meaning) },
+        ],
+      },
+      terms(options.today),
+    ),
   ],
   sections: [],
 })
 
+const terms = (today: IsoDate): readonly (readonly [term: string, meaning: string])[] => [
+  ['Si applica', "La linea riguarda l'ente: il motivo dice quale regola e quale fatto lo decidono."],
+  ['Da verificare', "Manca un fatto per decidere, oppure la scelta è dell'ente: il motivo dice quale."],
+  ['Non si applica', "La linea si rivolge ad altri, o è facoltativa e l'ente ha scelto di non attuarla."],
+  ['Entro', 'La data entro la quale la linea va attuata.'],
+  ['Da', 'La data a partire dalla quale la linea va attuata, senza una fine.'],
+  ['In vigore', "L'obbligo c'era già prima di questo piano nazionale, e continua."],
+  ['In ritardo', `Al ${formatDate(today)} la data nazionale è passata e l'attuazione non risulta conclusa.`],
+]
+
 function requirement({ edition }: DocumentSource['tailored']): string {
   const official = edition.lines.filter(({ officialText }) => officialText !== undefined).length
   if (official === 0) return 'Ciò che ogni linea chiede è riassunto: il testo ufficiale è nel piano nazionale di AgID.'
-  if (official === edition.lines.length) return 'Ciò che ogni linea chiede è riportato dal piano nazionale di AgID.'
-  return 'Ciò che ogni linea chiede è riportato dal piano nazionale di AgID o, dove è scritto «Sintesi», riassunto.'
+  if (official === edition.lines.length) {
+    return 'Ciò che ogni linea chiede è scritto con le parole del piano nazionale di AgID («Testo ufficiale»).'
+  }
+  return (
+    'Ciò che ogni linea chiede è scritto con le parole del piano nazionale di AgID («Testo ufficiale») o, dove mancano, ' +
+    'riassunto («Sintesi»).'
+  )
 }

@@ -28,15 +28,17 @@ export const setAside: SectionWriter = ({ tailored, options }) => {
   const lines = tailored.chapters.flatMap((chapter) => chapter.lines.filter((line) => isSetAside(line, options)))
   if (lines.length === 0) return undefined
   return sectionOf('linee-non-applicabili', "Linee d'azione che non si applicano", [
-    paragraph("Linee che il piano nazionale rivolge ad altri, o che l'ente ha verificato non riguardarlo."),
+    paragraph(
+      "Linee che il piano nazionale rivolge ad altri, che l'ente ha scelto di non attuare o che dichiara non applicabili.",
+    ),
     gridOf(
       {
         id: 'linee-non-applicabili-tabella',
-        caption: "Linee d'azione che non si applicano, con la ragione",
+        caption: "Linee d'azione che non si applicano, con il motivo",
         columns: [
           { heading: 'Codice', width: 14, cell: ({ line }) => textCell(line.code) },
           { heading: "Linea d'azione", width: 28, cell: ({ line }) => textCell(titleOf(line)) },
-          { heading: 'Ragione', width: 30, cell: reasonCell },
+          { heading: 'Motivo', width: 30, cell: reasonCell },
           { heading: "Che cosa scrive l'ente", width: 28, cell: entryCell },
         ],
       },

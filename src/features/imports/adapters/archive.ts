@@ -21,14 +21,12 @@ const endOfDirectory = 0x06054b50
 const directoryEntry = 0x02014b50
 const localHeader = 0x04034b50
 
-/** The paths of a ZIP archive's files; none when it is no archive, or a damaged one. */
-export function listArchive(bytes: Uint8Array): string[] {
-  try {
-    return readDirectory(bytes, '').map(({ path }) => path)
-  } catch {
-    return []
-  }
-}
+/**
+ * The paths of a ZIP archive's files.
+ * @throws {TimoneError} `unreadable-file` when the archive is damaged; `too-large` when they are too many
+ */
+export const listArchive = (bytes: Uint8Array, name: string): string[] =>
+  readDirectory(bytes, name).map(({ path }) => path)
 
 /**
  * Takes files out of a ZIP archive. What is not wanted stays compressed: images, macros, archives in the archive.

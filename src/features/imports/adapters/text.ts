@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { unreadableFile } from '../../../kernel/errors.ts'
 import type { Adapter, Block, Place, TextLine } from '../model.ts'
+import { decodeText } from './decode-text.ts'
 import { readDelimitedTable } from './delimited-table.ts'
 
 /** Reads plain text and Markdown: UTF-8, UTF-16 with its mark, else Windows-1252. */
 export const readText: Adapter = async (bytes, name) => {
-  const text = decode(bytes)
+  const text = decodeText(bytes)
   if (/\u0000/.test(text)) {
     throw unreadableFile(
       name,
@@ -20,16 +21,6 @@ export const readText: Adapter = async (bytes, name) => {
   const blocks = toBlocks(lines)
   const pages = Math.max(0, ...blocks.map(({ lines: [line] }) => line?.place.page ?? 0))
   return { blocks: blocks.flatMap(tablesIn), warnings: [], ...(pages > 0 && { pages }) }
-}
-
-function decode(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes)
-  }
 }
 
 type Paragraph = Extract<Block, { kind: 'paragraph' }>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { findCodes } from '../values/codes.ts'
 import { namesOffice } from '../values/lists.ts'
 import { readStatus } from '../values/status.ts'
 import { isTiming } from '../values/timing.ts'
@@ -45,13 +46,13 @@ const filledOf = (cells: readonly string[]): readonly string[] =>
 const share = (cells: readonly string[], is: (cell: string) => boolean): number =>
   cells.length === 0 ? 0 : cells.filter(is).length / cells.length
 
-/** The share of cells that look like a field's; a column of results is told from one of objectives by its references. */
+/** The share of cells that look like a field's: codes may have words after them, results are told from objectives. */
 function look(field: Field, cells: readonly string[]): number {
   const shape = shapeOf(field)
-  return share(
-    filledOf(cells),
-    (cell) => (shape !== 'reference' || /^R/i.test(cell) === (field === 'expectedResult')) && fits(shape, cell) === 1,
-  )
+  return share(filledOf(cells), (cell) => {
+    if (shape === 'code') return findCodes(cell)[0]?.start === 0
+    return fits(shape, cell) === 1 && (shape !== 'reference' || /^R/i.test(cell) === (field === 'expectedResult'))
+  })
 }
 
 const addressees = /^(?:le|gli|i|ogni|tutt[ei]|la|singol[ei])\s+(?:pa\b|pal\b|p\.a\.|singole|pubbliche|amministrazion|ent[ei]|soggett|stazion|region|comun[ei]|universit|istituzion|provinc)/i

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { findCodes } from '../values/codes.ts'
-import { type Field, isLabelWord, type Meaning, meaningsOf, stemOf, stemsOf } from '../vocabulary.ts'
+import { isListItem } from '../values/lists.ts'
+import { type Field, isLabelWord, type Meaning, meaningsOf, stemsOf } from '../vocabulary.ts'
 import { type FlatLine, isBlank } from './flat-lines.ts'
 
 /** The header of a table whose cells were flattened into lines: its labels, and the line after it. */
@@ -11,7 +12,9 @@ export type HeaderLabel = { readonly text: string; readonly field?: Field }
 const longest = { words: 40, label: 6, unknown: 4, lines: 30, line: 100 } as const
 const perLabel = 0.25
 const perUnknown = -0.5
-const leastLikeness = 0.7
+/** A label in more than one paragraph: two ways to see it, the one that names more columns is better. */
+const perGap = [-0.45, -0.1] as const
+const leastLikeness = 0.65
 const leastKnown = 0.6
 
 /**
@@ -21,32 +24,37 @@ const leastKnown = 0.6
  */
 export function readFlattenedHeader(lines: readonly FlatLine[], from: number): FlattenedHeader | undefined {
   const start = lines[from]?.text ?? ''
-  const first = /^\s*(\p{Lu}\S*)/u.exec(start)?.[1]
-  if (first === undefined || !isLabelWord(stemOf(first))) return undefined
+  if (!/^\s*\p{Lu}/u.test(start) || !stemsOf(start).slice(0, 3).some(isLabelWord)) return undefined
   const words: HeaderWord[] = []
   const ends: { readonly words: number; readonly line: number }[] = []
   for (let at = from; at < lines.length && at - from < longest.lines && words.length < longest.words; at++) {
     const text = lines[at]?.text ?? ''
     if (isBlank(text)) continue
-    if (text.length > longest.line || isSentence(text) || (isShouted(text) && !isShouted(start))) break
+    if (text.length > longest.line || isSentence(text) || isListItem(text) || (isShouted(text) && !isShouted(start))) break
     const inLine = text.trim().split(/\s+/)
-    words.push(...inLine.map((word, index) => ({ text: word, stems: stemsOf(word), startsLine: index === 0, endsLine: index + 1 === inLine.length })))
+    words.push(...inLine.map((word, index) => ({ text: word, stems: stemsOf(word), startsLine: index === 0, startsParagraph: index === 0 && lines[at]?.first === true, endsLine: index + 1 === inLine.length })))
     ends.push({ words: words.length, line: at + 1 })
   }
   if (ends.length === 0) return undefined
-  const labelsTo = bestCut(words)
+  const cuts = perGap.map((cost) => bestCut(words, cost))
   for (const { words: count, line } of ends.reverse()) {
-    const labels = labelsTo(count)
-    if (labels !== undefined && isHeader(labels)) return { labels: resolveFields(labels), end: line }
+    const headers = cuts.flatMap((labelsTo) => {
+      const labels = labelsTo(count)
+      return labels !== undefined && isHeader(labels) ? [resolveFields(labels)] : []
+    })
+    const [best] = headers.sort((a, b) => unnamed(a) - unnamed(b))
+    if (best !== undefined) return { labels: best, end: line }
   }
   return undefined
 }
 
+const unnamed = (labels: readonly HeaderLabel[]): number => labels.filter(({ field }) => field === undefined).length
+
 /** All capitals, acronyms apart: the table's title, when the labels above are not. */
 const isShouted = (text: string): boolean => text === text.toUpperCase() && text.trim().length > 4
-const isSentence = (text: string): boolean => /[:;?!.]\s|[a-z]\.$|\d/.test(text) || findCodes(text).length > 0
+const isSentence = (text: string): boolean => /[:;?!]\s|\p{L}{5,}\.(?:\s|$)|\d/u.test(text) || findCodes(text).length > 0
 
-type HeaderWord = { readonly text: string; readonly stems: readonly string[]; readonly startsLine: boolean; readonly endsLine: boolean }
+type HeaderWord = { readonly text: string; readonly stems: readonly string[]; readonly startsLine: boolean; readonly startsParagraph: boolean; readonly endsLine: boolean }
 type Label = { readonly text: string; readonly meanings: readonly Meaning[] }
 
 function isHeader(labels: readonly Label[]): boolean {
@@ -54,15 +62,14 @@ function isHeader(labels: readonly Label[]): boolean {
   return (
     new Set(resolveFields(labels).flatMap(({ field }) => field ?? [])).size >= 3 &&
     known.length >= labels.length * leastKnown &&
-    (labels.at(-1)?.meanings.length ?? 0) > 0 &&
-    labels.every(({ text }) => /^[\p{Lu}%€(]/u.test(text))
+    (labels.at(-1)?.meanings.length ?? 0) > 0
   )
 }
 
 type Step = { readonly score: number; readonly from: number; readonly label: Label }
 
 /** For every number of words from the beginning, the best way to cut them all into labels. */
-function bestCut(words: readonly HeaderWord[]): (count: number) => readonly Label[] | undefined {
+function bestCut(words: readonly HeaderWord[], costOfGap: number): (count: number) => readonly Label[] | undefined {
   const steps: (Step | undefined)[] = [undefined]
   const scoreAt = (at: number) => (at === 0 ? 0 : steps[at]?.score)
   for (let end = 1; end <= words.length; end++) {
@@ -73,7 +80,8 @@ function bestCut(words: readonly HeaderWord[]): (count: number) => readonly Labe
       const label = readLabel(inside)
       if (before === undefined || label === undefined) continue
       const likeness = label.meanings[0]?.likeness
-      const score = before + (likeness === undefined ? perUnknown : inside.length * likeness ** 2 - perLabel)
+      const gaps = inside.slice(1).filter(({ startsParagraph }) => startsParagraph).length * costOfGap
+      const score = before + gaps + (likeness === undefined ? perUnknown : inside.length * likeness ** 2 - perLabel)
       if (best === undefined || score > best.score) best = { score, from, label }
     }
     steps.push(best)
@@ -90,10 +98,13 @@ function bestCut(words: readonly HeaderWord[]): (count: number) => readonly Labe
   }
 }
 
-/** The words as one label: of known meaning, or on lines of its own. */
+/** The words as one label: it begins with a capital, and has a known meaning or lines of its own. */
 function readLabel(words: readonly HeaderWord[]): Label | undefined {
   const text = words.map(({ text }) => text).join(' ')
-  const meanings = meaningsOf(words.flatMap(({ stems }) => stems))
+  if (!/^[\p{Lu}%€(]/u.test(text)) return undefined
+  const stems = words.flatMap(({ stems }) => stems)
+  const repeated = new Set(stems).size / Math.max(1, stems.length)
+  const meanings = meaningsOf(stems).map(({ field, likeness }) => ({ field, likeness: likeness * repeated }))
   if ((meanings[0]?.likeness ?? 0) >= leastLikeness) return { text, meanings }
   const isAlone = words[0]?.startsLine === true && words.at(-1)?.endsLine === true && words.length <= longest.unknown
   return isAlone ? { text, meanings: [] } : undefined

@@ -19,7 +19,7 @@ export function splitRows(
   columns: readonly Column[],
   key: number,
 ): readonly FlatRow[] {
-  const titles = columns.slice(key + 1).every(({ shape }) => shape !== 'reference')
+  const titles = columns.slice(key + 1).every(({ shape }) => shape !== 'reference' && shape !== 'any')
   const rows: { kind: FlatRow['kind']; parts: FlatLine[][] }[] = []
   let current: (typeof rows)[number] | undefined
   for (const lines of pages) {
@@ -41,27 +41,45 @@ export function splitRows(
   }))
 }
 
-/** The lines that begin a row: the one with the key, or the short cells of earlier columns right above it. */
+/** The lines that begin a row: the one with the key, or the cells of earlier columns right above it. */
 function rowStarts(lines: readonly FlatLine[], columns: readonly Column[], key: number): ReadonlySet<number> {
   const before = columns.slice(0, key)
   const isBefore = (text: string) =>
-    before.some(({ shape }) => shape !== 'text' && fits(shape, text) > 0) ||
-    text.split(/\s+/).every((word) => before.some(({ shape }) => shape !== 'text' && fits(shape, word) > 0))
+    lastFitting(before, text) >= 0 || text.split(/\s+/).every((word) => lastFitting(before, word) >= 0)
   const starts = new Set<number>()
   for (const [index, { text }] of lines.entries()) {
     const at = keyAt(text, columns[key]?.shape)
-    if (at === undefined || (text.slice(0, at).trim() !== '' && !isBefore(text.slice(0, at).trim()))) continue
-    let start = index
-    while (
-      start > 0 &&
-      text.slice(0, at).trim() === '' &&
-      !starts.has(start - 1) &&
-      isBefore(lines[start - 1]?.text.trim() || ' ')
-    )
-      start--
-    starts.add(start)
+    const beside = text.slice(0, at).trim()
+    if (at === undefined || (beside !== '' && !isBefore(beside))) continue
+    starts.add(beside === '' ? firstCellAbove(lines, index, before) : index)
   }
   return starts
+}
+
+/** The last of some columns that a text suits; -1 when it suits none. Texts suit no column: any would do. */
+const lastFitting = (columns: readonly Column[], text: string): number =>
+  columns.findLastIndex(({ shape }) => shape !== 'text' && fits(shape, text) > 0)
+
+/** Goes up from a key by paragraphs, as long as each suits an earlier column than the one below it. */
+function firstCellAbove(lines: readonly FlatLine[], key: number, columns: readonly Column[]): number {
+  let start = key
+  for (let [end, left] = [key, columns]; left.length > 0; ) {
+    while (end > 0 && isBlank(lines[end - 1]?.text ?? 'x')) end--
+    const from = paragraphStart(lines, end - 1)
+    const text = lines.slice(from, end).map((line) => line.text.trim()).join(' ')
+    const column = end > 0 && from < end ? lastFitting(left, text) : -1
+    if (column < 0) return start
+    start = from
+    end = from
+    left = left.slice(0, column)
+  }
+  return start
+}
+
+function paragraphStart(lines: readonly FlatLine[], at: number): number {
+  let from = Math.max(0, at)
+  while (from > 0 && lines[from]?.first !== true) from--
+  return from
 }
 
 function keyAt(text: string, shape: Column['shape'] | undefined): number | undefined {

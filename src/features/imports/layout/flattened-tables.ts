@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { findCodes } from '../values/codes.ts'
-import type { Field } from '../vocabulary.ts'
+import { type Field, labelMeanings } from '../vocabulary.ts'
 import type { Column } from './align-cells.ts'
 import { type FlatLine, isBlank } from './flat-lines.ts'
 import { type HeaderLabel, readFlattenedHeader } from './flattened-header.ts'
@@ -56,8 +56,13 @@ function readTable(lines: readonly FlatLine[], from: number): FlattenedTable | u
   const bodies = withoutRepeated(pages)
   const table = { header: header.labels, columns, pages: bodies, first, from, to: at }
   if (key < 0) return { ...table, key: undefined }
-  return splitRows(bodies, columns, key).some(({ kind }) => kind === 'row') ? { ...table, key } : undefined
+  const rows = splitRows(bodies, columns, key).filter(({ kind }) => kind === 'row')
+  return rows.length === 0 || areFiches(bodies.flat(), rows.length) ? undefined : { ...table, key }
 }
+
+/** Rows with labels of their own inside, three on average, are no rows: they are fiches, one below the other. */
+const areFiches = (lines: readonly FlatLine[], rows: number): boolean =>
+  lines.filter(({ text, first }) => first && (labelMeanings(text)[0]?.likeness ?? 0) >= 0.8).length >= rows * 3
 
 /** Tables of an office's own objectives name no rows: an office, what it aims at, when, with what. */
 const isOwnObjectives = (fields: readonly Field[]): boolean =>
@@ -68,6 +73,7 @@ const isOwnObjectives = (fields: readonly Field[]): boolean =>
 /** Without codes an objective is told in words; beside PNRR measures a status is, and a source of money is how far the payment is. */
 function shapeIn(fields: readonly Field[], field: Field): Shape {
   if (field === 'objective' && !fields.includes('code')) return 'text'
+  if (field === 'expectedResults' && fields.includes('code')) return 'any'
   if (!fields.includes('measure')) return shapeOf(field)
   return field === 'status' ? 'text' : field === 'funding' ? 'state' : shapeOf(field)
 }

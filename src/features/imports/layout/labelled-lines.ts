@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { fold } from '../../../kernel/text.ts'
 import { onlyCode } from '../values/codes.ts'
-import { type Field, labelMeanings } from '../vocabulary.ts'
+import { type Field, labelMeanings, stemOf } from '../vocabulary.ts'
+import { signatureOf } from './fiche-fields.ts'
 import { fits, shapeOf } from './shapes.ts'
 
-/** A label found at the beginning of a line: what it names, how many lines it takes, and the value beside it. */
+/** A label found at the beginning of a line: what it may name, how many lines it takes, and the value beside it. */
 export type FoundLabel = {
-  readonly field: Field
+  readonly text: string
+  /** Absent where only the colon tells that it is a label. */
+  readonly field?: Field
   readonly likeness: number
-  /** The label itself, folded: what recurs from fiche to fiche. */
   readonly signature: string
   readonly lines: number
   /** What stands on the label's last line after it. */
@@ -22,37 +23,53 @@ const longestLabel = { words: 8, lines: 3, characters: 90 } as const
 
 /**
  * The label that a line begins with, alone or with its value after it; it may go on over the next lines when it stands
- * alone. Of several ways to read it the surest, then the longest. Undefined when the line begins no label.
+ * alone. Of several ways to read it the surest, better one before a colon, then the longest. Undefined when the line
+ * begins no label.
  * @param lines the line, and those after it in the same paragraph
  */
 export function readLabel(lines: readonly string[]): FoundLabel | undefined {
   const [line = ''] = lines
-  const candidates = [...withColon(line), ...ofWords(line), ...overLines(lines)].filter(({ likeness }) => likeness >= leastLikeness)
-  const rank = ({ colon, likeness, signature }: FoundLabel) => Number(colon) * 10 + likeness + signature.length / 1000
-  return candidates.sort((a, b) => rank(b) - rank(a))[0]
+  const found = [...withColon(line), ...ofWords(line), ...overLines(lines)]
+  const rank = ({ colon, likeness, signature }: FoundLabel) => Number(colon) / 10 + likeness + signature.length / 1000
+  return found.sort((a, b) => rank(b) - rank(a))[0]
 }
 
 function withColon(line: string): readonly FoundLabel[] {
-  const [, label = '', value = ''] = /^\s*(?:[•●-]\s*)?([^:]{2,80}?)\s*:\s*(.*)$/.exec(line) ?? []
-  return named(label, 1, value, true)
+  const [, text = '', value = ''] = /^\s*(?:[•●-]\s*)?([^:]{2,80}?)\s*:\s*(.*)$/.exec(line) ?? []
+  const label = read({ text, lines: 1, value, colon: true })
+  if (label === undefined || label.likeness >= leastLikeness) return label ? [label] : []
+  const { field, ...unnamed } = label
+  return [unnamed]
 }
 
 function ofWords(line: string): readonly FoundLabel[] {
   const words = line.trim().split(/\s+/)
-  return words
-    .slice(0, longestLabel.words)
-    .flatMap((_, index) => named(words.slice(0, index + 1).join(' '), 1, words.slice(index + 1).join(' '), false))
-    .filter(({ field, value }) => value === '' || isValueOf(field, value))
+  return words.slice(0, longestLabel.words).flatMap((word, index) => {
+    if (stemOf(word) === '') return []
+    const value = words.slice(index + 1).join(' ')
+    const label = read({ text: words.slice(0, index + 1).join(' '), lines: 1, value, colon: false })
+    return isNamed(label) && (value === '' || isValueOf(label.field, value)) ? [label] : []
+  })
 }
 
 const overLines = (lines: readonly string[]): readonly FoundLabel[] =>
-  lines.slice(0, longestLabel.lines).flatMap((_, index) => (index === 0 ? [] : named(lines.slice(0, index + 1).join(' '), index + 1, '', false)))
+  lines.slice(1, longestLabel.lines).flatMap((_, index) => {
+    const label = read({ text: lines.slice(0, index + 2).join(' '), lines: index + 2, value: '', colon: false })
+    return isNamed(label) ? [label] : []
+  })
 
-function named(label: string, lines: number, value: string, colon: boolean): readonly FoundLabel[] {
-  const words = label.trim().split(/\s+/)
-  if (label.trim() === '' || words.length > longestLabel.words || label.length > longestLabel.characters || !/^[\p{Lu}\d]/u.test(label.trim()) && !colon) return []
-  const [meaning] = labelMeanings(label)
-  return meaning ? [{ ...meaning, signature: fold(label).replace(/[^a-z0-9]+/g, ' ').trim(), lines, value: value.trim(), colon }] : []
+const isNamed = (label: FoundLabel | undefined): label is FoundLabel & { readonly field: Field } =>
+  label?.field !== undefined && label.likeness >= leastLikeness
+
+function read(found: Pick<FoundLabel, 'text' | 'lines' | 'value' | 'colon'>): FoundLabel | undefined {
+  const text = found.text.replace(/\s+/g, ' ').trim()
+  const isLong = text.split(' ').length > longestLabel.words || text.length > longestLabel.characters
+  if (text === '' || isLong || (!/^[\p{Lu}\d]/u.test(text) && !found.colon)) return undefined
+  const meanings = labelMeanings(text)
+  const isReference = fits('reference', found.value) === 1
+  const meaning = isReference ? meanings.find(({ field }) => shapeOf(field) === 'reference') : meanings[0]
+  const sure = isReference && meaning !== undefined ? { likeness: Math.max(leastLikeness, meaning.likeness) } : {}
+  return { ...found, text, likeness: 0, ...meaning, ...sure, signature: signatureOf(text), value: found.value.trim() }
 }
 
 /** A value beside a label without a colon: it begins as a value does, or looks like one of its field. */

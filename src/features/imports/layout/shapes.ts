@@ -59,6 +59,6 @@ export function fits(shape: Shape, text: string): number {
     case 'text':
       return 1
     case 'any':
-      return fits('state', text) > 0.2 || fits('office', text) > 0 ? 0.5 : 0
+      return (['reference', 'state', 'office'] as const).some((known) => fits(known, text) > 0.2) ? 0.5 : 0
   }
 }

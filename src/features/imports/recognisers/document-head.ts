@@ -8,6 +8,10 @@ const name = new RegExp(
 )
 const triennium = /(20\d\d)\s?[-–/_]\s?(?:20)?(\d\d)(?!\d)/g
 const titleLines = 12
+/** What a title says counts as much as so many mentions in the text. */
+const titleWeight = 20
+/** Kinds of body that texts name without meaning one: «le Unioni di Comuni». */
+const nobody = /^(?:Unione|Consorzio|Azienda|Ente)\b.*\b(?:Comuni|Enti)$/i
 
 /** What a document says it is: whose plan, for which three years. The edition is recognised from the lines. */
 export function readDocumentHead(lines: readonly string[]): Omit<DocumentHead, 'edition'> {
@@ -20,8 +24,9 @@ function readAdministration(lines: readonly string[]): string | null {
   for (const [index, line] of lines.entries()) {
     for (const [, kind = '', rest = ''] of line.matchAll(name)) {
       const found = sentenceCase(`${kind} ${rest}`)
+      if (nobody.test(found)) continue
       const known = counts.get(found) ?? { name: found, weight: 0 }
-      counts.set(found, { ...known, weight: known.weight + (index < titleLines ? 2 : 1) })
+      counts.set(found, { ...known, weight: known.weight + (index < titleLines ? titleWeight : 1) })
     }
   }
   const [best] = [...counts.values()].sort((a, b) => b.weight - a.weight)
@@ -52,7 +57,7 @@ function readTriennium(lines: readonly string[]): string | null {
         /nazionale|agid|nella (?:pubblica amministrazione|pa)\b|piano triennale(?: per l['’]informatica)?\s*$/i.test(
           before,
         )
-      const weight = /trienni[oa]\s*$/i.test(before) ? 4 : index < titleLines ? 4 : isNational ? 0.1 : 0.5
+      const weight = isNational ? 0.1 : /trienni[oa]\s*$/i.test(before) ? 4 : index < titleLines ? titleWeight : 0.5
       weights.set(`${from}-${to}`, (weights.get(`${from}-${to}`) ?? 0) + weight)
     }
   }

@@ -1,69 +1,88 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { labelMeanings, type Field } from '../vocabulary.ts'
-import type { Block, Cell, Row, Table } from '../model.ts'
-import { findCodes } from '../values/codes.ts'
+import { type FicheItem, readFicheFields, signatureOf } from '../layout/fiche-fields.ts'
+import type { Section } from '../layout/outline.ts'
 import { linesOf } from '../layout/table-parts.ts'
+import type { Block, Row, Table } from '../model.ts'
+import { findCodes, onlyCode } from '../values/codes.ts'
+import { labelMeanings } from '../vocabulary.ts'
 import { buildEntries } from './build-entry.ts'
-import type { FoundEntry, Recogniser } from './recogniser.ts'
 import { sourceOf } from './line-tables.ts'
+import type { Recogniser } from './recogniser.ts'
+
+type Fiche = { readonly items: FicheItem[]; readonly rows: Row[]; readonly blocks: Set<Block>; readonly section: Section }
+
+const fewestFields = 3
 
 /** Fiches as tables: a label in one cell, its value in the next; one line of action or more a table. */
 export const recogniseFicheTables: Recogniser = ({ blocks, lexicon }) => {
-  const entries: FoundEntry[] = []
-  const used = new Set<Block>()
-  const tables = blocks.flatMap(({ block, section }) => (block.kind === 'table' ? [{ table: block, section }] : []))
-  for (const [index, { table, section }] of tables.entries()) {
-    const rows = continuesOn(tables[index + 1]?.table, table) ? [...table.rows, ...(tables[index + 1]?.table.rows ?? [])] : table.rows
-    for (const { fields, rows: own } of cutFiches(rows)) {
-      const source = own.map(sourceOf)
-      const found = buildEntries(
-        { fields, section, source: { ...source[0], text: source.map(({ text }) => text).join('\n') }, confidence: 0.97, warnings: [] },
-        lexicon,
-      )
-      entries.push(...found)
-      if (found.length > 0) used.add(table)
-    }
+  const fiches: Fiche[] = []
+  let previous: Table | undefined
+  for (const { block, section } of blocks) {
+    if (block.kind !== 'table') continue
+    const goesOn = previous !== undefined && isNextPage(previous, block) && !repeats(fiches.at(-1), block.rows[0])
+    cutFiches(fiches, block, section, goesOn)
+    previous = block
   }
+  const named = fiches.filter(({ items }) => items.some(({ lines }) => onlyCode(lines.join(' ')) !== undefined))
+  const used = new Set<Block>()
+  const entries = readFicheFields(named.map(({ items }) => items)).flatMap((fields, index) => {
+    const fiche = named[index]
+    if (fiche === undefined || fields.size < fewestFields) return []
+    const sources = fiche.rows.map(sourceOf)
+    const source = { ...sources[0], text: sources.map(({ text }) => text).join('\n') }
+    const found = buildEntries({ fields, section: fiche.section, source, confidence: 0.97, warnings: [] }, lexicon)
+    if (found.length > 0) for (const block of fiche.blocks) used.add(block)
+    return found
+  })
   return { entries, used }
 }
 
-/** A fiche that a page break cut: its second part is a table on the next page that does not begin with a new code. */
-const continuesOn = (next: Table | undefined, table: Table): boolean =>
-  next !== undefined &&
-  next.place.page !== undefined &&
-  next.place.page === (table.rows.at(-1)?.cells[0]?.place.page ?? table.place.page ?? -1) + 1 &&
-  next.columns === table.columns &&
-  cutFiches(table.rows).length > 0 &&
-  cutFiches(next.rows).length === 0
-
-type Pair = { readonly field: Field | undefined; readonly value: Cell }
-type Fiche = { readonly fields: Map<Field, readonly string[]>; readonly rows: Row[] }
-
-/** Rows → fiches: a new one where a field comes again that the current one has. */
-function cutFiches(rows: readonly Row[]): readonly Fiche[] {
-  const fiches: Fiche[] = []
-  let current: Fiche = { fields: new Map(), rows: [] }
-  for (const row of rows) {
-    const pairs = pairsOf(row)
-    const repeats = pairs.some(({ field }) => field !== undefined && current.fields.has(field))
-    if (repeats) {
-      fiches.push(current)
-      current = { fields: new Map(), rows: [] }
+/** Adds a table's fiches: a new one where a label comes again that the current one has. */
+function cutFiches(fiches: Fiche[], table: Table, section: Section, goesOn: boolean): void {
+  let current = goesOn ? fiches.at(-1) : undefined
+  for (const row of table.rows) {
+    const items = itemsOf(row)
+    const last = current?.items.at(-1)
+    const [first] = items
+    if (current !== undefined && last !== undefined && first?.label === '') {
+      current.items[current.items.length - 1] = { ...last, lines: [...last.lines, ...first.lines] }
     }
-    for (const { field, value } of pairs) if (field !== undefined) current.fields.set(field, linesOf(value))
-    if (pairs.length > 0) current.rows.push(row)
+    const named = items.filter(({ label }) => label !== '')
+    if (named.length === 0 && first === undefined) continue
+    if (current === undefined || repeats(current, row)) {
+      current = { items: [], rows: [], blocks: new Set(), section }
+      fiches.push(current)
+    }
+    current.items.push(...named)
+    current.rows.push(row)
+    current.blocks.add(table)
   }
-  return [...fiches, current].filter(({ fields }) => fields.size >= 3 && findCodes((fields.get('code') ?? []).join(' ')).length > 0)
 }
 
-/** `label | value | label | value`: a cell that names a field, and the one after it. */
-function pairsOf({ cells }: Row): readonly Pair[] {
-  const pairs: Pair[] = []
+const isNextPage = (above: Table, below: Table): boolean =>
+  below.place.page !== undefined &&
+  below.columns === above.columns &&
+  below.place.page === (above.rows.at(-1)?.cells[0]?.place.page ?? above.place.page ?? -1) + 1
+
+const repeats = (fiche: Fiche | undefined, row: Row | undefined): boolean =>
+  row !== undefined &&
+  itemsOf(row).some(({ label }) => label !== '' && fiche?.items.some((item) => signatureOf(item.label) === signatureOf(label)))
+
+/** `label | value | label | value`; a title across the table that holds a code is the code of its fiche. */
+function itemsOf({ cells }: Row): readonly FicheItem[] {
+  const [only] = cells
+  if (cells.length === 1 && only !== undefined) {
+    const isCode = findCodes(only.text)[0]?.start === 0
+    return isCode ? [{ label: 'codice', lines: linesOf(only) }] : []
+  }
+  const items: FicheItem[] = []
   for (let at = 0; at + 1 < cells.length; at += 2) {
     const [label, value] = [cells[at], cells[at + 1]]
-    if (label === undefined || value === undefined || label.text.trim() === '') continue
-    const [meaning] = labelMeanings(label.text.replaceAll('\n', ' '))
-    pairs.push({ field: meaning && meaning.likeness >= 0.65 ? meaning.field : undefined, value })
+    if (label === undefined || value === undefined) continue
+    const text = label.text.replaceAll('\n', ' ').trim()
+    if (text === '' ? at === 0 : text.length < longestLabel || labelMeanings(text).length > 0) items.push({ label: text, lines: linesOf(value) })
   }
-  return pairs
+  return items
 }
+
+const longestLabel = 80

@@ -59,7 +59,7 @@ export function EditPage({ site, review, assessment, address, refusal }: EditPag
         <h1>{subject}</h1>
         {lineTitle(assessment, edition) && <p class="lead">{lineTitle(assessment, edition)}</p>}
       </div>
-      <div class="t-halves">
+      <div class="t-halves t-correction">
         <form
           action={paths.proposal({ ...where, proposal: String(proposal.id) })}
           method="post"

@@ -4,7 +4,6 @@ import type { Refusal } from '../../../platform/http/form-route.ts'
 import { DataTable } from '../../../ui/data-table.tsx'
 import { ErrorSummary, faultOf } from '../../../ui/error-summary.tsx'
 import { FileField } from '../../../ui/form-fields.tsx'
-import { Icon } from '../../../ui/icon.tsx'
 import { Layout } from '../../../ui/layout.tsx'
 import { paths } from '../../../ui/paths.ts'
 import type { Site } from '../../../ui/site.ts'
@@ -83,10 +82,8 @@ export function ImportsPage({ site, list, limit, refusal }: ImportsPageProps) {
           />
         )}
       </section>
-      <p>
-        <a href={paths.administration({ slug })}>
-          <Icon name="arrow-left" /> Torna alla pagina dell'ente
-        </a>
+      <p class="t-after">
+        <a href={paths.administration({ slug })}>Torna alla pagina dell'ente</a>
       </p>
     </Layout>
   )

@@ -12,7 +12,7 @@ export function RecordView({ assessment }: { assessment: Assessment }) {
   const { fields } = kinds[proposal.kind]
   if (difference === 'changed' && proposal.decision === 'pending') {
     return (
-      <section aria-label={`Che cosa cambia in ${subject}`}>
+      <div>
         <p class="t-side-title">Che cosa cambia</p>
         <DataTable
           caption={`Che cosa cambia in ${subject}`}
@@ -28,18 +28,18 @@ export function RecordView({ assessment }: { assessment: Assessment }) {
             },
           ]}
         />
-      </section>
+      </div>
     )
   }
   return (
-    <section aria-label={`Che cosa entra nel piano per ${subject}`}>
+    <div>
       <p class="t-side-title">Che cosa entra nel piano</p>
       <DescriptionList
         facts={fields
-          .filter(({ name }) => result[name] !== undefined)
+          .filter(({ name }) => result[name] !== undefined && name !== 'code')
           .map((field) => [field.label, <Value field={field} value={result[field.name]} />])}
       />
-    </section>
+    </div>
   )
 }
 

@@ -82,9 +82,9 @@ function AcceptSure({ where, open }: { where: ImportParams; open: readonly Asses
     <form action={paths.proposalsAccepted(where)} method="post">
       <input type="hidden" name="quali" value="sicure" />
       <p id="sicure">
-        {plural(sure.length, 'lettura sicura', 'letture sicure')}: {sure.length - changed} nuove, {changed} cambiate
-        rispetto al piano. Sono sicure quelle lette con una certezza di almeno {Math.round(sureFrom * 100)} su 100,
-        senza errori e senza doppioni.
+        {plural(sure.length, 'lettura sicura', 'letture sicure')}: {plural(sure.length - changed, 'nuova', 'nuove')},{' '}
+        {plural(changed, 'cambiata', 'cambiate')} rispetto al piano. Sono sicure quelle lette con una certezza di almeno{' '}
+        {Math.round(sureFrom * 100)} su 100, senza errori e senza doppioni.
       </p>
       <button type="submit" class="btn btn-primary" aria-describedby="sicure">
         {sure.length === 1 ? 'Accetta la lettura sicura' : `Accetta tutte le sicure (${sure.length})`}

@@ -7,10 +7,8 @@ const long = 1500
 
 /** The words as the file prints them, and where. */
 export const SourcePane = ({ source, subject }: { source: Source; subject: string }) => (
-  <section class="t-source" aria-label={`Testo del file per ${subject}, ${placeWords(source)}`}>
-    <details open={source.text.length <= long}>
-      <summary class="t-side-title">Nel file, {placeWords(source)}</summary>
-      <blockquote class="t-printed">{source.text}</blockquote>
-    </details>
-  </section>
+  <details class="t-source" open={source.text.length <= long} aria-label={`Testo del file per ${subject}`}>
+    <summary class="t-side-title">Nel file, {placeWords(source)}</summary>
+    <blockquote class="t-printed">{source.text}</blockquote>
+  </details>
 )

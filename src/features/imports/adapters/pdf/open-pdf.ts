@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { PDFDocumentProxy } from 'pdfjs-dist'
-import { unreadableFile } from '../../../../kernel/errors.ts'
+import { type TimoneError, unreadableFile } from '../../../../kernel/errors.ts'
 import { addMissingBuiltins } from './missing-builtins.ts'
 import type { Operators } from './read-page.ts'
 
@@ -13,10 +13,12 @@ export async function withPdf<T>(
   name: string,
   use: (pdf: PDFDocumentProxy, ops: Operators) => Promise<T>,
 ): Promise<T> {
+  if (!endsWhole(bytes)) throw damaged(name)
   addMissingBuiltins()
   const { getDocument, OPS } = await import('pdfjs-dist')
   const loading = getDocument({
-    data: bytes,
+    // The parser keeps what it is given: it gets a copy.
+    data: Uint8Array.from(bytes),
     verbosity: 0,
     maxImageSize: 1,
     useSystemFonts: false,
@@ -35,14 +37,17 @@ export async function withPdf<T>(
   }
 }
 
-function explain(error: unknown, name: string): unknown {
-  if (!(error instanceof Error)) return error
-  if (error.name === 'PasswordException') {
-    return unreadableFile(name, 'è protetto da una password', 'togliere la password e riprovare')
-  }
-  return unreadableFile(
+/** A PDF ends with a mark of its end; the parser would read what is left of one that was cut, and call it whole. */
+const endsWhole = (bytes: Uint8Array): boolean => Buffer.from(bytes.subarray(-2048)).includes('%%EOF')
+
+const explain = (error: unknown, name: string): unknown =>
+  error instanceof Error && error.name === 'PasswordException'
+    ? unreadableFile(name, 'è protetto da una password', 'togliere la password e riprovare')
+    : damaged(name)
+
+const damaged = (name: string): TimoneError =>
+  unreadableFile(
     name,
     'è danneggiato o incompleto',
     'procurarsi una copia intera del file, o stamparlo di nuovo in PDF',
   )
-}

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { promisify } from 'node:util'
 import { inflate } from 'node:zlib'
-import { notAPlan, type TimoneError, tooLarge } from '../../../kernel/errors.ts'
+import { notAPlan, type TimoneError, tooLarge } from '../../kernel/errors.ts'
 
 const largestPlan = 20 * 2 ** 20
 

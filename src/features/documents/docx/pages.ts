@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Footer, Header, PageNumber, PageOrientation, Paragraph, Tab, TabStopType, TextRun } from 'docx'
+import type { DocumentModel } from '../model.ts'
+import { xmlCharacters } from '../xml-characters.ts'
+import { page, textMillimetres, textWidth, twips } from './measures.ts'
+
+/** How pages stand. */
+export type Orientation = keyof typeof textMillimetres
+
+/** A4 with our margins; on its side it is wider than high. */
+export const pageOf = (orientation: Orientation) => ({
+  size: {
+    width: page.width,
+    height: page.height,
+    orientation: orientation === 'landscape' ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+  },
+  margin: { top: page.top, bottom: page.bottom, left: page.side, right: page.side },
+})
+
+/** The style's tab is at the right margin of an upright page. */
+const wideTabs = [
+  { type: TabStopType.CLEAR, position: textWidth },
+  { type: TabStopType.RIGHT, position: twips(textMillimetres.landscape) },
+]
+
+/** The short title on the left, the body on the right. */
+export const header = ({ cover, metadata }: DocumentModel, orientation: Orientation): Header =>
+  new Header({
+    children: [
+      new Paragraph({
+        style: 'HeaderText',
+        ...(orientation === 'landscape' && { tabStops: wideTabs }),
+        children: [
+          new TextRun({
+            children: [
+              xmlCharacters(`${cover.title} ${metadata.triennium}`),
+              new Tab(),
+              xmlCharacters(metadata.administration),
+            ],
+          }),
+        ],
+      }),
+    ],
+  })
+
+/** The number of the page, and of how many. */
+export const footer = (): Footer =>
+  new Footer({
+    children: [
+      new Paragraph({
+        style: 'FooterText',
+        children: [new TextRun({ children: ['Pagina ', PageNumber.CURRENT, ' di ', PageNumber.TOTAL_PAGES] })],
+      }),
+    ],
+  })

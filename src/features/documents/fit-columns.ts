@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Cell, Column, Inline } from './model.ts'
+
+/** Of a portrait page. Millimetres, as all that follows. */
+const tableWidth = 165
+
+/** A letter is this wide near enough, with the fonts that word processors take in place of ours, too. */
+const letter = { heading: 1.75, text: 1.7 }
+const padding = 2.5
+
+/** What is longer is an address or the like, and may be broken. */
+const longestWord = 17
+
+/**
+ * Widens the columns in which a word of theirs would not fit on a line: the others give way in proportion to their
+ * shares. Columns that all hold their words keep their shares.
+ */
+export function fitColumns<C extends Column>(columns: readonly C[], rows: readonly (readonly Cell[])[]): readonly C[] {
+  const needed = columns.map(({ heading }, index) => {
+    const words = Math.max(0, ...rows.map((row) => longestIn(row[index] ?? [])))
+    return padding + Math.max(lengthOf(heading) * letter.heading, words * letter.text)
+  })
+  const shares = columns.map(({ width }) => width)
+  const widths = widen(shares, needed)
+  return widths === undefined ? columns : columns.map((column, index) => ({ ...column, width: widths[index] ?? 0 }))
+}
+
+/** The widths of all columns, or nothing where their shares will do. */
+function widen(shares: readonly number[], needed: readonly number[]): readonly number[] | undefined {
+  const all = sum(needed)
+  if (all >= tableWidth) return needed.map((width) => (width * tableWidth) / all)
+  const short = new Set<number>()
+  for (;;) {
+    const left = tableWidth - sum(needed.filter((_, index) => short.has(index)))
+    const whole = sum(shares.filter((_, index) => !short.has(index)))
+    const widths = shares.map((share, index) => (short.has(index) ? (needed[index] ?? 0) : (left * share) / whole))
+    const tight = widths.findIndex((width, index) => width < (needed[index] ?? 0))
+    if (tight < 0) return short.size === 0 ? undefined : widths
+    short.add(tight)
+  }
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
+
+/** The letters of the longest word in a cell; blocks that break their own lines do not count. */
+const longestIn = (cell: Cell): number =>
+  Math.max(
+    0,
+    ...cell.map((block) => {
+      if (block.kind === 'paragraph') return lengthOf(block.content.map(textOf).join(''))
+      return block.kind === 'list' ? Math.max(0, ...block.items.map(longestIn)) + 3 : 0
+    }),
+  )
+
+const lengthOf = (text: string): number =>
+  Math.min(longestWord, Math.max(0, ...text.split(/[ \n-]+/).map((word) => word.length)))
+
+const textOf = (inline: Inline): string => {
+  if (inline.kind === 'break') return '\n'
+  return 'text' in inline ? inline.text : inline.children.map(textOf).join('')
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { fold } from '../../../kernel/text.ts'
+import type { Field } from '../vocabulary.ts'
+import { assignFields } from './assign-fields.ts'
+
+/** A label of a fiche and the lines of its value. */
+export type FicheItem = { readonly label: string; readonly lines: readonly string[] }
+
+/** A label without case, accents and punctuation: what recurs from fiche to fiche. */
+export const signatureOf = (label: string): string =>
+  fold(label)
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
+
+/**
+ * Tells which field each label of some fiches names, by its meaning and by its values in all of them, as if the fiches
+ * were the rows of a table and the labels its columns.
+ * @returns the lines of each field, a map a fiche; of a label that comes twice in a fiche, the last
+ */
+export function readFicheFields(fiches: readonly (readonly FicheItem[])[]): readonly ReadonlyMap<Field, readonly string[]>[] {
+  const labels = [...new Set(fiches.flatMap((items) => items.map(({ label }) => signatureOf(label))))]
+  const valuesOf = (signature: string) =>
+    fiches.flatMap((items) => items.filter(({ label }) => signatureOf(label) === signature).map(({ lines }) => lines.join('\n')))
+  const fields = assignFields(labels.map((label) => ({ label, cells: valuesOf(label) })))
+  return fiches.map(
+    (items) =>
+      new Map(
+        items.flatMap(({ label, lines }): readonly (readonly [Field, readonly string[]])[] => {
+          const field = fields.get(labels.indexOf(signatureOf(label)))
+          return field === undefined ? [] : [[field, lines]]
+        }),
+      ),
+  )
+}

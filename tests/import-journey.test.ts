@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { existsSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { buildAssets } from '../scripts/assets.mjs'
+import { openCatalogue } from '../src/features/catalogue/index.ts'
+import { readPlanFile } from '../src/features/imports/index.ts'
+import { openDocumentTools, root } from '../src/main/compose.ts'
+import { openBrowser } from './browser.ts'
+import { openImportSite } from './factories/import-site.ts'
+
+const plan = join(root, '..', 'shared', 'plans', 'caravaggio-table.pdf')
+if (!existsSync(plan)) console.warn(`Not there, so not imported: ${plan}`)
+
+/** A site that reads files as Timone does, in processes of their own, with the shipped editions. */
+async function openSite() {
+  const assetsDirectory = mkdtempSync(join(tmpdir(), 'timone-assets-'))
+  buildAssets(assetsDirectory)
+  const catalogue = openCatalogue({ shipped: join(root, 'catalogue'), imported: join(assetsDirectory, 'none') })
+  const sandbox = { parserPath: join(root, 'src', 'main', 'parser.ts') }
+  const documents = openDocumentTools()
+  const site = await openImportSite({
+    assetsDirectory,
+    catalogue,
+    tools: documents.tools,
+    read: (bytes, name, onProgress) => readPlanFile(bytes, name, { catalogue, sandbox }, {}, onProgress),
+  })
+  return {
+    address: await site.listen({ host: '127.0.0.1', port: 0 }),
+    profile: site.profile,
+    close: () => site.close().finally(() => documents.close()),
+  }
+}
+
+describe.runIf(existsSync(plan))('a plan that exists as a PDF', () => {
+  test('is a stored plan of 122 entries after one review page and one click, and is drafted to PDF', async () => {
+    const site = await openSite()
+    const browser = await openBrowser()
+    const page = await browser.newPage({ javaScriptEnabled: false })
+    await page.goto(`${site.address}/enti/montescuro`)
+    await page.getByRole('link', { name: 'Importa un piano che esiste già' }).click()
+    await page.getByLabel('File del piano').setInputFiles(plan)
+    await page.getByRole('button', { name: 'Carica e leggi' }).click()
+    const update = page.getByRole('link', { name: 'Aggiorna' })
+    while (await update.isVisible()) await update.click()
+    console.log(await page.getByRole('main').innerText())
+    await browser.close()
+    await site.close()
+  }, 180_000)
+})
