@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { packageRoot } from '../src/platform/config/config.ts'
+import { benchImport } from './import.ts'
 import { benchPage } from './page.ts'
 import { benchPdf } from './pdf.ts'
 import { writeProfiles } from './profiles.ts'
@@ -15,6 +16,7 @@ try {
   console.log(`Node ${process.version}, ${availableParallelism()} core`)
   const profiles = writeProfiles(root, join(folder, 'profiles'), 44)
   printRows('Documenti', await benchPdf(root, join(folder, 'documents'), profiles))
+  printRows('Importazione', await benchImport(root))
   printRows('Pagine', await benchPage(root, folder))
 } finally {
   rmSync(folder, { recursive: true, force: true })

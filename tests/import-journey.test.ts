@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { existsSync, mkdtempSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { buildAssets } from '../scripts/assets.mjs'
 import { openCatalogue } from '../src/features/catalogue/index.ts'
 import { readPlanFile } from '../src/features/imports/index.ts'
+import { readEmbeddedPlan } from '../src/features/profiles/index.ts'
 import { openDocumentTools, root } from '../src/main/compose.ts'
 import { openBrowser } from './browser.ts'
 import { openImportSite } from './factories/import-site.ts'
@@ -28,7 +29,6 @@ async function openSite() {
   })
   return {
     address: await site.listen({ host: '127.0.0.1', port: 0 }),
-    profile: site.profile,
     close: () => site.close().finally(() => documents.close()),
   }
 }
@@ -38,13 +38,32 @@ describe.runIf(existsSync(plan))('a plan that exists as a PDF', () => {
     const site = await openSite()
     const browser = await openBrowser()
     const page = await browser.newPage({ javaScriptEnabled: false })
-    await page.goto(`${site.address}/enti/montescuro`)
-    await page.getByRole('link', { name: 'Importa un piano che esiste già' }).click()
-    await page.getByLabel('File del piano').setInputFiles(plan)
-    await page.getByRole('button', { name: 'Carica e leggi' }).click()
-    const update = page.getByRole('link', { name: 'Aggiorna' })
-    while (await update.isVisible()) await update.click()
-    console.log(await page.getByRole('main').innerText())
+    const headline = () => page.getByRole('heading', { level: 2 }).first().textContent()
+    const upload = async (file: string) => {
+      await page.goto(`${site.address}/enti/montescuro`)
+      await page.getByRole('link', { name: 'Importa un piano che esiste già' }).click()
+      await page.getByLabel('File del piano').setInputFiles(file)
+      await page.getByRole('button', { name: 'Carica e leggi' }).click()
+      const update = page.getByRole('link', { name: 'Aggiorna' })
+      while (await update.isVisible()) await update.click()
+    }
+
+    await upload(plan)
+    expect(await headline()).toBe('122 proposte da decidere')
+    await page.getByRole('button', { name: 'Accetta tutte le sicure (122)' }).click()
+    expect(await page.getByRole('status').textContent()).toBe('122 proposte accettate: ora sono nel piano.')
+    await page.getByRole('link', { name: 'scarica i documenti' }).click()
+    const downloading = page.waitForEvent('download')
+    await page.getByRole('link', { name: /PDF/ }).first().click()
+    const pdf = await (await downloading).path()
+    const { plan: stored } = JSON.parse(await readEmbeddedPlan(readFileSync(pdf)))
+    expect(stored).toMatchObject({ triennium: '2025-2027', edition: '2024-2026' })
+    expect(stored.entries).toHaveLength(122)
+
+    for (const known of [plan, pdf]) {
+      await upload(known)
+      expect(await headline()).toBe('Niente di nuovo: ciò che il file contiene è già nel piano')
+    }
     await browser.close()
     await site.close()
   }, 180_000)

@@ -9,6 +9,7 @@ import { loadDemonstration } from '../features/profiles/index.ts'
 import { systemClock as clock } from '../kernel/clock.ts'
 import { type Config, readConfig } from '../platform/config/config.ts'
 import { assetsAddress } from '../platform/http/assets.ts'
+import { knownHosts } from '../platform/http/known-hosts.ts'
 import { buildServer } from '../platform/http/server.ts'
 import { statusRoute } from '../platform/http/status.ts'
 import { startBackground } from '../platform/jobs/background.ts'
@@ -55,6 +56,7 @@ async function serve(config: Config): Promise<void> {
     ],
     assetsDirectory,
     generations: await countGenerations(database, tenants),
+    hosts: knownHosts(config.host, config.hosts),
     clock,
     log,
     errorPage: errorPage(site),

@@ -39,7 +39,13 @@ export type GridColumn<Row> = Column & { readonly cell: (row: Row) => Cell }
 
 /** A table with a row for each value; a column that no row fills is left out, one too narrow for its words widened. */
 export function gridOf<Row>(
-  table: { readonly id: string; readonly caption: string; readonly columns: readonly GridColumn<Row>[] },
+  table: {
+    readonly id: string
+    readonly caption: string
+    readonly columns: readonly GridColumn<Row>[]
+    /** Of the whole table, in millimetres, where it is not on an upright page. */
+    readonly width?: number
+  },
   values: readonly Row[],
 ): Table {
   const filled = table.columns
@@ -49,6 +55,7 @@ export function gridOf<Row>(
   const columns = fitColumns(
     filled.map(({ column }) => column),
     rows,
+    table.width,
   )
   return { kind: 'table', id: table.id, layout: 'grid', caption: table.caption, columns, rows }
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Cell, Column, Inline } from './model.ts'
 
-/** Of a portrait page. Millimetres, as all that follows. */
-const tableWidth = 165
+/** How wide the text is on a page upright and on its side. Millimetres, as all that follows. */
+export const textWidth = { portrait: 165, landscape: 252 }
 
 /** A letter is this wide near enough, with the fonts that word processors take in place of ours, too. */
 const letter = { heading: 1.75, text: 1.7 }
@@ -14,19 +14,28 @@ const longestWord = 17
 /**
  * Widens the columns in which a word of theirs would not fit on a line: the others give way in proportion to their
  * shares. Columns that all hold their words keep their shares.
+ * @param tableWidth what they share.
  */
-export function fitColumns<C extends Column>(columns: readonly C[], rows: readonly (readonly Cell[])[]): readonly C[] {
+export function fitColumns<C extends Column>(
+  columns: readonly C[],
+  rows: readonly (readonly Cell[])[],
+  tableWidth = textWidth.portrait,
+): readonly C[] {
   const needed = columns.map(({ heading }, index) => {
     const words = Math.max(0, ...rows.map((row) => longestIn(row[index] ?? [])))
     return padding + Math.max(lengthOf(heading) * letter.heading, words * letter.text)
   })
   const shares = columns.map(({ width }) => width)
-  const widths = widen(shares, needed)
+  const widths = widen(shares, needed, tableWidth)
   return widths === undefined ? columns : columns.map((column, index) => ({ ...column, width: widths[index] ?? 0 }))
 }
 
 /** The widths of all columns, or nothing where their shares will do. */
-function widen(shares: readonly number[], needed: readonly number[]): readonly number[] | undefined {
+function widen(
+  shares: readonly number[],
+  needed: readonly number[],
+  tableWidth: number,
+): readonly number[] | undefined {
   const all = sum(needed)
   if (all >= tableWidth) return needed.map((width) => (width * tableWidth) / all)
   const short = new Set<number>()

@@ -4,29 +4,33 @@ import { words } from './inlines.ts'
 import { automaticStyle, type Writing } from './writing.ts'
 import { element, text, type Xml } from './xml.ts'
 
-/** A heading that the table of contents links to. */
-export function heading({ section, level, number }: OutlinedSection, writing: Writing): Xml {
-  const named = `Heading_20_${level}`
-  const newPage = number === 1 || section.newPage === true
-  return element(
-    'text:h',
-    { 'text:style-name': newPage ? onNewPage(named, writing) : named, 'text:outline-level': level },
-    [
-      element('text:bookmark-start', { 'text:name': bookmark(number) }),
-      ...words(section.title),
-      element('text:bookmark-end', { 'text:name': bookmark(number) }),
-    ],
-  )
+/**
+ * A heading that the table of contents links to.
+ * @param turned it is the first on pages that stand otherwise than those before.
+ */
+export function heading(entry: OutlinedSection, turned: boolean, writing: Writing): Xml {
+  const { section, level, number } = entry
+  return element('text:h', { 'text:style-name': headingStyle(entry, turned, writing), 'text:outline-level': level }, [
+    element('text:bookmark-start', { 'text:name': bookmark(number) }),
+    ...words(section.title),
+    element('text:bookmark-end', { 'text:name': bookmark(number) }),
+  ])
 }
 
-const onNewPage = (style: string, writing: Writing): string =>
-  automaticStyle(
-    writing,
-    'paragraph',
-    `${style}_NewPage`,
-    { 'style:parent-style-name': style },
-    { 'fo:break-before': 'page' },
-  )
+function headingStyle(
+  { section, landscape, level, number }: OutlinedSection,
+  turned: boolean,
+  writing: Writing,
+): string {
+  const style = `Heading_20_${level}`
+  const parent = { 'style:parent-style-name': style }
+  if (turned) {
+    const page = landscape ? 'Landscape' : 'Standard'
+    return automaticStyle(writing, 'paragraph', `${style}_${page}`, { ...parent, 'style:master-page-name': page }, {})
+  }
+  if (number > 1 && section.newPage !== true) return style
+  return automaticStyle(writing, 'paragraph', `${style}_NewPage`, parent, { 'fo:break-before': 'page' })
+}
 
 /**
  * The table of contents: its entries are there from the start, each with a reference to its page, which a word

@@ -4,7 +4,7 @@ import { words } from './inlines.ts'
 import { page } from './style.ts'
 import { element, text, type Xml } from './xml.ts'
 
-const size = {
+const upright = {
   'fo:page-width': `${page.width}mm`,
   'fo:page-height': `${page.height}mm`,
   'style:print-orientation': 'portrait',
@@ -12,12 +12,24 @@ const size = {
   'fo:margin-right': `${page.side}mm`,
 }
 
-/** The two kinds of page: the cover, bare, and the others, with header and footer. */
+const onItsSide = {
+  ...upright,
+  'fo:page-width': `${page.height}mm`,
+  'fo:page-height': `${page.width}mm`,
+  'style:print-orientation': 'landscape',
+}
+
+/** The kinds of page: the cover, bare, and the others, with header and footer. */
 export const pageLayouts: readonly Xml[] = [
   element('style:page-layout', { 'style:name': 'CoverLayout' }, [
-    element('style:page-layout-properties', { ...size, 'fo:margin-top': '27mm', 'fo:margin-bottom': '24mm' }),
+    element('style:page-layout-properties', { ...upright, 'fo:margin-top': '27mm', 'fo:margin-bottom': '24mm' }),
   ]),
-  element('style:page-layout', { 'style:name': 'PageLayout' }, [
+  innerLayout('PageLayout', upright),
+  innerLayout('LandscapeLayout', onItsSide),
+]
+
+function innerLayout(name: string, size: typeof upright): Xml {
+  return element('style:page-layout', { 'style:name': name }, [
     element('style:page-layout-properties', { ...size, 'fo:margin-top': '12.5mm', 'fo:margin-bottom': '12mm' }),
     element('style:header-style', {}, [
       element('style:header-footer-properties', { 'fo:min-height': '14.5mm', 'fo:margin-bottom': '8mm' }),
@@ -25,19 +37,25 @@ export const pageLayouts: readonly Xml[] = [
     element('style:footer-style', {}, [
       element('style:header-footer-properties', { 'fo:min-height': '12mm', 'fo:margin-top': '7mm' }),
     ]),
-  ]),
-]
+  ])
+}
 
-/** The short title stands on the left of every page but the cover, the body on its right. */
-export const masterPages = ({ cover, metadata }: DocumentModel): readonly Xml[] => [
+/** The pages of a document, by the names that headings call them by. */
+export const masterPages = (model: DocumentModel): readonly Xml[] => [
   element('style:master-page', {
     'style:name': 'Cover',
     'style:page-layout-name': 'CoverLayout',
     'style:next-style-name': 'Standard',
   }),
-  element('style:master-page', { 'style:name': 'Standard', 'style:page-layout-name': 'PageLayout' }, [
+  innerPage('Standard', 'PageLayout', 'Header', model),
+  innerPage('Landscape', 'LandscapeLayout', 'Header_20_wide', model),
+]
+
+/** The short title stands on the left of every page but the cover, the body on its right. */
+const innerPage = (name: string, layout: string, headerStyle: string, { cover, metadata }: DocumentModel): Xml =>
+  element('style:master-page', { 'style:name': name, 'style:page-layout-name': layout }, [
     element('style:header', {}, [
-      element('text:p', { 'text:style-name': 'Header' }, [
+      element('text:p', { 'text:style-name': headerStyle }, [
         ...words(`${cover.title} ${metadata.triennium}`),
         element('text:tab'),
         ...words(metadata.administration),
@@ -51,5 +69,4 @@ export const masterPages = ({ cover, metadata }: DocumentModel): readonly Xml[] 
         element('text:page-count', {}, [text('1')]),
       ]),
     ]),
-  ]),
-]
+  ])

@@ -18,6 +18,8 @@ export type ParagraphStyle =
 /** A4 with the margins of the PDF. Millimetres. */
 export const page = { width: 210, height: 297, side: 22.5 }
 export const textWidth = page.width - 2 * page.side
+/** The same on a page on its side. */
+export const wideTextWidth = page.height - 2 * page.side
 
 type Properties = Readonly<Record<string, string>>
 
@@ -34,11 +36,11 @@ export const spaced = (before: number, after: number): Properties => ({
 export const lines = (percent: number): Properties => ({ 'fo:line-height': `${percent}%` })
 export const together = { 'fo:keep-with-next': 'always', 'fo:keep-together': 'always' }
 /** A tab at the right margin, with dots before it where asked. */
-export const rightTab = (dots: boolean): Xml =>
+export const rightTab = (dots: boolean, width = textWidth): Xml =>
   element('style:tab-stops', {}, [
     element('style:tab-stop', {
       'style:type': 'right',
-      'style:position': `${textWidth}mm`,
+      'style:position': `${width}mm`,
       ...(dots && { 'style:leader-style': 'dotted', 'style:leader-text': '.' }),
     }),
   ])

@@ -2,7 +2,7 @@
 import type { Cell, Table } from '../model.ts'
 import { columnWidths, isDense, isShort } from '../table-layout.ts'
 import { words } from './inlines.ts'
-import { color, type ParagraphStyle, rule, textWidth } from './style.ts'
+import { color, type ParagraphStyle, rule } from './style.ts'
 import { automaticStyle, type Writing } from './writing.ts'
 import { element, text, type Xml } from './xml.ts'
 
@@ -13,7 +13,7 @@ export type CellWriter = (cell: Cell, style: ParagraphStyle, align: 'start' | 'e
 export function table(block: Table, writing: Writing, writeCell: CellWriter): Xml[] {
   const fiche = block.layout === 'fiche'
   const dense = isDense(block)
-  const widths = columnWidths(block.columns, textWidth)
+  const widths = columnWidths(block.columns, writing.textWidth)
   const columns = widths.map((width) => column(writing, width))
   const cell = (style: CellStyle, content: readonly Xml[]) =>
     element(
@@ -35,7 +35,9 @@ export function table(block: Table, writing: Writing, writeCell: CellWriter): Xm
     const style = isShort(row, widths) ? 'Row' : 'LongRow'
     return element('table:table-row', { 'table:style-name': style }, cells)
   })
-  const attributes = { 'table:name': `Tabella${++writing.tables}`, 'table:style-name': 'Table' }
+  const name = `Tabella${writing.tables.length + 1}`
+  writing.tables.push(name)
+  const attributes = { 'table:name': name, 'table:style-name': tableStyle(writing) }
   return [
     element('text:p', { 'text:style-name': 'Caption' }, words(block.caption)),
     element('table:table', attributes, [
@@ -93,16 +95,23 @@ const rowStyle = (name: string, keepTogether: string): Xml =>
     element('style:table-row-properties', { 'fo:keep-together': keepTogether }),
   ])
 
-/** The styles of every table, its rows and its cells. */
-export const tableStyles: readonly Xml[] = [
-  element('style:style', { 'style:name': 'Table', 'style:family': 'table' }, [
-    element('style:table-properties', {
-      'style:width': `${textWidth}mm`,
+/** A table is as wide as the text of its page. */
+const tableStyle = (writing: Writing): string =>
+  automaticStyle(
+    writing,
+    'table',
+    `Table${writing.textWidth}mm`,
+    {},
+    {
+      'style:width': `${writing.textWidth}mm`,
       'table:align': 'left',
       'fo:margin-bottom': '10pt',
       'table:border-model': 'collapsing',
-    }),
-  ]),
+    },
+  )
+
+/** The styles of the rows and cells of every table. */
+export const tableStyles: readonly Xml[] = [
   rowStyle('Row', 'always'),
   rowStyle('LongRow', 'auto'),
   ...cellStyles('', '1.8mm'),

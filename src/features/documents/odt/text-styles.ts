@@ -14,6 +14,7 @@ import {
   size,
   spaced,
   together,
+  wideTextWidth,
 } from './style.ts'
 import { element, type Xml } from './xml.ts'
 
@@ -129,6 +130,7 @@ export const textStyles: readonly Xml[] = [
     run: { ...size(8.5), ...ink('slate') },
     tabs: rightTab(false),
   }),
+  paragraph('Header_20_wide', { parent: 'Header', tabs: rightTab(false, wideTextWidth) }),
   paragraph('Footer', {
     parent: 'Standard',
     layout: { 'fo:text-align': 'end' },

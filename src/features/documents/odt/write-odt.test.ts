@@ -256,6 +256,7 @@ describe('writeOdt', () => {
     expect(pages.map((page) => [page.attributes['style:name'], page.children.length])).toEqual([
       ['Cover', 0],
       ['Standard', 2],
+      ['Landscape', 2],
     ])
     const standard = pages[1] as XmlElement
     expect(queryAll(standard, 'style:header').map(words)).toEqual([

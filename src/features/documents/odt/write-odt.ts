@@ -8,6 +8,7 @@ import { contents, heading } from './headings.ts'
 import { listStyles } from './list-styles.ts'
 import { packDocument } from './package.ts'
 import { masterPages, pageLayouts } from './pages.ts'
+import { textWidth, wideTextWidth } from './style.ts'
 import { tableStyles } from './tables.ts'
 import { textStyles } from './text-styles.ts'
 import { startWriting } from './writing.ts'
@@ -25,7 +26,11 @@ export async function writeOdt(model: DocumentModel, raster: Raster): Promise<Wr
   const content = [
     ...cover(model.cover),
     contents(sections),
-    ...sections.flatMap((entry) => [heading(entry, writing), ...body(entry.section.blocks, writing)]),
+    ...sections.flatMap((entry, index) => {
+      const turned = entry.landscape !== (sections[index - 1]?.landscape ?? false)
+      const page = { ...writing, textWidth: entry.landscape ? wideTextWidth : textWidth }
+      return [heading(entry, turned, page), ...body(entry.section.blocks, page)]
+    }),
   ]
   const parts = {
     content: [

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Picture } from './package.ts'
+import { textWidth } from './style.ts'
 import { element, type Xml } from './xml.ts'
 
 /** What the writing of one document gathers for the other parts of the package. */
@@ -9,7 +10,10 @@ export type Writing = {
   readonly pictures: Picture[]
   /** Styles of single elements, such as the width of a column, by name. */
   readonly styles: Map<string, Xml>
-  tables: number
+  /** How wide the text is on the page that is written, in millimetres. */
+  readonly textWidth: number
+  /** The names of the tables. */
+  readonly tables: string[]
 }
 
 /** @param images the PNG of each figure, by the figure's id. */
@@ -17,13 +21,14 @@ export const startWriting = (images: Writing['images']): Writing => ({
   images,
   pictures: [],
   styles: new Map(),
-  tables: 0,
+  textWidth,
+  tables: [],
 })
 
 /** The name of the style with these properties, declared at its first use. */
 export function automaticStyle(
   writing: Writing,
-  family: 'paragraph' | 'table-column',
+  family: 'paragraph' | 'table' | 'table-column',
   name: string,
   attributes: Readonly<Record<string, string>>,
   properties: Readonly<Record<string, string>>,

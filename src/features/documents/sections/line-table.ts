@@ -6,6 +6,7 @@ import { formatTiming, titleOf } from '../../catalogue/index.ts'
 import { formatDateOrWords, isLate, type TailoredLine } from '../../plans/index.ts'
 import { gridOf, listOf, paragraph, strong, textCell } from '../content.ts'
 import { applicabilityWords, statusWords } from '../line-words.ts'
+import { textWidth } from '../fit-columns.ts'
 import type { Cell, DocumentOptions, Table } from '../model.ts'
 import { dutyCell, evidenceCell, labelled, notesCell, requirementCell } from './line-cells.ts'
 
@@ -19,14 +20,15 @@ export const lineTable = (
     {
       id: `${slug(objective.code)}-linee`,
       caption: `${objective.code}: linee d'azione`,
+      width: textWidth.landscape,
       columns: [
-        { heading: 'Codice e tempi', width: 13, cell: (tailored) => codeCell(tailored, today) },
-        { heading: "Linea d'azione", width: 22, cell: lineCell },
-        { heading: 'Ufficio', width: 12, cell: ({ entry }) => (entry?.offices ?? []).flatMap(textCell) },
-        { heading: 'Attività', width: 27, cell: dutyCell },
-        { heading: 'Data prevista', width: 11, cell: ({ entry }) => textCell(formatDateOrWords(entry?.planned)) },
-        { heading: 'Stato e completamento', width: 14, cell: stateCell },
-        { heading: 'Note', width: 16, cell: remarksCell },
+        { heading: 'Codice e tempi', width: 12, cell: (tailored) => codeCell(tailored, today) },
+        { heading: "Linea d'azione", width: 27, cell: lineCell },
+        { heading: 'Ufficio', width: 11, cell: ({ entry }) => (entry?.offices ?? []).flatMap(textCell) },
+        { heading: 'Attività', width: 32, cell: dutyCell },
+        { heading: 'Data prevista', width: 9, cell: ({ entry }) => textCell(formatDateOrWords(entry?.planned)) },
+        { heading: 'Stato e completamento', width: 11, cell: stateCell },
+        { heading: 'Note', width: 18, cell: remarksCell },
       ],
     },
     lines,

@@ -4,7 +4,6 @@ import type { Section } from '../layout/outline.ts'
 import { linesOf } from '../layout/table-parts.ts'
 import type { Block, Row, Table } from '../model.ts'
 import { findCodes, onlyCode } from '../values/codes.ts'
-import { labelMeanings } from '../vocabulary.ts'
 import { buildEntries } from './build-entry.ts'
 import { sourceOf } from './line-tables.ts'
 import type { Recogniser } from './recogniser.ts'
@@ -68,19 +67,22 @@ const repeats = (fiche: Fiche | undefined, row: Row | undefined): boolean =>
   row !== undefined &&
   itemsOf(row).some(({ label }) => label !== '' && fiche?.items.some((item) => signatureOf(item.label) === signatureOf(label)))
 
-/** `label | value | label | value`; a title across the table that holds a code is the code of its fiche. */
+/**
+ * `label | value | label | value`; a value without a label goes on with the one above; a title across the table that
+ * begins with a code is the code of its fiche.
+ */
 function itemsOf({ cells }: Row): readonly FicheItem[] {
-  const [only] = cells
-  if (cells.length === 1 && only !== undefined) {
-    const isCode = findCodes(only.text)[0]?.start === 0
-    return isCode ? [{ label: 'codice', lines: linesOf(only) }] : []
+  const filled = cells.filter(({ text }) => text.trim() !== '')
+  const [only] = filled
+  if (filled.length === 1 && only !== undefined) {
+    if (only.column > 0) return [{ label: '', lines: linesOf(only) }]
+    return findCodes(only.text)[0]?.start === 0 ? [{ label: 'codice', lines: linesOf(only) }] : []
   }
   const items: FicheItem[] = []
   for (let at = 0; at + 1 < cells.length; at += 2) {
     const [label, value] = [cells[at], cells[at + 1]]
-    if (label === undefined || value === undefined) continue
-    const text = label.text.replaceAll('\n', ' ').trim()
-    if (text === '' ? at === 0 : text.length < longestLabel || labelMeanings(text).length > 0) items.push({ label: text, lines: linesOf(value) })
+    const text = label?.text.replaceAll('\n', ' ').trim() ?? ''
+    if (value !== undefined && text !== '' && text.length < longestLabel) items.push({ label: text, lines: linesOf(value) })
   }
   return items
 }

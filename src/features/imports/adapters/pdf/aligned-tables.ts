@@ -4,6 +4,7 @@ import type { AlignedLines } from './aligned-lines.ts'
 import { around, toBox } from './extent.ts'
 import type { Gutter } from './gutters.ts'
 import type { Placed } from './placed.ts'
+import { mendBrokenWords } from './soft-hyphens.ts'
 import { type Line, lineHeight, type Word } from './words.ts'
 
 /** A space between lines that is this share of the leading wider than those in a cell parts rows. */
@@ -81,15 +82,16 @@ function toRow(lines: readonly Line[], { gutters, spanning }: AlignedLines, page
   if (titles.length > 0) {
     const place = { page, box: toBox(around(titles)) }
     return {
-      cells: [{ text: titles.map(({ text }) => text).join('\n'), column: 0, columns: gutters.length + 1, place }],
+      cells: [{ text: mendBrokenWords(titles.map(({ text }) => text)).join('\n'), column: 0, columns: gutters.length + 1, place }],
     }
   }
   const byLine = lines.map((line) => cellsOf(line, gutters))
   const cells = Array.from({ length: gutters.length + 1 }, (_, column): Cell[] => {
     const words = byLine.map((cells) => cells[column] ?? []).filter(({ length }) => length > 0)
     if (words.length === 0) return []
-    const text = words.map((line) => line.map(({ text }) => text).join(' ')).join('\n')
-    return [{ text, column, place: { page, box: toBox(around(words.flat())) } }]
+    const lines = words.map((line) => line.map(({ text }) => text).join(' '))
+    const place = { page, box: toBox(around(words.flat())) }
+    return [{ text: mendBrokenWords(lines).join('\n'), column, place }]
   })
   return { cells: cells.flat() }
 }

@@ -4,6 +4,7 @@ import { type Extent, toBox } from './extent.ts'
 import type { Grid, GridCell } from './grid.ts'
 import type { Glyph } from './page-content.ts'
 import type { Placed } from './placed.ts'
+import { mendBrokenWords } from './soft-hyphens.ts'
 import { layLines } from './words.ts'
 
 /**
@@ -45,9 +46,7 @@ function readTable({ xs, ys, cells, ...extent }: Grid, glyphs: readonly Glyph[],
 }
 
 function readCell(cell: GridCell, glyphs: readonly Glyph[], page: number): Cell[] {
-  const text = layLines(glyphs)
-    .map(({ text }) => text)
-    .join('\n')
+  const text = mendBrokenWords(layLines(glyphs).map(({ text }) => text)).join('\n')
   if (text === '') return []
   const place: Place = { page, box: toBox(cell) }
   const { column, columns, rows } = cell

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { apply, compose, identity, type Matrix } from './matrix.ts'
 import type { Glyph } from './page-content.ts'
+import { softHyphen } from './soft-hyphens.ts'
 
 /** What is used of a font of pdf.js. */
 export type Font = {
@@ -114,14 +115,15 @@ function glyphHeight({ isType3Font, fontMatrix = [], bbox = [] }: Font): number 
 const isBold = ({ name = '', bold, black }: Font): boolean =>
   bold === true || black === true || /bold|black|heavy|demi/i.test(name)
 
-/** What a glyph reads, as none or one text: ligatures as letters, the hyphens of line ends as `-`, Word's bullets as `•`. */
+/** What a glyph reads, as none or one text; ligatures as letters. */
 function readable(unicode: string): readonly string[] {
   if (unicode >= ' ' && unicode <= '~') return [unicode]
   if (unicode.trim() === '') return [' ']
   const text = unicode
     .replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize('NFKC'))
-    .replace(/[\u00ad\u2010\u2011]/g, '-')
-    .replace(/[\uf0a7\uf0b7\uf0d8\uf0fc\uf076]/g, '•')
-    .replace(/[\u0000-\u001f\u007f-\u009f\ufeff]/g, '')
+    // Typesetters break words with either; what people type is a plain one.
+    .replace(/\u2010/g, softHyphen)
+    .replace(/\u2011/g, '-')
+    .replace(/[\u0000-\u001f\u007f-\u009f]/g, '')
   return text === '' ? [] : [text]
 }
