@@ -20,7 +20,7 @@ import { fixedClock } from '../../src/kernel/clock.ts'
 import { invalidInput, unknownEdition } from '../../src/kernel/errors.ts'
 import { openTenants } from '../../src/platform/db/tenants.ts'
 import { assetsAddress } from '../../src/platform/http/assets.ts'
-import { buildServer } from '../../src/platform/http/server.ts'
+import { buildServer, type Server } from '../../src/platform/http/server.ts'
 import { startBackground } from '../../src/platform/jobs/background.ts'
 import { openLog } from '../../src/platform/log/log.ts'
 import { errorPage } from '../../src/ui/error-page.tsx'
@@ -28,7 +28,7 @@ import { openServerForTest } from '../databases.ts'
 import { inventedEdition } from './edition.ts'
 
 /** A catalogue of these editions. */
-export const catalogueOf = (...editions: readonly Edition[]): Catalogue => ({
+const catalogueOf = (...editions: readonly Edition[]): Catalogue => ({
   ids: () => editions.map(({ id }) => id),
   edition(id) {
     const edition = editions.find((known) => known.id === id)
@@ -43,7 +43,7 @@ export const catalogueOf = (...editions: readonly Edition[]): Catalogue => ({
 })
 
 /** An invented municipality without a plan, and with one of two entries. */
-export const vallechiara = { name: 'Comune di Vallechiara', kind: 'municipality', cadastralCode: 'Z901' } as const
+const vallechiara = { name: 'Comune di Vallechiara', kind: 'municipality', cadastralCode: 'Z901' } as const
 const withoutPlan: Profile = {
   administration: { name: 'Comune di Montescuro', kind: 'municipality', cadastralCode: 'Z902' },
   plan: { triennium: '2023-2025', edition: inventedEdition.id },
@@ -165,10 +165,31 @@ export async function openImportSite({
     log,
     errorPage: errorPage(site),
   })
+  const send = async (url: string, name: string, content: string | Uint8Array<ArrayBuffer>) => {
+    const form = new FormData()
+    form.set('file', new Blob([content]), name)
+    return readable(await server.inject({ method: 'POST', url, payload: form }))
+  }
   return {
     ...server,
-    tenants,
     background,
+    /** Asks for a page. */
+    get: async (url: string) => readable(await server.inject(url)),
+    /** Sends a form, as a browser does. */
+    post: async (url: string, fields: Readonly<Record<string, string>> = {}) =>
+      readable(
+        await server.inject({
+          method: 'POST',
+          url,
+          payload: new URLSearchParams(fields).toString(),
+          headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        }),
+      ),
+    /** Sends a form with a file. */
+    send,
+    /** Brings in a file that holds this plan, and answers the address of its review. */
+    bringIn: async (plan: Partial<ImportedPlan>, slug = 'vallechiara') =>
+      (await send(`/enti/${slug}/importazioni`, 'piano.json', JSON.stringify(importedPlan(plan)))).location,
     /** Stores a plan of the body, as `timone profile` does. */
     adopt: (plan: Profile['plan']) => adoptProfile(tenants, { ...withPlan, plan }, 'program:test'),
     /** The stored profile of the body that has a plan. */
@@ -187,6 +208,19 @@ export async function openImportSite({
     },
   }
 }
+
+/** An answer, with what a person reads in it. */
+const readable = ({ statusCode, headers, body }: Awaited<ReturnType<Server['inject']>>) => ({
+  statusCode,
+  location: String(headers.location),
+  body,
+  text: body
+    .replace(/<svg[\s\S]*?<\/svg>/g, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replaceAll('&amp;', '&')
+    .replaceAll('&quot;', '"')
+    .replace(/\s+/g, ' '),
+})
 
 function emptyAssets(): string {
   const directory = mkdtempSync(join(tmpdir(), 'timone-assets-'))

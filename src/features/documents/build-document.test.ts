@@ -206,6 +206,15 @@ describe('the lines', () => {
     expect(fiche(model, 'CAP7.PA.01').get('Si applica')).toMatch(/^Sì\. .*\. L'ente la dichiara non applicabile$/)
   })
 
+  it('have pages on their side for the wide tables, and those alone', () => {
+    const turned = (layout: (typeof layouts)[number]) => {
+      const inside = buildFixture({ layout }).sections.flatMap((part) => [part, ...part.sections])
+      return inside.filter(({ landscape }) => landscape).map(({ id }) => id)
+    }
+    expect(turned('fiches')).toEqual([])
+    expect(turned('tables')).toEqual(['capitolo-1', 'capitolo-4', 'capitolo-7'])
+  })
+
   it.each(layouts)('are all there, once each, in chapter or annex (%s)', (layout) => {
     const places = ['capitolo-1', 'capitolo-4', 'capitolo-7', 'linee-non-applicabili']
     const model = buildFixture({ layout })

@@ -5,6 +5,7 @@ import { wholeWords } from './layout/join-lines.ts'
 import { joinTables } from './layout/join-tables.ts'
 import { outline } from './layout/outline.ts'
 import { rebuildTables } from './layout/rebuild-tables.ts'
+import { splitHeadings } from './layout/split-headings.ts'
 import { matchLines } from './match-lines.ts'
 import type { Block, Blocks, ImportedPlan } from './model.ts'
 import { recogniseEdition } from './recognise-edition.ts'
@@ -14,11 +15,15 @@ import { recogniseFicheTables } from './recognisers/fiche-tables.ts'
 import { recogniseFundingTables } from './recognisers/funding-tables.ts'
 import { recogniseInitiatives } from './recognisers/initiatives.ts'
 import { recogniseLabelledFiches } from './recognisers/labelled-fiches.ts'
+import { recogniseGlossary } from './recognisers/glossary.ts'
+import { recogniseIndicators } from './recognisers/indicators.ts'
+import { readNarrative } from './recognisers/narrative.ts'
 import { recogniseLineTables } from './recognisers/line-tables.ts'
 import { recogniseOwnObjectives } from './recognisers/own-objectives.ts'
 import type { Found, Recogniser } from './recognisers/recogniser.ts'
 import { recogniseSpending } from './recognisers/spending.ts'
 
+/** What the person who imports knows already. */
 export type ImportOptions = {
   /** Id of an edition of the catalogue; absent: recognised. */
   readonly edition?: string
@@ -34,6 +39,8 @@ const recognisers: readonly Recogniser[] = [
   recogniseLabelledFiches,
   recogniseBulletedLines,
   recogniseInitiatives,
+  recogniseGlossary,
+  recogniseIndicators,
 ]
 
 /**
@@ -50,7 +57,7 @@ export function importPlan(
   const asked = options.edition === undefined ? undefined : catalogue.edition(options.edition)
   const lines = blocks.flatMap(textLines)
   const lexicon = wholeWords([...lines, ...catalogueTexts(catalogue)])
-  const prepared = joinTables(rebuildTables(dropFurniture(blocks)))
+  const prepared = joinTables(rebuildTables(splitHeadings(dropFurniture(blocks))))
   const sections = outline(prepared)
   let rest = prepared.map((block, index) => ({ block, section: sections[index] ?? {} }))
   const found = recognisers.map((recognise): Found => {
@@ -69,7 +76,7 @@ export function importPlan(
     spending: found.flatMap(({ spending = [] }) => spending),
     indicators: found.flatMap(({ indicators = [] }) => indicators),
     glossary: found.flatMap(({ glossary = [] }) => glossary),
-    narrative: found.flatMap(({ narrative = [] }) => narrative),
+    narrative: readNarrative(prepared, rest, edition?.chapters ?? [], lexicon),
     warnings:
       entries.length > 0
         ? warnings

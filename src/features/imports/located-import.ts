@@ -3,7 +3,7 @@ import { notFound, notNow } from '../../kernel/errors.ts'
 import type { Reader, Tenant, Tenants, Writer } from '../../platform/db/tenants.ts'
 import { type Administration, findAdministration, lockAdministration } from '../administrations/index.ts'
 import { readPlanRows } from '../plans/index.ts'
-import { assembleProfile, type Profile, startProfile } from '../profiles/index.ts'
+import { assembleProfile, type Profile, profileAround } from '../profiles/index.ts'
 import { readImport } from './import-store.ts'
 import { type ImportAction, may } from './lifecycle.ts'
 import type { Destination, Import } from './review/model.ts'
@@ -73,5 +73,5 @@ export async function readStoredProfile(
   const row = (await readPlanRows(reader)).find((plan) => plan.triennium === triennium)
   return row
     ? await assembleProfile(reader, administration, row)
-    : await startProfile(reader, administration, { triennium, edition })
+    : await profileAround(reader, administration, { triennium, edition })
 }

@@ -35,6 +35,7 @@ export type Box = { readonly x: number; readonly y: number; readonly width: numb
 
 export type TextLine = { readonly text: string; readonly place: Place }
 
+/** A run of lines that belong together. */
 export type Paragraph = {
   readonly kind: 'paragraph'
   /** At least one; each a line as printed, without its line break. */
@@ -43,6 +44,7 @@ export type Paragraph = {
   readonly heading?: number
 }
 
+/** One cell of a table, with its place on the grid. */
 export type Cell = {
   /** Lines as printed, parted by `\n`; paragraphs and list items of the cell are lines too. Empty when blank. */
   readonly text: string
@@ -55,6 +57,7 @@ export type Cell = {
   readonly place: Place
 }
 
+/** One row, as printed. */
 export type Row = {
   /** In order of column; blank cells may be left out. */
   readonly cells: readonly Cell[]
@@ -64,6 +67,7 @@ export type Row = {
   readonly doubts?: readonly string[]
 }
 
+/** A table of one page or sheet. */
 export type Table = {
   readonly kind: 'table'
   readonly rows: readonly Row[]

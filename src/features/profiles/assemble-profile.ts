@@ -12,14 +12,14 @@ export async function assembleProfile(reader: Reader, administration: Administra
   const spending = await readSpending(reader, id, row.id)
   const fundingMeasures = await readFundingMeasures(reader, id, row.id)
   return {
-    ...(await startProfile(reader, administration, plan)),
+    ...(await profileAround(reader, administration, plan)),
     ...(spending.length > 0 ? { spending: [...spending] } : {}),
     ...(fundingMeasures.length > 0 ? { fundingMeasures: [...fundingMeasures] } : {}),
   }
 }
 
-/** What is known of a body, with a plan that is not stored yet. */
-export async function startProfile(reader: Reader, administration: Administration, plan: Plan): Promise<Profile> {
+/** A profile of what is known of a body, around a plan: one that is stored, or one to begin. */
+export async function profileAround(reader: Reader, administration: Administration, plan: Plan): Promise<Profile> {
   const { id, slug: _, facts, demonstration, ...details } = administration
   const offices = await readOffices(reader, id)
   const roles = await readRoles(reader, id)

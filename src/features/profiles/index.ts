@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 export { adoptProfile, storeProfile } from './adopt-profile.ts'
-export { assembleProfile, startProfile } from './assemble-profile.ts'
+export { assembleProfile, profileAround } from './assemble-profile.ts'
 export { canonicalJson, profileHash } from './canonical.ts'
 export { applicabilityCommand, profileCommands } from './cli.ts'
 export { demoCommand } from './demonstration/demo-command.ts'

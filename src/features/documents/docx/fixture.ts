@@ -151,6 +151,24 @@ export const documentOf = (...blocks: Block[]): DocumentModel => ({
   sections: [{ id: 'prova', title: 'Prova', blocks, sections: [] }],
 })
 
+/** An upright section, two on their side, the first with one inside it, and an upright one. */
+export const turningDocument: DocumentModel = {
+  ...sampleDocument,
+  sections: [
+    { id: 'uno', title: 'Uno', newPage: true, blocks: [fiche], sections: [] },
+    {
+      id: 'due',
+      title: 'Due',
+      newPage: true,
+      landscape: true,
+      blocks: [],
+      sections: [{ id: 'due-dentro', title: 'Dentro', blocks: [fiche], sections: [] }],
+    },
+    { id: 'tre', title: 'Tre', newPage: true, landscape: true, blocks: [fiche], sections: [] },
+    { id: 'quattro', title: 'Quattro', newPage: true, blocks: [], sections: [] },
+  ],
+}
+
 /** The rasteriser that the application uses. */
 export const raster = (svg: string, width: number): Uint8Array =>
   new Resvg(svg, { fitTo: { mode: 'width', value: width }, font: { loadSystemFonts: false } }).render().asPng()

@@ -4,7 +4,18 @@ import fc from 'fast-check'
 import { strFromU8 } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import type { Block, DocumentModel, Section } from '../model.ts'
-import { anyBlocks, cell, documentOf, fiche, hostile, mended, paragraph, raster, sampleDocument } from './fixture.ts'
+import {
+  anyBlocks,
+  cell,
+  documentOf,
+  fiche,
+  hostile,
+  mended,
+  paragraph,
+  raster,
+  sampleDocument,
+  turningDocument,
+} from './fixture.ts'
 import { convert, hasLibreOffice, openPackage, texts } from './open-package.ts'
 import { writeDocx } from './write-docx.ts'
 
@@ -212,6 +223,25 @@ describe('writeDocx', () => {
     const footers = written.paths.filter((path) => /^word\/footer\d/.test(path)).map((path) => written.xml(path))
     const fields = footers.map((footer) => [words(footer), ...texts(footer, 'w:instrText')])
     expect(fields).toEqual([['Pagina  di ', 'PAGE', 'NUMPAGES'], ['']])
+  })
+
+  it('turns the pages of the sections that ask for it, with tables as wide as their text and no empty page', async () => {
+    const { all, paths, xml } = await open(turningDocument)
+    expect(all(main, 'w:pgSz').map(({ attributes }) => [attributes['w:orient'], attributes['w:w']])).toEqual([
+      ['portrait', '11906'],
+      ['landscape', '16838'],
+      ['portrait', '11906'],
+    ])
+    expect(all(main, 'w:tbl/w:tblPr/w:tblW').map(({ attributes }) => attributes['w:w'])).toEqual([
+      '9354',
+      '14287',
+      '14287',
+    ])
+    const headings = all(main, 'w:p').filter((item) => value(item, 'w:pPr/w:pStyle')?.startsWith('Heading'))
+    const breaks = headings.filter((item) => queryAll(item, 'w:pPr/w:pageBreakBefore').length > 0)
+    expect(breaks.map(words)).toEqual(['Uno', 'Tre'])
+    const headers = paths.filter((path) => /^word\/header\d/.test(path)).map((path) => words(xml(path)))
+    expect(headers.filter((text) => text !== '')).toHaveLength(3)
   })
 
   it('gives the same bytes for the same model, after others too', async () => {

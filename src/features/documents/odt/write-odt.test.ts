@@ -14,6 +14,7 @@ import {
   paragraph,
   raster,
   sampleDocument,
+  turningDocument,
 } from '../docx/fixture.ts'
 import { convert, hasLibreOffice, openPackage, texts } from '../docx/open-package.ts'
 import type { Block, DocumentModel, Section } from '../model.ts'
@@ -263,6 +264,28 @@ describe('writeOdt', () => {
       "Piano triennale per l'informatica 2025-2027Comune di Vallechiara",
     ])
     expect(queryAll(standard, 'style:footer').map(words)).toEqual(['Pagina 1 di 1'])
+  })
+
+  it('turns the pages of the sections that ask for it, with tables as wide as their text', async () => {
+    const { all } = await open(turningDocument)
+    const styles = new Map(all(main, 'style:style').map((style) => [style.attributes['style:name'], style]))
+    const pages = all(main, 'text:h').map((heading) => {
+      const style = styles.get(heading.attributes['text:style-name'] ?? '')
+      const breaks = style ? queryAll(style, 'style:paragraph-properties').map(({ attributes }) => attributes) : []
+      return [words(heading), style?.attributes['style:master-page-name'] ?? breaks[0]?.['fo:break-before']]
+    })
+    expect(pages).toEqual([
+      ['Uno', 'page'],
+      ['Due', 'Landscape'],
+      ['Dentro', undefined],
+      ['Tre', 'page'],
+      ['Quattro', 'Standard'],
+    ])
+    expect(all(main, 'table:table').map(({ attributes }) => attributes['table:style-name'])).toEqual([
+      'Table165mm',
+      'Table252mm',
+      'Table252mm',
+    ])
   })
 
   it('gives the same bytes for the same model', async () => {

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { readEmbeddedPlan } from '../../profiles/index.ts'
 import type { WrittenDocument } from '../model.ts'
 import {
   documentOf,
@@ -17,7 +18,6 @@ import {
   wholeDocument,
 } from './fixture.ts'
 import { withPdf } from './open-pdf.ts'
-import { readEmbeddedPlan } from '../../profiles/index.ts'
 
 const planJson = JSON.stringify({ ente: 'Comune di Vallechiara', testo: hostileTexts.join('\n'), nota: 'così è' })
 
@@ -223,6 +223,35 @@ describe('a table of many narrow columns', () => {
     })
     expect(inCells.length).toBeGreaterThan(7 * 2 * 6)
     expect(overflowing).toEqual([])
+  })
+})
+
+describe('a section on pages on their side', () => {
+  const renderer = openRenderer()
+  afterAll(() => renderer.close())
+
+  it('has them for itself, its tables as wide, and no empty page before or after', async () => {
+    const section = (id: string, landscape: boolean) =>
+      ({ id, title: id, newPage: true, landscape, blocks: [paragraph(`Testo di ${id}.`)], sections: [] }) as const
+    const model = documentOf(
+      section('uno', false),
+      section('due', true),
+      section('tre', true),
+      section('quattro', false),
+    )
+    const { bytes } = await renderer.render(model, '{}')
+    const sizes = await withPdf(bytes, async (pdf) => {
+      const views: (readonly number[])[] = []
+      for (let number = 3; number <= pdf.numPages; number++) views.push((await pdf.getPage(number)).view)
+      return views.map(([, , width = 0, height = 0]) => (width > height ? 'landscape' : 'portrait'))
+    })
+    expect(sizes).toEqual(['portrait', 'landscape', 'landscape', 'portrait'])
+    expect((await readPages(bytes)).slice(2).map((page) => /Testo di \w+/.exec(page)?.[0])).toEqual([
+      'Testo di uno',
+      'Testo di due',
+      'Testo di tre',
+      'Testo di quattro',
+    ])
   })
 })
 

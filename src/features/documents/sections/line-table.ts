@@ -5,8 +5,8 @@ import type { Edition } from '../../catalogue/index.ts'
 import { formatTiming, titleOf } from '../../catalogue/index.ts'
 import { formatDateOrWords, isLate, type TailoredLine } from '../../plans/index.ts'
 import { gridOf, listOf, paragraph, strong, textCell } from '../content.ts'
-import { applicabilityWords, statusWords } from '../line-words.ts'
 import { textWidth } from '../fit-columns.ts'
+import { applicabilityWords, statusWords } from '../line-words.ts'
 import type { Cell, DocumentOptions, Table } from '../model.ts'
 import { dutyCell, evidenceCell, labelled, notesCell, requirementCell } from './line-cells.ts'
 
@@ -27,8 +27,8 @@ export const lineTable = (
         { heading: 'Ufficio', width: 11, cell: ({ entry }) => (entry?.offices ?? []).flatMap(textCell) },
         { heading: 'Attività', width: 32, cell: dutyCell },
         { heading: 'Data prevista', width: 9, cell: ({ entry }) => textCell(formatDateOrWords(entry?.planned)) },
-        { heading: 'Stato e completamento', width: 11, cell: stateCell },
-        { heading: 'Note', width: 18, cell: remarksCell },
+        { heading: 'Stato e completamento', width: 12, cell: stateCell },
+        { heading: 'Note', width: 17, cell: remarksCell },
       ],
     },
     lines,

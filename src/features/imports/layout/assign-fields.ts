@@ -10,7 +10,18 @@ import { fits, shapeOf } from './shapes.ts'
 export type LabelledColumn = { readonly label: string; readonly cells: readonly string[] }
 
 /** How much the cells of a column say of its field, beside its label. */
-const weightOf = { code: 2, reference: 1.2, measure: 1, timing: 0.5, office: 0.4, amount: 0.7, year: 0.7, state: 0.3, text: 0, any: 0 } as const
+const weightOf = {
+  code: 2,
+  reference: 1.2,
+  measure: 1,
+  timing: 0.5,
+  office: 0.4,
+  amount: 0.7,
+  year: 0.7,
+  state: 0.3,
+  text: 0,
+  any: 0,
+} as const
 
 /** Fields that a column may hold without its label saying so: their cells have an unmistakable look. */
 const unmistakable: readonly Field[] = ['code', 'expectedResult']
@@ -55,7 +66,8 @@ function look(field: Field, cells: readonly string[]): number {
   })
 }
 
-const addressees = /^(?:le|gli|i|ogni|tutt[ei]|la|singol[ei])\s+(?:pa\b|pal\b|p\.a\.|singole|pubbliche|amministrazion|ent[ei]|soggett|stazion|region|comun[ei]|universit|istituzion|provinc)/i
+const addressees =
+  /^(?:le|gli|i|ogni|tutt[ei]|la|singol[ei])\s+(?:pa\b|pal\b|p\.a\.|singole|pubbliche|amministrazion|ent[ei]|soggett|stazion|region|comun[ei]|universit|istituzion|provinc)/i
 
 /** What a column of a table of lines may hold, likeliest first, told by its cells alone. */
 function fieldsByLook(cells: readonly string[]): readonly Field[] {
@@ -66,5 +78,7 @@ function fieldsByLook(cells: readonly string[]): readonly Field[] {
   if (share(filled, isTiming) > 0.5) return ['timing', 'plannedDate', 'completedDate']
   if (words <= 6 && share(filled, (cell) => readStatus(cell) !== undefined) > 0.6) return ['status']
   if (words < 6) return []
-  return share(filled, (cell) => addressees.test(cell)) > 0.5 ? ['officialText', 'activity'] : ['activity', 'officialText', 'notes']
+  return share(filled, (cell) => addressees.test(cell)) > 0.5
+    ? ['officialText', 'activity']
+    : ['activity', 'officialText', 'notes']
 }

@@ -27,7 +27,8 @@ export function dropFurniture(blocks: readonly Block[]): readonly Block[] {
 
 /** Drops runs of lines of blanks, which fill pages: the trace of empty cells is one or two. */
 function withoutFiller(blocks: readonly Block[]): readonly Block[] {
-  const isBlank = (block: Block | undefined) => block?.kind === 'paragraph' && block.lines.every(({ text }) => text.trim() === '')
+  const isBlank = (block: Block | undefined) =>
+    block?.kind === 'paragraph' && block.lines.every(({ text }) => text.trim() === '')
   const runAt = (index: number, step: 1 | -1): number => (isBlank(blocks[index]) ? 1 + runAt(index + step, step) : 0)
   return blocks.filter((block, index) => !isBlank(block) || runAt(index, 1) + runAt(index, -1) - 1 < fillerFrom)
 }
@@ -62,7 +63,8 @@ function runningHeaders(paragraphs: readonly Paragraph[]): ReadonlySet<string> {
     const known = seen.get(text) ?? { pages: new Set(), inside: 0, besideFolio: 0 }
     seen.set(text, known)
     const neighbours = [printed[index - 1], printed[index + 1]]
-    if (neighbours.some((other) => other?.lines.length === 1 && isFolio(other.lines[0]?.text ?? ''))) known.besideFolio++
+    if (neighbours.some((other) => other?.lines.length === 1 && isFolio(other.lines[0]?.text ?? '')))
+      known.besideFolio++
     const { page } = line.place
     if (page !== undefined && isAtEdge(printed, index, page)) known.pages.add(page)
     else known.inside++

@@ -17,10 +17,14 @@ export const signatureOf = (label: string): string =>
  * were the rows of a table and the labels its columns.
  * @returns the lines of each field, a map a fiche; of a label that comes twice in a fiche, the last
  */
-export function readFicheFields(fiches: readonly (readonly FicheItem[])[]): readonly ReadonlyMap<Field, readonly string[]>[] {
+export function readFicheFields(
+  fiches: readonly (readonly FicheItem[])[],
+): readonly ReadonlyMap<Field, readonly string[]>[] {
   const labels = [...new Set(fiches.flatMap((items) => items.map(({ label }) => signatureOf(label))))]
   const valuesOf = (signature: string) =>
-    fiches.flatMap((items) => items.filter(({ label }) => signatureOf(label) === signature).map(({ lines }) => lines.join('\n')))
+    fiches.flatMap((items) =>
+      items.filter(({ label }) => signatureOf(label) === signature).map(({ lines }) => lines.join('\n')),
+    )
   const fields = assignFields(labels.map((label) => ({ label, cells: valuesOf(label) })))
   return fiches.map(
     (items) =>

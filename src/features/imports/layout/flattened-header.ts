@@ -30,9 +30,18 @@ export function readFlattenedHeader(lines: readonly FlatLine[], from: number): F
   for (let at = from; at < lines.length && at - from < longest.lines && words.length < longest.words; at++) {
     const text = lines[at]?.text ?? ''
     if (isBlank(text)) continue
-    if (text.length > longest.line || isSentence(text) || isListItem(text) || (isShouted(text) && !isShouted(start))) break
+    if (text.length > longest.line || isSentence(text) || isListItem(text) || (isShouted(text) && !isShouted(start)))
+      break
     const inLine = text.trim().split(/\s+/)
-    words.push(...inLine.map((word, index) => ({ text: word, stems: stemsOf(word), startsLine: index === 0, startsParagraph: index === 0 && lines[at]?.first === true, endsLine: index + 1 === inLine.length })))
+    words.push(
+      ...inLine.map((word, index) => ({
+        text: word,
+        stems: stemsOf(word),
+        startsLine: index === 0,
+        startsParagraph: index === 0 && lines[at]?.first === true,
+        endsLine: index + 1 === inLine.length,
+      })),
+    )
     ends.push({ words: words.length, line: at + 1 })
   }
   if (ends.length === 0) return undefined
@@ -52,9 +61,16 @@ const unnamed = (labels: readonly HeaderLabel[]): number => labels.filter(({ fie
 
 /** All capitals, acronyms apart: the table's title, when the labels above are not. */
 const isShouted = (text: string): boolean => text === text.toUpperCase() && text.trim().length > 4
-const isSentence = (text: string): boolean => /[:;?!]\s|\p{L}{5,}\.(?:\s|$)|\d/u.test(text) || findCodes(text).length > 0
+const isSentence = (text: string): boolean =>
+  /[:;?!]\s|\p{L}{5,}\.(?:\s|$)|\d/u.test(text) || findCodes(text).length > 0
 
-type HeaderWord = { readonly text: string; readonly stems: readonly string[]; readonly startsLine: boolean; readonly startsParagraph: boolean; readonly endsLine: boolean }
+type HeaderWord = {
+  readonly text: string
+  readonly stems: readonly string[]
+  readonly startsLine: boolean
+  readonly startsParagraph: boolean
+  readonly endsLine: boolean
+}
 type Label = { readonly text: string; readonly meanings: readonly Meaning[] }
 
 function isHeader(labels: readonly Label[]): boolean {

@@ -26,7 +26,8 @@ export function splitRows(
     const starts = rowStarts(lines, columns, key)
     let page: number | undefined
     for (const [index, line] of lines.entries()) {
-      const isTitle = /^\s*totale\b/i.test(line.text) || (titles && (line.first || index === 0) && startsTitle(lines, index))
+      const isTitle =
+        /^\s*totale\b/i.test(line.text) || (titles && (line.first || index === 0) && startsTitle(lines, index))
       if (starts.has(index) || isTitle) {
         current = { kind: isTitle && !starts.has(index) ? 'title' : 'row', parts: [[]] }
         rows.push(current)
@@ -66,7 +67,10 @@ function firstCellAbove(lines: readonly FlatLine[], key: number, columns: readon
   for (let [end, left] = [key, columns]; left.length > 0; ) {
     while (end > 0 && isBlank(lines[end - 1]?.text ?? 'x')) end--
     const from = paragraphStart(lines, end - 1)
-    const text = lines.slice(from, end).map((line) => line.text.trim()).join(' ')
+    const text = lines
+      .slice(from, end)
+      .map((line) => line.text.trim())
+      .join(' ')
     const column = end > 0 && from < end ? lastFitting(left, text) : -1
     if (column < 0) return start
     start = from

@@ -38,7 +38,9 @@ function readTable(lines: readonly FlatLine[], from: number): FlattenedTable | u
   const first = lines[from]
   if (header === undefined || first === undefined) return undefined
   const fields = header.labels.flatMap(({ field }) => field ?? [])
-  const columns = header.labels.map(({ field }) => ({ shape: field === undefined ? 'any' : shapeIn(fields, field) }) as const)
+  const columns = header.labels.map(
+    ({ field }) => ({ shape: field === undefined ? 'any' : shapeIn(fields, field) }) as const,
+  )
   const key = columns.findIndex(({ shape }) => shape === 'code' || shape === 'measure')
   if (key < 0 && !isOwnObjectives(fields)) return undefined
   const pages: FlatLine[][] = [[]]
@@ -87,7 +89,12 @@ function endsTable(lines: readonly FlatLine[], at: number, fields: readonly Fiel
   if (findCodes(text).length > 0) return false
   if (!fields.includes('chapter') && /^(?:capitolo|parte|allegato|appendice|sezione)\s+[\divx]/i.test(text)) return true
   const numbered = /^\d{1,2}(?:\.\d{1,2})*\.?\s+(\p{L}.*)/u.exec(text)?.[1]
-  if (numbered !== undefined && numbered.length > 5 && (numbered === numbered.toUpperCase() || /^\d{1,2}\.\s/.test(text))) return true
+  if (
+    numbered !== undefined &&
+    numbered.length > 5 &&
+    (numbered === numbered.toUpperCase() || /^\d{1,2}\.\s/.test(text))
+  )
+    return true
   return text.length > widestCell && !lines.slice(at, at + linesOfTitle).some((line) => findCodes(line.text).length > 0)
 }
 

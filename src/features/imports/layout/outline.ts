@@ -1,54 +1,68 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-
 import type { Block } from '../model.ts'
 import { findCodes, readObjective, startsWithReference } from '../values/codes.ts'
+import { likeness } from '../values/likeness.ts'
 
 /** Where a block stands in the plan. */
 export type Section = {
-  /** The national chapter that the text is in, as the plan numbers it. */
+  /** The national chapter that the text is in. */
   readonly chapter?: number
   /** `4.1`: the objective whose heading was the last. */
   readonly objective?: string
 }
 
-const chapterHeading = /^\s*(?:\d{1,2}(?:\.\d{1,2})*\.?\s+)?(?:capitolo|cap\.)\s*(\d)\b\s*[.:–—-]?\s*(?=\p{Lu})/iu
-const otherPart =
-  /^\s*(?:\d{1,2}(?:\.\d{1,2})*\.?\s+)?(?:parte|allegato|appendice|sezione|titolo|priorità)\s+(?:[\divx]+|[a-z])\b/i
+/** A chapter of the national plan. */
+export type ChapterTitle = { readonly number: number; readonly title: string }
+
+const numbering = String.raw`^\s*(?:\d{1,2}(?:\.\d{1,2})*\.?\s+)?`
+const chapterHeading = new RegExp(String.raw`${numbering}(?:capitolo|cap\.)\s*(\d)\b\s*[.:–—-]?\s*(?=\p{Lu})(.*)$`, 'iu')
+const otherPart = new RegExp(
+  String.raw`${numbering}(?:parte|allegato|appendice|sezione|titolo|priorità)\s+(?:[\divx]+|[a-z])\b`,
+  'i',
+)
+const longestHeading = 200
+const longestTitle = 120
 
 /** A heading by its looks: all capitals, or named as the parts of a plan are. */
 export function isHeading(text: string): boolean {
   const trimmed = text.trim()
   if (findCodes(trimmed).length > 0) return false
   const letters = trimmed.replace(/[^\p{L}]/gu, '')
-  const shouted = letters.length > 2 && letters === letters.toUpperCase() && trimmed.length < 200
+  const shouted = letters.length > 2 && letters === letters.toUpperCase() && trimmed.length < longestHeading
   return shouted || chapterHeading.test(trimmed) || otherPart.test(trimmed)
 }
 
-/** The text of a paragraph, its lines joined by blanks. */
+/** The text of a paragraph, its lines joined by blanks; empty for a table. */
 export const paragraphText = (block: Block): string =>
-  block.kind === 'paragraph'
-    ? block.lines
-        .map(({ text }) => text.trim())
-        .join(' ')
-        .trim()
-    : ''
+  block.kind === 'table' ? '' : block.lines.map(({ text }) => text.trim()).join(' ').trim()
 
-/** The section of every block: headings open and close chapters and objectives. */
-export function outline(blocks: readonly Block[]): readonly Section[] {
+/**
+ * The section of every block: headings open and close chapters and objectives.
+ * @param titles of the edition's chapters, where it is known: a heading with such a title opens it whatever its number,
+ *   and one with its number and quite another title does not
+ */
+export function outline(blocks: readonly Block[], titles: readonly ChapterTitle[] = []): readonly Section[] {
   let current: Section = {}
   return blocks.map((block) => {
     const text = paragraphText(block)
-    const chapter = chapterHeading.exec(text)?.[1]
-    if (chapter !== undefined && text.length < 200) current = { chapter: Number(chapter) }
-    else if (otherPart.test(text) && isShort(text)) current = {}
-    else if (/^\s*\d{1,2}\.\s+[\p{Lu}\s]{4,}$/u.test(text))
-      current = current.chapter === undefined ? {} : { chapter: current.chapter }
+    if (text === '' || text.length > longestHeading) return current
+    const chapter = readChapter(text, titles)
+    if (chapter !== undefined) current = chapter === 'other' ? {} : { chapter }
+    else if (otherPart.test(text) && text.length < longestTitle) current = {}
     else if (startsWithReference(text)) {
       const objective = readObjective(text)
       if (objective !== undefined) current = { ...current, objective }
-    }
+    } else if (isHeading(text)) current = current.chapter === undefined ? {} : { chapter: current.chapter }
     return current
   })
 }
 
-const isShort = (text: string): boolean => text.length < 120
+/** The chapter that a heading opens; `other` for a chapter of the body's own. */
+function readChapter(text: string, titles: readonly ChapterTitle[]): number | 'other' | undefined {
+  const [, number, title = ''] = chapterHeading.exec(text) ?? []
+  const known = titles.find((chapter) => chapter.number === Number(number))
+  if (number !== undefined && (known === undefined || likeness(title, known.title) >= 0.3)) return titles.length > 0 && known === undefined ? 'other' : Number(number)
+  const named = text.length < longestTitle && (number !== undefined || isHeading(text)) ? text.replace(/^[\s\d.]+/, '') : ''
+  const same = titles.find(({ title }) => likeness(named, title) >= 0.8)
+  return same?.number ?? (number === undefined ? undefined : 'other')
+}

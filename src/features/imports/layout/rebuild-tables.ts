@@ -5,9 +5,9 @@ import { cellOf } from './cell-of.ts'
 import { continueCells, triplesOf } from './continue-cells.ts'
 import { type FlatLine, flatLines, isBlank, type Word, wordsOf } from './flat-lines.ts'
 import { type FlatRow, splitRows } from './flattened-rows.ts'
+import { type FlattenedTable, findFlattenedTables } from './flattened-tables.ts'
 import { cutKeylessRows } from './keyless-rows.ts'
 import { learnColumns } from './learn-columns.ts'
-import { type FlattenedTable, findFlattenedTables } from './flattened-tables.ts'
 
 /**
  * Puts tables back together whose cells were flattened into lines, as text taken from a PDF has them: the lines of each
@@ -53,7 +53,9 @@ function rebuildTable(table: FlattenedTable): Table {
     place: first.place,
     rows: [
       { header: true, cells: header.map(({ text }, column) => ({ text, column, place: first.place })) },
-      ...(key === undefined ? cutKeylessRows(pages.flat(), columns) : rebuildRows(splitRows(pages, columns, key), columns)),
+      ...(key === undefined
+        ? cutKeylessRows(pages.flat(), columns)
+        : rebuildRows(splitRows(pages, columns, key), columns)),
     ],
   }
 }
@@ -69,7 +71,9 @@ function rebuildRows(rows: readonly FlatRow[], columns: readonly Column[]): read
   const learnt = learnColumns(once, columns)
   const cells = once.flatMap(({ words, spans }) => spans.map(({ from, to }) => wordsText(words.slice(from, to))))
   const triples = triplesOf(cells)
-  return rows.map((row) => (row.kind === 'title' ? titleRow(row, columns.length) : dataRow(read(row, learnt), learnt, triples)))
+  return rows.map((row) =>
+    row.kind === 'title' ? titleRow(row, columns.length) : dataRow(read(row, learnt), learnt, triples),
+  )
 }
 
 const wordsText = (words: readonly Word[]): string => words.map(({ text }) => text).join(' ')

@@ -8,7 +8,17 @@ import { isTiming } from '../values/timing.ts'
 import type { Field } from '../vocabulary.ts'
 
 /** What the cells of a column look like, whatever they mean. */
-export type Shape = 'reference' | 'code' | 'measure' | 'timing' | 'office' | 'amount' | 'year' | 'state' | 'text' | 'any'
+export type Shape =
+  | 'reference'
+  | 'code'
+  | 'measure'
+  | 'timing'
+  | 'office'
+  | 'amount'
+  | 'year'
+  | 'state'
+  | 'text'
+  | 'any'
 
 const shapes: Readonly<Partial<Record<Field, Shape>>> = {
   code: 'code',
@@ -55,7 +65,15 @@ export function fits(shape: Shape, text: string): number {
     case 'year':
       return /^(?:anno )?20\d\d$/i.test(text.trim()) ? 1 : 0
     case 'state':
-      return isTiming(text) ? (words > 1 || text.length > 4 ? 1 : 0.5) : words <= 8 && readStatus(text) ? 0.5 : words <= 4 ? 0.2 : 0
+      return isTiming(text)
+        ? words > 1 || text.length > 4
+          ? 1
+          : 0.5
+        : words <= 8 && readStatus(text)
+          ? 0.5
+          : words <= 4
+            ? 0.2
+            : 0
     case 'text':
       return 1
     case 'any':

@@ -3,7 +3,14 @@ import { type FlatLine, flatLines, isBlank } from '../layout/flat-lines.ts'
 import { joinLines } from '../layout/join-lines.ts'
 import { isHeading, type Section } from '../layout/outline.ts'
 import type { Block, ImportedInitiative, Source } from '../model.ts'
-import { findCodes, isExample, onlyCode, type PrintedCode, readExpectedResult, startsWithReference } from '../values/codes.ts'
+import {
+  findCodes,
+  isExample,
+  onlyCode,
+  type PrintedCode,
+  readExpectedResult,
+  startsWithReference,
+} from '../values/codes.ts'
 import { isListItem, withoutBullet } from '../values/lists.ts'
 import { takeTiming } from '../values/timing.ts'
 import type { FoundEntry, Recogniser } from './recogniser.ts'
@@ -17,7 +24,11 @@ const reference = /(?:vedi|cfr\.?|di cui|rif\.?|ai sensi|v\.)\s*(?:alla |al |anc
  */
 export const recogniseBulletedLines: Recogniser = ({ blocks, lexicon }) => {
   const entries: FoundEntry[] = []
-  const own: { readonly initiative: ImportedInitiative; readonly objective: string | undefined; readonly blocks: readonly Block[] }[] = []
+  const own: {
+    readonly initiative: ImportedInitiative
+    readonly objective: string | undefined
+    readonly blocks: readonly Block[]
+  }[] = []
   const used = new Set<Block>()
   const paragraphs = blocks.map(({ block }) => block)
   const lines = flatLines(paragraphs).filter(({ text }) => !isBlank(text))
@@ -30,7 +41,8 @@ export const recogniseBulletedLines: Recogniser = ({ blocks, lexicon }) => {
     const code = codeOf(text)
     const content = readContent(code === undefined ? text : withoutCode(text, code))
     if (code === undefined) {
-      if (content.timing !== null && content.text !== '') own.push({ initiative: ownAction(content, source), objective: section.objective, blocks: inside })
+      if (content.timing !== null && content.text !== '')
+        own.push({ initiative: ownAction(content, source), objective: section.objective, blocks: inside })
       continue
     }
     if (content.timing === null && !isListItem(first?.text ?? '')) continue
@@ -50,7 +62,9 @@ function cutItems(lines: readonly FlatLine[]): readonly (readonly FlatLine[])[] 
   for (const line of lines) {
     const text = withoutBullet(line.text)
     const closes = open && onlyCode(text) !== undefined
-    const begins = !closes && (isListItem(line.text) || (line.first && (startsWithCode(text) || /^\s*[-–—:]/.test(afterTiming(text)))))
+    const begins =
+      !closes &&
+      (isListItem(line.text) || (line.first && (startsWithCode(text) || /^\s*[-–—:]/.test(afterTiming(text)))))
     if (begins) items.push([line])
     else if (open && !(line.first && (isHeading(line.text) || startsWithReference(line.text)))) items.at(-1)?.push(line)
     else {
@@ -68,17 +82,19 @@ const afterTiming = (text: string): string => {
 }
 
 const startsWithCode = (text: string): boolean => findCodes(text)[0]?.start === 0
-const endsWithCode = (text: string): boolean => /^[\s.;,)\]]*$/.test(text.slice(findCodes(text).at(-1)?.end ?? 0)) && findCodes(text).length > 0
+const endsWithCode = (text: string): boolean =>
+  /^[\s.;,)\]]*$/.test(text.slice(findCodes(text).at(-1)?.end ?? 0)) && findCodes(text).length > 0
 
 /** The only code of an item, at its end or beginning; one that the text refers to, or gives as an example, is none. */
 function codeOf(text: string): PrintedCode | undefined {
   const [code, ...others] = findCodes(text)
-  if (code === undefined || others.length > 0 || isExample(text, code) || reference.test(text.slice(0, code.start))) return undefined
+  if (code === undefined || others.length > 0 || isExample(text, code) || reference.test(text.slice(0, code.start)))
+    return undefined
   return code.start === 0 || endsWithCode(text) ? code : undefined
 }
 
 const withoutCode = (text: string, { start, end }: PrintedCode): string =>
-  start === 0 ? text.slice(end).replace(/^[\s.:;,–—-]+/, '') : text.slice(0, start).replace(/[\s(\[–—-]+$/, '')
+  start === 0 ? text.slice(end).replace(/^[\s.:;,–—-]+/, '') : text.slice(0, start).replace(/[\s([–—-]+$/, '')
 
 type Content = { readonly timing: string | null; readonly text: string }
 
@@ -87,10 +103,15 @@ function readContent(text: string): Content {
   const timing = takeTiming(text)
   const rest = timing === undefined ? text : text.slice(timing.length)
   const separated = /^\s*[-–—:,]\s*(.*)$/su.exec(rest)?.[1]
-  return timing === undefined || separated === undefined ? { timing: null, text } : { timing: timing.trim(), text: separated.trim() }
+  return timing === undefined || separated === undefined
+    ? { timing: null, text }
+    : { timing: timing.trim(), text: separated.trim() }
 }
 
-const entryOf = ({ timing, text }: Content, { objective = null }: { readonly objective?: string | null }): Omit<FoundEntry, 'printed' | 'source'> => ({
+const entryOf = (
+  { timing, text }: Content,
+  { objective = null }: { readonly objective?: string | null },
+): Omit<FoundEntry, 'printed' | 'source'> => ({
   objective,
   expectedResult: readExpectedResult(text) ?? null,
   timing,

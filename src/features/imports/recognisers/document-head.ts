@@ -43,21 +43,23 @@ const sentenceCase = (text: string): string =>
         : `${word[0]}${word.slice(1).toLowerCase()}`,
     )
 
+const lookBack = 160
+const national = /nazionale|agid|nella (?:pubblica amministrazione|pa)\b|piano triennale(?: per l['’]informatica)?\s*$/i
+const own = /\bpresente (?:documento|piano|programma)/i
+
 /** Three years in a row, as the title or the word «triennio» name them; those of the national plan count little. */
 function readTriennium(lines: readonly string[]): string | null {
   const weights = new Map<string, number>()
   for (const [index, line] of lines.entries()) {
-    const text = `${(lines[index - 1] ?? '').slice(-60)} ${line}`
+    const text = `${lines.slice(Math.max(0, index - 2), index).join(' ').slice(-lookBack)} ${line}`
     for (const match of text.matchAll(triennium)) {
       const from = Number(match[1])
       const to = 2000 + Number(match[2])
       if (to - from !== 2 || match.index + match[0].length <= text.length - line.length) continue
-      const before = text.slice(Math.max(0, match.index - 60), match.index)
-      const isNational =
-        /nazionale|agid|nella (?:pubblica amministrazione|pa)\b|piano triennale(?: per l['’]informatica)?\s*$/i.test(
-          before,
-        )
-      const weight = isNational ? 0.1 : /trienni[oa]\s*$/i.test(before) ? 4 : index < titleLines ? titleWeight : 0.5
+      const before = text.slice(Math.max(0, match.index - lookBack), match.index)
+      const isNational = national.test(before.slice(-60))
+      const named = /trienni[oa]\s*$/i.test(before) ? 4 : index < titleLines ? titleWeight : 0.5
+      const weight = (isNational ? 0.1 : named) + (own.test(before) ? 2 : 0)
       weights.set(`${from}-${to}`, (weights.get(`${from}-${to}`) ?? 0) + weight)
     }
   }

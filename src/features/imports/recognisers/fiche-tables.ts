@@ -8,7 +8,12 @@ import { buildEntries } from './build-entry.ts'
 import { sourceOf } from './line-tables.ts'
 import type { Recogniser } from './recogniser.ts'
 
-type Fiche = { readonly items: FicheItem[]; readonly rows: Row[]; readonly blocks: Set<Block>; readonly section: Section }
+type Fiche = {
+  readonly items: FicheItem[]
+  readonly rows: Row[]
+  readonly blocks: Set<Block>
+  readonly section: Section
+}
 
 const fewestFields = 3
 
@@ -65,7 +70,9 @@ const isNextPage = (above: Table, below: Table): boolean =>
 
 const repeats = (fiche: Fiche | undefined, row: Row | undefined): boolean =>
   row !== undefined &&
-  itemsOf(row).some(({ label }) => label !== '' && fiche?.items.some((item) => signatureOf(item.label) === signatureOf(label)))
+  itemsOf(row).some(
+    ({ label }) => label !== '' && fiche?.items.some((item) => signatureOf(item.label) === signatureOf(label)),
+  )
 
 /**
  * `label | value | label | value`; a value without a label goes on with the one above; a title across the table that
@@ -82,7 +89,8 @@ function itemsOf({ cells }: Row): readonly FicheItem[] {
   for (let at = 0; at + 1 < cells.length; at += 2) {
     const [label, value] = [cells[at], cells[at + 1]]
     const text = label?.text.replaceAll('\n', ' ').trim() ?? ''
-    if (value !== undefined && text !== '' && text.length < longestLabel) items.push({ label: text, lines: linesOf(value) })
+    if (value !== undefined && text !== '' && text.length < longestLabel)
+      items.push({ label: text, lines: linesOf(value) })
   }
   return items
 }

@@ -32,7 +32,10 @@ export const recogniseFundingTables: Recogniser = ({ blocks, lexicon }) => {
 }
 
 /** A row's record, without what belongs to the table; undefined where no measure is named. */
-function readRow(fields: FieldLines, lexicon: Lexicon): Omit<ImportedFunding, 'year' | 'source' | 'confidence' | 'warnings'> | undefined {
+function readRow(
+  fields: FieldLines,
+  lexicon: Lexicon,
+): Omit<ImportedFunding, 'year' | 'source' | 'confidence' | 'warnings'> | undefined {
   const text = (...names: readonly Parameters<FieldLines['get']>[0][]): string | null =>
     names.map((name) => joinLines(fields.get(name) ?? [], lexicon)).find((found) => found !== '') ?? null
   const cell = text('measure') ?? ''

@@ -57,7 +57,10 @@ function bestTitle(texts: readonly { readonly text: string; readonly index: numb
     if (at === 0) score += 0.5
     return { candidate, score }
   })
-  return scored.reduce<(typeof scored)[number] | undefined>((best, one) => (best === undefined || one.score > best.score ? one : best), undefined)?.candidate
+  return scored.reduce<(typeof scored)[number] | undefined>(
+    (best, one) => (best === undefined || one.score > best.score ? one : best),
+    undefined,
+  )?.candidate
 }
 
 /** The first sentence of a paragraph, and what follows it; abbreviations end no sentence. */

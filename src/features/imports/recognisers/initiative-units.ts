@@ -27,7 +27,8 @@ export const unitsOf = (blocks: readonly Block[], lexicon: Lexicon): readonly Un
       const label = isListItem(text) ? undefined : readLabel([text])
       const current = groups.at(-1)
       const field = labelled.find((wanted) => wanted === label?.field)
-      if (label?.colon === true && field !== undefined) groups.push({ kind: 'label', field, lines: [line], text: label.value })
+      if (label?.colon === true && field !== undefined)
+        groups.push({ kind: 'label', field, lines: [line], text: label.value })
       else if (isListItem(text)) groups.push({ kind: 'item', lines: [line], text: withoutBullet(text) })
       else if (current === undefined || current.kind === 'label') groups.push({ kind: 'text', lines: [line], text })
       else {

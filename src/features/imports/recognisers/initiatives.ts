@@ -4,8 +4,8 @@ import { isFinished } from '../layout/sentences.ts'
 import type { Block, ImportedInitiative } from '../model.ts'
 import { namesOffice, readOffices } from '../values/lists.ts'
 import type { Field } from '../vocabulary.ts'
-import { type Unit, unitsOf } from './initiative-units.ts'
 import { readTitle } from './initiative-title.ts'
+import { type Unit, unitsOf } from './initiative-units.ts'
 import type { Recogniser } from './recogniser.ts'
 
 type Draft = {
@@ -21,7 +21,12 @@ type Draft = {
  * them at least; priorities are their headings.
  */
 export const recogniseInitiatives: Recogniser = ({ blocks, lexicon }) => {
-  const drafts = draftInitiatives(unitsOf(blocks.map(({ block }) => block), lexicon)).filter(isInitiative)
+  const drafts = draftInitiatives(
+    unitsOf(
+      blocks.map(({ block }) => block),
+      lexicon,
+    ),
+  ).filter(isInitiative)
   const used = new Set<Block>(drafts.flatMap(({ units }) => units.map(({ block }) => block)))
   return { initiatives: drafts.map((draft) => toInitiative(draft, lexicon)), used }
 }

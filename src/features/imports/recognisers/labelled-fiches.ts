@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type FicheItem, readFicheFields } from '../layout/fiche-fields.ts'
 import { type FlatLine, flatLines, isBlank } from '../layout/flat-lines.ts'
-import { recurringLabels } from '../layout/recurring-labels.ts'
 import type { FoundLabel } from '../layout/labelled-lines.ts'
 import { isHeading, type Section } from '../layout/outline.ts'
+import { recurringLabels } from '../layout/recurring-labels.ts'
 import type { Block } from '../model.ts'
 import { isListItem } from '../values/lists.ts'
 import { buildEntries } from './build-entry.ts'
@@ -58,7 +58,10 @@ function cutFiches(lines: readonly FlatLine[], labels: ReadonlyMap<number, Found
       const isWhole = label.field === 'code' && label.value !== ''
       const next = isWhole ? place + label.lines : (places[at + 1] ?? lines.length)
       const value = valueLines(lines, place + label.lines, next, label.value, at + 1 === end)
-      items.push({ label: label.text, lines: [...(label.value === '' ? [] : [label.value]), ...value.map(({ text }) => text)] })
+      items.push({
+        label: label.text,
+        lines: [...(label.value === '' ? [] : [label.value]), ...value.map(({ text }) => text)],
+      })
       to = place + label.lines + value.length
     }
     return { items, from: places[start] ?? 0, to }
@@ -78,7 +81,13 @@ function leadingLabels(signatureAt: (at: number) => string, codes: readonly numb
  * The lines of a value: to the next label, or to a heading. What comes after the last value of a fiche is no part of it:
  * it ends with its paragraph, or with its list.
  */
-function valueLines(lines: readonly FlatLine[], from: number, to: number, beside: string, isLast: boolean): readonly FlatLine[] {
+function valueLines(
+  lines: readonly FlatLine[],
+  from: number,
+  to: number,
+  beside: string,
+  isLast: boolean,
+): readonly FlatLine[] {
   const value: FlatLine[] = []
   for (const line of lines.slice(from, to)) {
     const begun = beside !== '' || value.length > 0

@@ -17,8 +17,18 @@ export const recogniseOwnObjectives: Recogniser = ({ blocks, lexicon }) => {
     const table = block.kind === 'table' ? readTable(block) : undefined
     const held = new Set(table?.fields.values())
     const aim = aims.find((field) => held.has(field))
-    const isOwn = (held.has('office') || held.has('responsible')) && (held.has('plannedDate') || held.has('timing') || held.has('resources'))
-    if (block.kind !== 'table' || table === undefined || aim === undefined || !isOwn || held.has('code') || held.has('measure')) continue
+    const isOwn =
+      (held.has('office') || held.has('responsible')) &&
+      (held.has('plannedDate') || held.has('timing') || held.has('resources'))
+    if (
+      block.kind !== 'table' ||
+      table === undefined ||
+      aim === undefined ||
+      !isOwn ||
+      held.has('code') ||
+      held.has('measure')
+    )
+      continue
     const found = table.rows.flatMap((row): readonly ImportedObjective[] => {
       const fields = fieldsOf(row, table)
       const text = (field: Field) => joinLines(fields.get(field) ?? [], lexicon) || null

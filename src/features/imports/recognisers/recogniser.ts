@@ -7,7 +7,6 @@ import type {
   ImportedFunding,
   ImportedIndicator,
   ImportedInitiative,
-  ImportedNarrative,
   ImportedObjective,
   ImportedSpending,
   ImportedTerm,
@@ -32,7 +31,6 @@ export type Found = {
   readonly spending?: readonly ImportedSpending[]
   readonly indicators?: readonly ImportedIndicator[]
   readonly glossary?: readonly ImportedTerm[]
-  readonly narrative?: readonly ImportedNarrative[]
   readonly used: ReadonlySet<Block>
 }
 

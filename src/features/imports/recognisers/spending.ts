@@ -26,7 +26,10 @@ export const recogniseSpending: Recogniser = ({ blocks }) => {
   for (let at = 0; at < lines.length; at++) {
     const run: ImportedSpending[] = []
     const block = paragraphs[lines[at]?.block ?? -1]
-    const before = lines.slice(Math.max(0, at - 3), at).map(({ text }) => text).join(' ')
+    const before = lines
+      .slice(Math.max(0, at - 3), at)
+      .map(({ text }) => text)
+      .join(' ')
     for (let line = lines[at]; line !== undefined; line = lines[at + run.length]) {
       const read = readYear(line.text, line.text, { ...line.place, text: line.text.trim() })
       if (read === undefined || findMeasure(line.text, true) !== undefined) break
@@ -41,10 +44,26 @@ export const recogniseSpending: Recogniser = ({ blocks }) => {
 function spendingOfTable(table: Table): readonly ImportedSpending[] {
   const read = readTable(table)
   const fields = [...(read?.fields ?? [])]
-  const [year, amount] = (['year', 'amount'] as const).map((wanted) => fields.find(([, field]) => field === wanted)?.[0])
-  if (read === undefined || year === undefined || amount === undefined || fields.some(([, field]) => field === 'measure' || field === 'code')) return []
+  const [year, amount] = (['year', 'amount'] as const).map(
+    (wanted) => fields.find(([, field]) => field === wanted)?.[0],
+  )
+  if (
+    read === undefined ||
+    year === undefined ||
+    amount === undefined ||
+    fields.some(([, field]) => field === 'measure' || field === 'code')
+  )
+    return []
   const words = (row: Row) => row.cells.map(({ text }) => text).join(' ')
-  return read.rows.flatMap((row) => readYear(cellText(row, year), `${read.labels.map(words).join(' ')} ${words(row)}`, sourceOf(row), cellText(row, amount)) ?? [])
+  return read.rows.flatMap(
+    (row) =>
+      readYear(
+        cellText(row, year),
+        `${read.labels.map(words).join(' ')} ${words(row)}`,
+        sourceOf(row),
+        cellText(row, amount),
+      ) ?? [],
+  )
 }
 
 /** @param context words that may say that it is a forecast */
@@ -53,5 +72,12 @@ function readYear(text: string, context: string, source: Source, amountText = te
   const rest = amountText === text ? text.slice(year?.[0].length ?? 0) : amountText
   const amount = onlyAmount(rest) ?? findAmount(rest)?.euro
   if (year === null || amount === undefined) return undefined
-  return { year: Number(year[1]), amount, kind: forecast.test(context) ? 'forecast' : 'actual', source, confidence: 0.95, warnings: [] }
+  return {
+    year: Number(year[1]),
+    amount,
+    kind: forecast.test(context) ? 'forecast' : 'actual',
+    source,
+    confidence: 0.95,
+    warnings: [],
+  }
 }

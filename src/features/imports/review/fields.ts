@@ -70,19 +70,23 @@ export const recordFields: Readonly<Record<RecordKind, readonly Field[]>> = {
 
 export const spendingKinds = { actual: 'Consuntivo', forecast: 'Previsione' } as const
 
+/** A text or a number as text; anything else, which no field holds, as none. */
+export const scalarText = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+
 /** A value as it is typed in a form: items one a line, amounts and dates as in Italian. */
 export function typedValue({ shape }: Field, value: unknown): string {
   if (value === undefined) return ''
   if (shape === 'evidence') return evidenceCell(value as readonly Evidence[])
-  if (Array.isArray(value)) return itemsCell(value.map((item) => String(item).trim()))
-  const text = String(value)
+  if (Array.isArray(value)) return itemsCell(value.map((item) => scalarText(item).trim()))
+  const text = scalarText(value)
   if (shape === 'amount') return text.replace('.', ',')
   return shape === 'date' && isIsoDate(text) ? formatDate(text) : text
 }
 
 /** A value as it is read: dates, amounts and statuses in words. */
 export function shownValue(field: Field, value: unknown): string {
-  const text = String(value)
+  const text = scalarText(value)
   if (field.shape === 'amount' && isAmount(text)) return formatAmount(text)
   if (field.shape === 'status') return statusLabel[text as keyof typeof statusLabel] ?? text
   if (field.shape === 'spendingKind') return spendingKinds[text as keyof typeof spendingKinds] ?? text
@@ -134,5 +138,6 @@ export const sameValue = (field: Field, one: unknown, other: unknown): boolean =
 
 function comparable(field: Field, value: unknown): string {
   const text = typedValue(field, value ?? undefined).trim()
-  return field.shape === 'amount' && isAmount(String(value)) ? fromCents(toCents(String(value))) : text
+  const amount = scalarText(value)
+  return field.shape === 'amount' && isAmount(amount) ? fromCents(toCents(amount)) : text
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { fold } from '../../../kernel/text.ts'
 import type { PlanRecord, RecordKind } from '../model.ts'
-import { type Field, recordFields } from './fields.ts'
+import { type Field, recordFields, scalarText } from './fields.ts'
 
 /** A profile as data, its parts not yet checked. */
 export type Draft = Readonly<Record<string, unknown>> & { readonly plan: Readonly<Record<string, unknown>> }
@@ -23,8 +23,8 @@ const initiatives = {
   fields: recordFields.initiative,
   list: ({ plan }: Draft) => listOf(plan.initiatives),
   place: (draft: Draft, records: readonly PlanRecord[]) => withPlan(draft, { initiatives: records }),
-  identity: ({ title, office }: PlanRecord) => fold(`${words(title)} ${words(office)}`),
-  subject: ({ title }: PlanRecord) => words(title),
+  identity: ({ title, office }: PlanRecord) => fold(`${scalarText(title)} ${scalarText(office)}`),
+  subject: ({ title }: PlanRecord) => scalarText(title),
 }
 
 export const kinds: Readonly<Record<RecordKind, Kind>> = {
@@ -33,8 +33,8 @@ export const kinds: Readonly<Record<RecordKind, Kind>> = {
     fields: recordFields.entry,
     list: ({ plan }) => listOf(plan.entries),
     place: (draft, records) => withPlan(draft, { entries: records }),
-    identity: ({ code }) => words(code),
-    subject: ({ code }) => words(code),
+    identity: ({ code }) => scalarText(code),
+    subject: ({ code }) => scalarText(code),
   },
   initiative: { ...initiatives, label: 'Iniziative' },
   ownObjective: { ...initiatives, label: 'Obiettivi propri' },
@@ -43,30 +43,29 @@ export const kinds: Readonly<Record<RecordKind, Kind>> = {
     fields: recordFields.funding,
     list: ({ fundingMeasures }) => listOf(fundingMeasures),
     place: (draft, records) => ({ ...draft, fundingMeasures: records }),
-    identity: ({ measure, year, title }) => `${words(measure)} ${words(year)} ${fold(words(title))}`,
-    subject: ({ measure, title }) => `${words(measure)} ${words(title)}`,
+    identity: ({ measure, year, title }) => `${scalarText(measure)} ${scalarText(year)} ${fold(scalarText(title))}`,
+    subject: ({ measure, title }) => `${scalarText(measure)} ${scalarText(title)}`,
   },
   spending: {
     label: 'Spesa',
     fields: recordFields.spending,
     list: ({ spending }) => listOf(spending),
     place: (draft, records) => ({ ...draft, spending: records }),
-    identity: ({ year, kind, source }) => `${words(year)} ${words(kind)} ${fold(words(source))}`,
-    subject: ({ year, kind }) => `${words(year)}, ${kind === 'forecast' ? 'previsione' : 'consuntivo'}`,
+    identity: ({ year, kind, source }) => `${scalarText(year)} ${scalarText(kind)} ${fold(scalarText(source))}`,
+    subject: ({ year, kind }) => `${scalarText(year)}, ${kind === 'forecast' ? 'previsione' : 'consuntivo'}`,
   },
   narrative: {
     label: 'Testi',
     fields: recordFields.narrative,
     list: ({ plan }) => textsOf(plan.narrative),
     place: (draft, records) => withPlan(draft, { narrative: narrativeOf(records) }),
-    identity: ({ part }) => words(part),
-    subject: ({ part }) => partLabel(words(part)),
+    identity: ({ part }) => scalarText(part),
+    subject: ({ part }) => partLabel(scalarText(part)),
   },
 }
 
 const listOf = (value: unknown): readonly PlanRecord[] => (Array.isArray(value) ? value : [])
 const groupOf = (value: unknown): object => (typeof value === 'object' && value !== null ? value : {})
-const words = (value: unknown): string => (value === undefined || value === null ? '' : String(value))
 const withPlan = (draft: Draft, parts: PlanRecord): Draft => ({ ...draft, plan: { ...draft.plan, ...parts } })
 
 /** The texts of a plan, each with its part: `introduction`, `chapter-3`. */
@@ -79,7 +78,7 @@ function textsOf(narrative: unknown): readonly PlanRecord[] {
 }
 
 function narrativeOf(texts: readonly PlanRecord[]): PlanRecord {
-  const pairs = texts.map(({ part, markdown }) => [words(part), markdown] as const)
+  const pairs = texts.map(({ part, markdown }) => [scalarText(part), markdown] as const)
   const chapters = pairs.filter(([part]) => chapterPart.test(part))
   return {
     ...Object.fromEntries(pairs.filter(([part]) => !chapterPart.test(part))),
@@ -106,6 +105,7 @@ const partLabel = (part: string): string =>
 
 /** The national chapter that a record is about; undefined for what is of none. */
 export function chapterOf(kind: RecordKind, record: PlanRecord): number | undefined {
-  const digits = kind === 'entry' ? /^CAP(\d)\./.exec(words(record.code)) : /^chapter-(\d)$/.exec(words(record.part))
+  const digits =
+    kind === 'entry' ? /^CAP(\d)\./.exec(scalarText(record.code)) : /^chapter-(\d)$/.exec(scalarText(record.part))
   return digits?.[1] === undefined ? undefined : Number(digits[1])
 }

@@ -55,6 +55,8 @@ export type NewProposal = Reading & {
   /** The record says everything: what it lacks is to be taken away. Otherwise what it lacks stays as it is. */
   readonly whole: boolean
 }
+
+/** A proposal of an import, as a person finds it. */
 export type Proposal = NewProposal & {
   /** From 1, in the order of the file; unique within its import. */
   readonly id: number

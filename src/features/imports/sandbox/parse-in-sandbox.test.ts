@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { deflateSync } from 'node:zlib'
 import { strToU8 } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { TimoneError } from '../../../kernel/errors.ts'
 import { docxOf, odtOf, outlineOf, pdfOf, tablesIn, typstPdf, xlsxOf, zipOf } from '../adapters/fixture.ts'
 import { parseInSandbox } from './parse-in-sandbox.ts'
 
@@ -162,7 +163,7 @@ describe('files that are changed at random', () => {
       for (let file = changed.pop(); file !== undefined; file = changed.pop()) {
         const outcome = await parse(file.bytes, file.name, { timeLimit: 10_000 }).then(
           ({ blocks }) => (blocks.length > 0 ? 'read' : 'empty'),
-          (error: { code?: string }) => error.code ?? String(error),
+          (error: unknown) => (error instanceof TimoneError ? error.code : 'a fault'),
         )
         outcomes.push(outcome)
       }

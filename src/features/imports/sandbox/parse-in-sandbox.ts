@@ -6,6 +6,7 @@ import type { OnPage } from '../parse-file.ts'
 import type { Answer, Progress } from './answer.ts'
 import type { Limits } from './watch-limits.ts'
 
+/** Where files are read, and what reading one may take. */
 export type SandboxSettings = {
   /** The module of the process: src/main/parser.ts, or its build. */
   readonly parserPath: string

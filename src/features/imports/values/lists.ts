@@ -53,7 +53,11 @@ export function readItems(
 
 /** `RTD, Responsabile del Protocollo e Dirigente` → three; a name that holds a comma or an «e» stays whole. */
 function splitOffices(text: string): readonly string[] {
-  const parts = trimmed(text.split(/(?:\s*[;,]\s*|\s+ed?\s+|(?<!(?:^|\s)(?:i|il|la|gli|le|lo|dei|delle|del|della|di|al|ai|con|[,;]))\s+(?=Responsabil[ei]\s))(?![^()]*\))/u))
+  const parts = trimmed(
+    text.split(
+      /(?:\s*[;,]\s*|\s+ed?\s+|(?<!(?:^|\s)(?:i|il|la|gli|le|lo|dei|delle|del|della|di|al|ai|con|[,;]))\s+(?=Responsabil[ei]\s))(?![^()]*\))/u,
+    ),
+  )
   return parts.every(namesOffice) ? parts : trimmed(text.split(/\s*;\s*(?![^()]*\))/))
 }
 

@@ -47,6 +47,7 @@ export const ReviewAddress = z.object({
 })
 export type ReviewAddress = z.infer<typeof ReviewAddress>
 
+/** What an address asks to see. */
 export const filtersOf = ({ mostra = 'da-decidere', tipo, capitolo, differenza }: ReviewAddress): ReviewFilters => ({
   shown: shownWords[mostra][0],
   kind: tipo && kindWords[tipo][0],

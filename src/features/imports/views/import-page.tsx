@@ -46,7 +46,7 @@ export function ImportPage({ site, review, address, outcome, refusal }: ImportPa
       {refusal && <ErrorSummary {...refusal} labels={destinationLabels} />}
       {news && (
         <Alert tone="success">
-          <p role="status">{news}</p>
+          <output>{news}</output>
         </Alert>
       )}
       <div class="t-heading">

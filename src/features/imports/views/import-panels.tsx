@@ -12,7 +12,9 @@ export const ReadingPanel = ({ where, progress }: ReadingPanelProps) => (
     <h2 id="lettura" class="h4">
       Lettura in corso
     </h2>
-    <p role="status">{progress ?? 'Il file è stato ricevuto; la lettura comincia appena possibile.'}</p>
+    <p>
+      <output>{progress ?? 'Il file è stato ricevuto; la lettura comincia appena possibile.'}</output>
+    </p>
     <p>Si può chiudere la pagina e tornare più tardi: la lettura va avanti da sola.</p>
     <a class="btn btn-primary" href={paths.import(where)}>
       Aggiorna

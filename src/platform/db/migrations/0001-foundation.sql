@@ -2,15 +2,29 @@
 -- National data, administrations as tenants, their plans and what belongs to them, the journal.
 -- Tenant tables carry administration_id in every key; row-level security is forced on all of them.
 
+-- Roles belong to the whole server: another database of it may be making them at this very moment.
 do $$
 begin
   if not exists (select from pg_roles where rolname = 'timone_app') then
     create role timone_app nologin;
   end if;
+exception when duplicate_object or unique_violation then
+end
+$$;
+
+do $$
+begin
   if not exists (select from pg_roles where rolname = 'timone_platform') then
     create role timone_platform nologin;
   end if;
+exception when duplicate_object or unique_violation then
+end
+$$;
+
+do $$
+begin
   execute format('grant timone_app, timone_platform to %I', current_user);
+exception when unique_violation then
 end
 $$;
 

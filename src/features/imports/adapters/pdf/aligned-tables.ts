@@ -82,7 +82,7 @@ function toRow(lines: readonly Line[], { gutters, spanning }: AlignedLines, page
   if (titles.length > 0) {
     const place = { page, box: toBox(around(titles)) }
     return {
-      cells: [{ text: mendBrokenWords(titles.map(({ text }) => text)).join('\n'), column: 0, columns: gutters.length + 1, place }],
+      cells: [{ text: joined(titles.map(({ text }) => text)), column: 0, columns: gutters.length + 1, place }],
     }
   }
   const byLine = lines.map((line) => cellsOf(line, gutters))
@@ -91,7 +91,12 @@ function toRow(lines: readonly Line[], { gutters, spanning }: AlignedLines, page
     if (words.length === 0) return []
     const lines = words.map((line) => line.map(({ text }) => text).join(' '))
     const place = { page, box: toBox(around(words.flat())) }
-    return [{ text: mendBrokenWords(lines).join('\n'), column, place }]
+    return [{ text: joined(lines), column, place }]
   })
   return { cells: cells.flat() }
 }
+
+const joined = (lines: readonly string[]): string =>
+  mendBrokenWords(lines)
+    .filter((line) => line !== '')
+    .join('\n')

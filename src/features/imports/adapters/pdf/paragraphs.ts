@@ -2,6 +2,7 @@
 import type { Paragraph } from '../../model.ts'
 import { around, toBox } from './extent.ts'
 import type { Placed } from './placed.ts'
+import { mendBrokenWords } from './soft-hyphens.ts'
 import { halves, headingLevel, type TextStyle } from './text-style.ts'
 import type { Line } from './words.ts'
 
@@ -51,6 +52,10 @@ function wasEnded(above: Line, line: Line, right: number): boolean {
 function toParagraph(group: readonly [Line, ...Line[]], style: TextStyle, page: number): Placed<Paragraph> {
   const length = group.reduce((sum, { text }) => sum + text.length, 0)
   const heading = length <= longestHeading && !bullet.test(group[0].text) ? headingLevel(group[0], style) : undefined
-  const lines = group.map((line) => ({ text: line.text, place: { page, box: toBox(line) } }))
+  const texts = mendBrokenWords(group.map(({ text }) => text))
+  const lines = group.flatMap((line, at) => {
+    const text = texts[at] ?? ''
+    return text === '' ? [] : [{ text, place: { page, box: toBox(line) } }]
+  })
   return { block: { kind: 'paragraph', lines, ...(heading !== undefined && { heading }) }, extent: around(group) }
 }

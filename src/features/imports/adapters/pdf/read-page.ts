@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { OPS, PDFPageProxy } from 'pdfjs-dist'
 import type { Extent } from './extent.ts'
-import { compose, type Matrix, toMatrix } from './matrix.ts'
+import { compose, identity, type Matrix, toMatrix } from './matrix.ts'
 import type { Glyph, PageContent } from './page-content.ts'
 import { filledRectangles, strokedSegments } from './paths.ts'
 import {
@@ -69,9 +69,9 @@ export async function readPage(page: PDFPageProxy, ops: Operators): Promise<Page
   ])
   const draw = (paint: number, [path]: readonly [ArrayLike<number> | null]) => {
     if (path === null) return
-    if (outlined.has(paint)) strokes.push(...strokedSegments(path, state.matrix))
-    if (!filled.has(paint)) return
-    for (const rectangle of filledRectangles(path, state.matrix)) {
+    // One by one: a drawing has more than a call can take.
+    for (const segment of outlined.has(paint) ? strokedSegments(path, state.matrix) : []) strokes.push(segment)
+    for (const rectangle of filled.has(paint) ? filledRectangles(path, state.matrix) : []) {
       const thickness = Math.min(rectangle.x1 - rectangle.x0, rectangle.y1 - rectangle.y0)
       ;(thickness <= thickestLine ? strokes : panels).push(rectangle)
     }
@@ -98,7 +98,7 @@ export async function readPage(page: PDFPageProxy, ops: Operators): Promise<Page
       for (const [key, value] of entries) if (key === 'Font') setFont(...(value as [string, number]))
     },
     [ops.constructPath]: draw,
-    [ops.beginText]: () => setTextMatrix(state, [1, 0, 0, 1, 0, 0]),
+    [ops.beginText]: () => setTextMatrix(state, identity),
     [ops.setFont]: setFont,
     [ops.setCharSpacing]: (spacing: number) => {
       state.charSpacing = spacing

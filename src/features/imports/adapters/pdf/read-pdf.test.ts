@@ -29,7 +29,19 @@ describe('a PDF that cannot be read', () => {
   const kids = (count: number) => `<< /Type /Pages /Count ${count} /Kids [${'3 0 R '.repeat(count)}] >>`
   const whole = typstPdf('Comune di Vallechiara')
 
+  const letters =
+    'begincmap 1 begincodespacerange <00> <ff> endcodespacerange 1 beginbfrange <00> <ff> <e000> endbfrange endcmap'
+  const content = 'BT /R 9 Tf 50 700 Td (Sportello) Tj ET'
+  const illegible = pdfOf([
+    kids(1),
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /R 5 0 R >> >> >>',
+    `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 6 0 R >>',
+    `<< /Length ${letters.length} >>\nstream\n${letters}\nendstream`,
+  ])
+
   it.each([
+    ['has letters of its own', illegible, 'unreadable-file', 'non si può copiare', 'OCR'],
     ['is locked', pdfOf([kids(1), page], encrypt), 'unreadable-file', 'password', 'togliere la password'],
     ['is cut in the middle', whole.slice(0, whole.length / 2), 'unreadable-file', 'incompleto', 'copia intera'],
     [
@@ -199,7 +211,15 @@ describe('the text of a PDF', () => {
     expect(text).toContain('di chi vive in paese. Prima si dice')
   })
 
-  it('keeps the hyphen of a broken word, opens ligatures, and joins letters that are printed twice', async () => {
+  it('has the words whole that the typesetter broke', async () => {
+    const words = 'amministrazione comunicazione organizzazione digitalizzazione interoperabilità'
+    const pdf = typstPdf(`#set text(hyphenate: true)\n#set page(width: 4cm)\n#set par(justify: true)\n${words}`)
+    const text = outlineOf((await read(pdf)).blocks).join('/')
+    expect(text.replaceAll('/', ' ')).toBe(words)
+    expect(text.split('/').length).toBeGreaterThan(2)
+  })
+
+  it('keeps a hyphen that was typed, opens ligatures, and joins letters that are printed twice', async () => {
     const pdf = drawnPdf([
       [
         { text: 'ammini-', x: 50, y: 700 },
@@ -213,13 +233,17 @@ describe('the text of a PDF', () => {
     expect(line).toBe('ufficio di affitti')
   })
 
+  it('is missing on pages that are told', async () => {
+    const { warnings } = await read(
+      drawnPdf([[{ text: 'Sportello', x: 50, y: 700 }], [], [{ fill: [50, 50, 400, 600] }]]),
+    )
+    expect(warnings).toEqual(['Pagine senza testo, vuote o scandite: 2, 3.'])
+  })
+
   it('tells how far reading has got, page by page', async () => {
-    const onPage = vi.fn()
-    await readPdf(typstPdf('uno #pagebreak() due'), 'piano.pdf', onPage)
-    expect(onPage.mock.calls).toEqual([
-      [1, 2],
-      [2, 2],
-    ])
+    const told: string[] = []
+    await readPdf(typstPdf('uno #pagebreak() due'), 'piano.pdf', (page, pages) => void told.push(`${page}/${pages}`))
+    expect(told).toEqual(['1/2', '2/2'])
   })
 
   it('in a stream that is compressed more than once is read', async () => {

@@ -9,6 +9,9 @@ import { readPage } from './read-page.ts'
 import { findTextStyle } from './text-style.ts'
 import type { Line } from './words.ts'
 
+/** This share of the characters may be no letters that are known. */
+const mostIllegible = 0.3
+
 /** The longest plans known have some 300 pages. */
 const mostPages = 2000
 
@@ -33,7 +36,10 @@ export async function readPdf(
     }
     const blocks = toBlocks(layouts)
     if (blocks.length === 0) throw noText(name)
-    return { blocks, pages: pdf.numPages, warnings: [] }
+    if (!isLegible(blocks)) throw illegible(name)
+    const blank = layouts.filter(({ parts }) => parts.length === 0).map(({ page }) => page)
+    const warnings = blank.length > 0 ? [`Pagine senza testo, vuote o scandite: ${blank.join(', ')}.`] : []
+    return { blocks, pages: pdf.numPages, warnings }
   })
 }
 
@@ -48,9 +54,18 @@ function toBlocks(layouts: readonly PageLayout[]): Block[] {
 
 const isText = (part: Placed<Table> | readonly Line[]): part is readonly Line[] => 'length' in part
 
-const noText = (name: string) =>
-  unreadableFile(
-    name,
-    'contiene solo immagini, senza testo: sembra una scansione',
-    'riconoscere il testo con un programma di OCR e importare il PDF che ne risulta',
+/** Fonts that do not say which letters they draw give characters of their own. */
+function isLegible(blocks: readonly Block[]): boolean {
+  const texts = blocks.flatMap((block) =>
+    block.kind === 'paragraph' ? block.lines : block.rows.flatMap(({ cells }) => cells),
   )
+  const count = (pattern: RegExp) => texts.reduce((sum, { text }) => sum + (text.match(pattern)?.length ?? 0), 0)
+  return count(/[\ue000-\uf8ff\ufffd]/g) <= mostIllegible * count(/\S/g)
+}
+
+const ocr = 'riconoscere il testo con un programma di OCR e importare il PDF che ne risulta'
+
+const illegible = (name: string) =>
+  unreadableFile(name, 'i suoi caratteri non dicono quali lettere sono: si vede, ma non si può copiare', ocr)
+
+const noText = (name: string) => unreadableFile(name, 'contiene solo immagini, senza testo: sembra una scansione', ocr)

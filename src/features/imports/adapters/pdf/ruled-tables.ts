@@ -46,7 +46,9 @@ function readTable({ xs, ys, cells, ...extent }: Grid, glyphs: readonly Glyph[],
 }
 
 function readCell(cell: GridCell, glyphs: readonly Glyph[], page: number): Cell[] {
-  const text = mendBrokenWords(layLines(glyphs).map(({ text }) => text)).join('\n')
+  const text = mendBrokenWords(layLines(glyphs).map(({ text }) => text))
+    .filter((line) => line !== '')
+    .join('\n')
   if (text === '') return []
   const place: Place = { page, box: toBox(cell) }
   const { column, columns, rows } = cell

@@ -59,6 +59,7 @@ export function moveText(state: TextState, x: number, y: number): void {
   state.y = state.lineY
 }
 
+/** Begins a text at its matrix: the pen goes back to its origin. */
 export function setTextMatrix(state: TextState, matrix: Matrix): void {
   state.textMatrix = matrix
   state.x = state.y = state.lineX = state.lineY = 0

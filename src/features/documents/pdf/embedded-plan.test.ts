@@ -2,8 +2,8 @@
 import { deflateSync } from 'node:zlib'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openRenderer, smallDocument } from '../documents/pdf/fixture.ts'
-import { readEmbeddedPlan } from './read-embedded-plan.ts'
+import { readEmbeddedPlan } from '../../profiles/index.ts'
+import { openRenderer, smallDocument } from './fixture.ts'
 
 const plan = JSON.stringify({ ente: 'Comune di Vallechiara', testo: 'perché – così: «sì» €'.repeat(200) })
 

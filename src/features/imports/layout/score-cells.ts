@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Column } from './align-cells.ts'
+import type { Word } from './flat-lines.ts'
+import { goesOn, isFinished, isUnfinished } from './sentences.ts'
+import { fits, type Shape } from './shapes.ts'
+
+/** What speaks for and against a way of cutting a row into cells. Sums decide; only their proportions matter. */
+export const weights = {
+  misfit: -2,
+  usual: 4,
+  /** Each end of a cell that is no end of a paragraph. */
+  atLine: -1.6,
+  atSmallLetter: -2.6,
+  inLine: -2.4,
+  /** The same, where a sentence begins in the middle of a line. */
+  atSentence: -1,
+  paragraphInside: -1.6,
+  traceInside: -4,
+  /** A cell begins where an empty one left its trace, and no column is empty. */
+  traceUnused: -3.2,
+  /** How much of the cost of an empty column the trace takes away; of the next one with the same trace. */
+  traced: 0.9,
+  tracedAgain: 0.6,
+  unfinished: -4,
+  goesOn: -2,
+  tooWide: -0.8,
+  /** A line that had room for the next word. */
+  roomLeft: -0.5,
+  /** A word more than such cells have. */
+  tooLong: -0.12,
+} as const
+
+/** By shape: what a cell that has it is worth, how much of the cost of its ends remains then, what an empty one costs. */
+export const byShape: Readonly<
+  Record<Shape, { readonly fit: number; readonly ends: number; readonly empty: number; readonly words: number }>
+> = {
+  code: { fit: 8, ends: 0, empty: -6, words: 3 },
+  measure: { fit: 6, ends: 1, empty: -6, words: 30 },
+  reference: { fit: 6, ends: 0, empty: -3, words: 3 },
+  timing: { fit: 6, ends: 0.3, empty: -3, words: 8 },
+  amount: { fit: 5, ends: 0, empty: -1.5, words: 3 },
+  year: { fit: 5, ends: 0, empty: -1.5, words: 2 },
+  office: { fit: 4, ends: 1, empty: -3, words: 14 },
+  state: { fit: 3, ends: 0.35, empty: -1, words: 14 },
+  text: { fit: 0, ends: 1, empty: -4, words: Number.POSITIVE_INFINITY },
+  any: { fit: 3, ends: 0.6, empty: -1.5, words: Number.POSITIVE_INFINITY },
+}
+/** Columns after the last filled one are often empty, and after a page break their traces are lost. */
+export const atEnd = 0.4
+export const atCut = 0.1
+
+/** What can be said of a cell whatever its column. */
+type CellText = {
+  readonly text: string
+  readonly words: number
+  readonly unfinished: boolean
+  readonly goesOn: boolean
+  /** Inside it: gaps between paragraphs, traces of empty cells. */
+  readonly paragraphs: number
+  readonly traces: number
+  /** What the places where it begins and ends say against it. */
+  readonly ends: number
+  /** Its lines' lengths, each with the length of the next line's first word. */
+  readonly lines: readonly (readonly [length: number, next: number])[]
+  readonly fits: Map<Shape, number>
+}
+
+/** Reads cells between two cuts, each once. */
+export function cellReader(words: readonly Word[]): (from: number, to: number) => CellText {
+  const read = new Map<number, CellText>()
+  return (from, to) => {
+    const key = from * (words.length + 1) + to
+    const known = read.get(key)
+    if (known !== undefined) return known
+    const inside = words.slice(from, to)
+    const text = inside.map(({ text }) => text).join(' ')
+    let [paragraphs, traces] = [0, 0]
+    const lines: [number, number][] = [[-1, 0]]
+    for (const [index, word] of inside.entries()) {
+      if (index > 0 && word.gap === 'paragraph') paragraphs++
+      if (index > 0) traces += word.trace
+      const line = lines.at(-1)
+      if (index > 0 && word.gap !== 'blank') {
+        if (line !== undefined) line[1] = word.text.length
+        lines.push([word.text.length, 0])
+      } else if (line !== undefined) line[0] += word.text.length + 1
+    }
+    const cell = {
+      text,
+      words: to - from,
+      unfinished: isUnfinished(text),
+      goesOn: goesOn(text),
+      paragraphs,
+      traces,
+      ends: edge(words, from) + edge(words, to),
+      lines,
+      fits: new Map(),
+    }
+    read.set(key, cell)
+    return cell
+  }
+}
+
+export function cellScore(cell: CellText, { shape, width, usual, parted = 0 }: Column, mayBeCut: boolean): number {
+  const { fit: worth, ends, words } = byShape[shape]
+  const fit = shape === 'text' || cell.words > words ? 0 : (cell.fits.get(shape) ?? fits(shape, cell.text))
+  cell.fits.set(shape, fit)
+  let score = cell.paragraphs * weights.paragraphInside * (1 - parted) + cell.traces * weights.traceInside
+  score += weights.tooLong * Math.max(0, cell.words - words)
+  score += cell.ends * (fit >= 0.5 ? ends : 1)
+  if (shape !== 'text') score += fit > 0 ? worth * fit : shape === 'any' ? 0 : weights.misfit
+  if (usual?.has(cell.text)) score += weights.usual
+  if (cell.unfinished && !mayBeCut) score += weights.unfinished
+  if (cell.goesOn && fit < 0.5) score += weights.goesOn
+  if (width === undefined) return score
+  for (const [length, next] of cell.lines) {
+    if (length > width * 1.15) score += weights.tooWide
+    if (next > 0 && length + 1 + next < width * 0.8) score += weights.roomLeft
+  }
+  return score
+}
+
+/** What it costs to end a cell before a word. */
+function edge(words: readonly Word[], at: number): number {
+  const word = words[at]
+  if (at === 0 || word === undefined || word.gap === 'paragraph' || word.trace === 1) return 0
+  if (word.gap === 'line') return goesOn(word.text) ? weights.atSmallLetter : weights.atLine
+  const before = words[at - 1]?.text ?? ''
+  const isSentence = sentenceStart.test(word.text) && !isFinished(before) && !isUnfinished(before)
+  return isSentence ? weights.atSentence : weights.inLine
+}
+
+/** An article, a verb in the infinitive or the name of an action, with a capital in the middle of a line. */
+const sentenceStart =
+  /^(?:(?:Il|Lo|La|L['’].*|I|Gli|Le|Si|È|E['’]|In|Nel|Per)$|\p{Lu}\p{Ll}{2,}(?:are|ere|ire|zione|mento)$)/u
