@@ -28,7 +28,7 @@ import { openServerForTest } from '../databases.ts'
 import { inventedEdition } from './edition.ts'
 
 /** A catalogue of these editions. */
-const catalogueOf = (...editions: readonly Edition[]): Catalogue => ({
+export const catalogueOf = (...editions: readonly Edition[]): Catalogue => ({
   ids: () => editions.map(({ id }) => id),
   edition(id) {
     const edition = editions.find((known) => known.id === id)

@@ -239,6 +239,7 @@ describe('the glossary', () => {
   it('finds them as whole words alone', () => {
     const found = (activity: string) => acronyms(withEntries([{ code: 'CAP7.PA.01', activity }]))
     expect(found('Dati su ANPR.')).toContain('ANPR')
+    expect(found('AgID e CERT-AGID').filter((acronym = '') => /^agid$/i.test(acronym))).toEqual(['AgID'])
     expect(found('Indice INI-PEC, con AgID/ANIST')).toEqual(expect.arrayContaining(['INI-PEC', 'PEC', 'ANIST']))
     expect(found('ANPRX, suANPR, https://x.example/ANPR, ANPR.2')).not.toContain('ANPR')
   })

@@ -128,15 +128,12 @@ const textOf = ({ officialText, title = '', summary = '' }: ActionLine): string 
 
 /** Leaves out an entry that says again, word for word, what an earlier one said, under the same objective or none. */
 function withoutRepetitions(entries: readonly ImportedEntry[]): readonly ImportedEntry[] {
-  const content = ({ code, officialText, timing, activity, status }: ImportedEntry) =>
-    JSON.stringify([code, officialText, timing, activity, status])
-  return entries.filter(
-    (entry, index) =>
-      !entries
-        .slice(0, index)
-        .some(
-          (earlier) =>
-            content(earlier) === content(entry) && (entry.objective === null || entry.objective === earlier.objective),
-        ),
-  )
+  const seen = new Map<string, Set<string | null>>()
+  return entries.filter(({ code, officialText, timing, activity, status, objective }) => {
+    const content = JSON.stringify([code, officialText, timing, activity, status])
+    const objectives = seen.get(content) ?? new Set()
+    const isRepeated = objectives.has(objective) || (objective === null && objectives.size > 0)
+    seen.set(content, objectives.add(objective))
+    return !isRepeated
+  })
 }

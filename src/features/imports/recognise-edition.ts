@@ -26,7 +26,7 @@ export function recogniseEdition(
 function codeScore(found: readonly FoundEntry[], edition: Edition): number {
   if (found.length === 0) return 0
   const legacy = isLegacy(edition)
-  const lines = new Map(edition.lines.map((line) => [line.code as string, line]))
+  const lines = new Map(edition.lines.map((line) => [line.code, line]))
   let score = 0
   for (const { printed, timing } of found) {
     const line =

@@ -8,6 +8,10 @@ const invisible =
 /** Bullets of Word's symbol fonts, which other fonts do not have. */
 const symbolBullets = /[\uf0a7\uf0b7\uf0d8\uf0fc\uf076]/g
 
+/** A text as people see it. */
+export const visibleText = (text: string): string =>
+  text.replace(invisible, '').replace(symbolBullets, '•').toWellFormed()
+
 /** Blocks whose texts hold only what people see, and how many characters that took away. */
 export function withVisibleText(blocks: readonly Block[]): {
   readonly blocks: readonly Block[]
@@ -15,9 +19,9 @@ export function withVisibleText(blocks: readonly Block[]): {
 } {
   let removed = 0
   const clean = <T extends { readonly text: string }>(part: T): T => {
-    const text = part.text.replace(invisible, '')
+    const text = visibleText(part.text)
     removed += part.text.length - text.length
-    return { ...part, text: text.replace(symbolBullets, '•').toWellFormed() }
+    return { ...part, text }
   }
   const cleaned = blocks.map((block): Block => {
     if (block.kind === 'paragraph') return { ...block, lines: block.lines.map(clean) }

@@ -28,7 +28,7 @@ export const lineDeadlines = ({ edition, chapters }: TailoredPlan): Deadline[] =
         description: [
           ...(text === undefined ? [] : [text]),
           `Stato: ${statusLabel[status]}`,
-          ...(applicability.verdict === 'to-verify' ? [`Da verificare: ${applicability.reason}`] : []),
+          ...(applicability.verdict === 'to-verify' ? [`Da verificare. ${applicability.reason}`] : []),
         ].join('\n\n'),
         category: `Capitolo ${chapter.number}`,
       }

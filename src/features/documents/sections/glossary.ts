@@ -25,13 +25,17 @@ export function glossary(sections: readonly Section[]): Section | undefined {
   ])
 }
 
-/** Acronyms that stand as whole words, in Italian order: the PA of `CAP1.PA.07` is no word, nor are parts of addresses. */
+/**
+ * Acronyms that stand as whole words, in Italian order: the PA of `CAP1.PA.07` is no word, nor are parts of addresses.
+ * Of two spellings of one the first is enough.
+ */
 function acronymsIn(text: string): readonly (readonly [acronym: string, meaning: string])[] {
   const compounds = text
     .replace(/https?:\S+/g, ' ')
     .match(/(?<![\p{L}\p{N}_.@])[\p{L}\p{N}-]+(?![\p{L}\p{N}_@]|\.\p{N})/gu)
   const words = new Set(compounds?.flatMap((compound) => [compound, ...compound.split('-')]))
-  return Object.entries(acronyms)
-    .filter(([acronym]) => words.has(acronym))
+  const used = Object.entries(acronyms).filter(([acronym]) => words.has(acronym))
+  return used
+    .filter(([, meaning], index) => used.findIndex(([, other]) => other === meaning) === index)
     .toSorted(([a], [b]) => compareItalian(a, b))
 }

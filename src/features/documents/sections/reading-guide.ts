@@ -18,7 +18,7 @@ export const readingGuide = ({ tailored, options }: DocumentSource): Section => 
       ": le iniziative proprie dell'ente e i tempi. Gli allegati raccolgono il resto.",
     ),
     paragraph(
-      "Ogni linea d'azione ha un codice, per esempio CAP1.PA.07: il capitolo del piano nazionale, la sigla PA perché si ",
+      `Ogni linea d'azione ha un codice, per esempio ${tailored.edition.lines[0]?.code}: il capitolo del piano nazionale, la sigla PA perché si `,
       "rivolge alle amministrazioni, un numero d'ordine. Appartiene a un obiettivo (OB) e contribuisce a uno o più ",
       'risultati attesi (RA). ',
       options.layout === 'fiches'

@@ -1,21 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Word } from './flat-lines.ts'
+import type { Span, Word } from './flat-lines.ts'
 import { atCut, atEnd, byShape, cellReader, cellScore, weights } from './score-cells.ts'
-import type { Shape } from './shapes.ts'
-
-/** A column of a flattened table: what its cells look like, and what the rows already read say of it. */
-export type Column = {
-  readonly shape: Shape
-  /** Characters of its longest lines; absent while unknown. */
-  readonly width?: number
-  /** Values that many rows repeat. */
-  readonly usual?: ReadonlySet<string>
-  /** The share of its cells that hold more than one paragraph. */
-  readonly parted?: number
-}
-
-/** The words `from` (included) to `to` (excluded) of a row stand in a column. */
-export type Span = { readonly column: number; readonly from: number; readonly to: number }
+import type { Column } from './shapes.ts'
 
 /** The cells of a row, and how well they suit its columns. */
 export type Alignment = { readonly spans: readonly Span[]; readonly score: number }
@@ -68,12 +54,17 @@ export function alignCells(
   return { spans, score: whole ? final(whole) : Number.NEGATIVE_INFINITY }
 }
 
+/** Rows of more places than these are cut at the surest alone: the work grows with their square. */
+const mostCuts = 160
+
 /** Where cells may end: at the ends of lines, and within a line before a capital or after a figure. */
-const cutsOf = (words: readonly Word[]): readonly number[] => [
-  ...words.flatMap(({ text, gap, trace }, index) => {
-    const isEdge =
-      gap !== 'blank' || trace > 0 || /^["“«(]?[\p{Lu}\d€]/u.test(text) || /\d$/.test(words[index - 1]?.text ?? '')
-    return index > 0 && isEdge ? [index] : []
-  }),
-  words.length,
-]
+function cutsOf(words: readonly Word[]): readonly number[] {
+  const isEdge = ({ text, gap, trace }: Word, index: number) =>
+    gap !== 'blank' || trace > 0 || /^["“«(]?[\p{Lu}\d€]/u.test(text) || /\d$/.test(words[index - 1]?.text ?? '')
+  const kinds = [isEdge, ({ gap }: Word) => gap !== 'blank', ({ gap }: Word) => gap === 'paragraph', () => false]
+  for (const isCut of kinds) {
+    const cuts = words.flatMap((word, index) => (index > 0 && isCut(word, index) ? [index] : []))
+    if (cuts.length < mostCuts) return [...cuts, words.length]
+  }
+  return [words.length]
+}

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Cell } from '../model.ts'
-import type { Span } from './align-cells.ts'
-import type { Word } from './flat-lines.ts'
+import type { Span, Word } from './flat-lines.ts'
 
 /** The cell that stands in a span of words, its lines as printed; undefined where there is no span. */
 export function cellOf(words: readonly Word[], span: Span | undefined): Cell | undefined {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Column, Span } from './align-cells.ts'
-import type { Word } from './flat-lines.ts'
+import type { Span, Word } from './flat-lines.ts'
 import { goesOn, isFinished, isUnfinished } from './sentences.ts'
+import type { Column } from './shapes.ts'
 import { fits } from './shapes.ts'
 
 /** What speaks for a text being the rest of a cell that a page break cut. */

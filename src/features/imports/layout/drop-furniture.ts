@@ -27,10 +27,17 @@ export function dropFurniture(blocks: readonly Block[]): readonly Block[] {
 
 /** Drops runs of lines of blanks, which fill pages: the trace of empty cells is one or two. */
 function withoutFiller(blocks: readonly Block[]): readonly Block[] {
-  const isBlank = (block: Block | undefined) =>
-    block?.kind === 'paragraph' && block.lines.every(({ text }) => text.trim() === '')
-  const runAt = (index: number, step: 1 | -1): number => (isBlank(blocks[index]) ? 1 + runAt(index + step, step) : 0)
-  return blocks.filter((block, index) => !isBlank(block) || runAt(index, 1) + runAt(index, -1) - 1 < fillerFrom)
+  const kept: Block[] = []
+  let run: Block[] = []
+  for (const block of [...blocks, undefined]) {
+    if (block?.kind === 'paragraph' && block.lines.every(({ text }) => text.trim() === '')) run.push(block)
+    else {
+      if (run.length < fillerFrom) kept.push(...run)
+      if (block !== undefined) kept.push(block)
+      run = []
+    }
+  }
+  return kept
 }
 
 const fillerFrom = 4

@@ -30,6 +30,9 @@ export type Word = {
   readonly line: FlatLine
 }
 
+/** The words `from` (included) to `to` (excluded) of a row stand in a column. */
+export type Span = { readonly column: number; readonly from: number; readonly to: number }
+
 /** How surely blanks are the trace of empty cells: one more than usual may be typed, a line of one may fill the page. */
 const faint = 0.2
 const doubtful = 0.5

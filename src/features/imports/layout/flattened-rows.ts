@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { findCodes, isExample, startsWithReference } from '../values/codes.ts'
 import { findMeasure } from '../values/measures.ts'
-import type { Column } from './align-cells.ts'
 import { type FlatLine, isBlank } from './flat-lines.ts'
+import type { Column } from './shapes.ts'
 import { fits } from './shapes.ts'
 
 /** A row of a flattened table: its lines, in parts where a page break cut it; or a line across the table, a title. */

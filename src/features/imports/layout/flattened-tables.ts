@@ -2,10 +2,10 @@
 
 import { findCodes } from '../values/codes.ts'
 import { type Field, labelMeanings } from '../vocabulary.ts'
-import type { Column } from './align-cells.ts'
 import { type FlatLine, isBlank } from './flat-lines.ts'
 import { type HeaderLabel, readFlattenedHeader } from './flattened-header.ts'
 import { splitRows } from './flattened-rows.ts'
+import type { Column } from './shapes.ts'
 import { type Shape, shapeOf } from './shapes.ts'
 
 /** A flattened table found among lines: from its first header to where it ends. */

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Row } from '../model.ts'
-import { type Alignment, alignCells, type Column } from './align-cells.ts'
+import { type Alignment, alignCells } from './align-cells.ts'
 import { cellOf } from './cell-of.ts'
 import { type FlatLine, wordsOf } from './flat-lines.ts'
+import type { Column } from './shapes.ts'
 
 const mostRows = 15
 const mostWords = 300

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Column, Span } from './align-cells.ts'
-import type { Word } from './flat-lines.ts'
+import type { Span, Word } from './flat-lines.ts'
 import { isUnfinished } from './sentences.ts'
+import type { Column } from './shapes.ts'
 
 /** A row cut into cells once: its words, and where each cell's stand. */
 export type ReadRow = { readonly words: readonly Word[]; readonly spans: readonly Span[] }

@@ -15,7 +15,10 @@ export type Section = {
 export type ChapterTitle = { readonly number: number; readonly title: string }
 
 const numbering = String.raw`^\s*(?:\d{1,2}(?:\.\d{1,2})*\.?\s+)?`
-const chapterHeading = new RegExp(String.raw`${numbering}(?:capitolo|cap\.)\s*(\d)\b\s*[.:–—-]?\s*(?=\p{Lu})(.*)$`, 'iu')
+const chapterHeading = new RegExp(
+  String.raw`${numbering}(?:capitolo|cap\.)\s*(\d)\b\s*[.:–—-]?\s*(?=\p{Lu})(.*)$`,
+  'iu',
+)
 const otherPart = new RegExp(
   String.raw`${numbering}(?:parte|allegato|appendice|sezione|titolo|priorità)\s+(?:[\divx]+|[a-z])\b`,
   'i',
@@ -34,7 +37,12 @@ export function isHeading(text: string): boolean {
 
 /** The text of a paragraph, its lines joined by blanks; empty for a table. */
 export const paragraphText = (block: Block): string =>
-  block.kind === 'table' ? '' : block.lines.map(({ text }) => text.trim()).join(' ').trim()
+  block.kind === 'table'
+    ? ''
+    : block.lines
+        .map(({ text }) => text.trim())
+        .join(' ')
+        .trim()
 
 /**
  * The section of every block: headings open and close chapters and objectives.
@@ -61,8 +69,10 @@ export function outline(blocks: readonly Block[], titles: readonly ChapterTitle[
 function readChapter(text: string, titles: readonly ChapterTitle[]): number | 'other' | undefined {
   const [, number, title = ''] = chapterHeading.exec(text) ?? []
   const known = titles.find((chapter) => chapter.number === Number(number))
-  if (number !== undefined && (known === undefined || likeness(title, known.title) >= 0.3)) return titles.length > 0 && known === undefined ? 'other' : Number(number)
-  const named = text.length < longestTitle && (number !== undefined || isHeading(text)) ? text.replace(/^[\s\d.]+/, '') : ''
+  if (number !== undefined && (known === undefined || likeness(title, known.title) >= 0.3))
+    return titles.length > 0 && known === undefined ? 'other' : Number(number)
+  const named =
+    text.length < longestTitle && (number !== undefined || isHeading(text)) ? text.replace(/^[\s\d.]+/, '') : ''
   const same = titles.find(({ title }) => likeness(named, title) >= 0.8)
   return same?.number ?? (number === undefined ? undefined : 'other')
 }

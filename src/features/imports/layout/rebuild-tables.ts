@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Block, Cell, Row, Table } from '../model.ts'
-import { alignCells, type Column, type Span } from './align-cells.ts'
+import { alignCells } from './align-cells.ts'
 import { cellOf } from './cell-of.ts'
 import { continueCells, triplesOf } from './continue-cells.ts'
+import type { Span } from './flat-lines.ts'
 import { type FlatLine, flatLines, isBlank, type Word, wordsOf } from './flat-lines.ts'
 import { type FlatRow, splitRows } from './flattened-rows.ts'
 import { type FlattenedTable, findFlattenedTables } from './flattened-tables.ts'
 import { cutKeylessRows } from './keyless-rows.ts'
 import { learnColumns } from './learn-columns.ts'
+import type { Column } from './shapes.ts'
 
 /**
  * Puts tables back together whose cells were flattened into lines, as text taken from a PDF has them: the lines of each
@@ -103,5 +105,24 @@ function dataRow({ row, words, spans }: Read, columns: readonly Column[], triple
       cells[span.column] = cell && more ? { ...cell, text: `${cell.text}\n${more.text}` } : (cell ?? more)
     }
   }
-  return { cells: cells.filter((cell) => cell !== undefined) }
+  return { cells: cells.filter((cell) => cell !== undefined), doubts: doubtsOf(row, words, spans, columns) }
+}
+
+/** What a person should look at: cells put together over a page break, words parted in the middle of a line. */
+function doubtsOf(
+  { parts }: FlatRow,
+  words: readonly Word[],
+  spans: readonly Span[],
+  columns: readonly Column[],
+): readonly string[] {
+  const isWordy = (span: Span | undefined) =>
+    ['text', 'state', 'any'].includes(columns[span?.column ?? -1]?.shape ?? '')
+  const parted = spans.some(({ from }, index) => {
+    const word = words[from]
+    return index > 0 && isWordy(spans[index - 1]) && isWordy(spans[index]) && word?.gap === 'blank' && word.trace === 0
+  })
+  return [
+    ...(parts.length > 1 ? ['riga divisa fra due pagine: celle ricomposte'] : []),
+    ...(parted ? ['celle sulla stessa riga di testo: divisione da verificare'] : []),
+  ]
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Column } from './align-cells.ts'
+
 import type { Word } from './flat-lines.ts'
 import { goesOn, isFinished, isUnfinished } from './sentences.ts'
+import type { Column } from './shapes.ts'
 import { fits, type Shape } from './shapes.ts'
 
 /** What speaks for and against a way of cutting a row into cells. Sums decide; only their proportions matter. */
@@ -101,6 +102,7 @@ export function cellReader(words: readonly Word[]): (from: number, to: number) =
   }
 }
 
+/** How well a cell suits a column. @param mayBeCut a page may have ended in it: it need not be finished */
 export function cellScore(cell: CellText, { shape, width, usual, parted = 0 }: Column, mayBeCut: boolean): number {
   const { fit: worth, ends, words } = byShape[shape]
   const fit = shape === 'text' || cell.words > words ? 0 : (cell.fits.get(shape) ?? fits(shape, cell.text))

@@ -20,6 +20,17 @@ export type Shape =
   | 'text'
   | 'any'
 
+/** A column of a flattened table: what its cells look like, and what the rows already read say of it. */
+export type Column = {
+  readonly shape: Shape
+  /** Characters of its longest lines; absent while unknown. */
+  readonly width?: number
+  /** Values that many rows repeat. */
+  readonly usual?: ReadonlySet<string>
+  /** The share of its cells that hold more than one paragraph. */
+  readonly parted?: number
+}
+
 const shapes: Readonly<Partial<Record<Field, Shape>>> = {
   code: 'code',
   expectedResult: 'reference',

@@ -8,5 +8,10 @@ export const splitHeadings = (blocks: readonly Block[]): readonly Block[] =>
     if (block.kind === 'table') return [block]
     const [first, second] = block.lines
     const isSplit = first !== undefined && second !== undefined && isHeading(first.text) && !isHeading(second.text)
-    return isSplit ? [{ ...block, lines: [first] }, { ...block, lines: block.lines.slice(1) }] : [block]
+    return isSplit
+      ? [
+          { ...block, lines: [first] },
+          { ...block, lines: block.lines.slice(1) },
+        ]
+      : [block]
   })

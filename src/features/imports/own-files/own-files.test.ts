@@ -25,8 +25,11 @@ afterAll(() => site.close())
 const here = '/enti/vallechiara'
 const formats = ['xlsx', 'csv'] as const
 
-const download = async (format: (typeof formats)[number]) =>
-  new Uint8Array((await site.inject(`${here}/piano/2025-2027/documenti/${format}`)).rawPayload)
+async function download(format: (typeof formats)[number]): Promise<Uint8Array> {
+  const { statusCode, rawPayload } = await site.inject(`${here}/piano/2025-2027/documenti/${format}`)
+  expect(statusCode).toBe(200)
+  return new Uint8Array(rawPayload)
+}
 
 /** Brings a file in and answers what its review says, without markup. */
 async function review(bytes: Uint8Array, name: string): Promise<{ location: string; text: string }> {
@@ -93,6 +96,16 @@ describe.each(formats)('a plan written as %s', (format) => {
       { numRuns: 15, endOnFailure: true },
     )
   }, 60_000)
+
+  test('proposes nothing either where its texts hold what files are cleaned of', async () => {
+    const activity = 'Un\u00adità 👩\u200d💻 \u202eopposta\u202c, di due\r\nrighe, \uf0a7 con un punto.'
+    await site.adopt({
+      triennium: '2025-2027',
+      edition: inventedEdition.id,
+      entries: [{ code: 'CAP1.PA.01', activity }],
+    })
+    expect((await review(await download(format), `piano.${format}`)).text).toContain('Niente di nuovo')
+  })
 
   test('says whose it is', async () => {
     await site.adopt({ triennium: '2025-2027', edition: inventedEdition.id })

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { DocumentHead } from '../model.ts'
 
-const kinds = String.raw`Comune|Unione(?: Montana)?(?: (?:di|dei) Comuni)?|Provincia|Città [Mm]etropolitana|Comunità [Mm]ontana|Consorzio|Regione|Camera di Commercio|Azienda|Ente`
+const kinds =
+  'Comune|Unione(?: Montana)?(?: (?:di|dei) Comuni)?|Provincia|Città [Mm]etropolitana|Comunità [Mm]ontana|Consorzio|Regione|Camera di Commercio|Azienda|Ente'
 const name = new RegExp(
   String.raw`\b(${kinds}|${kinds.toUpperCase()})\s+((?:(?:di|del|della|dei|delle|dell['’]|DI|DEL|DELLA|DEI|DELLE|DELL['’])\s*)?\p{Lu}[\p{L}'’]+(?:(?:\s+(?:di|del|della|dei|delle|in|sul|sulla|e|ed|con|al|d['’]|[A-Z]\.))*[\s'’-]\p{Lu}[\p{L}'’]+){0,4})`,
   'gu',
@@ -51,7 +52,10 @@ const own = /\bpresente (?:documento|piano|programma)/i
 function readTriennium(lines: readonly string[]): string | null {
   const weights = new Map<string, number>()
   for (const [index, line] of lines.entries()) {
-    const text = `${lines.slice(Math.max(0, index - 2), index).join(' ').slice(-lookBack)} ${line}`
+    const text = `${lines
+      .slice(Math.max(0, index - 2), index)
+      .join(' ')
+      .slice(-lookBack)} ${line}`
     for (const match of text.matchAll(triennium)) {
       const from = Number(match[1])
       const to = 2000 + Number(match[2])

@@ -23,7 +23,9 @@ function termsOfTable(block: Block): readonly ImportedTerm[] {
   const table = block.kind === 'table' ? readTable(block) : undefined
   const columns = [...(table?.fields ?? [])]
   const meaning = columns.find(([, field]) => field === 'meaning')?.[0]
-  const acronym = columns.find(([column, field]) => column !== meaning && (field === 'acronym' || field === 'timing'))?.[0]
+  const acronym = columns.find(
+    ([column, field]) => column !== meaning && (field === 'acronym' || field === 'timing'),
+  )?.[0]
   if (block.kind !== 'table' || table === undefined || acronym === undefined || meaning === undefined) return []
   return table.rows.flatMap((row) => {
     const term = { acronym: cellText(row, acronym), meaning: cellText(row, meaning) }
@@ -33,7 +35,10 @@ function termsOfTable(block: Block): readonly ImportedTerm[] {
 }
 
 /** From the heading to the next one. */
-function termsOfText(blocks: readonly SectionedBlock[], lexicon: Lexicon): { terms: readonly ImportedTerm[]; used: ReadonlySet<Block> } {
+function termsOfText(
+  blocks: readonly SectionedBlock[],
+  lexicon: Lexicon,
+): { terms: readonly ImportedTerm[]; used: ReadonlySet<Block> } {
   const terms: ImportedTerm[] = []
   const used = new Set<Block>()
   let inside = false
@@ -41,13 +46,26 @@ function termsOfText(blocks: readonly SectionedBlock[], lexicon: Lexicon): { ter
     if (block.kind === 'table') continue
     const text = paragraphText(block)
     if (glossaryHeading.test(text)) inside = true
-    else if (block.heading !== undefined || numberedHeading.test(text) || (isHeading(text) && text.includes(' '))) inside = false
+    else if (block.heading !== undefined || numberedHeading.test(text) || (isHeading(text) && text.includes(' ')))
+      inside = false
     if (!inside || text === '' || glossaryHeading.test(text)) continue
     const lines = block.lines.map(({ text }) => text)
-    const [, acronym, meaning] = /^([^:]{2,60}?)\s*:\s+(\S.*)$/s.exec(joinLines(lines, lexicon)) ?? headOf(lines, lexicon) ?? []
+    const [, acronym, meaning] =
+      /^([^:]{2,60}?)\s*:\s+(\S.*)$/s.exec(joinLines(lines, lexicon)) ?? headOf(lines, lexicon) ?? []
     const last = terms.at(-1)
-    if (acronym !== undefined && meaning !== undefined && acronym.split(/\s+/).length <= longestTerm && !goesOn(acronym)) {
-      terms.push({ acronym, meaning, source: { ...block.lines[0]?.place, text: lines.join('\n') }, confidence: 0.85, warnings: [] })
+    if (
+      acronym !== undefined &&
+      meaning !== undefined &&
+      acronym.split(/\s+/).length <= longestTerm &&
+      !goesOn(acronym)
+    ) {
+      terms.push({
+        acronym,
+        meaning,
+        source: { ...block.lines[0]?.place, text: lines.join('\n') },
+        confidence: 0.85,
+        warnings: [],
+      })
       used.add(block)
     } else if (last !== undefined && goesOn(text)) {
       terms[terms.length - 1] = { ...last, meaning: joinLines([last.meaning, ...lines], lexicon) }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { joinLines, type Lexicon } from '../layout/join-lines.ts'
-import { isHeading, outline, paragraphText, type ChapterTitle } from '../layout/outline.ts'
+import { type ChapterTitle, isHeading, outline, paragraphText } from '../layout/outline.ts'
 import { goesOn, isFinished } from '../layout/sentences.ts'
 import type { Block, ImportedNarrative, Source } from '../model.ts'
 import { isListItem, withoutBullet } from '../values/lists.ts'
@@ -31,7 +31,8 @@ export function readNarrative(
     .flatMap(([chapter, blocks]) => {
       const [, ...body] = toMarkdown(blocks, lexicon)
       const kept = cut(body)
-      const warnings = kept.length < body.length ? ['il testo del capitolo è lungo: ne è stata presa la prima parte'] : []
+      const warnings =
+        kept.length < body.length ? ['il testo del capitolo è lungo: ne è stata presa la prima parte'] : []
       return kept.some((part) => !part.startsWith('#'))
         ? [{ chapter, markdown: kept.join('\n\n'), source: sourceOf(blocks), confidence: 0.8, warnings }]
         : []
@@ -51,15 +52,27 @@ function toMarkdown(blocks: readonly Block[], lexicon: Lexicon): readonly string
       const goes = last !== undefined && last.kind !== 'heading' && !item && !heading
       if (goes && (index > 0 || (goesOn(line) && !isFinished(last.lines.at(-1) ?? '')))) last.lines.push(line)
       else if (index > 0 && heading) last?.lines.push(line)
-      else parts.push({ kind: heading ? 'heading' : item ? 'list' : 'text', lines: [item && !heading ? withoutBullet(line) : line] })
+      else
+        parts.push({
+          kind: heading ? 'heading' : item ? 'list' : 'text',
+          lines: [item && !heading ? withoutBullet(line) : line],
+        })
     }
   }
-  return parts.map(({ kind, lines }) => `${kind === 'heading' ? '### ' : kind === 'list' ? '- ' : ''}${joinLines(lines, lexicon)}`)
+  return parts.map(
+    ({ kind, lines }) => `${kind === 'heading' ? '### ' : kind === 'list' ? '- ' : ''}${joinLines(lines, lexicon)}`,
+  )
 }
 
 function cut(parts: readonly string[]): readonly string[] {
+  const kept: string[] = []
   let length = 0
-  return parts.filter((part) => (length += part.length + 2) <= longest)
+  for (const part of parts) {
+    length += part.length + 2
+    if (length > longest) break
+    kept.push(part)
+  }
+  return kept
 }
 
 const sourceOf = (blocks: readonly Block[]): Source => {

@@ -41,28 +41,31 @@ export const recogniseSpending: Recogniser = ({ blocks }) => {
   return { spending, used }
 }
 
+const wordsOf = (row: Row): string => row.cells.map(({ text }) => text).join(' ')
+
+/** One year a row, or one a column with the amounts below; tables of measures and of lines are others. */
 function spendingOfTable(table: Table): readonly ImportedSpending[] {
   const read = readTable(table)
   const fields = [...(read?.fields ?? [])]
+  if (fields.some(([, field]) => field === 'measure' || field === 'code')) return []
   const [year, amount] = (['year', 'amount'] as const).map(
     (wanted) => fields.find(([, field]) => field === wanted)?.[0],
   )
-  if (
-    read === undefined ||
-    year === undefined ||
-    amount === undefined ||
-    fields.some(([, field]) => field === 'measure' || field === 'code')
-  )
-    return []
-  const words = (row: Row) => row.cells.map(({ text }) => text).join(' ')
+  if (read === undefined || year === undefined || amount === undefined) return spendingOfColumns(table)
+  const labels = read.labels.map(wordsOf).join(' ')
   return read.rows.flatMap(
-    (row) =>
-      readYear(
-        cellText(row, year),
-        `${read.labels.map(words).join(' ')} ${words(row)}`,
-        sourceOf(row),
-        cellText(row, amount),
-      ) ?? [],
+    (row) => readYear(cellText(row, year), `${labels} ${wordsOf(row)}`, sourceOf(row), cellText(row, amount)) ?? [],
+  )
+}
+
+/** Years in the first row; of the rows below, the total, or the only one that is about spending. */
+function spendingOfColumns({ rows: [header, ...rows] }: Table): readonly ImportedSpending[] {
+  const years = header?.cells.filter(({ text }) => ofYear.test(text)) ?? []
+  const about = rows.filter((row) => ofSpending.test(cellText(row, 0)) || /totale/i.test(cellText(row, 0)))
+  const row = about.find((row) => /totale/i.test(cellText(row, 0))) ?? (about.length === 1 ? about[0] : undefined)
+  if (years.length < 2 || row === undefined) return []
+  return years.flatMap(
+    ({ text, column }) => readYear(text, `${text} ${cellText(row, 0)}`, sourceOf(row), cellText(row, column)) ?? [],
   )
 }
 

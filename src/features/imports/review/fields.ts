@@ -4,6 +4,7 @@ import { formatAmount, fromCents, isAmount, toCents } from '../../../kernel/mone
 import { cellEvidence, cellItems, type Evidence, evidenceCell, itemsCell, statusLabel } from '../../plans/index.ts'
 import type { PlanRecord, RecordKind } from '../model.ts'
 import { onlyAmount } from '../values/amounts.ts'
+import { visibleText } from '../visible-text.ts'
 
 /** What a field holds, which decides how it is typed, compared and shown. */
 type Shape = 'line' | 'text' | 'items' | 'date' | 'status' | 'year' | 'amount' | 'spendingKind' | 'part' | 'evidence'
@@ -132,12 +133,15 @@ export function exactDate(text: string): IsoDate | undefined {
   return isIsoDate(date) ? date : undefined
 }
 
-/** True for values that say the same: spaces around do not count, what says nothing is nothing, `100` is `100.00`. */
+/**
+ * True for values that say the same: spaces around and what is not seen do not count, what says nothing is nothing,
+ * `100` is `100.00`.
+ */
 export const sameValue = (field: Field, one: unknown, other: unknown): boolean =>
   comparable(field, one) === comparable(field, other)
 
 function comparable(field: Field, value: unknown): string {
-  const text = typedValue(field, value ?? undefined).trim()
+  const text = visibleText(typedValue(field, value ?? undefined)).trim()
   const amount = scalarText(value)
   return field.shape === 'amount' && isAmount(amount) ? fromCents(toCents(amount)) : text
 }

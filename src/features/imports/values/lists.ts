@@ -9,17 +9,20 @@ export const isListItem = (line: string): boolean => bullet.test(line) && line.r
 /** A line without the mark of its list item. */
 export const withoutBullet = (line: string): string => line.replace(bullet, '').trim()
 
-const article = String.raw`(?:(?:i|il|lo|la|gli|le|tutt[ie]|altr[ie]|singol[ie]|eventual(?:i|mente)?)\s+)*(?:l['’]\s?)?`
-const office = new RegExp(
-  String.raw`^${article}(?:RTD|RPD|DPO|UTD|CED|SIA|ICT|P\.?O\.?|U\.?O\.?|(?:uffici?o?|serviz[io]|servizio|settor[ei]|are[ae]|` +
-    String.raw`responsabil[ei]|resp\.|referent[ei]|dirigent[ei]|segretari[oa]?|direzion[ei]|direttor[ei]|dipartiment[oi]|` +
-    String.raw`unit[àa]|posizion[ei]|sindaco|giunta|assessor[ei]|amministrator[ei]|polizia|comand[oi]|capo|staff|tavolo|` +
-    String.raw`gruppo|consorzio|unione|comun[ei]|ente|fornitor[ei]|societ[àa]|affari|ragioneria|tributi|anagrafe|protocollo|` +
-    String.raw`biblioteca|personale|sistemi|cultura|urbanistica|edilizia|demografici|segreteria|soggett[oi])(?![\p{L}]))`,
-  'iu',
-)
-const funding =
-  /^(?:fond[oi]|risors[ae]|misur[ae]|p\.?n\.?r\.?r|bilancio|nessun[ao]?|finanziament|contribut|avanzo|mutuo|entrat[ae]|spes[ae]|m\d\s?c\d|bando|avviso|fesr|por\b|pon\b|autofinanz|non\s)/iu
+const articles = "(?:(?:i|il|lo|la|gli|le|tutt[ie]|altr[ie]|singol[ie]|eventual(?:i|mente)?)\\s+)*(?:l['’]\\s?)?"
+const acronyms = 'RTD RPD DPO UTD CED SIA ICT P\\.?O\\.? U\\.?O\\.?'.split(' ')
+const offices = (
+  'uffici?o? serviz[io]o? settor[ei] are[ae] responsabil[ei] resp\\. referent[ei] dirigent[ei] segretari[oa]? direzion[ei] ' +
+  'direttor[ei] dipartiment[oi] unit[àa] posizion[ei] sindaco giunta assessor[ei] amministrator[ei] polizia comand[oi] capo ' +
+  'staff tavolo gruppo consorzio unione comun[ei] ente fornitor[ei] societ[àa] affari ragioneria tributi anagrafe ' +
+  'protocollo biblioteca personale sistemi cultura urbanistica edilizia demografici segreteria soggett[oi]'
+).split(' ')
+const office = new RegExp(`^${articles}(?:${[...acronyms, ...offices].join('|')})(?!\\p{L})`, 'iu')
+const sources = (
+  'fond[oi] risors[ae] misur[ae] p\\.?n\\.?r\\.?r bilancio nessun[ao]? finanziament contribut avanzo mutuo entrat[ae] ' +
+  'spes[ae] m\\d\\s?c\\d bando avviso fesr por\\b pon\\b autofinanz non\\s'
+).split(' ')
+const funding = new RegExp(`^(?:${sources.join('|')})`, 'iu')
 
 /** True when a text begins as the name of an office or of a role does. */
 export const namesOffice = (text: string): boolean => office.test(text.trim())
@@ -34,7 +37,7 @@ export function readOffices(lines: readonly string[], lexicon: Lexicon): readonl
 export const readFundingSources = (lines: readonly string[], lexicon: Lexicon): readonly string[] =>
   readItems(lines, lexicon, (line) => funding.test(line.trim())).flatMap((item) => trimmed(item.split(/\s*;\s*/)))
 
-/** Steps, results: one a list item; without items, one a paragraph. */
+/** One item a bullet; without bullets, one where a line begins as items do. */
 export function readItems(
   lines: readonly string[],
   lexicon: Lexicon,

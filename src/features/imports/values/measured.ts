@@ -3,9 +3,11 @@
 /** A measured value in a text: `n. 18 servizi` → 18, `servizi`; `al 31.12.2022` → its date. */
 export type Measured = { readonly value: number; readonly unit: string | null; readonly date: string | null }
 
-const number = /(?<![\p{L}\d/.,])(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?(?![\d/]|\.\d)\s*(%|per cento)?\s*(\p{L}[\p{L}/]*)?/gu
+const number =
+  /(?<![\p{L}\d/.,])(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?(?![\d/]|\.\d)\s*(%|per cento)?\s*(\p{L}[\p{L}/]*)?/gu
 const date = /\b(?:(\d{1,2})[./-](\d{1,2})[./-])?(20\d\d)\b/
-const lawBefore = /(?:art(?:t?\.|icol[oi])|comma|legge|l\.|d\.?\s?lgs\.?|dpr|delibera|determina\w*|circolare|n\.\s*del|regolamento|ue)\s*(?:n\.?\s*)?$/i
+const lawBefore =
+  /(?:art(?:t?\.|icol[oi])|comma|legge|l\.|d\.?\s?lgs\.?|dpr|delibera|determina\w*|circolare|n\.\s*del|regolamento|ue)\s*(?:n\.?\s*)?$/i
 
 /**
  * The only value that a text gives, with its unit and date; undefined when it gives none, or more than one. Years, dates
@@ -13,7 +15,8 @@ const lawBefore = /(?:art(?:t?\.|icol[oi])|comma|legge|l\.|d\.?\s?lgs\.?|dpr|del
  */
 export function readMeasured(text: string): Measured | undefined {
   const values = [...text.matchAll(number)].filter((match) => {
-    const isYear = /^(?:19|20)\d\d$/.test(match[1] ?? '') && match[3] === undefined && !/^(?:unità|servizi)/i.test(match[4] ?? '')
+    const isYear =
+      /^(?:19|20)\d\d$/.test(match[1] ?? '') && match[3] === undefined && !/^(?:unità|servizi)/i.test(match[4] ?? '')
     return !isYear && !lawBefore.test(text.slice(0, match.index))
   })
   const [only] = values

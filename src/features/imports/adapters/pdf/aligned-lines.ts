@@ -31,14 +31,19 @@ const mostLines = 400
  * The first run of lines set in columns, though nothing rules them: of a short run in two columns at least three lines
  * have both, else two. Columns show where no line prints; that some lines have a wide gap there tells them from chance.
  * @param known gutters of the table that may go on from the page before: its columns count where they are empty here
+ * @param edges heights of the page where a line or a background ends: two lines are proof enough between them
  */
-export function findAlignedLines(lines: readonly Line[], known: readonly Gutter[]): AlignedLines | undefined {
+export function findAlignedLines(
+  lines: readonly Line[],
+  known: readonly Gutter[],
+  edges: readonly number[],
+): AlignedLines | undefined {
   for (const [start, first] of lines.entries()) {
-    const found = alignedFrom(lines, start, known)
+    const found = alignedFrom(lines, start, known, edges)
     if (found === undefined) continue
     // What stands apart above a table, and does not keep to its columns or hides them, is of the page.
     const next = lines.findIndex((line, at) => at > start && gapsOf(line).length > 0)
-    const below = next < 0 || isClose(lines[next] ?? first, first) ? undefined : alignedFrom(lines, next, known)
+    const below = next < 0 || isClose(lines[next] ?? first, first) ? undefined : alignedFrom(lines, next, known, edges)
     if (below === undefined) return found
     const kept = !below.gutters.some((gutter) => joins(gutter, first)) && found.gutters.length >= below.gutters.length
     return kept ? found : below
@@ -46,7 +51,12 @@ export function findAlignedLines(lines: readonly Line[], known: readonly Gutter[
   return undefined
 }
 
-function alignedFrom(lines: readonly Line[], start: number, known: readonly Gutter[]): AlignedLines | undefined {
+function alignedFrom(
+  lines: readonly Line[],
+  start: number,
+  known: readonly Gutter[],
+  edges: readonly number[],
+): AlignedLines | undefined {
   const grown = grow(lines.slice(start, start + mostLines))
   if (grown === undefined) return undefined
   const above = known.length > 0 ? continued(lines.slice(0, start), grown.lines[0], known) : []
@@ -54,9 +64,12 @@ function alignedFrom(lines: readonly Line[], start: number, known: readonly Gutt
   const found = prove({ ...grown, lines: [first, ...others] }, known)
   const parted = found.lines.filter((line) => gapsOf(line).length > 0).length
   const proof = found.gutters.length > 1 || found.lines.length >= manyLines ? 2 : 3
-  const needed = goesOn(found, known) ? 1 : proof
+  const needed = goesOn(found, known) ? 1 : isRuled(found, edges) ? 2 : proof
   return found.gutters.length > 0 && parted >= needed ? found : undefined
 }
+
+const isRuled = ({ lines }: AlignedLines, edges: readonly number[]): boolean =>
+  edges.filter((edge) => edge > lines[0].baseline && edge < (lines.at(-1) ?? lines[0]).baseline).length >= 2
 
 /** All columns known begin where they did. */
 const goesOn = ({ lines }: AlignedLines, known: readonly Gutter[]): boolean =>

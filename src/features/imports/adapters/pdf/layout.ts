@@ -31,11 +31,12 @@ export function layOutPage(
   const { tables, rest } = readRuledTables(glyphs, findGrids(rulings, glyphs), page)
   const edges = [...rulings.level.map(({ at }) => at), ...panels.flatMap(({ y0, y1 }) => [y0, y1])]
   const runs = Map.groupBy(layLines(rest), (line) => tables.filter(({ extent }) => extent.y0 < line.y0).length)
+  const find = (lines: readonly Line[], known: readonly Gutter[]) => findAlignedLines(lines, known, edges)
   let gutters = known
   const parts: (Placed<Table> | readonly Line[])[] = []
   for (const at of Array(tables.length + 1).keys()) {
     let lines = runs.get(at) ?? []
-    for (let found = findAlignedLines(lines, gutters); found !== undefined; found = findAlignedLines(lines, gutters)) {
+    for (let found = find(lines, gutters); found !== undefined; found = find(lines, gutters)) {
       const from = lines.indexOf(found.lines[0])
       const prose = proseColumns(found)
       parts.push(lines.slice(0, from), ...(prose ?? [toAlignedTable(found, edges, page)]))

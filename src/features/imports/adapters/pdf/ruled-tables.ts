@@ -7,6 +7,9 @@ import type { Placed } from './placed.ts'
 import { mendBrokenWords } from './soft-hyphens.ts'
 import { layLines } from './words.ts'
 
+/** This share of the cells of a table holds something. */
+const leastFilled = 0.2
+
 /**
  * Puts the characters of a page into the cells of its ruled tables. A table in a table's cell is a table of its own.
  * @param grids from top to bottom
@@ -26,10 +29,16 @@ export function readRuledTables(
   for (const grid of grids) {
     const held = byGrid.get(grid) ?? []
     const table = readTable(grid, held, page)
-    if (table.rows.reduce((cells, row) => cells + row.cells.length, 0) > 1) tables.push({ block: table, extent: grid })
+    if (isTable(table, grid)) tables.push({ block: table, extent: grid })
     else rest.push(...held)
   }
   return { tables, rest }
+}
+
+/** A chart has a grid too, but next to nothing in it. */
+function isTable({ rows }: Table, { cells }: Grid): boolean {
+  const filled = rows.reduce((sum, row) => sum + row.cells.length, 0)
+  return filled > 1 && (rows.length < 3 || filled >= leastFilled * cells.length)
 }
 
 function readTable({ xs, ys, cells, ...extent }: Grid, glyphs: readonly Glyph[], page: number): Table {
