@@ -80,7 +80,10 @@ describe('timone import', () => {
   })
 
   it('shows twelve doubts, and all with --report', async () => {
-    const lines = Array.from({ length: 15 }, (_, index) => `- Da marzo 2025 – Passo ${index} del Comune - CAP1.PA.9${index}`)
+    const lines = Array.from(
+      { length: 15 },
+      (_, index) => `- Da marzo 2025 – Passo ${index} del Comune - CAP1.PA.9${index}`,
+    )
     writeFileSync(join(folder, 'dubbi.txt'), `Comune di Vallechiara\n\n${lines.join('\n')}\n`)
     const doubtful = (...flags: string[]) => timone('dubbi.txt', '--edition', '2024-2026', ...flags)
     const doubts = (out: string) => out.match(/ \(riga \d+\): /g)?.length

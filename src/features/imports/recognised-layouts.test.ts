@@ -20,7 +20,8 @@ const countsOf = ({ document: _, warnings: __, exact: ___, narrative: ____, ...l
       .filter(([, count]) => count > 0),
   )
 
-const cover = 'Comune di Vallechiara\nPiano per la trasformazione digitale 2025-2027\n\nEdizione nazionale 2024-2026.\n\n'
+const cover =
+  'Comune di Vallechiara\nPiano per la trasformazione digitale 2025-2027\n\nEdizione nazionale 2024-2026.\n\n'
 
 describe('a plan without lines of action', () => {
   const text = `${cover}Il Comune ha tre uffici e un solo tecnico. Entro dicembre 2025 sceglierà come procedere.
@@ -109,11 +110,35 @@ describe('a wide table flattened to text', () => {
   const foot = (page: number) => `Comune di Vallechiara – piano digitale\n\nPagina ${page} di 3\n\n`
   const text =
     `${cover}${foot(1)}${header}` +
-    row('CAP1.PA.01', 'Da marzo 2024', 'Si propone una\ncomunità di pratica', 'Il Comune ascolta\ni vicini', 'Ufficio segreteria') +
-    row('CAP1.PA.02', 'Da luglio 2024', 'Si usa il modello\ncomune a tutti', 'Il Comune compila\nil modello', 'Ufficio tributi') +
+    row(
+      'CAP1.PA.01',
+      'Da marzo 2024',
+      'Gli enti propongono una\ncomunità di pratica',
+      "Si invitano i vicini\na un incontro all'anno",
+      'Ufficio segreteria',
+    ) +
+    row(
+      'CAP1.PA.02',
+      'Da luglio 2024',
+      'Gli enti usano il modello\ncomune a tutti',
+      'Si compila il foglio\nogni sei mesi',
+      'Ufficio tributi',
+    ) +
     `${foot(2)}${header}` +
-    row('CAP1.PA.03', 'Da marzo 2024', 'Si mandano proposte\nper la guida', 'Il Comune scrive\nuna proposta', 'Ufficio segreteria') +
-    row('CAP1.PA.04', 'Da marzo 2024', 'Si racconta come\nè andata', 'Il Comune tiene\nun diario', 'Ufficio anagrafe') +
+    row(
+      'CAP1.PA.03',
+      'Da marzo 2024',
+      'Gli enti mandano proposte\nper la guida',
+      'Si scrive una lettera\ncon tre proposte',
+      'Ufficio segreteria',
+    ) +
+    row(
+      'CAP1.PA.04',
+      'Da marzo 2024',
+      'Gli enti raccontano come\nè andata la prova',
+      'Si tiene un diario\ndelle prove fatte',
+      'Ufficio anagrafe',
+    ) +
     foot(3)
 
   it('is put together again, without page furniture and repeated headers', async () => {
@@ -126,8 +151,8 @@ describe('a wide table flattened to text', () => {
       ['CAP1.PA.04', 'Da marzo 2024'],
     ])
     expect(plan.entries[1]).toMatchObject({
-      officialText: 'Si usa il modello comune a tutti',
-      activity: 'Il Comune compila il modello',
+      officialText: 'Gli enti usano il modello comune a tutti',
+      activity: 'Si compila il foglio ogni sei mesi',
       responsible: ['Ufficio tributi'],
       status: null,
       funding: [],
@@ -169,7 +194,9 @@ describe('bulleted lines', () => {
         warnings: [],
       },
     ])
-    expect(plan.initiatives).toMatchObject([{ title: 'Il Comune pubblica il conto in piazza', timing: 'Da maggio 2025' }])
+    expect(plan.initiatives).toMatchObject([
+      { title: 'Il Comune pubblica il conto in piazza', timing: 'Da maggio 2025' },
+    ])
   })
 
   it('propose, and do not decide, the chapter that a code left out', async () => {

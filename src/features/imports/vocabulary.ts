@@ -97,10 +97,14 @@ const commonStems = new Set(
 const weightOf = (stem: string): number => (commonStems.has(stem) ? common : 1)
 const weigh = (stems: readonly string[]): number => stems.reduce((sum, stem) => sum + weightOf(stem), 0)
 
-/** The meaning part of a word: small letters, double ones single, the ending cut; empty for articles and prepositions. */
+/**
+ * The meaning part of a word: small letters, double ones single, gender and number cut; empty for articles and
+ * prepositions.
+ */
 export function stemOf(word: string): string {
   const plain = fold(word).replace(/[^a-z0-9]+/g, '')
-  return silent.has(plain) ? '' : plain.replace(/([a-z])\1/g, '$1').slice(0, 6)
+  const single = plain.replace(/([a-z])\1/g, '$1')
+  return silent.has(plain) ? '' : single.replace(/(?<=....)[aeiou]$/, '').slice(0, 6)
 }
 
 /** The meaning words of a label, in order, each once. */

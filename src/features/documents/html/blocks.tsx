@@ -65,7 +65,7 @@ const Fiche = ({ table }: { table: Table }) => (
 /** A table wider than a small screen scrolls by itself, also by keyboard. */
 const Grid = ({ table: { id, caption, columns, rows } }: { table: Table }) => (
   <section class="scroll" aria-labelledby={`${id}-nome`} tabindex={0}>
-    <table id={id} class={columns.length > 4 ? 'wide' : ''}>
+    <table id={id} class={sizeOf(columns)}>
       <caption id={`${id}-nome`}>{caption}</caption>
       <colgroup>
         {sharesOf(columns).map((share) => (
@@ -97,6 +97,10 @@ const Grid = ({ table: { id, caption, columns, rows } }: { table: Table }) => (
     </table>
   </section>
 )
+
+/** Tables of more columns keep a width of their own on a small screen. */
+const sizeOf = (columns: readonly Column[]): string =>
+  columns.length > 4 ? 'wide' : columns.length > 2 ? 'medium' : ''
 
 /** Per cent of the width, from the columns' relative shares. */
 function sharesOf(columns: readonly Column[]): readonly number[] {

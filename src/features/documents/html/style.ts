@@ -69,6 +69,7 @@ th { overflow-wrap: break-word; }
 .scroll tbody th p { font-weight: 400; }
 td ul, td ol { padding-left: 1.1rem; }
 .end { text-align: right; white-space: nowrap; }
+.medium { min-width: 36rem; }
 .wide { min-width: 56rem; table-layout: fixed; font-size: .9375rem; hyphens: auto; }
 .wide th, .wide td { padding: .5rem; }
 .fiche { margin: 2rem 0; }
@@ -102,6 +103,7 @@ footer p { margin: 0; }
   tr, .drawing { break-inside: avoid; }
   .scroll { overflow: visible; }
   table { font-size: 9pt; }
+  .medium { min-width: 0; }
   .wide { min-width: 0; font-size: 8pt; }
   .drawing svg, .drawing.large svg { min-width: 0; }
   summary { display: none; }

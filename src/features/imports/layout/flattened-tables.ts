@@ -3,7 +3,7 @@
 import { findCodes } from '../values/codes.ts'
 import { type Field, labelMeanings } from '../vocabulary.ts'
 import { type FlatLine, isBlank } from './flat-lines.ts'
-import { type HeaderLabel, readFlattenedHeader } from './flattened-header.ts'
+import { type FlattenedHeader, type HeaderLabel, readFlattenedHeader } from './flattened-header.ts'
 import { splitRows } from './flattened-rows.ts'
 import type { Column } from './shapes.ts'
 import { type Shape, shapeOf } from './shapes.ts'
@@ -43,23 +43,36 @@ function readTable(lines: readonly FlatLine[], from: number): FlattenedTable | u
   )
   const key = columns.findIndex(({ shape }) => shape === 'code' || shape === 'measure')
   if (key < 0 && !isOwnObjectives(fields)) return undefined
+  const { pages, to } = readPages(lines, header, fields)
+  const bodies = withoutRepeated(pages)
+  const table = { header: header.labels, columns, pages: bodies, first, from, to }
+  if (key < 0) return { ...table, key: undefined }
+  const rows = splitRows(bodies, columns, key).filter(({ kind }) => kind === 'row')
+  return rows.length === 0 || areFiches(bodies.flat(), rows.length) ? undefined : { ...table, key }
+}
+
+/** The lines between a header and the end of its table, parted where the header comes again. */
+function readPages(lines: readonly FlatLine[], header: FlattenedHeader, fields: readonly Field[]) {
+  const isSame = (other: FlattenedHeader | undefined) =>
+    other?.labels.flatMap(({ field }) => field ?? []).join() === fields.join()
+  const headerAt = (at: number) => (isBlank(lines[at]?.text ?? '') ? undefined : readFlattenedHeader(lines, at))
   const pages: FlatLine[][] = [[]]
   let at = header.end
   for (; at < lines.length; at++) {
     const line = lines[at]
-    if (line === undefined) break
-    const again = isBlank(line.text) ? undefined : readFlattenedHeader(lines, at)
-    if (again?.labels.flatMap(({ field }) => field ?? []).join() === fields.join()) {
+    const again = headerAt(at)
+    if (line === undefined || endsTable(lines, at, fields)) break
+    if (again !== undefined && isSame(again)) {
       pages.push([])
       at = again.end - 1
-    } else if (again !== undefined || endsTable(lines, at, fields)) break
-    else pages.at(-1)?.push(line)
+      continue
+    }
+    const beginsLater =
+      again !== undefined && lines.slice(at + 1, again.end).some((_, more) => isSame(headerAt(at + 1 + more)))
+    if (again !== undefined && !beginsLater) break
+    pages.at(-1)?.push(line)
   }
-  const bodies = withoutRepeated(pages)
-  const table = { header: header.labels, columns, pages: bodies, first, from, to: at }
-  if (key < 0) return { ...table, key: undefined }
-  const rows = splitRows(bodies, columns, key).filter(({ kind }) => kind === 'row')
-  return rows.length === 0 || areFiches(bodies.flat(), rows.length) ? undefined : { ...table, key }
+  return { pages, to: at }
 }
 
 /** Rows with labels of their own inside, three on average, are no rows: they are fiches, one below the other. */

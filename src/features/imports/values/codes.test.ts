@@ -25,9 +25,16 @@ describe('codes of action lines', () => {
     ['CAP3.PA17', { printed: 'CAP3.PA17', chapter: 3, legacy: false, number: 17 }],
     ['cap3.pa.04', { printed: 'cap3.pa.04', chapter: 3, legacy: false, number: 4 }],
     ['CAP 1. PA. 07', { printed: 'CAP1.PA.07', chapter: 1, legacy: false, number: 7 }],
+    ['CAP 1 . PA . 07', { printed: 'CAP1.PA.07', chapter: 1, legacy: false, number: 7 }],
+    ['CAP1.P\nA.01', { printed: 'CAP1.PA.01', chapter: 1, legacy: false, number: 1 }],
+    ['CAP1.PA.0\n1', { printed: 'CAP1.PA.01', chapter: 1, legacy: false, number: 1 }],
     ['CAP6-PA-LA 12', { printed: 'CAP6-PA-LA12', chapter: 6, legacy: true, number: 12 }],
   ])('reads «%s», kept as printed but for blanks', (text, code) => {
     expect(findCodes(text)).toEqual([{ ...code, start: 0, end: text.length }])
+  })
+
+  it('does not take the year that follows in the next line for a part of the code', () => {
+    expect(findCodes('CAP1.PA.01\n2024').map(({ number }) => number)).toEqual([1])
   })
 
   it('does not make up the chapter that a plan left out', () => {

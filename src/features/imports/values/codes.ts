@@ -13,7 +13,9 @@ export type PrintedCode = {
   readonly end: number
 }
 
-const code = /(?<![\p{L}\d.])CAP[\s._-]{0,2}(\d)?[\s._-]{0,2}PA[\s._-]{0,2}(LA)?[\s._-]{0,2}(\d{1,3})(?![\d\p{L}])/giu
+/** Narrow columns break a code anywhere, once or more: `CAP1.P⏎A.01`, `CAP1.PA.0⏎1`. */
+const code =
+  /(?<![\p{L}\d.])C\s?A\s?P[\s._-]{0,3}(\d)?[\s._-]{0,3}P\s?A[\s._-]{0,3}(L\s?A)?[\s._-]{0,3}(\d{2,3}|[0-2]\s\d|\d)(?![\d\p{L}])/giu
 
 /** The codes of action lines in a text, in order, however they are punctuated. */
 export function findCodes(text: string): readonly PrintedCode[] {
@@ -21,7 +23,7 @@ export function findCodes(text: string): readonly PrintedCode[] {
     printed: printed.replace(/\s+/g, ''),
     ...(chapter !== undefined && { chapter: Number(chapter) }),
     legacy: legacy !== undefined,
-    number: Number(number),
+    number: Number(number?.replace(/\s/, '')),
     start: startOf(all, index),
     end: startOf(all, index) + printed.length,
   }))
