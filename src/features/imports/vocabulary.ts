@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { fold } from '../../kernel/text.ts'
-
 /**
  * Words by which plans name what labelled fields and columns hold. Order, number, gender, articles and typing slips do
- * not count: labels are compared by their meaning words (`labelMeanings`). Plainest names first.
+ * not count: labels are compared by their meaning words (label-meanings.ts). Plainest names first, semicolons between.
  */
-const names = {
+export const names = {
   code: `codice; codice linea d'azione; codice azione; cod; codifica linea d'azione; id linea; id azione; codice PT;
     codice AgID; riferimento linea; linea d'azione; linea; azione`,
   expectedResult: 'codice risultato atteso; risultato atteso; RA; risultato; riferimento risultato',
@@ -79,98 +77,3 @@ const names = {
 
 /** What a labelled field, or a column of a table, may hold. */
 export type Field = keyof typeof names
-
-const silent = new Set(
-  (
-    'di del dello della dell dei degli delle d da dal dalla dall in il lo la l i gli le per con e ed o od a al alla all ' +
-    'ai agli alle su nel nella nell un una si n nr che cui ci'
-  ).split(' '),
-)
-
-/** Words that many labels add to their own: they weigh little. */
-const common = 0.4
-const commonStems = new Set(
-  'ente comune amministrazione agid piano triennale nazionale previsto prevista programmate pianificate realizzate sintetica riferimento locale principali eventuali relativa pa'
-    .split(' ')
-    .map((word) => stemOf(word)),
-)
-const weightOf = (stem: string): number => (commonStems.has(stem) ? common : 1)
-const weigh = (stems: readonly string[]): number => stems.reduce((sum, stem) => sum + weightOf(stem), 0)
-
-/**
- * The meaning part of a word: small letters, double ones single, gender and number cut; empty for articles and
- * prepositions.
- */
-export function stemOf(word: string): string {
-  const plain = fold(word).replace(/[^a-z0-9]+/g, '')
-  const single = plain.replace(/([a-z])\1/g, '$1')
-  return silent.has(plain) ? '' : single.replace(/(?<=....)[aeiou]$/, '').slice(0, 6)
-}
-
-/** The meaning words of a label, in order, each once. */
-export const stemsOf = (label: string): readonly string[] => [
-  ...new Set(
-    fold(label)
-      .split(/[^a-z0-9]+/)
-      .map(stemOf)
-      .filter((stem) => stem !== ''),
-  ),
-]
-
-const known = Object.entries(names).flatMap(([field, labels]) =>
-  labels.split(';').map((label, rank) => ({ field: field as Field, stems: stemsOf(label), rank })),
-)
-const byStem = Map.groupBy(
-  known.flatMap((name) => name.stems.map((stem) => ({ stem, name }))),
-  ({ stem }) => stem,
-)
-
-/** What a label means, and how surely, from 0 to 1. */
-export type Meaning = { readonly field: Field; readonly likeness: number }
-
-/** The fields a label may name, likeliest first: those whose names share at least half of their meaning with it. */
-export const labelMeanings = (label: string): readonly Meaning[] => meaningsOf(stemsOf(label))
-
-/** Less by each place in the list of a field's names: of two fields with the same name, the one that it names plainly. */
-const perRank = 0.002
-
-/** The same, for a label cut into stems already. */
-export function meaningsOf(stems: readonly string[]): readonly Meaning[] {
-  const words = [...new Set(stems.map((stem) => knownAs(stem)))]
-  const best = new Map<Field, number>()
-  for (const name of new Set(words.flatMap((word) => byStem.get(word) ?? []).map(({ name }) => name))) {
-    const shared = name.stems.filter((stem) => words.includes(stem))
-    const inOrder = shared.every(
-      (stem, index) => index === 0 || words.indexOf(shared[index - 1] ?? '') < words.indexOf(stem),
-    )
-    const dice = (2 * weigh(shared)) / (weigh(name.stems) + weigh(words))
-    const likeness = dice * (inOrder ? 1 : 0.85) - name.rank * perRank
-    if (likeness >= 0.45 && likeness > (best.get(name.field) ?? 0)) best.set(name.field, likeness)
-  }
-  return [...best].map(([field, likeness]) => ({ field, likeness })).sort((a, b) => b.likeness - a.likeness)
-}
-
-/** True when a word is one that labels are made of. */
-export const isLabelWord = (stem: string): boolean => byStem.has(knownAs(stem))
-
-const slips = new Map<string, string>()
-const mostSlips = 50_000
-
-/** The stem itself when labels use it, or the one that is a slip away. */
-function knownAs(stem: string): string {
-  if (byStem.has(stem)) return stem
-  const known = slips.get(stem) ?? byStem.keys().find((other) => isAlike(other, stem)) ?? stem
-  if (slips.size < mostSlips) slips.set(stem, known)
-  return known
-}
-
-/** Equal, or one slip apart (a letter more, less or other) where one has at least five letters. */
-function isAlike(a: string, b: string): boolean {
-  if (a === b) return true
-  if (Math.max(a.length, b.length) < 5 || Math.abs(a.length - b.length) > 1) return false
-  let start = 0
-  while (start < a.length && a[start] === b[start]) start++
-  let end = 0
-  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end++
-  return Math.max(a.length, b.length) - start - end <= 1
-}

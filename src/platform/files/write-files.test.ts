@@ -31,7 +31,9 @@ describe('writeFiles', () => {
 
   it('leaves the old files when one of the new cannot be written', () => {
     writeFileSync(join(folder, 'a.txt'), 'vecchio')
-    expect(() => writeFiles(folder, [file('a.txt', 'nuovo'), file('non/esiste.txt', 'nuovo')])).toThrow()
+    expect(() => writeFiles(folder, [file('a.txt', 'nuovo'), file('non/esiste.txt', 'nuovo')])).toThrow(
+      /Non si può scrivere/,
+    )
     expect(readdirSync(folder)).toEqual(['a.txt'])
     expect(readFileSync(join(folder, 'a.txt'), 'utf8')).toBe('vecchio')
   })

@@ -92,8 +92,8 @@ function objectiveSection(
     title: withTitle(objective.code, objective.title),
     blocks: [
       ...(results.length > 0 ? [resultsTable(objective, results)] : []),
-      ...entries,
       ...(apart.length > 0 ? [paragraph(`${inAnnex(apart.length)} ${apart.join(', ')}.`)] : []),
+      ...entries,
     ],
     sections: [],
   }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { isLabelStem, type Meaning, meaningsOf, stemsOf } from '../label-meanings.ts'
 import { findCodes } from '../values/codes.ts'
 import { isListItem } from '../values/lists.ts'
-import { type Field, isLabelWord, type Meaning, meaningsOf, stemsOf } from '../vocabulary.ts'
+import type { Field } from '../vocabulary.ts'
 import { type FlatLine, isBlank } from './flat-lines.ts'
 
 /** The header of a table whose cells were flattened into lines: its labels, and the line after it. */
@@ -24,7 +26,7 @@ const leastKnown = 0.6
  */
 export function readFlattenedHeader(lines: readonly FlatLine[], from: number): FlattenedHeader | undefined {
   const start = lines[from]?.text ?? ''
-  if (!/^\s*\p{Lu}/u.test(start) || !stemsOf(start).slice(0, 3).some(isLabelWord)) return undefined
+  if (!/^\s*\p{Lu}/u.test(start) || !stemsOf(start).slice(0, 3).some(isLabelStem)) return undefined
   const words: HeaderWord[] = []
   const ends: { readonly words: number; readonly line: number }[] = []
   for (let at = from; at < lines.length && at - from < longest.lines && words.length < longest.words; at++) {

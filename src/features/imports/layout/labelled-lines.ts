@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { labelMeanings, stemsOf } from '../label-meanings.ts'
 import { onlyCode } from '../values/codes.ts'
-import { type Field, labelMeanings, stemOf } from '../vocabulary.ts'
+import type { Field } from '../vocabulary.ts'
 import { signatureOf } from './fiche-fields.ts'
 import { fits, shapeOf } from './shapes.ts'
 
@@ -45,7 +47,7 @@ function withColon(line: string): readonly FoundLabel[] {
 function ofWords(line: string): readonly FoundLabel[] {
   const words = line.trim().split(/\s+/)
   return words.slice(0, longestLabel.words).flatMap((word, index) => {
-    if (stemOf(word) === '') return []
+    if (stemsOf(word).length === 0) return []
     const value = words.slice(index + 1).join(' ')
     const label = read({ text: words.slice(0, index + 1).join(' '), lines: 1, value, colon: false })
     return isNamed(label) && (value === '' || isValueOf(label.field, value)) ? [label] : []

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { describe, expect, it } from 'vitest'
-import { labelMeanings } from './vocabulary.ts'
+import { labelMeanings } from './label-meanings.ts'
 
 const meaning = (label: string) => labelMeanings(label)[0]
 
