@@ -48,7 +48,12 @@ try {
   buildAssets(join(fresh, 'assets'))
   writeFileSync(join(fresh, '.built'), '')
   rmSync('dist', { recursive: true, force: true })
-  renameSync(fresh, 'dist')
+  try {
+    renameSync(fresh, 'dist')
+  } catch (error) {
+    // Another build got there first, from the same sources.
+    if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error
+  }
 } finally {
   rmSync(fresh, { recursive: true, force: true })
 }

@@ -16,7 +16,7 @@ const perLabel = 0.25
 const perUnknown = -0.5
 /** A label in more than one paragraph: two ways to see it, the one that names more columns is better. */
 const perGap = [-0.45, -0.1] as const
-const leastLikeness = 0.65
+const leastLikeness = 0.7
 const leastKnown = 0.6
 
 /**

@@ -95,13 +95,11 @@ function keyAt(text: string, shape: Column['shape'] | undefined): number | undef
   return measure === undefined ? undefined : measure.start
 }
 
-/** `Obiettivo` on a line and `3.2` on the next count too; a reference with a code after it does not. */
+/** `Obiettivo` on a line and `3.2` on the next count too; a bare reference with a code after it begins a row. */
 function startsTitle(lines: readonly FlatLine[], index: number): boolean {
   const text = lines[index]?.text ?? ''
-  const title = /^\s*ob[a-z]*\.?\s*$/i.test(text) ? `${text} ${lines[index + 1]?.text ?? ''}` : text
-  return (
-    startsWithReference(title) &&
-    findCodes(title).length === 0 &&
-    findCodes(lines[index + 1]?.text ?? '')[0]?.start !== 0
-  )
+  const next = lines[index + 1]?.text ?? ''
+  const title = /^\s*ob[a-z]*\.?\s*$/i.test(text) ? `${text} ${next}` : text
+  const isBare = fits('reference', title) === 1 && findCodes(next)[0]?.start === 0
+  return startsWithReference(title) && findCodes(title).length === 0 && !isBare
 }
