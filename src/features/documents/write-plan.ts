@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { slug } from '../../kernel/text.ts'
 import { writeCalendar } from './calendar/write-calendar.ts'
-import { writeDocx } from './docx/write-docx.ts'
 import { type WebFonts, writeHtml } from './html/write-html.ts'
 import type { Format, WrittenDocument } from './model.ts'
 import { writeOdt } from './odt/write-odt.ts'
 import type { PdfRenderer } from './pdf/renderer.ts'
 import type { PreparedPlan } from './prepare-plan.ts'
 import { writeCsv } from './sheets/write-csv.ts'
-import { writeXlsx } from './sheets/write-xlsx.ts'
 
 /** What writers need that is not plain data: the PDF processes, the drawing of an SVG as PNG, the fonts' coverage. */
 export type DocumentTools = {
@@ -24,10 +22,12 @@ type Writer = (plan: PreparedPlan, tools: DocumentTools) => WrittenDocument | Pr
 
 const writers = {
   pdf: ({ model, json }, { pdf }) => pdf.render(model, json),
-  docx: ({ model }, { rasterise }) => writeDocx(model, rasterise),
+  // Libraries that take long to load are loaded when their format is asked for.
+  docx: async ({ model }, { rasterise }) => (await import('./docx/write-docx.ts')).writeDocx(model, rasterise),
   odt: ({ model }, { rasterise }) => writeOdt(model, rasterise),
   html: ({ model }, { webFonts }) => writeHtml(model, webFonts),
-  xlsx: ({ tailored, profile, model }) => writeXlsx(tailored, profile.administration, model.metadata),
+  xlsx: async ({ tailored, profile, model }) =>
+    (await import('./sheets/write-xlsx.ts')).writeXlsx(tailored, profile.administration, model.metadata),
   csv: ({ tailored, profile }) => writeCsv(tailored, profile.administration),
   ics: ({ tailored, profile, model, hash }) =>
     writeCalendar(tailored, {
