@@ -59,6 +59,8 @@ export const stemsOf = (label: string): readonly string[] => [
 
 /** True when a stem is one that labels are made of. */
 export const isLabelStem = (stem: string): boolean => byStem.has(stem)
+/** True when labels have this very word. */
+export const isLabelWord = (word: string): boolean => labelWords.has(fold(word))
 
 /** The fields a label may name, likeliest first: those whose names share about half of their meaning with it. */
 export const labelMeanings = (label: string): readonly Meaning[] => meaningsOf(stemsOf(label))

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { isLabelStem, type Meaning, meaningsOf, stemsOf } from '../label-meanings.ts'
+import { isLabelStem, isLabelWord, type Meaning, meaningsOf, stemsOf } from '../label-meanings.ts'
 import { findCodes } from '../values/codes.ts'
 import { isListItem } from '../values/lists.ts'
 import type { Field } from '../vocabulary.ts'
@@ -14,8 +14,9 @@ export type HeaderLabel = { readonly text: string; readonly field?: Field }
 const longest = { words: 40, label: 6, unknown: 4, lines: 30, line: 100 } as const
 const perLabel = 0.25
 const perUnknown = -0.5
-/** A label in more than one paragraph: two ways to see it, the one that names more columns is better. */
-const perGap = [-0.45, -0.1] as const
+/** A label in more than one paragraph: dear or cheap, two ways to cut; `worthOf` chooses. */
+const gapCosts = [-0.45, -0.1] as const
+const gapBetween = 0.8
 const leastLikeness = 0.7
 const leastKnown = 0.6
 
@@ -44,22 +45,37 @@ export function readFlattenedHeader(lines: readonly FlatLine[], from: number): F
         endsLine: index + 1 === inLine.length,
       })),
     )
-    ends.push({ words: words.length, line: at + 1 })
+    if (mayEnd(inLine, words.at(-1 - inLine.length))) ends.push({ words: words.length, line: at + 1 })
   }
   if (ends.length === 0) return undefined
-  const cuts = perGap.map((cost) => bestCut(words, cost))
+  const cuts = gapCosts.map((cost) => bestCut(words, cost))
   for (const { words: count, line } of ends.reverse()) {
     const headers = cuts.flatMap((labelsTo) => {
       const labels = labelsTo(count)
-      return labels !== undefined && isHeader(labels) ? [resolveFields(labels)] : []
+      return labels !== undefined && isHeader(labels) ? [labels] : []
     })
-    const [best] = headers.sort((a, b) => unnamed(a) - unnamed(b))
-    if (best !== undefined) return { labels: best, end: line }
+    const [best] = headers.sort((a, b) => worthOf(b) - worthOf(a))
+    if (best !== undefined)
+      return { labels: resolveFields(best).map(({ text, field }) => ({ text, ...(field && { field }) })), end: line }
   }
   return undefined
 }
 
-const unnamed = (labels: readonly HeaderLabel[]): number => labels.filter(({ field }) => field === undefined).length
+/** How well the labels name fields, one each; gaps inside them count the more, the more gaps there are between them. */
+function worthOf(labels: readonly Label[]): number {
+  const between =
+    labels.slice(1).filter(({ startsParagraph }) => startsParagraph).length / Math.max(1, labels.length - 1)
+  return resolveFields(labels).reduce(
+    (sum, { words, likeness, gaps }) => sum + words * likeness ** 2 - perLabel - gaps * between * gapBetween,
+    0,
+  )
+}
+
+/** A header's last line has a word of labels, the end of one that was cut, or a remark; else it is of the table's first row. */
+const mayEnd = (line: readonly string[], before: HeaderWord | undefined): boolean =>
+  line.some((word) => stemsOf(word).some(isLabelStem)) ||
+  isLabelWord(`${before?.text ?? ''}${line[0] ?? ''}`) ||
+  /^\P{L}/u.test(line[0] ?? '')
 
 /** All capitals, acronyms apart: the table's title, when the labels above are not. */
 const isShouted = (text: string): boolean => text === text.toUpperCase() && text.trim().length > 4
@@ -73,7 +89,14 @@ type HeaderWord = {
   readonly startsParagraph: boolean
   readonly endsLine: boolean
 }
-type Label = { readonly text: string; readonly meanings: readonly Meaning[] }
+type Label = {
+  readonly text: string
+  readonly words: number
+  readonly meanings: readonly Meaning[]
+  readonly startsParagraph: boolean
+  /** Paragraphs that begin inside it. */
+  readonly gaps: number
+}
 
 function isHeader(labels: readonly Label[]): boolean {
   const known = labels.filter(({ meanings }) => meanings.length > 0)
@@ -98,8 +121,8 @@ function bestCut(words: readonly HeaderWord[], costOfGap: number): (count: numbe
       const label = readLabel(inside)
       if (before === undefined || label === undefined) continue
       const likeness = label.meanings[0]?.likeness
-      const gaps = inside.slice(1).filter(({ startsParagraph }) => startsParagraph).length * costOfGap
-      const score = before + gaps + (likeness === undefined ? perUnknown : inside.length * likeness ** 2 - perLabel)
+      const worth = likeness === undefined ? perUnknown : inside.length * likeness ** 2 - perLabel
+      const score = before + worth + label.gaps * costOfGap
       if (best === undefined || score > best.score) best = { score, from, label }
     }
     steps.push(best)
@@ -120,22 +143,27 @@ function bestCut(words: readonly HeaderWord[], costOfGap: number): (count: numbe
 function readLabel(words: readonly HeaderWord[]): Label | undefined {
   const text = words.map(({ text }) => text).join(' ')
   if (!/^[\p{Lu}%€(]/u.test(text)) return undefined
+  const gaps = words.slice(1).filter(({ startsParagraph }) => startsParagraph).length
+  const label = { text, words: words.length, startsParagraph: words[0]?.startsParagraph === true, gaps }
   const stems = words.flatMap(({ stems }) => stems)
   const repeated = new Set(stems).size / Math.max(1, stems.length)
   const meanings = meaningsOf(stems).map(({ field, likeness }) => ({ field, likeness: likeness * repeated }))
-  if ((meanings[0]?.likeness ?? 0) >= leastLikeness) return { text, meanings }
+  if ((meanings[0]?.likeness ?? 0) >= leastLikeness) return { ...label, meanings }
   const isAlone = words[0]?.startsLine === true && words.at(-1)?.endsLine === true && words.length <= longest.unknown
-  return isAlone ? { text, meanings: [] } : undefined
+  return isAlone ? { ...label, meanings: [] } : undefined
 }
 
-/** Gives each label the field it names best, no field twice. */
-function resolveFields(labels: readonly Label[]): readonly HeaderLabel[] {
+/** Gives each label the field it names best, no field twice; a label that is left without has likeness 0. */
+function resolveFields(
+  labels: readonly Label[],
+): readonly (Label & { readonly field?: Field; readonly likeness: number })[] {
   const claims = labels
     .flatMap(({ meanings }, index) => meanings.map((meaning) => ({ ...meaning, index })))
     .sort((a, b) => b.likeness - a.likeness)
-  const fields = new Map<number, Field>()
-  for (const { index, field } of claims) {
-    if (!fields.has(index) && ![...fields.values()].includes(field)) fields.set(index, field)
+  const given = new Map<number, Meaning>()
+  for (const { index, field, likeness } of claims) {
+    if (!given.has(index) && !given.values().some((other) => other.field === field))
+      given.set(index, { field, likeness })
   }
-  return labels.map(({ text }, index) => ({ text, ...(fields.has(index) && { field: fields.get(index) as Field }) }))
+  return labels.map((label, index) => ({ ...label, likeness: 0, ...given.get(index) }))
 }

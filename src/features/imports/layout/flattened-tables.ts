@@ -6,8 +6,8 @@ import type { Field } from '../vocabulary.ts'
 import { type FlatLine, isBlank } from './flat-lines.ts'
 import { type FlattenedHeader, type HeaderLabel, readFlattenedHeader } from './flattened-header.ts'
 import { splitRows } from './flattened-rows.ts'
-import type { Column } from './shapes.ts'
-import { type Shape, shapeOf } from './shapes.ts'
+import { cutKeylessRows } from './keyless-rows.ts'
+import { type Column, type Shape, shapeOf } from './shapes.ts'
 
 /** A flattened table found among lines: from its first header to where it ends. */
 export type FlattenedTable = {
@@ -26,18 +26,18 @@ export type FlattenedTable = {
 export function findFlattenedTables(lines: readonly FlatLine[]): readonly FlattenedTable[] {
   const tables: FlattenedTable[] = []
   for (let at = 0; at < lines.length; at++) {
-    const table = isBlank(lines[at]?.text ?? '') ? undefined : readTable(lines, at)
-    if (table === undefined) continue
-    tables.push(table)
-    at = table.to - 1
+    const header = isBlank(lines[at]?.text ?? '') ? undefined : readFlattenedHeader(lines, at)
+    if (header === undefined) continue
+    const table = readTable(lines, at, header)
+    if (table !== undefined) tables.push(table)
+    at = (table?.to ?? header.end) - 1
   }
   return tables
 }
 
-function readTable(lines: readonly FlatLine[], from: number): FlattenedTable | undefined {
-  const header = readFlattenedHeader(lines, from)
+function readTable(lines: readonly FlatLine[], from: number, header: FlattenedHeader): FlattenedTable | undefined {
   const first = lines[from]
-  if (header === undefined || first === undefined) return undefined
+  if (first === undefined) return undefined
   const fields = header.labels.flatMap(({ field }) => field ?? [])
   const columns = header.labels.map(
     ({ field }) => ({ shape: field === undefined ? 'any' : shapeIn(fields, field) }) as const,
@@ -47,31 +47,35 @@ function readTable(lines: readonly FlatLine[], from: number): FlattenedTable | u
   const { pages, to } = readPages(lines, header, fields)
   const bodies = withoutRepeated(pages)
   const table = { header: header.labels, columns, pages: bodies, first, from, to }
-  if (key < 0) return { ...table, key: undefined }
+  if (key < 0) {
+    const rows = cutKeylessRows(bodies.flat(), columns)
+    return rows.length === 0 || rows.some(({ cells }) => cells.length < 2) ? undefined : { ...table, key: undefined }
+  }
   const rows = splitRows(bodies, columns, key).filter(({ kind }) => kind === 'row')
   return rows.length === 0 || areFiches(bodies.flat(), rows.length) ? undefined : { ...table, key }
 }
 
 /** The lines between a header and the end of its table, parted where the header comes again. */
 function readPages(lines: readonly FlatLine[], header: FlattenedHeader, fields: readonly Field[]) {
-  const isSame = (other: FlattenedHeader | undefined) =>
-    other?.labels.flatMap(({ field }) => field ?? []).join() === fields.join()
+  const names = (other: FlattenedHeader | undefined) => other?.labels.flatMap(({ field }) => field ?? []).join()
+  const words = (other: FlattenedHeader | undefined) => other?.labels.map(({ text }) => text).join()
+  const isSame = (other: FlattenedHeader | undefined) => names(other) === fields.join()
   const headerAt = (at: number) => (isBlank(lines[at]?.text ?? '') ? undefined : readFlattenedHeader(lines, at))
   const pages: FlatLine[][] = [[]]
   let at = header.end
   for (; at < lines.length; at++) {
     const line = lines[at]
-    const again = headerAt(at)
     if (line === undefined || endsTable(lines, at, fields)) break
-    if (again !== undefined && isSame(again)) {
+    const again = headerAt(at)
+    const beginsLater =
+      again !== undefined &&
+      words(again) !== words(header) &&
+      lines.slice(at + 1, again.end).some((_, more) => isSame(headerAt(at + 1 + more)))
+    if (again === undefined || beginsLater) pages.at(-1)?.push(line)
+    else if (isSame(again)) {
       pages.push([])
       at = again.end - 1
-      continue
-    }
-    const beginsLater =
-      again !== undefined && lines.slice(at + 1, again.end).some((_, more) => isSame(headerAt(at + 1 + more)))
-    if (again !== undefined && !beginsLater) break
-    pages.at(-1)?.push(line)
+    } else break
   }
   return { pages, to: at }
 }

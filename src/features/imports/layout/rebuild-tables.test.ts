@@ -96,7 +96,7 @@ const columns = {
   Scadenza: (row: number) => ['Da marzo 2024', 'Dicembre 2025', 'Continuativa', '30/06/2026'][row % 4],
   'Che cosa chiede AgID': (row: number) => `Le amministrazioni aprono ${row + 2} sportelli\nper chi abita lontano`,
   'A cura di': (row: number) => ['Ufficio anagrafe', 'Ufficio tributi'][row % 2],
-  'Cosa fa il Comune': (row: number) => `Il Comune ha contato ${row + 3} sale\ne ne prepara una`,
+  'Cosa fa il Comune': (row: number) => `Il Comune ha contato ${row + 3} sale\ne ne prepara dieci`,
   'Data prevista': (row: number) => ['dic-25', '31.12.2026', 'entro giugno 2026'][row % 3],
 } as const
 
