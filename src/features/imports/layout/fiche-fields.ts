@@ -12,6 +12,9 @@ export const signatureOf = (label: string): string =>
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()
 
+/** A label recurs: what stands in fewer than one fiche in so many is a value that was read in a label's place. */
+const rarest = 8
+
 /**
  * Tells which field each label of some fiches names, by its meaning and by its values in all of them, as if the fiches
  * were the rows of a table and the labels its columns.
@@ -20,7 +23,9 @@ export const signatureOf = (label: string): string =>
 export function readFicheFields(
   fiches: readonly (readonly FicheItem[])[],
 ): readonly ReadonlyMap<Field, readonly string[]>[] {
-  const labels = [...new Set(fiches.flatMap((items) => items.map(({ label }) => signatureOf(label))))]
+  const counts = new Map<string, number>()
+  for (const { label } of fiches.flat()) counts.set(signatureOf(label), (counts.get(signatureOf(label)) ?? 0) + 1)
+  const labels = [...counts.keys()].filter((label) => (counts.get(label) ?? 0) * rarest >= fiches.length)
   const valuesOf = (signature: string) =>
     fiches.flatMap((items) =>
       items.filter(({ label }) => signatureOf(label) === signature).map(({ lines }) => lines.join('\n')),

@@ -103,7 +103,7 @@ function isHeader(labels: readonly Label[]): boolean {
   return (
     new Set(resolveFields(labels).flatMap(({ field }) => field ?? [])).size >= 3 &&
     known.length >= labels.length * leastKnown &&
-    (labels.at(-1)?.meanings.length ?? 0) > 0
+    [labels[0], labels.at(-1)].every((label) => (label?.meanings.length ?? 0) > 0)
   )
 }
 

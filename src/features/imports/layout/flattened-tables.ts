@@ -30,7 +30,7 @@ export function findFlattenedTables(lines: readonly FlatLine[]): readonly Flatte
     if (header === undefined) continue
     const table = readTable(lines, at, header)
     if (table !== undefined) tables.push(table)
-    if (table !== undefined) at = table.to - 1
+    at = (table?.to ?? header.end) - 1
   }
   return tables
 }
