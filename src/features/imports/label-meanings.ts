@@ -18,7 +18,7 @@ const commonWeight = 0.4
 const common = new Set(
   (
     'ente comune amministrazione agid piano triennale nazionale previsto prevista programmate pianificate realizzate ' +
-    'sintetica riferimento locale principali eventuali relativa pa'
+    'sintetica riferimento rif locale principali eventuali relativa pa'
   )
     .split(' ')
     .map(stemOf),

@@ -35,7 +35,7 @@ const withoutMarkup = (cell: string): string =>
 function toTable(lines: readonly TextLine[]): Block {
   const rows = lines
     .map((line) => ({ line, cells: cellsOf(line.text) ?? [] }))
-    .filter(({ cells }) => !cells.every((cell) => /^:?-{3,}:?$/.test(cell)))
+    .filter(({ cells }) => !cells.every((cell) => /^:?-+:?$/.test(cell)))
   return {
     kind: 'table',
     columns: Math.max(...rows.map(({ cells }) => cells.length)),

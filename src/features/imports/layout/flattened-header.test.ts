@@ -56,8 +56,22 @@ describe('a header flattened to text', () => {
     ])
   })
 
-  it('ends before the title of the table', () => {
-    const header = read('Codice Scadenza Attività Note\n\nSERVIZI\n\nCAP3.PA.01')
-    expect(header).toMatchObject({ end: 1, labels: { length: 4 } })
+  it.each([
+    ['the title of the table', 'SERVIZI'],
+    ['the rest of a row that a page break cut', 'tutti'],
+    ['a row', 'CAP3.PA.01'],
+  ])('ends before %s', (_, after) => {
+    const header = read(`Codice Scadenza Attività\nNote Data prevista\n\n${after}\n\n2025`)
+    expect(header).toMatchObject({ end: 2, labels: { length: 5 } })
+  })
+
+  it('begins after a title, and may begin with a label on two lines', () => {
+    expect(fields('ATTIVITÀ DEL COMUNE\n\nCodice\n\nScadenza\n\nAttività')).toBeUndefined()
+    expect(fields('Rif.\nobiettivo\n\nCodice\n\nScadenza\n\nAttività')).toEqual([
+      'objective',
+      'code',
+      'timing',
+      'activity',
+    ])
   })
 })

@@ -27,14 +27,14 @@ const leastKnown = 0.6
  */
 export function readFlattenedHeader(lines: readonly FlatLine[], from: number): FlattenedHeader | undefined {
   const start = lines[from]?.text ?? ''
-  if (!/^\s*\p{Lu}/u.test(start) || !stemsOf(start).slice(0, 3).some(isLabelStem)) return undefined
+  const more = lines[from + 1]?.first === false ? lines[from + 1]?.text : ''
+  if (!/^\s*\p{Lu}/u.test(start) || !stemsOf(`${start} ${more}`).slice(0, 3).some(isLabelStem)) return undefined
   const words: HeaderWord[] = []
   const ends: { readonly words: number; readonly line: number }[] = []
   for (let at = from; at < lines.length && at - from < longest.lines && words.length < longest.words; at++) {
     const text = lines[at]?.text ?? ''
     if (isBlank(text)) continue
-    if (text.length > longest.line || isSentence(text) || isListItem(text) || (isShouted(text) && !isShouted(start)))
-      break
+    if (text.length > longest.line || isSentence(text) || isListItem(text) || differInCase(text, start)) break
     const inLine = text.trim().split(/\s+/)
     words.push(
       ...inLine.map((word, index) => ({
@@ -77,8 +77,10 @@ const mayEnd = (line: readonly string[], before: HeaderWord | undefined): boolea
   isLabelWord(`${before?.text ?? ''}${line[0] ?? ''}`) ||
   /^\P{L}/u.test(line[0] ?? '')
 
-/** All capitals, acronyms apart: the table's title, when the labels above are not. */
-const isShouted = (text: string): boolean => text === text.toUpperCase() && text.trim().length > 4
+/** One in capitals and one not, acronyms apart: the table's title beside its labels. */
+const differInCase = (a: string, b: string): boolean => (isShouted(a) ? hasSmall(b) : isShouted(b) && hasSmall(a))
+const isShouted = (text: string): boolean => text === text.toUpperCase() && /\p{L}{5}/u.test(text)
+const hasSmall = (text: string): boolean => /\p{Ll}{2}/u.test(text)
 const isSentence = (text: string): boolean =>
   /[:;?!]\s|\p{L}{5,}\.(?:\s|$)|\d/u.test(text) || findCodes(text).length > 0
 

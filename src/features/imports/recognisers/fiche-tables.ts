@@ -83,7 +83,8 @@ function itemsOf({ cells }: Row): readonly FicheItem[] {
   const [only] = filled
   if (filled.length === 1 && only !== undefined) {
     if (only.column > 0) return [{ label: '', lines: linesOf(only) }]
-    return findCodes(only.text)[0]?.start === 0 ? [{ label: 'codice', lines: linesOf(only) }] : []
+    const [code] = findCodes(only.text)
+    return code?.start === 0 ? [{ label: 'codice', lines: [code.printed] }] : []
   }
   const items: FicheItem[] = []
   for (let at = 0; at + 1 < cells.length; at += 2) {
