@@ -13,6 +13,13 @@ export type ErrorCode =
   | 'unprintable'
   | 'too-large'
   | 'foreign-request'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'sign-in-refused'
+  | 'too-many-attempts'
+  | 'link-expired'
+  | 'stale'
+  | 'incomplete'
   | 'unknown-host'
   | 'not-now'
   | 'data-in-use'
@@ -96,6 +103,32 @@ export const unknownHost = (host: string): TimoneError =>
 
 /** What was asked is right, but not in the state that the thing is in. */
 export const notNow = (message: string, problem: Problem): TimoneError => new TimoneError('not-now', message, [problem])
+
+/** Only who has signed in may ask this. */
+export const unauthenticated = (): TimoneError =>
+  new TimoneError('unauthenticated', "Per questa pagina bisogna entrare con le proprie credenziali.", [
+    { place: 'accesso', message: 'nessuno è entrato, o la sessione è scaduta', remedy: 'entrare di nuovo' },
+  ])
+
+/** @param what what the person may not do, as the end of a sentence: `modificare il piano`. */
+export const forbidden = (what: string): TimoneError =>
+  new TimoneError('forbidden', `Non hai il permesso di ${what}.`, [
+    {
+      place: 'ruolo',
+      message: 'nessuno dei tuoi ruoli lo consente qui',
+      remedy: "chiederlo al responsabile per la transizione digitale o all'amministratore della piattaforma",
+    },
+  ])
+
+/** Somebody else changed the thing meanwhile: nothing was stored. */
+export const stale = (what: string): TimoneError =>
+  new TimoneError('stale', `${what}: nel frattempo è stato modificato da altri, e niente è stato sovrascritto.`, [
+    { place: what, message: 'la versione su cui si è lavorato non è più l\'ultima', remedy: 'ricaricare e riprovare' },
+  ])
+
+/** A step that cannot be taken while something is missing; one problem a thing, its place the address to go to. */
+export const incomplete = (message: string, problems: readonly Problem[]): TimoneError =>
+  new TimoneError('incomplete', message, problems)
 
 /** @param why what stopped the document, as the end of a sentence. */
 export const renderingFailed = (why: string, problems: readonly Problem[] = []): TimoneError =>

@@ -27,8 +27,5 @@ type ImportAccepted = {
   readonly counts: Readonly<Record<string, number>>
 }
 
-/** Who did it: a program of Timone's, by name, until people sign in. */
-export type Actor = `program:${string}`
-
 /** A line of the journal as read back. */
 export type JournalLine = { readonly at: Date; readonly actor: string; readonly event: JournalEvent }

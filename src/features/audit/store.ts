@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Reader, Writer } from '../../platform/db/tenants.ts'
-import type { Actor, JournalEvent, JournalLine } from './model.ts'
+import type { Actor } from '../../kernel/access.ts'
+import type { JournalEvent, JournalLine } from './model.ts'
 
 /** Adds a line to the body's journal, in the transaction of the change that it tells. */
 export async function record(writer: Writer, actor: Actor, event: JournalEvent): Promise<void> {
   await writer.db
     .insertInto('journal')
-    .values({ administration_id: writer.administration, actor, event: JSON.stringify(event) })
+    .values({
+      administration_id: writer.administration,
+      actor_id: actor.id,
+      actor_name: actor.name,
+      event: JSON.stringify(event),
+    })
     .execute()
 }
 
@@ -14,10 +20,10 @@ export async function record(writer: Writer, actor: Actor, event: JournalEvent):
 export async function readJournal(reader: Reader, limit: number): Promise<readonly JournalLine[]> {
   const rows = await reader.db
     .selectFrom('journal')
-    .select(['at', 'actor', 'event'])
+    .select(['at', 'actor_id', 'actor_name', 'event'])
     .where('administration_id', 'in', [...reader.administrations])
     .orderBy('id', 'desc')
     .limit(limit)
     .execute()
-  return rows.map(({ at, actor, event }) => ({ at, actor, event: event as JournalEvent }))
+  return rows.map(({ at, actor_name, event }) => ({ at, actor: actor_name, event: event as JournalEvent }))
 }

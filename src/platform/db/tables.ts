@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
+import type { PersonId } from '../../kernel/access.ts'
 import type { AdministrationId, PlanId } from '../../kernel/ids.ts'
 
 /** The rows of the database, as migrations make them. Dates come back as `yyyy-mm-dd`, numerics as text. */
@@ -42,7 +43,9 @@ export type Tables = {
     edition_id: string
     title: string | null
     choices: JSONColumnType<Record<string, boolean>> | null
-    content_hash: string
+    state: Generated<string>
+    version: Generated<number>
+    revision: Generated<number>
   }
   narrative: OfPlan & { part: string; markdown: string }
   entry: OfPlan & {
@@ -57,8 +60,20 @@ export type Tables = {
     planned: string | null
     completed: string | null
     notes: string | null
+    allocations: JSONColumnType<object[]> | null
+    owner_office: string | null
+    owner_person: PersonId | null
+    to_review: Generated<boolean>
+    carried_from: string | null
   }
-  evidence: OfPlan & { code: string; position: number; label: string; url: string }
+  evidence: OfPlan & {
+    code: string
+    position: number
+    label: string
+    url: string | null
+    file_name: string | null
+    file_sha256: string | null
+  }
   initiative: OfPlan & {
     position: number
     title: string
@@ -92,7 +107,7 @@ export type Tables = {
     payment: string | null
   }
   document: OfPlan & {
-    content_hash: string
+    plan_revision: number
     format: string
     variant: string
     produced_on: string
@@ -132,10 +147,102 @@ export type Tables = {
   journal: OfBody & {
     id: ColumnType<string, never, never>
     at: ColumnType<Date, never, never>
-    actor: string
+    actor_id: string
+    actor_name: string
     event: JSONColumnType<{ type: string } & Record<string, unknown>>
+    sequence: ColumnType<number, never, never>
+    previous: ColumnType<string, never, never>
+    hash: ColumnType<string, never, never>
+  }
+  access_journal: {
+    sequence: ColumnType<number, never, never>
+    at: ColumnType<Date, never, never>
+    actor_id: string
+    actor_name: string
+    event: JSONColumnType<{ type: string } & Record<string, unknown>>
+    previous: ColumnType<string, never, never>
+    hash: ColumnType<string, never, never>
+  }
+  person: { id: PersonId; name: string; email: string }
+  role_grant: {
+    id: Generated<number>
+    person_id: PersonId
+    role: string
+    administration_id: AdministrationId | null
+    association_id: number | null
+    office: string | null
+    starts_on: string
+    ends_on: string | null
+    delegated_by: PersonId | null
+    revoked_at: Date | null
+  }
+  part_revision: OfBody &
+    ByActor & {
+      subject: string
+      revision: number
+      content: JSONColumnType<object> | null
+      at: Date
+    }
+  draft: OfBody & {
+    person_id: PersonId
+    subject: string
+    base_revision: number
+    fields: JSONColumnType<Record<string, unknown>>
+    saved_at: Date
+  }
+  phrase: OfBody & { id: ColumnType<number, never, never>; title: string; markdown: string }
+  attachment: OfBody &
+    ByActor & {
+      sha256: string
+      filename: string
+      media_type: string
+      size: number
+      bytes: Uint8Array
+      uploaded_at: Date
+    }
+  review_comment: OfPlan & {
+    id: ColumnType<number, never, never>
+    version: number
+    part: string | null
+    field: string | null
+    markdown: string
+    author_id: string
+    author_name: string
+    at: Date
+    resolved_at: Date | null
+    resolved_by: string | null
+  }
+  plan_version: OfPlan & {
+    number: number
+    triennium: string
+    edition_id: string
+    state: string
+    content: string
+    sha256: string
+    act_body: string
+    act_number: string
+    act_date: string
+    act_file: string | null
+    approved_at: Date
+    approved_by: string
+    in_force_on: string | null
+    published_at: Date | null
+    superseded_at: Date | null
+    journal_hash: string
+  }
+  version_document: OfPlan & {
+    number: number
+    format: string
+    layout: string
+    filename: string
+    pages: number | null
+    rows: number | null
+    sha256: string
+    size: number
+    bytes: Uint8Array
   }
 }
 
+type ByActor = { actor_id: string; actor_name: string }
 type OfBody = { administration_id: AdministrationId }
 type OfPlan = OfBody & { plan_id: PlanId }

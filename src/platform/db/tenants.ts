@@ -27,11 +27,16 @@ export type Tenant = {
 /** What registers bodies, associations and editions: it sees no body's plans. */
 export type NationalWriter = { readonly db: Pick<Transaction<Tables>, 'selectFrom' | 'insertInto' | 'updateTable'> }
 
+/** What public pages read: published versions, names of bodies and associations. */
+export type PublicReader = { readonly db: Pick<Transaction<Tables>, 'selectFrom'> }
+
 /** The only ways into the database. */
 export type Tenants = {
   tenant(id: AdministrationId): Tenant
   /** Reads many bodies at once, e.g. the members of an association. An empty list reads national data alone. */
   readMany<T>(ids: readonly AdministrationId[], work: (reader: Reader) => Promise<T>): Promise<T>
+  /** Reads what bodies have published, and nothing else of theirs. */
+  readPublished<T>(work: (reader: PublicReader) => Promise<T>): Promise<T>
   writeNational<T>(work: (writer: NationalWriter) => Promise<T>): Promise<T>
 }
 
@@ -65,6 +70,11 @@ export function openTenants({ kysely }: Database): Tenants {
           return result
         }),
     }),
+    readPublished: (work) =>
+      kysely.transaction().execute(async (db) => {
+        await assume(db, 'timone_public')
+        return await work({ db })
+      }),
     writeNational: (work) =>
       kysely.transaction().execute(async (db) => {
         await assume(db, 'timone_platform')
@@ -73,5 +83,5 @@ export function openTenants({ kysely }: Database): Tenants {
   }
 }
 
-const assume = (db: Transaction<Tables>, role: 'timone_app' | 'timone_platform') =>
+const assume = (db: Transaction<Tables>, role: 'timone_app' | 'timone_platform' | 'timone_public') =>
   sql.raw(`set local role ${role}`).execute(db)

@@ -1,29 +1,67 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { VNode } from 'preact'
 
+/** What a page may say of itself besides its content. */
+export type PageOptions = {
+  readonly status?: number
+  /** `public`: caches of others may keep it for a few minutes (published pages). Absent: only who asked sees it. */
+  readonly cache?: 'public'
+  /** Other sites may show it in a frame. */
+  readonly embeddable?: boolean
+  /** Values of `Set-Cookie`. */
+  readonly cookies?: readonly string[]
+}
+
 /** What a route answers. Errors are not answers: a handler throws a `TimoneError`. */
 export type Answer =
-  | { readonly kind: 'page'; readonly document: VNode; readonly status: number }
-  | { readonly kind: 'file'; readonly bytes: Uint8Array; readonly contentType: string; readonly filename: string }
-  | { readonly kind: 'redirect'; readonly to: string; readonly status: 303 | 308 }
+  | ({ readonly kind: 'page'; readonly document: VNode } & PageOptions & { readonly status: number })
+  | {
+      readonly kind: 'file'
+      readonly bytes: Uint8Array
+      readonly contentType: string
+      readonly filename: string
+      readonly cache?: 'public'
+    }
+  | {
+      readonly kind: 'redirect'
+      readonly to: string
+      readonly status: 303 | 308
+      readonly cookies?: readonly string[]
+    }
+  | { readonly kind: 'fragment'; readonly content: VNode }
+  | { readonly kind: 'json'; readonly value: unknown; readonly status: number }
   | { readonly kind: 'notice'; readonly title: string; readonly detail: string }
 
 /** A whole HTML document. */
-export const page = (document: VNode, status = 200): Answer => ({ kind: 'page', document, status })
+export const page = (document: VNode, status: number | PageOptions = 200): Answer =>
+  typeof status === 'number'
+    ? { kind: 'page', document, status }
+    : { kind: 'page', document, ...status, status: status.status ?? 200 }
+
+/** A piece of a page, for a script that puts it into one: a preview, the outcome of a save. */
+export const fragment = (content: VNode): Answer => ({ kind: 'fragment', content })
 
 /** A file that the browser saves under the given name (plain ASCII). */
-export const file = (bytes: Uint8Array, contentType: string, filename: string): Answer => ({
-  kind: 'file',
-  bytes,
-  contentType,
-  filename,
-})
+export const file = (
+  bytes: Uint8Array,
+  contentType: string,
+  filename: string,
+  options: { readonly cache?: 'public' } = {},
+): Answer => ({ kind: 'file', bytes, contentType, filename, ...options })
 
 /** Another address of this site, for good. */
 export const redirect = (to: string): Answer => ({ kind: 'redirect', to, status: 308 })
 
 /** The page to show after a form was handled: reloading it sends nothing again. */
-export const seeOther = (to: string): Answer => ({ kind: 'redirect', to, status: 303 })
+export const seeOther = (to: string, cookies?: readonly string[]): Answer => ({
+  kind: 'redirect',
+  to,
+  status: 303,
+  ...(cookies && { cookies }),
+})
+
+/** Data for a program (ModI: `{"items": []}` for lists, amounts as texts). */
+export const json = (value: unknown, status = 200): Answer => ({ kind: 'json', value, status })
 
 /** Good news for a machine, as `application/problem+json` with status 200 (ModI, RAC_REST_NAME_011). */
 export const notice = (title: string, detail: string): Answer => ({ kind: 'notice', title, detail })

@@ -14,6 +14,13 @@ const statusOfCode = {
   unprintable: 422,
   'too-large': 413,
   'foreign-request': 403,
+  unauthenticated: 401,
+  forbidden: 403,
+  'sign-in-refused': 422,
+  'too-many-attempts': 429,
+  'link-expired': 410,
+  stale: 409,
+  incomplete: 422,
   'unknown-host': 421,
   'not-now': 409,
   'data-in-use': 503,
@@ -62,7 +69,10 @@ function clientStatus(error: unknown): number | undefined {
 
 function titleOf(status: number): string {
   if (status === 404) return 'Pagina non trovata'
+  if (status === 401) return 'Accesso necessario'
   if (status === 403) return 'Richiesta rifiutata'
+  if (status === 410) return 'Collegamento scaduto'
+  if (status === 429) return 'Troppi tentativi'
   if (status === 409) return 'Non è il momento'
   if (status === 413) return 'Invio troppo grande'
   if (status === 503) return 'Servizio momentaneamente non disponibile'

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { VNode } from 'preact'
 import { z } from 'zod'
-import type { IsoDate } from '../../kernel/dates.ts'
 import { type Problem, TimoneError } from '../../kernel/errors.ts'
 import type { ParameterNames, Path } from '../../kernel/path.ts'
 import { type Answer, page } from './answer.ts'
 import { statusOf } from './failure.ts'
 import { parseBody, parseParams } from './parse-input.ts'
 import type { Permission } from './permission.ts'
+import type { Asker } from './route.ts'
+
+type Encoding = 'urlencoded' | 'multipart' | 'json'
 
 /** The file that a multipart form carries, whole. Its name and what it says it is are claims: readers look inside. */
 export type UploadedFile = { readonly name: string; readonly bytes: Uint8Array }
@@ -23,8 +25,8 @@ export type Refusal = {
   readonly values: Readonly<Record<string, string>>
 }
 
-/** What a form's handler receives: parameters and fields as their schemas make them, and today's date. */
-type FormInput<Parameters> = { readonly params: Parameters; readonly today: IsoDate }
+/** What a form's handler receives: parameters and fields as their schemas make them, today's date, and who asks. */
+type FormInput<Parameters> = { readonly params: Parameters } & Asker
 
 /** A form that a page sends, as a feature declares it. */
 export type FormDeclaration<Pattern extends string, Parameters, Body> = {
@@ -35,8 +37,8 @@ export type FormDeclaration<Pattern extends string, Parameters, Body> = {
   readonly params?: z.ZodType<Parameters, Record<ParameterNames<Pattern>, string>>
   /** Fields left empty count as absent, unknown ones are ignored, what does not pass is refused with 422. */
   readonly body: z.ZodType<Body>
-  /** How the form is sent; `multipart` may carry one file. */
-  readonly encoding?: 'urlencoded' | 'multipart'
+  /** How the form is sent; `multipart` may carry one file, `json` is what programs send. */
+  readonly encoding?: Encoding
   /** Bytes that what is sent may weigh; more is refused with 413. */
   readonly limit?: number
   /** Answers `seeOther` when it is done. */
@@ -50,10 +52,10 @@ export type FormRoute = {
   readonly method: 'POST'
   readonly path: string
   readonly permission: Permission
-  readonly encoding: 'urlencoded' | 'multipart'
+  readonly encoding: Encoding
   readonly limit: number
   /** @throws {TimoneError} what the page of the form cannot say. */
-  submit(params: unknown, readFields: () => Promise<FormFields>, today: IsoDate): Promise<Answer>
+  submit(params: unknown, readFields: () => Promise<FormFields>, asker: Asker): Promise<Answer>
 }
 
 const usualLimit = 64 * 1024
@@ -66,8 +68,8 @@ export function formRoute<Pattern extends string, Parameters, Body>(
   const { handle, again } = declaration
   return {
     ...{ method, path: path.pattern, permission, encoding, limit },
-    async submit(givenParams, readFields, today) {
-      const input: FormInput<Parameters> = { params: parseParams(params, givenParams), today }
+    async submit(givenParams, readFields, asker) {
+      const input: FormInput<Parameters> = { params: parseParams(params, givenParams), ...asker }
       let values = {}
       try {
         const fields = await readFields()
@@ -83,10 +85,14 @@ export function formRoute<Pattern extends string, Parameters, Body>(
 }
 
 /** What the person can put right in the form itself. */
-const correctable = [413, 422]
+const correctable = [409, 413, 422, 429]
 
 const textsOf = (fields: FormFields): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(fields).filter((field): field is [string, string] => typeof field[1] === 'string'))
+
+/** Schema of a field that may come many times, as checkboxes do: a list, empty when none came. */
+export const listField = <T>(item: z.ZodType<T>) =>
+  z.preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(item))
 
 /** Schema of the field that holds the file. @param missing what to say when none was chosen */
 export const fileField = (missing: string) =>

@@ -14,6 +14,8 @@ const fieldLimit = 10_000
  */
 export async function readForm(request: FastifyRequest, { encoding, limit }: FormRoute): Promise<FormFields> {
   if (encoding === 'multipart') return readMultipart(request, limit)
+  const isJson = /^application\/json\b/.test(request.headers['content-type'] ?? '')
+  if (isJson !== (encoding === 'json')) throw invalidInput('Il modulo non è nel formato atteso.')
   return gather(Object.entries(request.body ?? {}))
 }
 

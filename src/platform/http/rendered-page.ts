@@ -15,6 +15,9 @@ export type RenderedPage = {
 
 const compress = promisify(gzip)
 
+/** Renders a piece of a page. */
+export const renderFragment = (content: VNode): string => renderToString(content)
+
 /** Renders a whole HTML document. */
 export async function renderPage(document: VNode): Promise<RenderedPage> {
   const html = Buffer.from(`<!doctype html>${renderToString(document)}`)

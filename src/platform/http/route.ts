@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { z } from 'zod'
+import type { Viewer } from '../../kernel/access.ts'
 import type { IsoDate } from '../../kernel/dates.ts'
 import type { ParameterNames, Path } from '../../kernel/path.ts'
 import type { Answer } from './answer.ts'
@@ -7,11 +8,20 @@ import type { FormRoute } from './form-route.ts'
 import { parseParams, parseQuery } from './parse-input.ts'
 import type { Permission } from './permission.ts'
 
-/** What a handler receives: parameters and query as their schemas make them, and today's date. */
+/** What is known of who asks besides who they are. */
+export type Client = {
+  readonly headers: Headers
+  /** The network address that the request comes from. */
+  readonly address: string
+}
+
+/** What a handler receives: parameters and query as their schemas make them, today's date, and who asks. */
 export type Input<Parameters, Query> = {
   readonly params: Parameters
   readonly query: Query
   readonly today: IsoDate
+  readonly viewer: Viewer
+  readonly client: Client
 }
 
 /** A route as a feature declares it. */
@@ -27,6 +37,9 @@ export type Declaration<Pattern extends string, Parameters, Query> = {
   readonly keptWhile?: (input: Input<Parameters, Query>) => string | undefined
   readonly handle: (input: Input<Parameters, Query>) => Promise<Answer> | Answer
 }
+
+/** Who asks, and from where. */
+export type Asker = Pick<Input<unknown, unknown>, 'today' | 'viewer' | 'client'>
 
 /** A request whose parameters are valid. */
 export type Call = {
@@ -45,7 +58,7 @@ export type PageRoute = {
   readonly path: string
   readonly permission: Permission
   /** @throws {TimoneError} `not-found` for a wrong path parameter, `invalid-input` for a wrong query parameter. */
-  call(params: unknown, query: Readonly<Record<string, unknown>>, today: IsoDate): Call
+  call(params: unknown, query: Readonly<Record<string, unknown>>, asker: Asker): Call
 }
 
 /** Declares a route; the parameters' schema must have the names that are in the path. */
@@ -57,14 +70,14 @@ export function route<Pattern extends string, Parameters, Query>(
     method,
     path: path.pattern,
     permission,
-    call(givenParams, givenQuery, today) {
+    call(givenParams, givenQuery, asker) {
       const input: Input<Parameters, Query> = {
         params: parseParams(params, givenParams),
         query: parseQuery(query, givenQuery),
-        today,
+        ...asker,
       }
       return {
-        key: JSON.stringify([path.pattern, input.params, input.query]),
+        key: JSON.stringify([asker.viewer.key, path.pattern, input.params, input.query]),
         keptWhile: keptWhile?.(input),
         answer: async () => handle(input),
       }

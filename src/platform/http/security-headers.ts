@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { FastifyHelmetOptions } from '@fastify/helmet'
+import type { FastifyReply } from 'fastify'
 
 /** Nothing inline, nothing from elsewhere: a text that slips through as markup still cannot act. */
 export const securityHeaders: FastifyHelmetOptions = {
@@ -20,4 +21,11 @@ export const securityHeaders: FastifyHelmetOptions = {
   referrerPolicy: { policy: 'same-origin' },
   // A body's other sites under the same domain are not ours to bind.
   strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: false },
+}
+
+/** Lets pages of other sites show this answer in a frame: for what is published and has no forms. */
+export function allowFrames(reply: FastifyReply): void {
+  const policy = String(reply.getHeader('content-security-policy') ?? '')
+  reply.header('content-security-policy', policy.replace("frame-ancestors 'none'", 'frame-ancestors *'))
+  reply.removeHeader('x-frame-options')
 }

@@ -1,21 +1,45 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { VNode } from 'preact'
 import type { Answer } from './answer.ts'
-import { type RenderedPage, renderPage } from './rendered-page.ts'
+import { type RenderedPage, renderFragment, renderPage } from './rendered-page.ts'
+import { allowFrames } from './security-headers.ts'
+
+/** What goes around every page: who looks at it, for the components that ask. */
+export type Dress = (document: VNode) => VNode
+
+/** What caches of others may do with published pages and files. */
+const publicly = 'public, max-age=300'
 
 /** Sends what a handler answered. */
-export async function sendAnswer(request: FastifyRequest, reply: FastifyReply, answer: Answer) {
+export async function sendAnswer(request: FastifyRequest, reply: FastifyReply, answer: Answer, dress: Dress) {
   switch (answer.kind) {
-    case 'page':
-      return sendPage(request, reply.code(answer.status), await renderPage(answer.document))
+    case 'page': {
+      reply.code(answer.status)
+      if (answer.cookies) reply.header('set-cookie', answer.cookies)
+      if (answer.embeddable) allowFrames(reply)
+      return sendPage(request, reply, await renderPage(dress(answer.document)), answer.cache)
+    }
+    case 'fragment':
+      return reply
+        .header('cache-control', 'no-store')
+        .type('text/html; charset=utf-8')
+        .send(renderFragment(dress(answer.content)))
+    case 'json':
+      return reply
+        .code(answer.status)
+        .header('cache-control', 'no-store')
+        .type('application/json; charset=utf-8')
+        .send(JSON.stringify(answer.value))
     case 'file':
       return reply
         .header('content-disposition', `attachment; filename="${answer.filename}"`)
-        .header('cache-control', 'no-store')
+        .header('cache-control', answer.cache ? publicly : 'no-store')
         .type(answer.contentType)
         .send(Buffer.from(answer.bytes.buffer, answer.bytes.byteOffset, answer.bytes.byteLength))
     case 'redirect':
-      return reply.redirect(answer.to, answer.status)
+      if (answer.cookies) reply.header('set-cookie', answer.cookies)
+      return reply.header('cache-control', 'no-store').redirect(answer.to, answer.status)
     case 'notice':
       return sendProblem(reply.header('cache-control', 'no-store'), {
         type: 'about:blank',
@@ -31,11 +55,16 @@ export const sendProblem = (reply: FastifyReply, problem: object) =>
   reply.type('application/problem+json; charset=utf-8').send(JSON.stringify(problem))
 
 /** Sends a page in the encoding that the client takes, or 304 when it already has it. */
-export function sendPage(request: FastifyRequest, reply: FastifyReply, { html, gzip, etag }: RenderedPage) {
-  reply.header('vary', 'accept, accept-encoding')
+export function sendPage(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { html, gzip, etag }: RenderedPage,
+  cache?: 'public',
+) {
+  reply.header('vary', cache ? 'accept, accept-encoding' : 'accept, accept-encoding, cookie')
   if (reply.statusCode !== 200) reply.header('cache-control', 'no-store')
   else {
-    reply.header('cache-control', 'no-cache').header('etag', etag)
+    reply.header('cache-control', cache ? publicly : 'private, no-cache').header('etag', etag)
     if (request.headers['if-none-match']?.split(/\s*,\s*/).includes(etag)) return reply.code(304).send()
   }
   reply.type('text/html; charset=utf-8')

@@ -6,6 +6,7 @@ import multipart from '@fastify/multipart'
 import serveStatic from '@fastify/static'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
 import type { VNode } from 'preact'
+import { nobody, type Viewer } from '../../kernel/access.ts'
 import type { Clock } from '../../kernel/clock.ts'
 import { foreignRequest, unknownHost } from '../../kernel/errors.ts'
 import type { Log } from '../log/log.ts'
@@ -13,9 +14,10 @@ import { type Failure, failureOf, prefersJson, problemDocument } from './failure
 import { hostName } from './known-hosts.ts'
 import { createPageCache, type Generations, type PageCache } from './page-cache.ts'
 import { noSuchPage } from './parse-input.ts'
+import { demand, placeOf } from './permission.ts'
 import { readForm } from './read-form.ts'
 import { renderPage } from './rendered-page.ts'
-import type { PageRoute, Route } from './route.ts'
+import type { Asker, Client, PageRoute, Route } from './route.ts'
 import { isForeign } from './same-origin.ts'
 import { securityHeaders } from './security-headers.ts'
 import { sendAnswer, sendPage, sendProblem } from './send.ts'
@@ -28,6 +30,12 @@ export type ServerDependencies = {
   readonly generations: Generations
   /** The names under which the server may be reached (`knownHosts`); absent: any. */
   readonly hosts?: readonly string[] | undefined
+  /** Who asks: found out anew for every request that is not for an asset. */
+  readonly identify: (client: Client) => Promise<Viewer>
+  /** The address to sign in at, and to come back from to where one was going. */
+  readonly signInAddress: (from: string) => string
+  /** Gives the components of a page who looks at it. */
+  readonly dress: (document: VNode, viewer: Viewer) => VNode
   readonly clock: Clock
   readonly log: Log
   /** The page that tells a person what went wrong. */
@@ -47,16 +55,20 @@ const cacheCapacity = 64 * 1024 * 1024
 
 /** Builds the server of the declared routes. */
 export async function buildServer(dependencies: ServerDependencies): Promise<Server> {
-  const { routes, assetsDirectory, hosts, clock, log, errorPage } = dependencies
+  const { routes, assetsDirectory, hosts, log, errorPage, dress, signInAddress } = dependencies
   const cache = createPageCache(cacheCapacity)
 
   const fail = async (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
     const failure = failureOf(error, request.id)
+    const browsing = request.method === 'GET' && !prefersJson(request.headers.accept)
+    if (failure.code === 'unauthenticated' && browsing) {
+      return reply.header('cache-control', 'no-store').redirect(signInAddress(request.url), 303)
+    }
     if (failure.status >= 500) log.error({ id: request.id, err: error }, 'request failed')
     reply.code(failure.status).header('cache-control', 'no-store').header('x-request-id', request.id)
     if (prefersJson(request.headers.accept)) return sendProblem(reply, problemDocument(failure))
     try {
-      return sendPage(request, reply, await renderPage(errorPage(failure)))
+      return sendPage(request, reply, await renderPage(dress(errorPage(failure), nobody)))
     } catch (fault) {
       log.error({ id: request.id, err: fault }, 'error page failed')
       return sendProblem(reply, problemDocument(failure))
@@ -102,14 +114,16 @@ export async function buildServer(dependencies: ServerDependencies): Promise<Ser
       method: route.method,
       url: route.path,
       ...(route.method === 'POST' && { bodyLimit: route.limit }),
-      handler: async (request, reply) =>
-        route.method === 'GET'
-          ? answerPage(route, request, reply, cache, dependencies)
-          : sendAnswer(
-              request,
-              reply,
-              await route.submit(request.params, () => readForm(request, route), clock.today()),
-            ),
+      handler: async (request, reply) => {
+        const asker = await admit(route, request, dependencies)
+        const { viewer } = asker
+        if (viewer.detour !== undefined && route.permission !== 'everyone' && request.url !== viewer.detour) {
+          return reply.header('cache-control', 'no-store').redirect(viewer.detour, 303)
+        }
+        if (route.method === 'GET') return answerPage(route, request, reply, cache, dependencies, asker)
+        const answer = await route.submit(request.params, () => readForm(request, route), asker)
+        return sendAnswer(request, reply, answer, (document) => dress(document, viewer))
+      },
     })
   }
   await app.ready()
@@ -121,25 +135,47 @@ export async function buildServer(dependencies: ServerDependencies): Promise<Ser
   }
 }
 
+/** Finds out who asks, and refuses who may not: before parameters are looked at, so that nothing is learned by asking. */
+async function admit(
+  { permission }: Route,
+  request: FastifyRequest,
+  { identify, clock }: ServerDependencies,
+): Promise<Asker> {
+  const client = { headers: headersOf(request), address: request.ip }
+  const viewer = await identify(client)
+  demand(viewer, permission, placeOf(request.params))
+  return { viewer, client, today: clock.today() }
+}
+
+function headersOf({ headers }: FastifyRequest): Headers {
+  const entries = Object.entries(headers).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, String(value)] as [string, string]],
+  )
+  return new Headers(entries)
+}
+
 async function answerPage(
   route: PageRoute,
   request: FastifyRequest,
   reply: FastifyReply,
   cache: PageCache,
-  { clock, generations }: ServerDependencies,
+  { generations, dress }: ServerDependencies,
+  asker: Asker,
 ) {
-  const today = clock.today()
-  const call = route.call(request.params, request.query as Record<string, unknown>, today)
-  if (call.keptWhile === undefined) return sendAnswer(request, reply, await call.answer())
+  const call = route.call(request.params, request.query as Record<string, unknown>, asker)
+  const dressed = (document: VNode) => dress(document, asker.viewer)
+  if (call.keptWhile === undefined) return sendAnswer(request, reply, await call.answer(), dressed)
 
   // Read before the data: a change meanwhile makes the kept page old, never a new one stale.
-  const version = `${generations.of(call.keptWhile)} ${today}`
+  const version = `${generations.of(call.keptWhile)} ${asker.today}`
   const kept = cache.get(call.key, version)
   if (kept) return sendPage(request, reply, kept)
 
   const answer = await call.answer()
-  if (answer.kind !== 'page' || answer.status !== 200) return sendAnswer(request, reply, answer)
-  const rendered = await renderPage(answer.document)
+  if (answer.kind !== 'page' || answer.status !== 200 || answer.cache || answer.cookies || answer.embeddable) {
+    return sendAnswer(request, reply, answer, dressed)
+  }
+  const rendered = await renderPage(dressed(answer.document))
   cache.set(call.key, version, rendered)
   return sendPage(request, reply, rendered)
 }
