@@ -16,7 +16,8 @@ for (let number = 0; number < 5000; number += 1) {
   await tenants.tenant(id).write(async ({ db, administration }) => {
     const row = {
       administration_id: administration,
-      actor: 'program:test',
+      actor_id: 'program:test',
+      actor_name: 'Prova',
       event: JSON.stringify({ type: `${round}-${number}` }),
     }
     await db.insertInto('journal').values(row).execute()

@@ -106,7 +106,7 @@ export const notNow = (message: string, problem: Problem): TimoneError => new Ti
 
 /** Only who has signed in may ask this. */
 export const unauthenticated = (): TimoneError =>
-  new TimoneError('unauthenticated', "Per questa pagina bisogna entrare con le proprie credenziali.", [
+  new TimoneError('unauthenticated', 'Per questa pagina bisogna entrare con le proprie credenziali.', [
     { place: 'accesso', message: 'nessuno è entrato, o la sessione è scaduta', remedy: 'entrare di nuovo' },
   ])
 
@@ -123,7 +123,7 @@ export const forbidden = (what: string): TimoneError =>
 /** Somebody else changed the thing meanwhile: nothing was stored. */
 export const stale = (what: string): TimoneError =>
   new TimoneError('stale', `${what}: nel frattempo è stato modificato da altri, e niente è stato sovrascritto.`, [
-    { place: what, message: 'la versione su cui si è lavorato non è più l\'ultima', remedy: 'ricaricare e riprovare' },
+    { place: what, message: "la versione su cui si è lavorato non è più l'ultima", remedy: 'ricaricare e riprovare' },
   ])
 
 /** A step that cannot be taken while something is missing; one problem a thing, its place the address to go to. */

@@ -14,6 +14,9 @@ export async function countGenerations(database: Database, tenants: Tenants): Pr
   const learn = async () => {
     for (const { id, slug } of await tenants.readMany([], readAdministrations)) slugs.set(id, slug)
   }
+  const missed = () => {
+    unattributed += 1
+  }
   await learn()
   await database.onChange((id) => {
     const slug = slugs.get(id)
@@ -22,6 +25,6 @@ export async function countGenerations(database: Database, tenants: Tenants): Pr
       void learn()
     } else changes.set(slug, (changes.get(slug) ?? 0) + 1)
     changes.set('everything', (changes.get('everything') ?? 0) + 1)
-  })
+  }, missed)
   return { of: (scope) => unattributed + (changes.get(scope) ?? 0) }
 }

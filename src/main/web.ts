@@ -6,6 +6,7 @@ import { documentPages, openDocumentService, planCharts, richText } from '../fea
 import { importPages, openImportReader, type ReadPlanFile, readPlanFile } from '../features/imports/index.ts'
 import { openAdministrationReader, openPlanReader, planPages } from '../features/plans/index.ts'
 import { loadDemonstration } from '../features/profiles/index.ts'
+import { program } from '../kernel/access.ts'
 import { systemClock as clock } from '../kernel/clock.ts'
 import { type Config, readConfig } from '../platform/config/config.ts'
 import { assetsAddress } from '../platform/http/assets.ts'
@@ -16,6 +17,7 @@ import { startBackground } from '../platform/jobs/background.ts'
 import { openLog } from '../platform/log/log.ts'
 import { describeError, exitCodeOf, openTerminal } from '../platform/terminal/terminal.ts'
 import { errorPage } from '../ui/error-page.tsx'
+import { dress } from '../ui/viewer.tsx'
 import { openDocumentTools, openReferenceData, openStore, root, sandbox } from './compose.ts'
 import { countGenerations } from './generations.ts'
 
@@ -55,6 +57,9 @@ async function serve(config: Config): Promise<void> {
       ...documentPages({ plans, documents: openDocumentService(tenants, catalogue, documents.tools, clock), site }),
     ],
     assetsDirectory,
+    identify: async () => program('web'),
+    signInAddress: (from) => `/accesso?poi=${encodeURIComponent(from)}`,
+    dress,
     generations: await countGenerations(database, tenants),
     hosts: knownHosts(config.host, config.hosts),
     clock,

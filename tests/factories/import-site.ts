@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -16,6 +17,8 @@ import { importPages, openImportReader, type ReadPlanFile } from '../../src/feat
 import type { ImportedEntry, ImportedPlan } from '../../src/features/imports/model.ts'
 import { openAdministrationReader, openPlanReader, planPages, readPlanRows } from '../../src/features/plans/index.ts'
 import { adoptProfile, assembleProfile, type Profile } from '../../src/features/profiles/index.ts'
+import type { Viewer } from '../../src/kernel/access.ts'
+import { program } from '../../src/kernel/access.ts'
 import { fixedClock } from '../../src/kernel/clock.ts'
 import { invalidInput, unknownEdition } from '../../src/kernel/errors.ts'
 import { openTenants } from '../../src/platform/db/tenants.ts'
@@ -25,6 +28,7 @@ import { startBackground } from '../../src/platform/jobs/background.ts'
 import { openLog } from '../../src/platform/log/log.ts'
 import { errorPage } from '../../src/ui/error-page.tsx'
 import { openServerForTest } from '../databases.ts'
+import { accessFor, viewerWho } from './access.ts'
 import { inventedEdition } from './edition.ts'
 
 /** A catalogue of these editions. */
@@ -131,7 +135,9 @@ export async function openImportSite({
   catalogue = catalogueOf(inventedEdition),
   assetsDirectory = emptyAssets(),
   tools = withoutTools,
+  viewer = viewerWho(),
 }: {
+  readonly viewer?: Viewer
   readonly read?: ReadPlanFile
   readonly catalogue?: Catalogue
   readonly assetsDirectory?: string
@@ -143,8 +149,8 @@ export async function openImportSite({
   const clock = fixedClock('2026-03-10T10:00:00Z')
   const log = openLog('silent', { write: () => undefined })
   await registerEditions(tenants, catalogue)
-  const id = await adoptProfile(tenants, withPlan, 'program:test')
-  await adoptProfile(tenants, withoutPlan, 'program:test')
+  const id = await adoptProfile(tenants, withPlan, program('test').actor)
+  await adoptProfile(tenants, withoutPlan, program('test').actor)
   const site = { assets: assetsAddress(assetsDirectory) }
   const background = startBackground(2, log)
   const plans = openPlanReader(tenants, catalogue)
@@ -159,6 +165,7 @@ export async function openImportSite({
         site,
       }),
     ],
+    ...accessFor(viewer),
     assetsDirectory,
     generations: { of: () => Math.random() },
     clock,
@@ -191,7 +198,7 @@ export async function openImportSite({
     bringIn: async (plan: Partial<ImportedPlan>, slug = 'vallechiara') =>
       (await send(`/enti/${slug}/importazioni`, 'piano.json', JSON.stringify(importedPlan(plan)))).location,
     /** Stores a plan of the body, as `timone profile` does. */
-    adopt: (plan: Profile['plan']) => adoptProfile(tenants, { ...withPlan, plan }, 'program:test'),
+    adopt: (plan: Profile['plan']) => adoptProfile(tenants, { ...withPlan, plan }, program('test').actor),
     /** The stored profile of the body that has a plan. */
     profile: (triennium = '2025-2027') =>
       tenants.tenant(id).read(async (reader) => {

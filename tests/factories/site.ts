@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -22,6 +23,7 @@ import { buildServer, type Server } from '../../src/platform/http/server.ts'
 import { statusRoute } from '../../src/platform/http/status.ts'
 import { openLog } from '../../src/platform/log/log.ts'
 import { errorPage } from '../../src/ui/error-page.tsx'
+import { accessFor, viewerWho } from './access.ts'
 import { inventedEdition } from './edition.ts'
 
 /** The day on which the invented site stands still. */
@@ -102,6 +104,7 @@ const complete = ({ entries, ...known }: InventedBody, index: number) => {
 export async function openInventedSite(
   bodies: readonly InventedBody[] = inventedBodies,
   assetsDirectory = emptyAssets(),
+  viewer = viewerWho(),
 ): Promise<Server> {
   const known = bodies.map(complete)
   const summaries = known.map(({ administration, tailored }): AdministrationSummary => {
@@ -150,6 +153,7 @@ export async function openInventedSite(
       ...planPages({ plans, charts: planCharts, richText, site }),
       ...documentPages({ plans, documents, site }),
     ],
+    ...accessFor(viewer),
     assetsDirectory,
     generations: { of: () => 1 },
     clock: fixedClock(`${today}T10:00:00Z`),

@@ -8,6 +8,7 @@ export * from './readers.ts'
 export { openRegistry, type Registry } from './registry/open-registry.ts'
 export {
   findAdministration,
+  findAdministrationById,
   findAdministrationId,
   insertAdministration,
   insertAssociation,

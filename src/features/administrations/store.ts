@@ -112,6 +112,15 @@ export async function findAdministration(
   return row && fromRow(row)
 }
 
+/** The body with a key; undefined when there is none. */
+export async function findAdministrationById(
+  { db }: Pick<Reader, 'db'>,
+  id: AdministrationId,
+): Promise<Administration | undefined> {
+  const row = await db.selectFrom('administration').selectAll().where('id', '=', id).executeTakeFirst()
+  return row && fromRow(row)
+}
+
 function fromRow(row: Selectable<Tables['administration']>): Administration {
   const { cadastral_code, istat_code, ipa_code, ...rest } = row
   const codes = withoutNulls({ cadastralCode: cadastral_code, istatCode: istat_code, ipaCode: ipa_code })

@@ -1,7 +1,84 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 /** Everything that the journal tells. Plain data, no references: it outlives its subjects. */
-export type JournalEvent = ProfileAdopted | ImportAccepted
+export type JournalEvent =
+  | ProfileAdopted
+  | ImportAccepted
+  | PartChanged
+  | PlanCreated
+  | PlanMoved
+  | PlanCommented
+  | CommentResolved
+  | FileAttached
+  | StepRefused
+
+/** A part of a plan was changed: its fields before and after, those that changed alone. */
+type PartChanged = {
+  readonly type: 'partChanged'
+  readonly triennium: string
+  /** `entry:CAP1.PA.01`, `narrative:introduction`, `spending`. */
+  readonly part: string
+  readonly revision: number
+  readonly before: Readonly<Record<string, unknown>>
+  readonly after: Readonly<Record<string, unknown>>
+}
+
+/** A plan was begun: empty, or from an earlier one of the body. */
+type PlanCreated = {
+  readonly type: 'planCreated'
+  readonly triennium: string
+  readonly edition: string
+  /** The triennium of the plan that it goes on from. */
+  readonly from: string | null
+  /** Entries carried over. */
+  readonly entries: number
+}
+
+/** A plan took a step on its way. */
+type PlanMoved = {
+  readonly type: 'planMoved'
+  readonly triennium: string
+  readonly transition: string
+  readonly version: number
+  readonly before: string
+  readonly after: string
+  readonly reason?: string
+  readonly act?: { readonly body: string; readonly number: string; readonly date: string; readonly file: string | null }
+  readonly date?: string
+  /** SHA-256 of the canonical JSON of the version that was frozen. */
+  readonly sha256?: string
+}
+
+/** Somebody said something of a plan in review. */
+type PlanCommented = {
+  readonly type: 'planCommented'
+  readonly triennium: string
+  readonly comment: number
+  readonly part: string | null
+  readonly field: string | null
+  readonly text: string
+}
+
+/** A comment was dealt with. */
+type CommentResolved = { readonly type: 'commentResolved'; readonly triennium: string; readonly comment: number }
+
+/** A file was attached: an act, or what proves an activity. */
+type FileAttached = {
+  readonly type: 'fileAttached'
+  readonly filename: string
+  readonly sha256: string
+  readonly size: number
+}
+
+/** A step of a plan that was asked for and refused. */
+type StepRefused = {
+  readonly type: 'stepRefused'
+  readonly triennium: string
+  readonly transition: string
+  readonly state: string
+  /** The error's code. */
+  readonly why: string
+}
 
 /** A body's plan was stored whole, in place of the one for the same triennium. */
 type ProfileAdopted = {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Reader, Writer } from '../../platform/db/tenants.ts'
+
 import type { Actor } from '../../kernel/access.ts'
+import type { Reader, Writer } from '../../platform/db/tenants.ts'
 import type { JournalEvent, JournalLine } from './model.ts'
 
 /** Adds a line to the body's journal, in the transaction of the change that it tells. */

@@ -28,7 +28,7 @@ export const documentPages = ({ plans, documents, site }: DocumentPageDependenci
   route({
     method: 'GET',
     path: paths.documents,
-    permission: 'everyone',
+    permission: 'plan.read',
     params: PlanParams,
     keptWhile: ({ params }) => params.slug,
     async handle({ params: { slug, triennium } }) {
@@ -40,7 +40,7 @@ export const documentPages = ({ plans, documents, site }: DocumentPageDependenci
   route({
     method: 'GET',
     path: paths.document,
-    permission: 'everyone',
+    permission: 'plan.read',
     params: DocumentParams,
     query: DocumentQuery,
     async handle({ params: { slug, triennium, format }, query: { layout } }) {

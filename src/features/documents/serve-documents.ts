@@ -42,9 +42,7 @@ export function openDocumentService(
     await tenant.write(async (writer) => {
       // The plan may have changed while its document was being written: then it is not worth keeping.
       const rows = await readPlanRows(writer)
-      const same = rows.some(
-        ({ id, contentHash }) => id === found.key.plan.id && contentHash === found.key.plan.contentHash,
-      )
+      const same = rows.some(({ id, revision }) => id === found.key.plan.id && revision === found.key.plan.revision)
       if (same) await keepDocument(writer, found.key, written, today)
     })
     return { ...written, filename }

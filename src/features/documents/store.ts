@@ -21,7 +21,7 @@ export async function findDocument(
     .where('plan_id', '=', plan.id)
     .where('format', '=', format)
     .where('variant', '=', layout)
-    .where('content_hash', '=', plan.contentHash)
+    .where('plan_revision', '=', plan.revision)
     .where('produced_on', '=', today)
     .executeTakeFirst()
   if (!row) return undefined
@@ -37,7 +37,7 @@ export async function keepDocument(
   today: IsoDate,
 ): Promise<void> {
   const kept = {
-    content_hash: plan.contentHash,
+    plan_revision: plan.revision,
     produced_on: today,
     pages: pages ?? null,
     rows: rows ?? null,

@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 export * from './model.ts'
-export { insertFunding, readFundingMeasures, readSpending } from './store.ts'
+export { readFundingMeasures, readSpending, replaceFunding, replaceMeasures, replaceSpending } from './store.ts'

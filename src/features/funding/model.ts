@@ -1,14 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod'
-import { fromCents, isAmount, toCents } from '../../kernel/money.ts'
-
-/** Euro as text with two decimals, `"1277906.60"`; one or none, and YAML numbers, are accepted and completed. */
-const AmountSchema = z
-  .union([z.string(), z.number()])
-  .transform((value) => (typeof value === 'number' ? String(value) : value.trim()))
-  .refine(isAmount, 'importo: cifre con il punto per i centesimi, senza separatori, es. 1277906.60')
-  .transform((amount) => fromCents(toCents(amount)))
-  .describe('Importo in euro, es. 1277906.60')
+import { AmountSchema } from '../plans/index.ts'
 
 /** ICT spending of a year: what was spent (actual) or is expected (forecast). */
 export const SpendingSchema = z.strictObject({

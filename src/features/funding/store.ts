@@ -4,13 +4,28 @@ import { withoutNulls } from '../../kernel/records.ts'
 import type { Reader, Writer } from '../../platform/db/tenants.ts'
 import type { FundingMeasure, Spending } from './model.ts'
 
-/** Writes the money of a plan that has none yet, in its order. */
-export async function insertFunding(
-  { db, administration }: Writer,
+/** Writes the money of a plan, in its order, in place of what there was. */
+export async function replaceFunding(
+  writer: Writer,
   planId: PlanId,
   spending: readonly Spending[],
   measures: readonly FundingMeasure[],
 ): Promise<void> {
+  await replaceSpending(writer, planId, spending)
+  await replaceMeasures(writer, planId, measures)
+}
+
+/** Writes the ICT spending of a plan in place of what there was. */
+export async function replaceSpending(
+  { db, administration }: Writer,
+  planId: PlanId,
+  spending: readonly Spending[],
+): Promise<void> {
+  await db
+    .deleteFrom('spending')
+    .where('administration_id', '=', administration)
+    .where('plan_id', '=', planId)
+    .execute()
   const key = (position: number) => ({ administration_id: administration, plan_id: planId, position })
   if (spending.length > 0) {
     await db
@@ -23,6 +38,20 @@ export async function insertFunding(
       )
       .execute()
   }
+}
+
+/** Writes the PNRR measures of a plan in place of what there was. */
+export async function replaceMeasures(
+  { db, administration }: Writer,
+  planId: PlanId,
+  measures: readonly FundingMeasure[],
+): Promise<void> {
+  await db
+    .deleteFrom('funding_measure')
+    .where('administration_id', '=', administration)
+    .where('plan_id', '=', planId)
+    .execute()
+  const key = (position: number) => ({ administration_id: administration, plan_id: planId, position })
   if (measures.length > 0) {
     await db
       .insertInto('funding_measure')

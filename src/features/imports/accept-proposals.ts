@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Actor } from '../../kernel/access.ts'
 import type { Clock } from '../../kernel/clock.ts'
 import { invalidInput, notFound, notNow } from '../../kernel/errors.ts'
 import type { Tenants, Writer } from '../../platform/db/tenants.ts'
-import { type Actor, record } from '../audit/index.ts'
+import { record } from '../audit/index.ts'
 import type { Catalogue } from '../catalogue/index.ts'
 import { type Profile, parseCanonical, storeProfile } from '../profiles/index.ts'
 import { updateImport } from './import-store.ts'

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Actor } from '../../kernel/access.ts'
 import { notNow } from '../../kernel/errors.ts'
 import { readAdministrations } from '../administrations/index.ts'
-import type { Actor } from '../audit/index.ts'
 import { insertImport, readImportFile } from './import-store.ts'
 import { findTenant, type ImportAddress, locateImport } from './located-import.ts'
 import { readUploadedFile } from './read-uploaded-file.ts'

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { Selectable } from 'kysely'
+import type { Actor } from '../../kernel/access.ts'
 import type { AdministrationId } from '../../kernel/ids.ts'
 import { withoutNulls } from '../../kernel/records.ts'
 import type { Tables } from '../../platform/db/tables.ts'
 import type { Reader, Writer } from '../../platform/db/tenants.ts'
-import type { Actor } from '../audit/index.ts'
 import type { Destination, DocumentNotes, Import, ImportState, ReadingFailure } from './review/model.ts'
 
 /** Registers a file for the writer's body, about to be read, and answers its key. */
@@ -22,7 +23,7 @@ export async function insertImport(
       size: file.bytes.length,
       bytes: file.bytes,
       uploaded_at: file.uploadedAt,
-      actor,
+      actor: actor.name,
       state: 'reading' satisfies ImportState,
       reading_since: file.uploadedAt,
       progress: null,

@@ -13,9 +13,6 @@ export type ImportPageDependencies = {
   readonly site: Site
 }
 
-/** Who acts, as the journal writes it, until people sign in. */
-export const actor = 'program:web'
-
 /** The key of a row in an address. */
 export const Key = z.string().regex(/^[1-9]\d{0,8}$/)
 

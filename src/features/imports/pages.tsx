@@ -9,7 +9,7 @@ import { Triennium } from '../plans/index.ts'
 import { chooseDestination } from './choose-destination.ts'
 import { copyToOthers } from './copy-to-others.ts'
 import { discardImport } from './discard-import.ts'
-import { actor, addressOf, BodyParams, findReview, type ImportPageDependencies, ImportParams } from './page-requests.ts'
+import { addressOf, BodyParams, findReview, type ImportPageDependencies, ImportParams } from './page-requests.ts'
 import { readAgain } from './read-again.ts'
 import type { ImportReader } from './readers.ts'
 import { reviewPages } from './review-pages.tsx'
@@ -37,7 +37,7 @@ export const importPages = (dependencies: ImportPageDependencies): readonly Rout
     route({
       method: 'GET',
       path: paths.imports,
-      permission: 'everyone',
+      permission: 'import.write',
       params: BodyParams,
       handle: async ({ params: { slug } }) =>
         page(<ImportsPage {...{ site, limit, list: await find(imports, slug) }} />),
@@ -45,13 +45,13 @@ export const importPages = (dependencies: ImportPageDependencies): readonly Rout
     formRoute({
       method: 'POST',
       path: paths.imports,
-      permission: 'everyone',
+      permission: 'import.write',
       params: BodyParams,
       encoding: 'multipart',
       limit: limit * 2 ** 20,
       body: z.object({ file: fileField('scegliere il file da importare') }),
-      async handle({ params: { slug }, body }) {
-        const id = await uploadImport(useCases, slug, body.file, actor)
+      async handle({ params: { slug }, body, viewer }) {
+        const id = await uploadImport(useCases, slug, body.file, viewer.actor)
         return seeOther(paths.import({ slug, id: String(id) }))
       },
       again: async ({ params: { slug } }, refusal) => (
@@ -61,7 +61,7 @@ export const importPages = (dependencies: ImportPageDependencies): readonly Rout
     route({
       method: 'GET',
       path: paths.import,
-      permission: 'everyone',
+      permission: 'import.write',
       params: ImportParams,
       query: ReviewQuery,
       async handle({ params, query: { esito, quante, ...address } }) {
@@ -73,7 +73,7 @@ export const importPages = (dependencies: ImportPageDependencies): readonly Rout
     route({
       method: 'GET',
       path: paths.importFile,
-      permission: 'everyone',
+      permission: 'import.write',
       params: ImportParams,
       async handle({ params: { slug, id } }) {
         const found = await imports.file(slug, Number(id))
@@ -84,7 +84,7 @@ export const importPages = (dependencies: ImportPageDependencies): readonly Rout
     formRoute({
       method: 'POST',
       path: paths.importReading,
-      permission: 'everyone',
+      permission: 'import.write',
       params: ImportParams,
       body: z.object({}),
       async handle({ params }) {
@@ -95,7 +95,7 @@ export const importPages = (dependencies: ImportPageDependencies): readonly Rout
     formRoute({
       method: 'POST',
       path: paths.importDiscarded,
-      permission: 'everyone',
+      permission: 'import.write',
       params: ImportParams,
       body: z.object({}),
       async handle({ params }) {
@@ -106,18 +106,18 @@ export const importPages = (dependencies: ImportPageDependencies): readonly Rout
     formRoute({
       method: 'POST',
       path: paths.importCopies,
-      permission: 'everyone',
+      permission: 'import.write',
       params: ImportParams,
       body: z.object({}),
-      async handle({ params }) {
-        const count = await copyToOthers(useCases, addressOf(params), actor)
+      async handle({ params, viewer }) {
+        const count = await copyToOthers(useCases, addressOf(params), viewer.actor)
         return seeOther(reviewPath(params, { esito: 'aperte', quante: String(count) }))
       },
     }),
     formRoute({
       method: 'POST',
       path: paths.importDestination,
-      permission: 'everyone',
+      permission: 'import.write',
       params: ImportParams,
       body: z.object({
         triennio: z.string('scegliere il triennio').pipe(Triennium),

@@ -126,9 +126,12 @@ describe('from a file to the plan', () => {
     ])
     expect(profile?.spending?.at(-1)).toEqual({ year: 2025, kind: 'forecast', amount: '1500.00' })
     const [accepted, adopted] = await site.journal()
-    expect(adopted).toMatchObject({ actor: 'program:web', event: { type: 'profileAdopted', triennium: '2025-2027' } })
+    expect(adopted).toMatchObject({
+      actor: 'Persona di prova',
+      event: { type: 'profileAdopted', triennium: '2025-2027' },
+    })
     expect(accepted).toMatchObject({
-      actor: 'program:web',
+      actor: 'Persona di prova',
       event: {
         type: 'importAccepted',
         filename: 'tutto.json',

@@ -9,7 +9,7 @@ import { acceptProposals } from './accept-proposals.ts'
 import { discardProposal } from './discard-proposal.ts'
 import { editProposal } from './edit-proposal.ts'
 import { sureFrom } from './model.ts'
-import { actor, addressOf, findReview, type ImportPageDependencies, ImportParams, Key } from './page-requests.ts'
+import { addressOf, findReview, type ImportPageDependencies, ImportParams, Key } from './page-requests.ts'
 import type { ImportReview } from './readers.ts'
 import type { Assessment } from './review/assess-proposals.ts'
 import { ReviewAddress, reviewPath } from './views/address-words.ts'
@@ -31,18 +31,18 @@ export const reviewPages = ({ imports, useCases, site }: ImportPageDependencies)
   formRoute({
     method: 'POST',
     path: paths.proposalsAccepted,
-    permission: 'everyone',
+    permission: 'import.write',
     params: ImportParams,
     body: Acceptance,
-    async handle({ params, body }) {
-      const count = await acceptProposals(useCases, addressOf(params), selectionOf(body), actor)
+    async handle({ params, body, viewer }) {
+      const count = await acceptProposals(useCases, addressOf(params), selectionOf(body), viewer.actor)
       return seeOther(whereNext(params, body, { esito: 'accettate', quante: String(count) }))
     },
   }),
   formRoute({
     method: 'POST',
     path: paths.proposalsDiscarded,
-    permission: 'everyone',
+    permission: 'import.write',
     params: ImportParams,
     body: Return.extend({ proposta: Key }),
     async handle({ params, body }) {
@@ -53,7 +53,7 @@ export const reviewPages = ({ imports, useCases, site }: ImportPageDependencies)
   route({
     method: 'GET',
     path: paths.proposal,
-    permission: 'everyone',
+    permission: 'import.write',
     params: ProposalParams,
     query: ReviewAddress,
     async handle({ params, query: address }) {
@@ -64,17 +64,17 @@ export const reviewPages = ({ imports, useCases, site }: ImportPageDependencies)
   formRoute({
     method: 'POST',
     path: paths.proposal,
-    permission: 'everyone',
+    permission: 'import.write',
     params: ProposalParams,
     limit: 512 * 1024,
     body: ReviewAddress.extend({ azione: z.enum(['salva', 'accetta']).default('salva') }).catchall(z.string()),
-    async handle({ params, body: { azione, mostra, tipo, capitolo, differenza, pagina, ...typed } }) {
+    async handle({ params, body: { azione, mostra, tipo, capitolo, differenza, pagina, ...typed }, viewer }) {
       const id = Number(params.proposal)
       await editProposal(useCases, addressOf(params), id, typed)
       const address = { mostra, tipo, capitolo, differenza, pagina }
       if (azione === 'salva')
         return seeOther(whereNext(params, { ...address, poi: params.proposal }, { esito: 'corretta' }))
-      const count = await acceptProposals(useCases, addressOf(params), { by: 'one', id }, actor)
+      const count = await acceptProposals(useCases, addressOf(params), { by: 'one', id }, viewer.actor)
       return seeOther(whereNext(params, address, { esito: 'accettate', quante: String(count) }))
     },
     async again({ params }, refusal) {

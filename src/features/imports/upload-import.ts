@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { createHash } from 'node:crypto'
+import type { Actor } from '../../kernel/access.ts'
 import { invalidInput } from '../../kernel/errors.ts'
 import type { Background } from '../../platform/jobs/background.ts'
-import type { Actor } from '../audit/index.ts'
 import { insertImport } from './import-store.ts'
 import { findTenant } from './located-import.ts'
 import { type ReadingDependencies, readUploadedFile } from './read-uploaded-file.ts'

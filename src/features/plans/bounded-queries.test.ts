@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openServerForTest, type TestDatabase } from '../../../tests/databases.ts'
 import { catalogue } from '../../../tests/factories/profile.ts'
+import { program } from '../../kernel/access.ts'
 import { fixedClock } from '../../kernel/clock.ts'
 import { openTenants, type Tenants } from '../../platform/db/tenants.ts'
 import { registerEditions } from '../catalogue/index.ts'
@@ -45,7 +47,7 @@ describe('the queries of a page', () => {
         administration: { name: `Comune di Prova ${number}`, kind: 'municipality', cadastralCode, population: 900 },
         plan: { triennium: '2025-2027', edition: '2024-2026', entries },
       }
-      await adoptProfile(tenants, profile, 'program:test')
+      await adoptProfile(tenants, profile, program('test').actor)
     }
   }
   const count = async (work: () => Promise<unknown>) => {

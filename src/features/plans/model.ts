@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod'
+import { fromCents, isAmount, toCents } from '../../kernel/money.ts'
 import type { ActionLine, Applicability, Chapter, Edition } from '../catalogue/index.ts'
 import { ActionLineCode } from '../catalogue/index.ts'
 
@@ -31,14 +32,44 @@ const Markdown = z.string().max(20_000, 'il testo supera i 20.000 caratteri: acc
 /** A date, or the words that a plan prints instead of one ("dic-25", "attività continuativa"). */
 const DateOrWords = z.string().trim().min(1).max(300)
 
-export const EvidenceSchema = z.strictObject({
-  label: z.string().trim().min(1).max(300).describe('Che cosa prova'),
-  url: z
-    .url({ protocol: /^https?$/ })
-    .max(2000)
-    .describe('Indirizzo http o https'),
-})
+/** Euro as text with two decimals, `"1277906.60"`; one or none, and YAML numbers, are accepted and completed. */
+export const AmountSchema = z
+  .union([z.string(), z.number()])
+  .transform((value) => (typeof value === 'number' ? String(value) : value.trim()))
+  .refine(isAmount, 'importo: cifre con il punto per i centesimi, senza separatori, es. 1277906.60')
+  .transform((amount) => fromCents(toCents(amount)))
+  .describe('Importo in euro, es. 1277906.60')
+
+/** What proves that something was done: a page, or a file that the body keeps. */
+export const EvidenceSchema = z
+  .strictObject({
+    label: z.string().trim().min(1).max(300).describe('Che cosa prova'),
+    url: z
+      .url({ protocol: /^https?$/ })
+      .max(2000)
+      .optional()
+      .describe('Indirizzo http o https'),
+    file: z
+      .strictObject({
+        name: z.string().trim().min(1).max(200).describe('Nome del file'),
+        sha256: z
+          .string()
+          .regex(/^[0-9a-f]{64}$/, 'impronta SHA-256: 64 cifre esadecimali')
+          .describe('Impronta SHA-256 del file'),
+      })
+      .optional()
+      .describe("File conservato dall'ente"),
+  })
+  .refine(({ url, file }) => (url === undefined) !== (file === undefined), 'una prova ha un indirizzo oppure un file')
 export type Evidence = z.infer<typeof EvidenceSchema>
+
+/** Money that an entry counts on, by year. */
+export const AllocationSchema = z.strictObject({
+  source: z.string().trim().min(1).max(300).describe('Fonte di finanziamento'),
+  year: z.int().min(2000).max(2100).describe('Anno'),
+  amount: AmountSchema,
+})
+export type Allocation = z.infer<typeof AllocationSchema>
 
 /** What the body says of one action line. */
 export const EntrySchema = z.strictObject({
@@ -48,6 +79,7 @@ export const EntrySchema = z.strictObject({
   statusLabel: z.string().trim().min(1).max(200).optional().describe("Stato con le parole dell'ente"),
   offices: z.array(z.string().trim().min(1).max(200)).max(50).optional().describe('Uffici incaricati'),
   funding: z.array(z.string().trim().min(1).max(300)).max(50).optional().describe('Fonti di finanziamento'),
+  allocations: z.array(AllocationSchema).max(100).optional().describe('Importi per fonte e anno'),
   planned: DateOrWords.optional().describe('Data prevista: aaaa-mm-gg o parole'),
   completed: DateOrWords.optional().describe('Data di completamento: aaaa-mm-gg o parole'),
   notes: Markdown.optional().describe('Note'),

@@ -41,7 +41,7 @@ export const planPages = ({ plans, charts, richText, site }: PlanPageDependencie
   route({
     method: 'GET',
     path: paths.plan,
-    permission: 'everyone',
+    permission: 'plan.read',
     params: PlanParams,
     query: PlanQuery,
     keptWhile: ({ params, query }) => (query.testo ? undefined : params.slug),
@@ -57,7 +57,7 @@ export const planPages = ({ plans, charts, richText, site }: PlanPageDependencie
   route({
     method: 'GET',
     path: paths.line,
-    permission: 'everyone',
+    permission: 'plan.read',
     params: LineParams,
     keptWhile: ({ params }) => params.slug,
     async handle({ params, today }) {
@@ -75,7 +75,7 @@ export const planPages = ({ plans, charts, richText, site }: PlanPageDependencie
   route({
     method: 'GET',
     path: paths.timeline,
-    permission: 'everyone',
+    permission: 'plan.read',
     params: PlanParams,
     keptWhile: ({ params }) => params.slug,
     async handle({ params, today }) {

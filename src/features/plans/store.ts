@@ -1,14 +1,23 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { sql } from 'kysely'
 import type { AdministrationId, PlanId } from '../../kernel/ids.ts'
 import { withoutNulls } from '../../kernel/records.ts'
 import type { Reader, Writer } from '../../platform/db/tenants.ts'
-import type { Entry, Initiative, Plan, Status } from './model.ts'
+import { deleteEntries, insertEntries, readEntries } from './entry-store.ts'
+import { deleteInitiatives, insertInitiatives, readInitiatives } from './initiative-store.ts'
+import type { PlanState } from './lifecycle.ts'
+import type { Plan } from './model.ts'
+import { narrativeTexts, readNarrative, writeText } from './narrative-store.ts'
 
-/** A plan's row: which plan it is, and the hash of its canonical JSON. */
+/** A plan's row: which plan it is, and where it stands. */
 export type PlanRow = Pick<Plan, 'triennium' | 'edition' | 'title' | 'choices'> & {
   readonly administration: AdministrationId
   readonly id: PlanId
-  readonly contentHash: string
+  readonly state: PlanState
+  /** The version that the working copy is, or is becoming; from 1. */
+  readonly version: number
+  /** Grows with every change of what the body writes. */
+  readonly revision: number
 }
 
 /** The plans of the reader's bodies, newest triennium first. */
@@ -20,8 +29,9 @@ export async function readPlanRows({ db, administrations }: Reader): Promise<rea
     .where('administration_id', 'in', [...administrations])
     .orderBy('triennium', 'desc')
     .execute()
-  return rows.map(({ administration_id, id, triennium, edition_id, title, choices, content_hash }) => ({
-    ...{ administration: administration_id, id, triennium, edition: edition_id, contentHash: content_hash },
+  return rows.map(({ administration_id, id, triennium, edition_id, title, choices, state, version, revision }) => ({
+    ...{ administration: administration_id, id, triennium, edition: edition_id, version, revision },
+    state: state as PlanState,
     ...withoutNulls({ title, choices }),
   }))
 }
@@ -36,101 +46,88 @@ export async function readStandings({ db, administrations }: Reader) {
     .execute()
 }
 
-/** Writes a plan in place of the body's one for the same triennium, if any, and answers its key. */
-export async function replacePlan(writer: Writer, plan: Plan, contentHash: string): Promise<PlanId> {
+/** The writer's body's plan for a triennium; until the transaction ends nobody else changes it. */
+export async function lockPlan(writer: Writer, triennium: string): Promise<PlanRow | undefined> {
   const { db, administration } = writer
   await db
-    .deleteFrom('plan')
+    .selectFrom('plan')
+    .select('id')
     .where('administration_id', '=', administration)
-    .where('triennium', '=', plan.triennium)
+    .where('triennium', '=', triennium)
+    .forUpdate()
     .execute()
+  return (await readPlanRows(writer)).find((row) => row.triennium === triennium)
+}
+
+/** Writes an empty plan for a triennium that the body has none for. */
+export async function insertPlan(
+  writer: Writer,
+  { triennium, edition, title, choices }: Pick<Plan, 'triennium' | 'edition' | 'title' | 'choices'>,
+): Promise<PlanRow> {
+  const { db, administration } = writer
   const { id } = await db
     .insertInto('plan')
     .values({
       administration_id: administration,
-      triennium: plan.triennium,
-      edition_id: plan.edition,
-      title: plan.title ?? null,
-      choices: plan.choices ? JSON.stringify(plan.choices) : null,
-      content_hash: contentHash,
+      triennium,
+      edition_id: edition,
+      title: title ?? null,
+      choices: choices ? JSON.stringify(choices) : null,
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await insertNarrative(writer, id, plan)
-  await insertEntries(writer, id, plan)
-  await insertInitiatives(writer, id, plan.initiatives ?? [])
-  return id
-}
-
-async function insertNarrative({ db, administration }: Writer, planId: PlanId, { narrative }: Plan): Promise<void> {
-  if (!narrative) return
-  const { chapters, ...parts } = narrative
-  const texts = [
-    ...Object.entries(parts),
-    ...Object.entries(chapters ?? {}).map(([number, text]) => [`chapter-${number}`, text] as const),
-  ]
-  const rows = texts.flatMap(([part, markdown]) =>
-    markdown === undefined ? [] : [{ administration_id: administration, plan_id: planId, part, markdown }],
-  )
-  if (rows.length > 0) await db.insertInto('narrative').values(rows).execute()
-}
-
-async function insertEntries({ db, administration }: Writer, planId: PlanId, plan: Plan): Promise<void> {
-  const entries = plan.entries ?? []
-  const key = { administration_id: administration, plan_id: planId }
-  if (entries.length > 0) {
-    await db
-      .insertInto('entry')
-      .values(
-        entries.map((entry, position) => ({
-          ...key,
-          position,
-          code: entry.code,
-          edition_id: plan.edition,
-          activity: entry.activity ?? null,
-          status: entry.status ?? null,
-          status_label: entry.statusLabel ?? null,
-          offices: entry.offices ?? null,
-          funding: entry.funding ?? null,
-          planned: entry.planned ?? null,
-          completed: entry.completed ?? null,
-          notes: entry.notes ?? null,
-        })),
-      )
-      .execute()
+  return {
+    ...{ administration, id, triennium, edition, state: 'draft', version: 1, revision: 1 },
+    ...(title && { title }),
+    ...(choices && { choices }),
   }
-  const evidence = entries.flatMap(({ code, evidence }) =>
-    (evidence ?? []).map((item, position) => ({ ...key, code, position, ...item })),
-  )
-  if (evidence.length > 0) await db.insertInto('evidence').values(evidence).execute()
 }
 
-async function insertInitiatives(
+/** Changes where a plan stands, or what its row says. */
+export async function updatePlan(
   { db, administration }: Writer,
-  planId: PlanId,
-  initiatives: readonly Initiative[],
+  { id }: PlanRow,
+  change: Partial<Pick<PlanRow, 'title' | 'choices' | 'edition' | 'state' | 'version'>>,
 ): Promise<void> {
-  if (initiatives.length === 0) return
+  const { title, choices, edition, state, version } = change
   await db
-    .insertInto('initiative')
-    .values(
-      initiatives.map(({ title, ...initiative }, position) => ({
-        administration_id: administration,
-        plan_id: planId,
-        position,
-        title,
-        description: initiative.description ?? null,
-        office: initiative.office ?? null,
-        responsible: initiative.responsible ?? null,
-        planned: initiative.planned ?? null,
-        resources: initiative.resources ?? null,
-        steps: initiative.steps ?? null,
-        expected_results: initiative.expectedResults ?? null,
-        lines: initiative.lines ?? null,
-        status: initiative.status ?? null,
-      })),
-    )
+    .updateTable('plan')
+    .set({
+      ...('title' in change && { title: title ?? null }),
+      ...('choices' in change && { choices: choices ? JSON.stringify(choices) : null }),
+      ...(edition !== undefined && { edition_id: edition }),
+      ...(state !== undefined && { state }),
+      ...(version !== undefined && { version }),
+      revision: sql<number>`revision + 1`,
+    })
+    .where('administration_id', '=', administration)
+    .where('id', '=', id)
     .execute()
+}
+
+/**
+ * Writes a plan in place of the body's one for the same triennium, if any, which keeps its key; who keeps which entry
+ * stays as it was.
+ */
+export async function replacePlan(writer: Writer, plan: Plan): Promise<PlanRow> {
+  const { triennium, edition, title, choices } = plan
+  const stored = await lockPlan(writer, triennium)
+  const row = stored ?? (await insertPlan(writer, plan))
+  const keeping = new Map(stored ? (await readEntries(writer, stored)).map((kept) => [kept.entry.code, kept]) : [])
+  if (stored) {
+    await deleteEntries(writer, stored)
+    await deleteInitiatives(writer, stored)
+    for (const part of narrativeTexts(await readNarrative(writer, stored)).keys()) {
+      await writeText(writer, stored, part, undefined)
+    }
+    await updatePlan(writer, stored, { title, choices, edition })
+  }
+  const written = { ...row, edition }
+  for (const [part, markdown] of narrativeTexts(plan.narrative)) await writeText(writer, written, part, markdown)
+  const entries = (plan.entries ?? []).map((entry) => ({ toReview: false, ...keeping.get(entry.code), entry }))
+  await insertEntries(writer, written, entries)
+  await insertInitiatives(writer, written, plan.initiatives ?? [])
+  return written
 }
 
 /** A whole plan, as it was written: parts that nobody wrote are absent. Four queries, whatever its size. */
@@ -143,72 +140,7 @@ export async function readPlan(reader: Reader, row: PlanRow): Promise<Plan> {
     triennium: row.triennium,
     edition: row.edition,
     ...(narrative ? { narrative } : {}),
-    ...(entries.length > 0 ? { entries } : {}),
-    ...(initiatives.length > 0 ? { initiatives } : {}),
+    ...(entries.length > 0 ? { entries: entries.map(({ entry }) => entry) } : {}),
+    ...(initiatives.length > 0 ? { initiatives: initiatives.map(({ initiative }) => initiative) } : {}),
   }
-}
-
-async function readNarrative(reader: Reader, row: PlanRow): Promise<Plan['narrative']> {
-  const rows = await reader.db
-    .selectFrom('narrative')
-    .selectAll()
-    .where('administration_id', '=', row.administration)
-    .where('plan_id', '=', row.id)
-    .execute()
-  if (rows.length === 0) return undefined
-  const chapters = rows.filter(({ part }) => part.startsWith('chapter-'))
-  return {
-    ...Object.fromEntries(
-      rows.filter((text) => !chapters.includes(text)).map(({ part, markdown }) => [part, markdown]),
-    ),
-    ...(chapters.length > 0
-      ? {
-          chapters: Object.fromEntries(chapters.map(({ part, markdown }) => [part.slice('chapter-'.length), markdown])),
-        }
-      : {}),
-  }
-}
-
-async function readEntries(reader: Reader, row: PlanRow): Promise<Entry[]> {
-  const rows = await reader.db
-    .selectFrom('entry')
-    .selectAll()
-    .where('administration_id', '=', row.administration)
-    .where('plan_id', '=', row.id)
-    .orderBy('position')
-    .execute()
-  const evidence = await reader.db
-    .selectFrom('evidence')
-    .selectAll()
-    .where('administration_id', '=', row.administration)
-    .where('plan_id', '=', row.id)
-    .orderBy('position')
-    .execute()
-  const evidenceByCode = Map.groupBy(evidence, ({ code }) => code)
-  return rows.map(({ code, activity, status, status_label, offices, funding, planned, completed, notes }) => {
-    const items = evidenceByCode.get(code)?.map(({ label, url }) => ({ label, url }))
-    return {
-      code,
-      ...withoutNulls({ activity, status: status as Status | null, statusLabel: status_label, offices, funding }),
-      ...withoutNulls({ planned, completed, notes, evidence: items ?? null }),
-    }
-  })
-}
-
-async function readInitiatives(reader: Reader, row: PlanRow): Promise<Initiative[]> {
-  const rows = await reader.db
-    .selectFrom('initiative')
-    .selectAll()
-    .where('administration_id', '=', row.administration)
-    .where('plan_id', '=', row.id)
-    .orderBy('position')
-    .execute()
-  return rows.map(({ title, expected_results, status, description, office, responsible, ...rest }) => {
-    const { planned, resources, steps, lines } = rest
-    return {
-      title,
-      ...withoutNulls({ description, office, responsible, planned, resources, steps, lines }),
-      ...withoutNulls({ expectedResults: expected_results, status: status as Status | null }),
-    }
-  })
 }

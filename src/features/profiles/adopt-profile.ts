@@ -1,19 +1,24 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Actor } from '../../kernel/access.ts'
+import { notNow } from '../../kernel/errors.ts'
 import type { AdministrationId } from '../../kernel/ids.ts'
 import { slug } from '../../kernel/text.ts'
-import type { NationalWriter, Tenants, Writer } from '../../platform/db/tenants.ts'
+import type { NationalWriter, Reader, Tenants, Writer } from '../../platform/db/tenants.ts'
 import {
   type AdministrationDetails,
+  findAdministrationById,
   findAdministrationId,
   insertAdministration,
   isAddressTaken,
   replaceAdministration,
 } from '../administrations/index.ts'
-import { type Actor, record } from '../audit/index.ts'
-import { insertFunding } from '../funding/index.ts'
-import { readPlanRows, replacePlan } from '../plans/index.ts'
+import { record } from '../audit/index.ts'
+import { replaceFunding } from '../funding/index.ts'
+import { editable, type PlanRow, planStateLabel, readPlanRows, replacePlan } from '../plans/index.ts'
+import { assembleProfile } from './assemble-profile.ts'
 import { canonicalJson, profileHash } from './canonical.ts'
 import type { Profile } from './model.ts'
+import { noteChangedParts, readWritten } from './note-changed-parts.ts'
 
 /**
  * Stores a valid profile: registers its body if it is new, replaces what is known of it and its plan for that
@@ -23,9 +28,7 @@ import type { Profile } from './model.ts'
 export async function adoptProfile(tenants: Tenants, profile: Profile, actor: Actor): Promise<AdministrationId> {
   const id = await tenants.writeNational((writer) => ensureAdministration(writer, profile))
   const tenant = tenants.tenant(id)
-  const isStored = (await tenant.read(readPlanRows)).some(
-    ({ triennium, contentHash }) => triennium === profile.plan.triennium && contentHash === hashOf(profile),
-  )
+  const isStored = await tenant.read(async (reader) => (await storedHash(reader, id, profile)) === hashOf(profile))
   if (!isStored) await tenant.write((writer) => storeProfile(writer, profile, actor))
   return id
 }
@@ -37,20 +40,36 @@ export async function adoptProfile(tenants: Tenants, profile: Profile, actor: Ac
  */
 export async function storeProfile(writer: Writer, profile: Profile, actor: Actor): Promise<void> {
   const { plan, administration, facts, offices, roles, spending, fundingMeasures } = profile
-  const stored = (await readPlanRows(writer)).find(({ triennium }) => triennium === plan.triennium)
-  const after = hashOf(profile)
+  const before = await readWritten(writer, plan.triennium)
+  if (before && editable(before.row.state) !== 'everything') throw frozen(before.row)
+  const beforeHash = await storedHash(writer, writer.administration, profile)
   await replaceAdministration(writer, administration, facts ?? {}, offices ?? [], roles ?? [])
-  const planId = await replacePlan(writer, plan, after)
-  await insertFunding(writer, planId, spending ?? [], fundingMeasures ?? [])
+  const row = await replacePlan(writer, plan)
+  await replaceFunding(writer, row.id, spending ?? [], fundingMeasures ?? [])
+  if (before) await noteChangedParts(writer, before, profile, actor)
   await record(writer, actor, {
     type: 'profileAdopted',
     triennium: plan.triennium,
     edition: plan.edition,
     entries: plan.entries?.length ?? 0,
     initiatives: plan.initiatives?.length ?? 0,
-    before: stored?.contentHash ?? null,
-    after,
+    before: beforeHash ?? null,
+    after: hashOf(profile),
   })
+}
+
+const frozen = ({ triennium, state }: PlanRow) =>
+  notNow(`Il piano ${triennium} è ${planStateLabel[state].toLowerCase()}: non si può sostituire.`, {
+    place: `piano ${triennium}`,
+    message: 'il suo contenuto è fermo',
+    remedy: 'aprire una nuova versione, o ritirarlo dalla revisione',
+  })
+
+/** The hash of what is stored for the profile's triennium; undefined when there is no plan. */
+async function storedHash(reader: Reader, id: AdministrationId, { plan }: Profile): Promise<string | undefined> {
+  const row = (await readPlanRows(reader)).find(({ triennium }) => triennium === plan.triennium)
+  const administration = row && (await findAdministrationById(reader, id))
+  return row && administration && hashOf(await assembleProfile(reader, administration, row))
 }
 
 const hashOf = (profile: Profile): string => profileHash(canonicalJson(profile))

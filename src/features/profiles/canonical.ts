@@ -6,7 +6,7 @@ import type { Profile } from './model.ts'
  * A profile as canonical JSON (RFC 8785): no spaces, keys sorted by UTF-16 code units, numbers and strings as
  * ECMAScript writes them. Keys that say nothing are left out, so that equal plans give equal text however written.
  */
-export const canonicalJson = (profile: Profile): string => serialise(pruned(profile))
+export const canonicalJson = (profile: Profile | object): string => serialise(pruned(profile))
 
 /** SHA-256 of a profile's canonical JSON in UTF-8, as 64 hexadecimal digits. */
 export const profileHash = (json: string): string => createHash('sha256').update(json, 'utf8').digest('hex')

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { dirname, isAbsolute, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { invalidInput } from '../../kernel/errors.ts'
+import { readSignInConfig, type SignInConfig } from './sign-in.ts'
 
 /** Everything that the environment decides. Read once, by the composition roots. */
 export type Config = {
@@ -21,11 +22,12 @@ export type Config = {
   readonly demonstration: boolean
   /** pino's level (`LOG_LEVEL`, default `info`). */
   readonly logLevel: string
-}
+} & SignInConfig
 
 /**
  * Reads the environment.
- * @throws {TimoneError} `invalid-input` for a port that is no port, or a DATABASE_URL that is no PostgreSQL address.
+ * @throws {TimoneError} `invalid-input` for a port that is no port, a DATABASE_URL that is no PostgreSQL address, and for
+ * what `readSignInConfig` refuses.
  */
 export function readConfig(environment: NodeJS.ProcessEnv, cwd: string): Config {
   // npm runs scripts from the package's folder and keeps the caller's in INIT_CWD.
@@ -43,19 +45,27 @@ export function readConfig(environment: NodeJS.ProcessEnv, cwd: string): Config 
     ])
   }
   const data = environment.TIMONE_DATA || 'data'
+  const signIn = readSignInConfig(environment)
   return {
     dataDirectory: isAbsolute(data) ? data : resolve(workingDirectory, data),
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
     host: environment.HOST ?? '127.0.0.1',
     port,
-    hosts: (environment.TIMONE_HOSTS ?? '')
-      .toLowerCase()
-      .split(/[\s,]+/)
-      .filter(Boolean),
+    hosts: namesOf(environment.TIMONE_HOSTS ?? '', signIn),
     workingDirectory,
     demonstration: environment.TIMONE_DEMO !== 'no',
     logLevel: environment.LOG_LEVEL ?? 'info',
+    ...signIn,
   }
+}
+
+/** The names of `TIMONE_HOSTS`, with that of the public address. */
+function namesOf(list: string, { publicAddress }: SignInConfig): readonly string[] {
+  const names = list
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .filter(Boolean)
+  return publicAddress === undefined ? names : [...new Set([...names, new URL(publicAddress).hostname])]
 }
 
 /**

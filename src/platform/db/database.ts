@@ -7,6 +7,7 @@ import { TimoneError } from '../../kernel/errors.ts'
 import { type AdministrationId, administrationId } from '../../kernel/ids.ts'
 import { lockDirectory } from './directory-lock.ts'
 import { openEmbedded } from './embedded.ts'
+import { type Ear, type Listener, listenOnServer } from './listen.ts'
 import { migrate } from './migrate.ts'
 import type { Tables } from './tables.ts'
 
@@ -16,13 +17,21 @@ export type DatabaseLocation = { readonly directory: string } | { readonly url: 
 /** An open, migrated database. Only `tenants.ts` and `national-data.ts` take rows out of it. */
 export type Database = {
   readonly kysely: Kysely<Tables>
-  /** Calls back after each commit that changed a body's data, in whichever process it happened. */
-  onChange(listener: (administration: AdministrationId) => void): Promise<void>
+  /**
+   * Calls back after each commit that changed a body's data, in whichever process it happened; `missed` when some may
+   * have gone unheard, because the connection was lost.
+   */
+  onChange(listener: (administration: AdministrationId) => void, missed?: () => void): Promise<void>
+  /** Calls back after each commit that changed who may do what: sessions, people, roles (`announce_access`). */
+  onAccessChange(listener: () => void): Promise<void>
   close(): Promise<void>
 }
 
 /** The channel on which commits announce the body they changed. */
 export const changeChannel = 'timone_change'
+
+/** The channel on which triggers announce that who may do what has changed. */
+const accessChannel = 'timone_access'
 
 const DATE = 1082
 const asText = (value: string) => value
@@ -51,9 +60,9 @@ async function openFolder(directory: string): Promise<Database> {
     const kysely = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) })
     return {
       kysely,
-      onChange: async (listener) => {
-        await pglite.listen(changeChannel, (payload) => listener(administrationId(Number(payload))))
-      },
+      ...announcements(async (channel, { heard }) => {
+        await pglite.listen(channel, heard)
+      }),
       close: async () => {
         await kysely.destroy()
         if (!pglite.closed) await pglite.close()
@@ -65,6 +74,14 @@ async function openFolder(directory: string): Promise<Database> {
     throw error
   }
 }
+
+const announcements = (
+  listen: (channel: string, listener: Listener) => Promise<void>,
+): Pick<Database, 'onChange' | 'onAccessChange'> => ({
+  onChange: (listener, missed = () => undefined) =>
+    listen(changeChannel, { heard: (payload) => listener(administrationId(Number(payload))), missed }),
+  onAccessChange: (listener) => listen(accessChannel, { heard: () => listener(), missed: listener }),
+})
 
 async function openServer(url: string): Promise<Database> {
   const pool = new pg.Pool({
@@ -85,18 +102,14 @@ async function openServer(url: string): Promise<Database> {
     }
     throw new TimoneError('unavailable', 'Il server PostgreSQL non risponde.', [problem], { cause: error })
   }
-  const listeners: pg.Client[] = []
+  const ears: Ear[] = []
   return {
     kysely: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }),
-    onChange: async (listener) => {
-      const client = new pg.Client({ connectionString: url })
-      listeners.push(client)
-      await client.connect()
-      client.on('notification', ({ payload }) => listener(administrationId(Number(payload))))
-      await client.query(`listen ${changeChannel}`)
-    },
+    ...announcements(async (channel, listener) => {
+      ears.push(await listenOnServer(url, channel, listener))
+    }),
     close: async () => {
-      await Promise.all(listeners.map((client) => client.end()))
+      await Promise.all(ears.map((ear) => ear.close()))
       await pool.end()
     },
   }

@@ -163,7 +163,68 @@ export type Tables = {
     previous: ColumnType<string, never, never>
     hash: ColumnType<string, never, never>
   }
-  person: { id: PersonId; name: string; email: string }
+  person: {
+    id: PersonId
+    name: string
+    email: string
+    email_verified: Generated<boolean>
+    second_factor: Generated<boolean>
+    second_factor_demanded: Generated<boolean>
+    joined_at: Date | null
+    last_sign_in_at: Date | null
+    disabled_at: Date | null
+    created_at: Generated<Date>
+    updated_at: Generated<Date>
+  }
+  session: {
+    id: string
+    token: string
+    person_id: PersonId
+    method: string
+    address: string | null
+    user_agent: string | null
+    created_at: Date
+    seen_at: Date
+    expires_at: Date
+  }
+  credential: {
+    id: string
+    person_id: PersonId
+    provider: string
+    subject: string
+    password: string | null
+    created_at: Date
+    updated_at: Date
+  }
+  verification: {
+    id: string
+    identifier: string
+    value: string
+    expires_at: Date
+    created_at: Date
+    updated_at: Date
+  }
+  second_factor: {
+    id: string
+    person_id: PersonId
+    secret: string
+    backup_codes: string
+    verified: Generated<boolean>
+    failures: Generated<number>
+    locked_until: Date | null
+  }
+  spent_code: { person_id: PersonId; code_hash: string; at: Date }
+  access_link: {
+    token_hash: string
+    purpose: string
+    person_id: PersonId | null
+    created_by: string
+    created_at: Date
+    expires_at: Date
+    used_at: Date | null
+    revoked_at: Date | null
+  }
+  access_attempt: { id: ColumnType<string, never, never>; subject: string; at: Date }
   role_grant: {
     id: Generated<number>
     person_id: PersonId
@@ -181,7 +242,7 @@ export type Tables = {
       subject: string
       revision: number
       content: JSONColumnType<object> | null
-      at: Date
+      at: Generated<Date>
     }
   draft: OfBody & {
     person_id: PersonId

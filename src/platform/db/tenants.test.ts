@@ -91,9 +91,14 @@ describe.each(engines)('tenants on the $name engine', ({ open }) => {
     const event = JSON.stringify({ type: 'test' })
     await tenants
       .tenant(here)
-      .write(({ db }) => db.insertInto('journal').values({ administration_id: here, actor: 'prova', event }).execute())
+      .write(({ db }) =>
+        db
+          .insertInto('journal')
+          .values({ administration_id: here, actor_id: 'program:test', actor_name: 'Prova', event })
+          .execute(),
+      )
     await expect(
-      tenants.tenant(here).write(({ db }) => db.updateTable('journal').set({ actor: 'altri' }).execute()),
+      tenants.tenant(here).write(({ db }) => db.updateTable('journal').set({ actor_name: 'altri' }).execute()),
     ).rejects.toThrow(/permission denied/)
     await expect(tenants.tenant(here).write(({ db }) => db.deleteFrom('journal').execute())).rejects.toThrow(
       /permission denied/,

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { z } from 'zod'
+import { accessFor } from '../../../tests/factories/access.ts'
 import { fixedClock } from '../../kernel/clock.ts'
 import { invalidInput, notFound } from '../../kernel/errors.ts'
 import { path } from '../../kernel/path.ts'
@@ -79,6 +81,7 @@ const routes = [
 const build = (hosts?: readonly string[]) =>
   buildServer({
     routes,
+    ...accessFor(),
     assetsDirectory,
     generations: { of: () => 1 },
     hosts,

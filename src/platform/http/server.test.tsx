@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { z } from 'zod'
+import { accessFor } from '../../../tests/factories/access.ts'
 import { fixedClock } from '../../kernel/clock.ts'
 import { notFound } from '../../kernel/errors.ts'
 import { path } from '../../kernel/path.ts'
@@ -79,6 +81,7 @@ const build = (
 ): Promise<Server> =>
   buildServer({
     routes,
+    ...accessFor(),
     assetsDirectory,
     generations: { of: (scope) => generations.get(scope) ?? 0 },
     clock: fixedClock('2026-03-10T10:00:00Z'),
@@ -212,8 +215,8 @@ test('a page with a free text is made every time', async () => {
 test('a browser that has the page gets 304, in either encoding', async () => {
   const first = await get('/pagine/una', { 'accept-encoding': 'gzip, br' })
   expect(first.headers['content-encoding']).toBe('gzip')
-  expect(first.headers.vary).toBe('accept, accept-encoding')
-  expect(first.headers['cache-control']).toBe('no-cache')
+  expect(first.headers.vary).toBe('accept, accept-encoding, cookie')
+  expect(first.headers['cache-control']).toBe('private, no-cache')
   const { body } = await get('/pagine/una')
   expect(gunzipSync(first.rawPayload).toString()).toBe(body)
   const etag = String(first.headers.etag)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ActionLine } from '../../catalogue/index.ts'
 import type { Entry, TailoredLine } from '../../plans/index.ts'
-import { emphasis, link, listOf, paragraph, textCell } from '../content.ts'
+import { emphasis, link, listOf, paragraph, text, textCell } from '../content.ts'
 import { cellFromMarkdown } from '../markdown/narrative.ts'
 import type { Cell } from '../model.ts'
 
@@ -23,9 +23,13 @@ export function dutyCell({ entry, applicability }: TailoredLine): Cell {
 /** The body's notes, as it wrote them. */
 export const notesCell = (entry: Entry | undefined): Cell => cellFromMarkdown(entry?.notes ?? '')
 
-/** What proves it, each a link. */
+/** What proves it: links, and files by name and fingerprint. */
 export const evidenceCell = (entry: Entry | undefined): Cell =>
-  listOf(entry?.evidence?.map(({ label, url }) => link(new URL(url).href, label)))
+  listOf(
+    entry?.evidence?.map(({ label, url, file }) =>
+      url ? link(new URL(url).href, label) : text(`${label} (file ${file?.name}, SHA-256 ${file?.sha256})`),
+    ),
+  )
 
 /** A cell under its own label, where several share one column. */
 export const labelled = (label: string, cell: Cell): Cell =>

@@ -12,9 +12,14 @@ export const itemsCell = (items: readonly string[]): string =>
 export const cellItems = (cell: string): string[] =>
   cell === '' ? [] : cell.split(/\n(?! {2})/).map((item) => item.replaceAll('\n  ', '\n'))
 
-/** Evidence in one cell: `Delibera di Giunta <https://…>`, one a line. */
+/** Evidence in one cell: `Delibera di Giunta <https://…>`, or `Verbale <file:IMPRONTA/verbale.pdf>`, one a line. */
 export const evidenceCell = (evidence: readonly Evidence[]): string =>
-  itemsCell(evidence.map(({ label, url }) => `${label} <${url.replace(/[\s<>]/g, encodeURIComponent)}>`))
+  itemsCell(
+    evidence.map(({ label, url, file }) => {
+      const place = file ? `file:${file.sha256}/${encodeURIComponent(file.name)}` : (url ?? '')
+      return `${label} <${place.replace(/[\s<>]/g, encodeURIComponent)}>`
+    }),
+  )
 
 /**
  * The evidence of a cell written by `evidenceCell`, blanks and angle brackets in addresses percent-encoded. An item that
@@ -23,8 +28,20 @@ export const evidenceCell = (evidence: readonly Evidence[]): string =>
 export const cellEvidence = (cell: string): Evidence[] =>
   cellItems(cell).map((item) => {
     const start = item.endsWith('>') ? item.lastIndexOf(' <') : -1
-    return start < 0 ? { label: item, url: '' } : { label: item.slice(0, start), url: item.slice(start + 2, -1) }
+    return start < 0
+      ? { label: item, url: '' }
+      : { label: item.slice(0, start), ...evidencePlace(item.slice(start + 2, -1)) }
   })
+
+function evidencePlace(place: string): Pick<Evidence, 'url' | 'file'> {
+  const [, sha256, name] = /^file:([0-9a-f]{64})\/(.+)$/.exec(place) ?? []
+  if (sha256 === undefined || name === undefined) return { url: place }
+  try {
+    return { file: { name: decodeURIComponent(name), sha256 } }
+  } catch {
+    return { url: place }
+  }
+}
 
 /**
  * Keeps a spreadsheet from taking a CSV cell for a formula: an apostrophe goes before = + - @, tab and carriage return

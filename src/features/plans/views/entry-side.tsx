@@ -47,11 +47,15 @@ export function EntrySide({ entry, status, richText }: EntrySideProps) {
 
 const EvidenceList = ({ evidence }: { evidence: readonly Evidence[] }) => (
   <ul>
-    {evidence.map(({ label, url }) => (
-      <li key={url}>
-        <a href={url} rel="noreferrer">
-          {label}
-        </a>
+    {evidence.map(({ label, url, file }) => (
+      <li key={url ?? file?.sha256}>
+        {url ? (
+          <a href={url} rel="noreferrer">
+            {label}
+          </a>
+        ) : (
+          `${label} (file ${file?.name})`
+        )}
       </li>
     ))}
   </ul>

@@ -10,7 +10,7 @@ import type { AdministrationPlan } from '../readers.ts'
 type PlanFrameProps = {
   readonly site: Site
   readonly plan: AdministrationPlan
-  readonly tab: 'lines' | 'timeline' | 'documents'
+  readonly tab: 'lines' | 'contents' | 'timeline' | 'approval' | 'versions' | 'documents'
   /** What the browser's tab says before the plan's name. */
   readonly title: string
   readonly children: ComponentChildren
@@ -47,7 +47,10 @@ export function PlanFrame({ site, plan, tab, title, children }: PlanFrameProps) 
         label="Pagine del piano"
         tabs={[
           { label: "Linee d'azione", href: paths.plan(where), current: tab === 'lines' },
+          { label: 'Contenuti', href: paths.contents(where), current: tab === 'contents' },
           { label: 'Cronologia', href: paths.timeline(where), current: tab === 'timeline' },
+          { label: 'Approvazione', href: paths.approval(where), current: tab === 'approval' },
+          { label: 'Versioni', href: paths.versions(where), current: tab === 'versions' },
           { label: 'Documenti', href: paths.documents(where), current: tab === 'documents' },
         ]}
       />

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { program } from '../../../kernel/access.ts'
 import type { Clock } from '../../../kernel/clock.ts'
 import type { Tenants } from '../../../platform/db/tenants.ts'
 import { CadastralCode, insertAssociation, type Municipality, readAssociations } from '../../administrations/index.ts'
@@ -57,7 +59,7 @@ export async function loadDemonstration(
       },
       texts,
     )
-    ids.set(plan.cadastralCode, await adoptProfile(tenants, profile, 'program:demonstration'))
+    ids.set(plan.cadastralCode, await adoptProfile(tenants, profile, program('demonstration').actor))
     onProgress(ids.size, plans.length)
   }
   const known = await tenants.readMany([], (reader) => readAssociations(reader, clock.today()))

@@ -86,7 +86,7 @@ create table part_revision (
   revision int not null check (revision >= 0),
   -- null: the part is not there.
   content jsonb,
-  at timestamptz not null,
+  at timestamptz not null default now(),
   actor_id text not null,
   actor_name text not null,
   primary key (administration_id, subject, revision)

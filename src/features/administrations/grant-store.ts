@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { type Selectable, sql } from 'kysely'
+import type { PersonId } from '../../kernel/access.ts'
+import type { IsoDate } from '../../kernel/dates.ts'
+import type { Tables } from '../../platform/db/tables.ts'
+import type { NationalWriter } from '../../platform/db/tenants.ts'
+import type { Grant, GrantPlace, Memberships, RoleName } from './policy.ts'
+import type { GrantWish, HeldGrant } from './rules.ts'
+
+/** Roles that people hold, and the members on one day of the associations that they are held on. */
+export type KnownGrants = { readonly grants: readonly HeldGrant[]; readonly members: Memberships }
+
+type Source = Pick<NationalWriter, 'db'>
+
+/** The roles of a person that are not revoked nor ended, those held for others with what these hold. One query. */
+export const readGrantsOf = async (source: Source, person: PersonId, today: IsoDate): Promise<KnownGrants> => {
+  const known = toGrants(
+    await grantRows(source, today)
+      .where((is) =>
+        is.or([
+          is('grant.person_id', '=', person),
+          is(
+            'grant.person_id',
+            'in',
+            is
+              .selectFrom('role_grant')
+              .select('delegated_by')
+              .where('person_id', '=', person)
+              .where('delegated_by', 'is not', null)
+              .$castTo<{ delegated_by: PersonId }>(),
+          ),
+        ]),
+      )
+      .execute(),
+  )
+  return { ...known, grants: known.grants.filter((grant) => grant.person === person) }
+}
+
+/** Everybody's roles that are not revoked nor ended. One query. */
+export const readGrants = async (source: Source, today: IsoDate): Promise<KnownGrants> =>
+  toGrants(await grantRows(source, today).execute())
+
+/** Until the transaction ends nobody else gives or takes away roles: who asks too waits here. */
+export async function lockGrants({ db }: Source): Promise<void> {
+  await db
+    .selectFrom('role_grant')
+    .select('id')
+    .where('role', '=', 'platformAdministrator')
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+}
+
+/** Stores a role that was checked, and answers its key; undefined when the place is not there. */
+export async function insertGrant(source: NationalWriter, wish: GrantWish): Promise<number | undefined> {
+  const place = await placeColumns(source, wish.on)
+  if (!place) return undefined
+  const { id } = await source.db
+    .insertInto('role_grant')
+    .values({
+      ...place,
+      person_id: wish.person,
+      role: wish.role,
+      office: wish.office ?? null,
+      starts_on: wish.startsOn,
+      ends_on: wish.endsOn ?? null,
+      delegated_by: wish.delegator ?? null,
+      revoked_at: null,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+/** Takes a role away, from now on. */
+export async function markRevoked({ db }: NationalWriter, id: number): Promise<void> {
+  await db
+    .updateTable('role_grant')
+    .set({ revoked_at: sql<Date>`now()` })
+    .where('id', '=', id)
+    .where('revoked_at', 'is', null)
+    .execute()
+}
+
+async function placeColumns({ db }: Source, on: GrantPlace) {
+  if (on.kind === 'platform') return { administration_id: null, association_id: null }
+  const row = await db.selectFrom(on.kind).select('id').where('slug', '=', on.slug).executeTakeFirst()
+  if (!row) return undefined
+  return on.kind === 'association'
+    ? { administration_id: null, association_id: row.id as number }
+    : { administration_id: row.id as Tables['office']['administration_id'], association_id: null }
+}
+
+const grantRows = ({ db }: Source, today: IsoDate) =>
+  db
+    .selectFrom('role_grant as grant')
+    .leftJoin('administration', 'administration.id', 'grant.administration_id')
+    .leftJoin('association', 'association.id', 'grant.association_id')
+    .selectAll('grant')
+    .select(['administration.slug as body', 'association.slug as association'])
+    .select((is) =>
+      is
+        .selectFrom('association_member as member')
+        .innerJoin('administration as body', 'body.id', 'member.administration_id')
+        .select(sql<string[]>`array_agg(body.slug order by body.slug)`.as('slugs'))
+        .whereRef('member.association_id', '=', 'grant.association_id')
+        .where('member.joined_on', '<=', today)
+        .where((or) => or.or([or('member.left_on', 'is', null), or('member.left_on', '>', today)]))
+        .as('members'),
+    )
+    .where('grant.revoked_at', 'is', null)
+    .where((is) => is.or([is('grant.ends_on', 'is', null), is('grant.ends_on', '>=', today)]))
+    .orderBy('grant.id')
+
+type GrantRow = Selectable<Tables['role_grant']> & {
+  readonly body: string | null
+  readonly association: string | null
+  readonly members: string[] | null
+}
+
+function toGrants(rows: readonly GrantRow[]): KnownGrants {
+  const plain = rows.map((row) => ({ row, grant: toGrant(row) }))
+  const byPerson = Map.groupBy(plain, ({ row }) => row.person_id)
+  return {
+    grants: plain.map(({ row, grant }) => {
+      if (row.delegated_by === null) return grant
+      const from = (byPerson.get(row.delegated_by) ?? []).flatMap((own): Grant[] =>
+        own.row.delegated_by === null ? [own.grant] : [],
+      )
+      return { ...grant, delegation: { by: row.delegated_by, from } }
+    }),
+    members: new Map(
+      rows.flatMap(({ association, members }) => (association === null ? [] : [[association, members ?? []]])),
+    ),
+  }
+}
+
+const toGrant = (row: GrantRow): HeldGrant => ({
+  id: row.id,
+  person: row.person_id,
+  role: row.role as RoleName,
+  on: placeOf(row),
+  ...(row.office !== null && { office: row.office }),
+  startsOn: row.starts_on,
+  ...(row.ends_on !== null && { endsOn: row.ends_on }),
+  revoked: row.revoked_at !== null,
+})
+
+function placeOf({ body, association }: GrantRow): GrantPlace {
+  if (body !== null) return { kind: 'administration', slug: body }
+  return association === null ? { kind: 'platform' } : { kind: 'association', slug: association }
+}

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Action, PersonId, Place } from '../../kernel/access.ts'
+import type { IsoDate } from '../../kernel/dates.ts'
+import { fold } from '../../kernel/text.ts'
+
+/** The roles that people may hold, the widest first. */
+export const roleNames = [
+  'platformAdministrator',
+  'rtd',
+  'officeMember',
+  'referent',
+  'approver',
+  'contributor',
+  'reader',
+] as const
+export type RoleName = (typeof roleNames)[number]
+
+/** On what a role is held: the whole installation, one body, or an association and so each of its members. */
+export type PlaceKind = 'platform' | 'administration' | 'association'
+
+/** A role as people read it, and what it lets them do where they hold it. Texts are Italian. */
+export type RoleRule = {
+  readonly label: string
+  /** Whom it is for, and what it leaves to others. */
+  readonly purpose: string
+  readonly heldOn: readonly PlaceKind[]
+  readonly actions: readonly Action[]
+}
+
+/** Who may do what: the one table that guards, pages and docs/roles.md read. */
+export const roleTable = {
+  platformAdministrator: {
+    label: 'Amministratore della piattaforma',
+    purpose:
+      "Chi tiene in funzione Timone: registra gli enti e le gestioni associate, invita le persone, attribuisce i ruoli. Legge tutto, ma non scrive e non approva i piani: chi gestisce la macchina non è l'autore di ciò che contiene.",
+    heldOn: ['platform'],
+    actions: ['plan.read', 'journal.read', 'people.manage', 'association.manage', 'platform.manage'],
+  },
+  rtd: {
+    label: 'Responsabile per la transizione digitale',
+    purpose:
+      'Chi risponde del piano (art. 17 del CAD), di un ente o di una gestione associata: fa tutto ciò che riguarda i piani dei suoi enti, e ne sceglie le persone.',
+    heldOn: ['administration', 'association'],
+    actions: [
+      'plan.read',
+      'plan.create',
+      'plan.write',
+      'entry.write',
+      'plan.submit',
+      'plan.review',
+      'plan.approve',
+      'plan.publish',
+      'import.write',
+      'journal.read',
+      'people.manage',
+    ],
+  },
+  officeMember: {
+    label: "Componente dell'ufficio per la transizione",
+    purpose: "Chi lavora nell'ufficio del RTD: scrive i piani, li importa, li invia in revisione; non li approva.",
+    heldOn: ['administration', 'association'],
+    actions: ['plan.read', 'plan.write', 'entry.write', 'plan.submit', 'import.write', 'journal.read'],
+  },
+  referent: {
+    label: "Referente dell'ente",
+    purpose:
+      "Chi segue il piano per un ente, di norma il Segretario: lo scrive, lo invia in revisione, registra l'atto della propria Giunta, lo pubblica. Vale per un ente solo: l'atto è di quell'ente, non della gestione associata.",
+    heldOn: ['administration'],
+    actions: ['plan.read', 'plan.write', 'entry.write', 'plan.submit', 'plan.approve', 'plan.publish', 'journal.read'],
+  },
+  approver: {
+    label: 'Revisore',
+    purpose: "Chi rivede il piano prima dell'approvazione e registra l'atto che lo approva; non lo scrive.",
+    heldOn: ['administration', 'association'],
+    actions: ['plan.read', 'plan.review', 'plan.approve'],
+  },
+  contributor: {
+    label: 'Collaboratore di un ufficio',
+    purpose: "Chi aggiorna le schede affidate al proprio ufficio, e soltanto quelle. L'ufficio è di un ente.",
+    heldOn: ['administration'],
+    actions: ['plan.read', 'entry.write'],
+  },
+  reader: {
+    label: 'Lettore',
+    purpose: 'Chi legge i piani anche prima che siano pubblicati, senza cambiarli.',
+    heldOn: ['administration', 'association'],
+    actions: ['plan.read'],
+  },
+} as const satisfies Record<RoleName, RoleRule>
+
+/** What each action is, as people read it. */
+export const actionLabel = {
+  'plan.read': 'Leggere i piani, anche in bozza',
+  'plan.create': 'Creare un piano',
+  'plan.write': 'Scrivere il piano',
+  'entry.write': 'Aggiornare le schede',
+  'plan.submit': 'Inviare il piano in revisione',
+  'plan.review': 'Rivedere il piano e commentarlo',
+  'plan.approve': "Registrare l'atto di approvazione",
+  'plan.publish': 'Pubblicare il piano approvato',
+  'import.write': 'Importare piani da file',
+  'journal.read': 'Leggere il registro delle attività',
+  'people.manage': 'Gestire persone e ruoli',
+  'association.manage': 'Registrare enti e gestioni associate',
+  'platform.manage': 'Amministrare la piattaforma',
+} as const satisfies Record<Action, string>
+
+/** Where a role is held. */
+export type GrantPlace =
+  | { readonly kind: 'platform' }
+  | { readonly kind: 'administration'; readonly slug: string }
+  | { readonly kind: 'association'; readonly slug: string }
+
+/** A role that a person holds somewhere. */
+export type Grant = {
+  readonly role: RoleName
+  readonly on: GrantPlace
+  /** The office that a contributor is of. */
+  readonly office?: string | undefined
+  /** First and last day on which it counts; without a last one, until it is revoked. */
+  readonly startsOn: IsoDate
+  readonly endsOn?: IsoDate
+  readonly revoked: boolean
+  /** Held for somebody else: it counts while one of the roles of theirs that are listed here does. */
+  readonly delegation?: { readonly by: PersonId; readonly from: readonly Grant[] }
+}
+
+/** The addresses of the members of each association, on one day. */
+export type Memberships = ReadonlyMap<string, readonly string[]>
+
+/** Whether holding these roles lets somebody do something in a place on a day; without a place: anywhere at all. */
+export const may = (
+  grants: readonly Grant[],
+  action: Action,
+  place: Place,
+  members: Memberships,
+  today: IsoDate,
+): boolean =>
+  grants.some(
+    (grant) =>
+      allows(grant.role, action) &&
+      isInForce(grant, members, today) &&
+      reaches(grant.on, place, members) &&
+      (action !== 'entry.write' || isInHands(grant, place)),
+  )
+
+/** Whether a role lets do something where it is held. */
+export const allows = (role: RoleName, action: Action): boolean => rule(role).actions.includes(action)
+
+/** The table's line of a role. */
+export const rule = (role: RoleName): RoleRule => roleTable[role]
+
+/** Whether a role that was granted counts on a day: begun, not ended, not revoked, not orphan of whom it was held for. */
+export function isInForce(grant: Grant, members: Memberships, today: IsoDate): boolean {
+  if (grant.revoked || grant.startsOn > today || (grant.endsOn !== undefined && grant.endsOn < today)) return false
+  if (!grant.delegation) return true
+  return grant.delegation.from.some(
+    (own) => !own.delegation && isInForce(own, members, today) && covers(own, grant, members),
+  )
+}
+
+/** Whether whoever holds `own` may let somebody else hold `given`: the same role in the same place, or less. */
+export function covers(own: Grant, given: Pick<Grant, 'role' | 'on' | 'office'>, members: Memberships): boolean {
+  if (!rule(given.role).actions.every((action) => allows(own.role, action))) return false
+  if (own.office !== undefined && given.role === 'contributor' && !sameOffice(own.office, given.office)) return false
+  return isWithin(given.on, own.on, members)
+}
+
+/** Whether a place is another one or lies in it, members in their association, everything in the platform. */
+export function isWithin(inner: GrantPlace, outer: GrantPlace, members: Memberships): boolean {
+  if (outer.kind === 'platform') return true
+  if (inner.kind === 'platform') return false
+  if (inner.kind === outer.kind) return inner.slug === outer.slug
+  return inner.kind === 'administration' && (members.get(outer.slug) ?? []).includes(inner.slug)
+}
+
+function reaches(on: GrantPlace, { slug, association }: Place, members: Memberships): boolean {
+  const wanted: GrantPlace[] = []
+  if (slug !== undefined) wanted.push({ kind: 'administration', slug })
+  if (association !== undefined) wanted.push({ kind: 'association', slug: association })
+  return wanted.every((inner) => isWithin(inner, on, members))
+}
+
+/** Who writes the whole plan writes each entry; others those of their office, where it is said whose they are. */
+const isInHands = ({ role, office }: Grant, { offices }: Place): boolean =>
+  offices === undefined || allows(role, 'plan.write') || offices.some((one) => sameOffice(one, office))
+
+const sameOffice = (one: string, other: string | undefined): boolean => other !== undefined && fold(one) === fold(other)

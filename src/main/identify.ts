@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { SignedIn, Viewers } from '../features/administrations/index.ts'
+import { nobody, type Viewer } from '../kernel/access.ts'
+import type { Client } from '../platform/http/route.ts'
+
+type Identification = {
+  /** Who signed in, as the cookies of a request tell; undefined: nobody did. */
+  readonly session: (headers: Headers) => Promise<SignedIn | undefined>
+  readonly viewers: Viewers
+}
+
+/** Finds out who makes a request, and what they may do. */
+export const identifyWith =
+  ({ session, viewers }: Identification) =>
+  async ({ headers }: Client): Promise<Viewer> => {
+    // Whoever carries no cookie did not sign in: published pages cost no query.
+    if (!headers.has('cookie')) return nobody
+    const signedIn = await session(headers)
+    return signedIn ? viewers(signedIn) : nobody
+  }
