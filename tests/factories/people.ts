@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { insertGrant } from '../../src/features/administrations/grant-store.ts'
+import { openViewers, type RoleName } from '../../src/features/administrations/index.ts'
+import { insertAdministration, insertAssociation } from '../../src/features/administrations/store.ts'
+import type { PersonId, Viewer } from '../../src/kernel/access.ts'
+import { fixedClock } from '../../src/kernel/clock.ts'
+import { openTenants, type Tenants } from '../../src/platform/db/tenants.ts'
+import type { TestDatabase } from '../databases.ts'
+
+/** Invented bodies and people who hold roles on them. */
+export type InventedPeople = {
+  readonly tenants: Tenants
+  readonly clock: ReturnType<typeof fixedClock>
+  /** What the person with this id may do by now. */
+  readonly see: (id: string) => Promise<Viewer>
+  /** Lets somebody hold a role since the beginning of the year; answers its key. */
+  readonly give: (id: string, role: RoleName, place?: string, more?: GrantDetails) => Promise<number>
+  readonly addPerson: (id: string) => Promise<PersonId>
+  /** The access journal's events, the oldest first. */
+  readonly events: () => Promise<readonly Readonly<Record<string, unknown>>[]>
+}
+
+type GrantDetails = {
+  readonly office?: string
+  readonly startsOn?: string
+  readonly endsOn?: string
+  readonly delegator?: PersonId
+}
+
+/** The association of the first two of the invented bodies. */
+export const valli = 'valli'
+
+/** Where a role is held: an address of a body, `valli`, or nothing for the platform. */
+export const placeAt = (place?: string) =>
+  place === undefined
+    ? ({ kind: 'platform' } as const)
+    : ({ kind: place === valli ? 'association' : 'administration', slug: place } as const)
+
+/** Registers three bodies, of which `vallechiara` and `roccaperta` are associated and `pieve` is not, on 10 March 2026. */
+export async function registerInventedPeople({ database }: TestDatabase): Promise<InventedPeople> {
+  const tenants = openTenants(database)
+  const clock = fixedClock('2026-03-10T10:00:00Z')
+  const viewers = await openViewers(tenants, clock)
+  await tenants.writeNational(async (writer) => {
+    const bodies = []
+    for (const name of ['Vallechiara', 'Roccaperta', 'Pieve']) {
+      const details = { name: `Comune di ${name}`, kind: 'municipality', province: 'Valmonte' } as const
+      bodies.push(await insertAdministration(writer, details, { slug: name.toLowerCase(), demonstration: true }))
+    }
+    const association = { slug: valli, name: 'Ufficio associato delle Valli', demonstration: true }
+    await insertAssociation(writer, association, bodies.slice(0, 2), '2026-01-01')
+  })
+  const person = (id: string) => ({
+    id: id as PersonId,
+    name: `Persona ${id}`,
+    email: `${id.toLowerCase()}@timone.example`,
+  })
+  return {
+    tenants,
+    clock,
+    see: (id) => viewers({ person: person(id) }),
+    give: async (id, role, place, more) => {
+      const wish = { person: id as PersonId, role, on: placeAt(place), startsOn: '2026-01-01', ...more }
+      const grant = await tenants.writeNational((writer) => insertGrant(writer, wish))
+      if (grant === undefined) throw new Error(`no such place: ${place}`)
+      return grant
+    },
+    addPerson: async (id) => {
+      await database.kysely
+        .insertInto('person')
+        .values({ ...person(id), joined_at: clock.now() })
+        .execute()
+      return id as PersonId
+    },
+    events: async () => {
+      const rows = await database.kysely.selectFrom('access_journal').select('event').orderBy('sequence').execute()
+      return rows.map(({ event }) => event)
+    },
+  }
+}
