@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { type ChildProcess, spawn } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import autocannon from 'autocannon'
 import { cpuMilliseconds } from './measure.ts'
 import type { Row } from './report.ts'
+import { type Running, start } from './running.ts'
+import { accountOf, findBodies, signIn } from './signed-in.ts'
 
 const seconds = 8
 const connections = 10
-const pagePath = '/enti/caravaggio/piano/2025-2027'
 
 /** CPU of one request of the page of 122 entries, beside a bare Node server that sends the same bytes. */
 export async function benchPage(root: string, folder: string): Promise<Row[]> {
@@ -22,18 +21,21 @@ export async function benchPage(root: string, folder: string): Promise<Row[]> {
   }
   const timone = await start([join(root, 'dist/web.js')], environment, 120_000)
   try {
-    const page = await fetch(timone.address + pagePath)
+    const cookie = await signIn(timone.address, accountOf(timone.lines))
+    const [body = ''] = await findBodies(timone.address, cookie)
+    const pagePath = `/enti/${body}/piano/2025-2027`
+    const page = await fetch(timone.address + pagePath, { headers: { cookie } })
     if (!page.ok) throw new Error(`${pagePath}: ${page.status}`)
-    const body = await page.text()
-    const cost = await load(timone, pagePath)
+    const html = await page.text()
+    const cost = await load(timone, pagePath, { cookie })
     const bytes = join(folder, 'page.html')
-    writeFileSync(bytes, body)
+    writeFileSync(bytes, html)
     const bare = await start([join(root, 'bench/bare-server.ts'), bytes], process.env, 10_000)
     try {
-      const bareCost = await load(bare, '/')
+      const bareCost = await load(bare, '/', {})
       return [
         {
-          what: `pagina di 122 schede (${(Buffer.byteLength(body) / 1024).toFixed(0)} kB), CPU a richiesta`,
+          what: `pagina di 122 schede (${(Buffer.byteLength(html) / 1024).toFixed(0)} kB), CPU a richiesta`,
           cost: { seconds: cost, megabytes: 0 },
         },
         { what: 'server Node nudo, gli stessi byte, CPU a richiesta', cost: { seconds: bareCost, megabytes: 0 } },
@@ -47,27 +49,19 @@ export async function benchPage(root: string, folder: string): Promise<Row[]> {
   }
 }
 
-type Running = { readonly child: ChildProcess; readonly address: string }
-
-function start(args: readonly string[], env: NodeJS.ProcessEnv, patience: number): Promise<Running> {
-  const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'inherit'] })
-  return new Promise((done, fail) => {
-    const timer = setTimeout(() => fail(new Error(`${args[0]} did not start`)), patience)
-    createInterface({ input: child.stdout }).on('line', (line) => {
-      const address = /http:\/\/[\d.]+:\d+/.exec(line)?.[0]
-      if (!address) return
-      clearTimeout(timer)
-      done({ child, address })
-    })
-  })
-}
-
 /** @returns CPU seconds a request, after a warm-up. */
-async function load({ child, address }: Running, path: string): Promise<number> {
+async function load(
+  { child, address }: Running,
+  path: string,
+  headers: Readonly<Record<string, string>>,
+): Promise<number> {
   const pid = child.pid ?? 0
-  await autocannon({ url: address + path, connections, duration: 3 })
+  await autocannon({ url: address + path, headers, connections, duration: 3 })
   const before = cpuMilliseconds(pid)
-  const { requests, non2xx, errors } = await autocannon({ url: address + path, connections, duration: seconds })
+  const { requests, non2xx, errors } = await autocannon({
+    url: address + path,
+    ...{ headers, connections, duration: seconds },
+  })
   if (non2xx + errors > 0) throw new Error(`${non2xx} answers that are not 200, ${errors} errors`)
   return (cpuMilliseconds(pid) - before) / 1000 / requests.total
 }

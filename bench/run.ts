@@ -7,6 +7,7 @@ import { packageRoot } from '../src/platform/config/config.ts'
 import { benchImport } from './import.ts'
 import { benchPage } from './page.ts'
 import { benchPdf } from './pdf.ts'
+import { benchPeople } from './people.ts'
 import { writeProfiles } from './profiles.ts'
 import { printRows } from './report.ts'
 
@@ -18,6 +19,7 @@ try {
   printRows('Documenti', await benchPdf(root, join(folder, 'documents'), profiles))
   printRows('Importazione', await benchImport(root))
   printRows('Pagine', await benchPage(root, folder))
+  printRows('Persone', await benchPeople(root, folder))
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

@@ -20,8 +20,8 @@ const featureOrder = [
   ['deadlines'],
   ['profiles'],
   ['documents', 'imports', 'registers'],
-  ['transparency'],
-  ['oversight'],
+  ['transparency', 'search'],
+  ['oversight', 'worklist'],
 ]
 
 /** Things that live (a database, a server, a clock) come from functions of these names: only src/main calls them. */

@@ -42,6 +42,18 @@ export function formatLongDate(date: IsoDate): string {
   return `${day === 1 ? '1°' : day} ${months[month - 1]} ${year}`
 }
 
+const instant = new Intl.DateTimeFormat('it-IT', {
+  timeZone: 'Europe/Rome',
+  day: '2-digit',
+  month: '2-digit',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+})
+
+/** A moment as Italy tells it: `02/03/2026 alle 10:32`. */
+export const formatInstant = (moment: Date): string => instant.format(moment).replace(', ', ' alle ')
+
 /** `2026-03-02` → `marzo 2026`. */
 export function formatMonth(date: IsoDate): string {
   const { month, year } = Temporal.PlainDate.from(date)
@@ -67,3 +79,7 @@ export function lastOfMonth(year: number, month: number): IsoDate {
 /** Whole days from one date to another; negative when `to` comes first. */
 export const daysBetween = (from: IsoDate, to: IsoDate): number =>
   Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days
+
+/** The day that it is in Italy (Europe/Rome) at an instant. */
+export const romanDay = (instant: Readonly<{ getTime(): number }>): IsoDate =>
+  Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO('Europe/Rome').toPlainDate().toString()

@@ -22,6 +22,7 @@ export type ErrorCode =
   | 'incomplete'
   | 'unknown-host'
   | 'not-now'
+  | 'journal-broken'
   | 'data-in-use'
   | 'rendering-failed'
   | 'unavailable'
@@ -120,6 +121,26 @@ export const forbidden = (what: string): TimoneError =>
     },
   ])
 
+/** Nobody comes in with this: what was typed does not tell which part of it was wrong. */
+export const signInRefused = (message: string, problem: Problem): TimoneError =>
+  new TimoneError('sign-in-refused', message, [problem])
+
+/** @param minutes after how many the next attempt is taken. */
+export const tooManyAttempts = (minutes: number): TimoneError =>
+  new TimoneError('too-many-attempts', 'Troppi tentativi in poco tempo: per ora non se ne accettano altri.', [
+    {
+      place: 'accesso',
+      message: 'i tentativi falliti sono stati troppi',
+      remedy: `riprovare fra ${minutes === 1 ? 'un minuto' : `${minutes} minuti`}`,
+    },
+  ])
+
+/** @param remedy how to get a link that works. */
+export const linkExpired = (why: string, remedy: string): TimoneError =>
+  new TimoneError('link-expired', 'Questo collegamento non funziona più, e niente è cambiato.', [
+    { place: 'collegamento', message: why, remedy },
+  ])
+
 /** Somebody else changed the thing meanwhile: nothing was stored. */
 export const stale = (what: string): TimoneError =>
   new TimoneError('stale', `${what}: nel frattempo è stato modificato da altri, e niente è stato sovrascritto.`, [
@@ -129,6 +150,10 @@ export const stale = (what: string): TimoneError =>
 /** A step that cannot be taken while something is missing; one problem a thing, its place the address to go to. */
 export const incomplete = (message: string, problems: readonly Problem[]): TimoneError =>
   new TimoneError('incomplete', message, problems)
+
+/** Lines of the journal are not as they were written. @param problems one a chain: the first line, and what is wrong. */
+export const journalBroken = (message: string, problems: readonly Problem[]): TimoneError =>
+  new TimoneError('journal-broken', message, problems)
 
 /** @param why what stopped the document, as the end of a sentence. */
 export const renderingFailed = (why: string, problems: readonly Problem[] = []): TimoneError =>

@@ -9,6 +9,17 @@ const numberFormat = new Intl.NumberFormat('it-IT', { useGrouping: 'always' })
 /** True for `0`, `1234`, `1234.5`, `-10.00`; at most twelve digits before the point. */
 export const isAmount = (value: string): boolean => /^-?\d{1,12}(\.\d{1,2})?$/.test(value)
 
+/**
+ * An amount as people type it: `1.234,50`, `1234,5`, `€ 1.234`, `1234.50`; undefined for what is none. A point before
+ * three digits groups thousands, before one or two it parts the cents.
+ */
+export function readAmount(text: string): Amount | undefined {
+  const bare = text.replace(/€|euro|[\s’']/gi, '')
+  const grouped = /^-?\d{1,3}(\.\d{3})+(,\d{1,2})?$/.test(bare)
+  const amount = (grouped ? bare.replaceAll('.', '') : bare).replace(',', '.')
+  return isAmount(amount) ? fromCents(toCents(amount)) : undefined
+}
+
 /** Euro amount → whole cents. */
 export function toCents(amount: Amount): bigint {
   const [euros = '0', decimals = ''] = amount.replace('-', '').split('.')

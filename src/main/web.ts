@@ -1,25 +1,21 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Composition root of the web server.
 import { join } from 'node:path'
-import { administrationPages, readAdministrations } from '../features/administrations/index.ts'
-import { documentPages, openDocumentService, planCharts, richText } from '../features/documents/index.ts'
-import { importPages, openImportReader, type ReadPlanFile, readPlanFile } from '../features/imports/index.ts'
-import { openAdministrationReader, openPlanReader, planPages } from '../features/plans/index.ts'
+import { readAdministrations } from '../features/administrations/index.ts'
+import { readPlanFile } from '../features/imports/index.ts'
 import { loadDemonstration } from '../features/profiles/index.ts'
-import { program } from '../kernel/access.ts'
 import { systemClock as clock } from '../kernel/clock.ts'
 import { type Config, readConfig } from '../platform/config/config.ts'
+import { openSecret } from '../platform/config/secret.ts'
 import { assetsAddress } from '../platform/http/assets.ts'
 import { knownHosts } from '../platform/http/known-hosts.ts'
 import { buildServer } from '../platform/http/server.ts'
-import { statusRoute } from '../platform/http/status.ts'
 import { startBackground } from '../platform/jobs/background.ts'
 import { openLog } from '../platform/log/log.ts'
+import { openMail } from '../platform/mail/mail.ts'
 import { describeError, exitCodeOf, openTerminal } from '../platform/terminal/terminal.ts'
-import { errorPage } from '../ui/error-page.tsx'
-import { dress } from '../ui/viewer.tsx'
+import { openApplication } from './application.ts'
 import { openDocumentTools, openReferenceData, openStore, root, sandbox } from './compose.ts'
-import { countGenerations } from './generations.ts'
 
 const terminal = openTerminal(process)
 
@@ -39,38 +35,29 @@ async function serve(config: Config): Promise<void> {
   }
   const documents = openDocumentTools()
   const assetsDirectory = join(root, 'dist', 'assets')
-  const site = { assets: assetsAddress(assetsDirectory) }
-  const plans = openPlanReader(tenants, catalogue)
   const log = openLog(config.logLevel)
   const background = startBackground(importsAtOnce, log)
-  const importing = {
-    ...{ tenants, catalogue, clock, background },
-    read: ((bytes, name, onProgress) =>
-      readPlanFile(bytes, name, { catalogue, sandbox }, {}, onProgress)) satisfies ReadPlanFile,
-  }
-  const server = await buildServer({
-    routes: [
-      statusRoute,
-      ...administrationPages(openAdministrationReader(tenants, catalogue, clock), site),
-      ...planPages({ plans, charts: planCharts, richText, site }),
-      ...importPages({ imports: openImportReader(tenants, catalogue, clock), useCases: importing, site }),
-      ...documentPages({ plans, documents: openDocumentService(tenants, catalogue, documents.tools, clock), site }),
-    ],
-    assetsDirectory,
-    identify: async () => program('web'),
-    signInAddress: (from) => `/accesso?poi=${encodeURIComponent(from)}`,
-    dress,
-    generations: await countGenerations(database, tenants),
-    hosts: knownHosts(config.host, config.hosts),
-    clock,
-    log,
-    errorPage: errorPage(site),
+  const mail = openMail(config.mail, ({ code }) => log.error({ code }, 'mail not sent'))
+  let address = ''
+  const { identity, server: application } = await openApplication({
+    ...{ database, tenants, catalogue, registry, background, mail, clock, log },
+    tools: documents.tools,
+    read: (bytes, name, onProgress) => readPlanFile(bytes, name, { catalogue, sandbox }, {}, onProgress),
+    site: { assets: assetsAddress(assetsDirectory) },
+    signIn: {
+      secret: openSecret(config),
+      publicAddress: config.publicAddress,
+      provider: config.provider,
+      listening: () => address,
+    },
   })
-  const address = await server.listen(config)
-  terminal.out(`Timone è pronto: ${address}`)
-  terminal.out(
-    'Accesso: libero, senza credenziali, da chi raggiunge questo indirizzo. Gli enti caricati sono dimostrativi.',
-  )
+  const server = await buildServer({
+    ...application,
+    assetsDirectory,
+    hosts: knownHosts(config.host, config.hosts),
+  })
+  address = await server.listen(config)
+  terminal.out(`Timone è pronto: ${config.publicAddress ?? address}`)
 
   const stop = async () => {
     await server.close()

@@ -9,18 +9,20 @@ type FiltersProps = {
   readonly action: string
   /** True when something is filtered: a link then takes the filters away. */
   readonly active: boolean
+  /** What the button says. */
+  readonly submit?: string
   readonly children: ComponentChildren
 }
 
 /** A form that filters the list below it: a plain GET, so that a filtered list has its own address. */
-export function Filters({ label, action, active, children }: FiltersProps) {
+export function Filters({ label, action, active, submit = 'Filtra', children }: FiltersProps) {
   return (
     <search>
       <form class="t-filters" action={action} method="get" aria-label={label}>
         {children}
         <div class="t-filters-actions">
           <button type="submit" class="btn btn-primary">
-            Filtra
+            {submit}
           </button>
           {active && (
             <a class="btn btn-outline-primary" href={action}>
@@ -45,6 +47,17 @@ export function SearchField({ name, label, value }: FieldProps) {
         <Icon name="search" />
         <input type="search" id={id} name={name} value={value} maxlength={100} autocomplete="off" />
       </div>
+    </div>
+  )
+}
+
+/** A day. */
+export function DateField({ name, label, value }: FieldProps) {
+  const id = `filtro-${name}`
+  return (
+    <div class="t-field">
+      <label for={id}>{label}</label>
+      <input type="date" id={id} name={name} value={value} />
     </div>
   )
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { paths } from './paths.ts'
+import { sectionsFor } from './menu.ts'
+import { useViewer } from './viewer.tsx'
 
 /** The footer: what this is, and where else one can go. */
 export function Footer() {
@@ -16,12 +17,11 @@ export function Footer() {
           </div>
           <nav aria-label="Piè di pagina">
             <ul>
-              <li>
-                <a href={paths.home({})}>Enti</a>
-              </li>
-              <li>
-                <a href={paths.associations({})}>Gestioni associate</a>
-              </li>
+              {sectionsFor(useViewer()).map(({ name, label, href }) => (
+                <li key={name}>
+                  <a href={href}>{label}</a>
+                </li>
+              ))}
             </ul>
           </nav>
           <p>

@@ -15,10 +15,39 @@ type ValueProps = FieldProps & { readonly value: string | undefined }
 /** The id of a field's control: what a list of faults links to. */
 export const fieldId = (name: string): string => `campo-${name}`
 
+type TextFieldProps = ValueProps & {
+  /** What the browser may fill in, HTML's word for it; absent: nothing. */
+  readonly autocomplete?: 'name' | 'username' | 'one-time-code'
+  readonly inputmode?: 'email' | 'numeric'
+}
+
 /** A short text. */
-export const TextField = ({ value, ...field }: ValueProps) => (
+export const TextField = ({ value, autocomplete, inputmode, ...field }: TextFieldProps) => (
   <Labelled {...field}>
-    <input type="text" {...controlProps(field)} value={value} autocomplete="off" />
+    <input
+      type="text"
+      {...controlProps(field)}
+      value={value}
+      autocomplete={autocomplete ?? 'off'}
+      inputmode={inputmode}
+    />
+  </Labelled>
+)
+
+/** A day, `yyyy-mm-dd`; the browser writes it as people do. */
+export const DateField = ({ value, ...field }: ValueProps) => (
+  <Labelled {...field}>
+    <input type="date" {...controlProps(field)} value={value} />
+  </Labelled>
+)
+
+/** A password; it is never sent back to the page. */
+export const PasswordField = ({
+  use,
+  ...field
+}: FieldProps & { readonly use: 'current-password' | 'new-password' }) => (
+  <Labelled {...field}>
+    <input type="password" {...controlProps(field)} autocomplete={use} />
   </Labelled>
 )
 

@@ -1,22 +1,21 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useContext } from 'preact/hooks'
+import { type SectionName, sectionsFor } from './menu.ts'
 import { paths } from './paths.ts'
 import { SiteContext } from './site.ts'
-
-export type SectionName = 'administrations' | 'associations'
-
-const sections: readonly { name: SectionName; label: string; href: string }[] = [
-  { name: 'administrations', label: 'Enti', href: paths.home({}) },
-  { name: 'associations', label: 'Gestioni associate', href: paths.associations({}) },
-]
+import { useViewer } from './viewer.tsx'
 
 /** The three bands of the header. The menu has few items and is always in sight: nothing to open, no JavaScript. */
 export function Header({ section }: { section?: SectionName | undefined }) {
   const { assets } = useContext(SiteContext)
+  const viewer = useViewer()
   return (
     <header class="it-header-wrapper">
       <div class="it-header-slim-wrapper">
-        <div class="container t-slim">Piano triennale per l'informatica nella pubblica amministrazione</div>
+        <div class="container t-slim">
+          <span>Piano triennale per l'informatica nella pubblica amministrazione</span>
+          <Account />
+        </div>
       </div>
       <div class="it-nav-wrapper">
         <div class="it-header-center-wrapper it-small-header">
@@ -28,11 +27,12 @@ export function Header({ section }: { section?: SectionName | undefined }) {
                 <span class="t-brand-tagline">La rotta digitale di ogni ente</span>
               </span>
             </a>
+            <Search />
           </div>
         </div>
         <nav class="t-nav" aria-label="Principale">
           <ul class="container">
-            {sections.map(({ name, label, href }) => (
+            {sectionsFor(viewer).map(({ name, label, href }) => (
               <li key={name}>
                 <a href={href} aria-current={name === section ? 'true' : undefined}>
                   {label}
@@ -45,3 +45,39 @@ export function Header({ section }: { section?: SectionName | undefined }) {
     </header>
   )
 }
+
+/** Who has signed in, and the way out; or the way in. */
+function Account() {
+  const { person } = useViewer()
+  if (!person) {
+    return (
+      <a class="t-account" href={paths.signIn({})}>
+        Entra
+      </a>
+    )
+  }
+  return (
+    <div class="t-account">
+      <a href={paths.ownProfile({})}>
+        <span class="visually-hidden">Il tuo profilo: </span>
+        {person.name}
+      </a>
+      <form method="post" action={paths.signOut({})}>
+        <button type="submit">Esci</button>
+      </form>
+    </div>
+  )
+}
+
+/** Looks for words in all that the person may see. */
+const Search = () => (
+  <search class="t-site-search">
+    <form action={paths.search({})} method="get" aria-label="Ricerca in Timone">
+      <label>
+        <span class="visually-hidden">Cerca</span>
+        <input type="search" name="q" maxlength={100} autocomplete="off" />
+      </label>
+      <button type="submit">Cerca</button>
+    </form>
+  </search>
+)

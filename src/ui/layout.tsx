@@ -1,9 +1,20 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ComponentChildren } from 'preact'
+import { nobody } from '../kernel/access.ts'
 import { Breadcrumb, type Crumb } from './breadcrumb.tsx'
 import { Footer } from './footer.tsx'
-import { Header, type SectionName } from './header.tsx'
+import { Header } from './header.tsx'
+import type { SectionName } from './menu.ts'
 import { type Site, SiteContext } from './site.ts'
+import { dress, useViewer } from './viewer.tsx'
+
+/** What search engines and caches are told of a page that everybody may see. */
+export type Publication = {
+  /** The page's one address, from the root: `/trasparenza/comune-di-vallechiara`. */
+  readonly address: string
+  /** The page in a sentence or two. */
+  readonly description: string
+}
 
 type LayoutProps = {
   readonly site: Site
@@ -13,11 +24,32 @@ type LayoutProps = {
   readonly section?: SectionName
   /** The pages above this one, then this one. */
   readonly trail?: readonly Crumb[]
+  /** The page is for everybody: it is the same whoever asks, and may be found and kept by others. */
+  readonly publication?: Publication
   readonly children: ComponentChildren
 }
 
 /** A whole page: header, breadcrumb, content, footer. */
-export function Layout({ site, title, section, trail = [], children }: LayoutProps) {
+export function Layout({ site, title, section, trail = [], publication, children }: LayoutProps) {
+  const viewer = useViewer()
+  const body = (
+    <body>
+      <div class="skiplinks">
+        <a class="visually-hidden-focusable" href="#contenuto">
+          Vai al contenuto
+        </a>
+        <a class="visually-hidden-focusable" href="#piede">
+          Vai al piè di pagina
+        </a>
+      </div>
+      <Header section={section} />
+      {trail.length > 0 && <Breadcrumb trail={trail} />}
+      <main id="contenuto" class="container t-main" tabindex={-1}>
+        {children}
+      </main>
+      <Footer />
+    </body>
+  )
   return (
     <SiteContext.Provider value={site}>
       <html lang="it">
@@ -26,6 +58,7 @@ export function Layout({ site, title, section, trail = [], children }: LayoutPro
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <meta name="theme-color" content="#0066cc" />
           <title>{`${title} · Timone`}</title>
+          {publication ? <PublicHead {...publication} site={site} /> : <meta name="robots" content="noindex" />}
           <link rel="icon" type="image/svg+xml" href={`${site.assets}/timone.svg`} />
           <link
             rel="preload"
@@ -37,23 +70,16 @@ export function Layout({ site, title, section, trail = [], children }: LayoutPro
           <link rel="stylesheet" href={`${site.assets}/bootstrap-italia.css`} />
           <link rel="stylesheet" href={`${site.assets}/timone.css`} />
         </head>
-        <body>
-          <div class="skiplinks">
-            <a class="visually-hidden-focusable" href="#contenuto">
-              Vai al contenuto
-            </a>
-            <a class="visually-hidden-focusable" href="#piede">
-              Vai al piè di pagina
-            </a>
-          </div>
-          <Header section={section} />
-          {trail.length > 0 && <Breadcrumb trail={trail} />}
-          <main id="contenuto" class="container t-main" tabindex={-1}>
-            {children}
-          </main>
-          <Footer />
-        </body>
+        {/* What caches of others keep must not bear the name of who asked first. */}
+        {dress(body, publication ? nobody : viewer)}
       </html>
     </SiteContext.Provider>
   )
 }
+
+const PublicHead = ({ address, description, site }: Publication & { readonly site: Site }) => (
+  <>
+    <meta name="description" content={description} />
+    <link rel="canonical" href={`${site.origin ?? ''}${address}`} />
+  </>
+)

@@ -5,6 +5,8 @@ import { createContext } from 'preact'
 export type Site = {
   /** Where the built assets are, without a final slash: `/assets/1a2b3c4d`. */
   readonly assets: string
+  /** Where people reach Timone, without a final slash (`TIMONE_URL`); absent: addresses stay relative. */
+  readonly origin?: string | undefined
 }
 
 /** The installation, for components deep in a page; `Layout` provides it. */

@@ -40,8 +40,8 @@ export const readGrantsOf = async (source: Source, person: PersonId, today: IsoD
 export const readGrants = async (source: Source, today: IsoDate): Promise<KnownGrants> =>
   toGrants(await grantRows(source, today).execute())
 
-/** Until the transaction ends nobody else gives or takes away roles: who asks too waits here. */
-export async function lockGrants({ db }: Source): Promise<void> {
+/** Until the transaction ends nobody else takes administrators of the platform away: who asks too waits here. */
+export async function lockAdministrators({ db }: Source): Promise<void> {
   await db
     .selectFrom('role_grant')
     .select('id')
@@ -72,6 +72,10 @@ export async function insertGrant(source: NationalWriter, wish: GrantWish): Prom
   return id
 }
 
+/** Whether a place is there. */
+export const isPlace = async (source: Source, on: GrantPlace): Promise<boolean> =>
+  (await placeColumns(source, on)) !== undefined
+
 /** Takes a role away, from now on. */
 export async function markRevoked({ db }: NationalWriter, id: number): Promise<void> {
   await db
@@ -94,10 +98,16 @@ async function placeColumns({ db }: Source, on: GrantPlace) {
 const grantRows = ({ db }: Source, today: IsoDate) =>
   db
     .selectFrom('role_grant as grant')
+    .innerJoin('person', 'person.id', 'grant.person_id')
     .leftJoin('administration', 'administration.id', 'grant.administration_id')
     .leftJoin('association', 'association.id', 'grant.association_id')
     .selectAll('grant')
-    .select(['administration.slug as body', 'association.slug as association'])
+    .select([
+      'administration.slug as body',
+      'association.slug as association',
+      'person.joined_at',
+      'person.disabled_at',
+    ])
     .select((is) =>
       is
         .selectFrom('association_member as member')
@@ -116,6 +126,8 @@ type GrantRow = Selectable<Tables['role_grant']> & {
   readonly body: string | null
   readonly association: string | null
   readonly members: string[] | null
+  readonly joined_at: Date | null
+  readonly disabled_at: Date | null
 }
 
 function toGrants(rows: readonly GrantRow[]): KnownGrants {
@@ -125,7 +137,7 @@ function toGrants(rows: readonly GrantRow[]): KnownGrants {
     grants: plain.map(({ row, grant }) => {
       if (row.delegated_by === null) return grant
       const from = (byPerson.get(row.delegated_by) ?? []).flatMap((own): Grant[] =>
-        own.row.delegated_by === null ? [own.grant] : [],
+        own.row.delegated_by === null && own.grant.account !== 'disabled' ? [own.grant] : [],
       )
       return { ...grant, delegation: { by: row.delegated_by, from } }
     }),
@@ -144,6 +156,7 @@ const toGrant = (row: GrantRow): HeldGrant => ({
   startsOn: row.starts_on,
   ...(row.ends_on !== null && { endsOn: row.ends_on }),
   revoked: row.revoked_at !== null,
+  account: row.disabled_at !== null ? 'disabled' : row.joined_at === null ? 'invited' : 'active',
 })
 
 function placeOf({ body, association }: GrantRow): GrantPlace {

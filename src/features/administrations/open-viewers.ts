@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { PersonId, Viewer } from '../../kernel/access.ts'
 import type { Clock } from '../../kernel/clock.ts'
+import type { Database } from '../../platform/db/database.ts'
 import type { Tenants } from '../../platform/db/tenants.ts'
 import { type KnownGrants, readGrantsOf } from './grant-store.ts'
 import { isInForce, may } from './policy.ts'
@@ -16,15 +17,40 @@ export type SignedIn = {
 /** Says what a person who signed in may do, as of this moment. */
 export type Viewers = (signedIn: SignedIn) => Promise<Viewer>
 
+/** People whose roles are kept in memory at most. */
+const capacity = 5000
+
 /**
- * Opens what turns people into viewers. Roles are read anew for every request, in one query: what is granted, revoked,
- * begun or ended counts at once, whichever process did it.
+ * Opens what turns people into viewers, by one query for each request: what is granted or revoked counts at once,
+ * whichever process did it. The embedded database announces changes of roles, accounts and memberships before they are
+ * acknowledged: there what was read is kept until there is one, or the day changes.
  */
-export function openViewers(tenants: Tenants, clock: Clock): Viewers {
-  return async ({ person, detour }) => {
+export async function openViewers(
+  tenants: Tenants,
+  clock: Clock,
+  { embedded, onAccessChange }: Pick<Database, 'embedded' | 'onAccessChange'>,
+): Promise<Viewers> {
+  const kept = new Map<PersonId, { readonly day: string; readonly known: KnownGrants }>()
+  let generation = 0
+  if (embedded) {
+    await onAccessChange(() => {
+      generation += 1
+      kept.clear()
+    })
+  }
+  const knownOf = async (person: PersonId, day: string): Promise<KnownGrants> => {
+    const found = kept.get(person)
+    if (found?.day === day) return found.known
+    // Noted before the data is read: what changes meanwhile is not kept.
+    const asOf = generation
+    const known = await tenants.writeNational((source) => readGrantsOf(source, person, day))
+    if (kept.size >= capacity) kept.clear()
+    if (embedded && asOf === generation) kept.set(person, { day, known })
+    return known
+  }
+  return async (signedIn) => {
     const today = clock.today()
-    const known = await tenants.writeNational((source) => readGrantsOf(source, person.id, today))
-    return toViewer({ person, detour }, known, today)
+    return toViewer(signedIn, await knownOf(signedIn.person.id, today), today)
   }
 }
 

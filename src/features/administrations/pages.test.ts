@@ -26,15 +26,15 @@ test.each([
   ['provincia=Altrove', 'parametro «provincia»', 'Valmonte'],
   ['associazione=nessuna', 'parametro «associazione»', 'ufficio-delle-valli'],
   [`nome=${'a'.repeat(101)}`, 'parametro «nome»', '100 caratteri'],
-])('/?%s is refused, saying what is allowed', async (query, place, allowed) => {
-  const { statusCode, text } = await get(`/?${query}`)
+])('/enti?%s is refused, saying what is allowed', async (query, place, allowed) => {
+  const { statusCode, text } = await get(`/enti?${query}`)
   expect(statusCode).toBe(422)
   expect(text).toContain(place)
   expect(text).toContain(allowed)
 })
 
-test('the home page lists every body with how its plan stands', async () => {
-  const { statusCode, body, text } = await get('/')
+test('the list has every body with how its plan stands', async () => {
+  const { statusCode, body, text } = await get('/enti')
   expect(statusCode).toBe(200)
   expect(bodiesIn(body)).toEqual(['comune-di-pieve-d-arsa', 'comune-di-roccaperta', 'unione-delle-tre-valli'])
   expect(text).toContain("Comune di Pieve d'Àrsa Valmonte 7.200 2025-2027")
@@ -49,21 +49,15 @@ test.each([
   ['provincia=Valmonte&nome=tre', ['unione-delle-tre-valli']],
   ['associazione=ufficio-delle-valli', ['comune-di-pieve-d-arsa']],
   ['nome=&provincia=&associazione=', ['comune-di-pieve-d-arsa', 'comune-di-roccaperta', 'unione-delle-tre-valli']],
-])('/?%s finds bodies', async (query, slugs) => {
-  expect(bodiesIn((await get(`/?${query}`)).body)).toEqual(slugs)
+])('/enti?%s finds bodies', async (query, slugs) => {
+  expect(bodiesIn((await get(`/enti?${query}`)).body)).toEqual(slugs)
 })
 
 test('a search that finds nothing says so and leads back', async () => {
-  const { statusCode, text } = await get('/?nome=zzz')
+  const { statusCode, text } = await get('/enti?nome=zzz')
   expect(statusCode).toBe(200)
   expect(text).toContain('0 enti su 3')
   expect(text).toContain('Nessun ente corrisponde ai filtri. Azzerare i filtri')
-})
-
-test('/enti leads to the list', async () => {
-  const { statusCode, headers } = await get('/enti')
-  expect(statusCode).toBe(308)
-  expect(headers.location).toBe('/')
 })
 
 test('an association is shown with its members', async () => {
@@ -71,7 +65,7 @@ test('an association is shown with its members', async () => {
   expect(statusCode).toBe(200)
   expect(text).toContain('Ufficio associato delle Valli')
   expect(body).toContain('<a href="/enti/comune-di-pieve-d-arsa">')
-  expect(body).toContain('href="/?associazione=ufficio-delle-valli"')
+  expect(body).toContain('href="/enti?associazione=ufficio-delle-valli"')
 })
 
 test('a body shows its plans, its roles and the facts that decide its lines', async () => {
@@ -83,13 +77,16 @@ test('a body shows its plans, its roles and the facts that decide its lines', as
   expect(text).toContain('Aderisce a pagoPA Sì')
   expect(text).toContain('Gruppo del data center di proprietà Nessuno')
   expect(text).toMatch(/\d+ fatti non dichiarati/)
-  expect(body).toContain('href="/gestioni-associate#ufficio-delle-valli"')
+  expect(body).toContain('href="/gestioni-associate/ufficio-delle-valli"')
 })
 
 test('a body without a plan says so', async () => {
   expect((await get('/enti/unione-delle-tre-valli')).text).toContain("L'ente non ha ancora un piano triennale.")
 })
 
-test.each(['/', '/enti/comune-di-roccaperta', '/?nome=%22%3E%3Cscript%3E'])('hostile text is text: %s', async (url) => {
-  expect((await get(url)).body).not.toMatch(/<script|<img src=x|style="/i)
-})
+test.each(['/enti', '/enti/comune-di-roccaperta', '/enti?nome=%22%3E%3Cscript%3E'])(
+  'hostile text is text: %s',
+  async (url) => {
+    expect((await get(url)).body).not.toMatch(/<script|<img src=x|style="/i)
+  },
+)

@@ -2,33 +2,45 @@
 import { z } from 'zod'
 import { invalidInput, notFound } from '../../kernel/errors.ts'
 import { compareItalian } from '../../kernel/text.ts'
-import { page, redirect } from '../../platform/http/answer.ts'
+import { page } from '../../platform/http/answer.ts'
 import { type Route, route } from '../../platform/http/route.ts'
 import { paths } from '../../ui/paths.ts'
 import type { Site } from '../../ui/site.ts'
 import { findAdministrations } from './find-administrations.ts'
+import { maySee } from './may-see.ts'
 import { Slug } from './model.ts'
 import type { AdministrationReader } from './readers.ts'
 import { AdministrationPage } from './views/administration-page.tsx'
 import { AdministrationsPage } from './views/administrations-page.tsx'
 import { AssociationsPage } from './views/associations-page.tsx'
 
+/** Bodies on one page of the list. */
+const pageLength = 100
+
 const ListQuery = z.object({
   nome: z.string().trim().max(100, 'il testo supera i 100 caratteri').optional(),
   provincia: z.string().max(60, 'il nome supera i 60 caratteri').optional(),
   associazione: z.string().max(120, 'il nome supera i 120 caratteri').optional(),
+  pagina: z
+    .string()
+    .regex(/^[1-9]\d{0,3}$/, 'è un numero da 1 in su')
+    .default('1'),
 })
 
-/** The pages about bodies: their list, one body, the associations. */
+/** The pages about bodies, each showing those that the viewer may read: their list, one body, the associations. */
 export const administrationPages = (administrations: AdministrationReader, site: Site): readonly Route[] => [
   route({
     method: 'GET',
-    path: paths.home,
-    permission: 'everyone',
+    path: paths.administrations,
+    permission: 'plan.read',
     query: ListQuery,
     keptWhile: ({ query }) => (query.nome ? undefined : 'everything'),
-    async handle({ query: { nome, provincia, associazione } }) {
-      const [all, associations] = await Promise.all([administrations.list(), administrations.associations()])
+    async handle({ query: { nome, provincia, associazione, pagina }, viewer }) {
+      const [all, everyAssociation] = await Promise.all([
+        administrations.list((slug) => viewer.may('plan.read', { slug })),
+        administrations.associations(),
+      ])
+      const associations = everyAssociation.filter((association) => maySee(viewer, association))
       const provinces = provincesOf(all.map(({ administration }) => administration.province))
       const association = associations.find(({ slug }) => slug === associazione)
       if (provincia && !provinces.includes(provincia)) throw unknownChoice('provincia', provinces)
@@ -40,29 +52,29 @@ export const administrationPages = (administrations: AdministrationReader, site:
       }
       const filters = { name: nome, province: provincia, association }
       const found = findAdministrations(all, filters)
-      return page(<AdministrationsPage {...{ site, all, found, filters, provinces, associations }} />)
+      const pages = Math.max(1, Math.ceil(found.length / pageLength))
+      const shown = { page: Math.min(Number(pagina), pages), pages, length: pageLength }
+      return page(<AdministrationsPage {...{ site, all, found, shown, filters, provinces, associations }} />)
     },
   }),
   route({
     method: 'GET',
-    path: paths.administrations,
-    permission: 'everyone',
-    handle: () => redirect(paths.home({})),
-  }),
-  route({
-    method: 'GET',
     path: paths.associations,
-    permission: 'everyone',
+    permission: 'plan.read',
     keptWhile: () => 'everything',
-    async handle() {
-      const [all, associations] = await Promise.all([administrations.list(), administrations.associations()])
-      return page(<AssociationsPage {...{ site, all, associations }} />)
+    async handle({ viewer }) {
+      const [all, associations] = await Promise.all([
+        administrations.list((slug) => viewer.may('plan.read', { slug })),
+        administrations.associations(),
+      ])
+      const visible = associations.filter((association) => maySee(viewer, association))
+      return page(<AssociationsPage {...{ site, all, associations: visible }} />)
     },
   }),
   route({
     method: 'GET',
     path: paths.administration,
-    permission: 'everyone',
+    permission: 'plan.read',
     params: z.object({ slug: Slug }),
     keptWhile: ({ params }) => params.slug,
     async handle({ params: { slug } }) {

@@ -21,6 +21,8 @@ export type PlaceKind = 'platform' | 'administration' | 'association'
 /** A role as people read it, and what it lets them do where they hold it. Texts are Italian. */
 export type RoleRule = {
   readonly label: string
+  /** The same in a word, for lists. */
+  readonly short: string
   /** Whom it is for, and what it leaves to others. */
   readonly purpose: string
   readonly heldOn: readonly PlaceKind[]
@@ -31,6 +33,7 @@ export type RoleRule = {
 export const roleTable = {
   platformAdministrator: {
     label: 'Amministratore della piattaforma',
+    short: 'Amministratore',
     purpose:
       "Chi tiene in funzione Timone: registra gli enti e le gestioni associate, invita le persone, attribuisce i ruoli. Legge tutto, ma non scrive e non approva i piani: chi gestisce la macchina non è l'autore di ciò che contiene.",
     heldOn: ['platform'],
@@ -38,6 +41,7 @@ export const roleTable = {
   },
   rtd: {
     label: 'Responsabile per la transizione digitale',
+    short: 'RTD',
     purpose:
       'Chi risponde del piano (art. 17 del CAD), di un ente o di una gestione associata: fa tutto ciò che riguarda i piani dei suoi enti, e ne sceglie le persone.',
     heldOn: ['administration', 'association'],
@@ -57,12 +61,14 @@ export const roleTable = {
   },
   officeMember: {
     label: "Componente dell'ufficio per la transizione",
+    short: 'Ufficio',
     purpose: "Chi lavora nell'ufficio del RTD: scrive i piani, li importa, li invia in revisione; non li approva.",
     heldOn: ['administration', 'association'],
     actions: ['plan.read', 'plan.write', 'entry.write', 'plan.submit', 'import.write', 'journal.read'],
   },
   referent: {
     label: "Referente dell'ente",
+    short: 'Referente',
     purpose:
       "Chi segue il piano per un ente, di norma il Segretario: lo scrive, lo invia in revisione, registra l'atto della propria Giunta, lo pubblica. Vale per un ente solo: l'atto è di quell'ente, non della gestione associata.",
     heldOn: ['administration'],
@@ -70,18 +76,21 @@ export const roleTable = {
   },
   approver: {
     label: 'Revisore',
+    short: 'Revisore',
     purpose: "Chi rivede il piano prima dell'approvazione e registra l'atto che lo approva; non lo scrive.",
     heldOn: ['administration', 'association'],
     actions: ['plan.read', 'plan.review', 'plan.approve'],
   },
   contributor: {
     label: 'Collaboratore di un ufficio',
+    short: 'Collaboratore',
     purpose: "Chi aggiorna le schede affidate al proprio ufficio, e soltanto quelle. L'ufficio è di un ente.",
     heldOn: ['administration'],
     actions: ['plan.read', 'entry.write'],
   },
   reader: {
     label: 'Lettore',
+    short: 'Lettore',
     purpose: 'Chi legge i piani anche prima che siano pubblicati, senza cambiarli.',
     heldOn: ['administration', 'association'],
     actions: ['plan.read'],

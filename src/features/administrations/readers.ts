@@ -25,6 +25,22 @@ export type Association = {
   readonly members: readonly string[]
 }
 
+/** A body that is or was a member of an association. */
+export type Membership = {
+  readonly administration: { readonly slug: string; readonly name: string }
+  /** First day as a member (`yyyy-mm-dd`). */
+  readonly joinedOn: string
+  /** First day on which it is no member any more; absent: it still is. */
+  readonly leftOn?: string
+}
+
+/** An association with all its members, past ones too, in Italian alphabetical order. */
+export type AssociationSheet = {
+  readonly slug: string
+  readonly name: string
+  readonly memberships: readonly Membership[]
+}
+
 /** A body as a list shows it, with its newest plan. */
 export type AdministrationSummary = {
   readonly administration: Administration
@@ -43,7 +59,9 @@ export type AdministrationSheet = {
 
 /** What pages read of the bodies. Lists come in Italian alphabetical order. */
 export type AdministrationReader = {
-  list(): Promise<readonly AdministrationSummary[]>
+  /** Those whose address passes: no other one's data is looked at. */
+  list(readable: (slug: string) => boolean): Promise<readonly AdministrationSummary[]>
+  /** Every association, also one that has no members at present. */
   associations(): Promise<readonly Association[]>
   bySlug(slug: string): Promise<AdministrationSheet | undefined>
 }

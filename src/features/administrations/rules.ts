@@ -26,7 +26,12 @@ export type GrantWish = {
 }
 
 /** A role as the store knows it. */
-export type HeldGrant = Grant & { readonly id: number; readonly person: PersonId }
+export type HeldGrant = Grant & {
+  readonly id: number
+  readonly person: PersonId
+  /** Whether the person has come in, has yet to, or is kept out. */
+  readonly account: 'invited' | 'active' | 'disabled'
+}
 
 /** Who gives or takes a role away. */
 export type Granter = {
@@ -106,9 +111,10 @@ export function checkRevocation(
   }
 }
 
-/** An administrator of the platform who stays one: neither by delegation nor until a day. */
-export const isLasting = (grant: Grant, members: Memberships, today: IsoDate): boolean =>
+/** An administrator of the platform who can come in and stays one: neither by delegation nor until a day. */
+export const isLasting = (grant: HeldGrant, members: Memberships, today: IsoDate): boolean =>
   grant.role === 'platformAdministrator' &&
+  grant.account === 'active' &&
   grant.endsOn === undefined &&
   !grant.delegation &&
   isInForce(grant, members, today)

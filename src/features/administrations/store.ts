@@ -5,6 +5,7 @@ import { withoutNulls } from '../../kernel/records.ts'
 import type { Tables } from '../../platform/db/tables.ts'
 import type { NationalWriter, Reader, Writer } from '../../platform/db/tenants.ts'
 import type { Administration, AdministrationDetails, AdministrationKind, Facts, Office, Role } from './model.ts'
+import { replaceOffices, replaceRoles } from './office-store.ts'
 import type { Association } from './readers.ts'
 
 /** Registers a body as a tenant and answers its key. Its address must be free. */
@@ -42,48 +43,32 @@ export async function lockAdministration({ db, administration }: Writer): Promis
 
 /** Replaces what is known of the writer's body: its details, facts, offices and roles. */
 export async function replaceAdministration(
-  { db, administration }: Writer,
+  writer: Writer,
   details: AdministrationDetails,
   facts: Facts,
   offices: readonly Office[],
   roles: readonly Role[],
 ): Promise<void> {
-  await db
+  await writer.db
     .updateTable('administration')
     .set({ ...columns(details), facts: JSON.stringify(facts) })
+    .where('id', '=', writer.administration)
+    .execute()
+  await replaceOffices(writer, offices)
+  await replaceRoles(writer, roles)
+}
+
+/** Replaces what decides which lines bind the writer's body. @param population undefined: unknown. */
+export async function replaceFacts(
+  { db, administration }: Writer,
+  facts: Facts,
+  population: number | undefined,
+): Promise<void> {
+  await db
+    .updateTable('administration')
+    .set({ facts: JSON.stringify(facts), population: population ?? null })
     .where('id', '=', administration)
     .execute()
-  await db.deleteFrom('office').where('administration_id', '=', administration).execute()
-  await db.deleteFrom('administration_role').where('administration_id', '=', administration).execute()
-  if (offices.length > 0) {
-    await db
-      .insertInto('office')
-      .values(
-        offices.map(({ name, description }, position) => ({
-          administration_id: administration,
-          position,
-          name,
-          description: description ?? null,
-        })),
-      )
-      .execute()
-  }
-  if (roles.length > 0) {
-    await db
-      .insertInto('administration_role')
-      .values(
-        roles.map(({ role, holder, act }, position) => ({
-          administration_id: administration,
-          position,
-          role,
-          holder,
-          act_body: act?.body ?? null,
-          act_number: act?.number ?? null,
-          act_date: act?.date ?? null,
-        })),
-      )
-      .execute()
-  }
 }
 
 const columns = (details: AdministrationDetails) => ({
@@ -127,32 +112,6 @@ function fromRow(row: Selectable<Tables['administration']>): Administration {
   return { ...withoutNulls(rest), ...codes, kind: row.kind as AdministrationKind, facts: row.facts }
 }
 
-/** The offices of one body, in their order. */
-export async function readOffices({ db }: Reader, id: AdministrationId): Promise<readonly Office[]> {
-  const rows = await db
-    .selectFrom('office')
-    .select(['name', 'description'])
-    .where('administration_id', '=', id)
-    .orderBy('position')
-    .execute()
-  return rows.map(withoutNulls)
-}
-
-/** The roles of one body, in their order. */
-export async function readRoles({ db }: Reader, id: AdministrationId): Promise<readonly Role[]> {
-  const rows = await db
-    .selectFrom('administration_role')
-    .selectAll()
-    .where('administration_id', '=', id)
-    .orderBy('position')
-    .execute()
-  return rows.map(({ role, holder, act_body, act_number, act_date }) => ({
-    role,
-    holder,
-    ...(act_body && act_number && act_date ? { act: { body: act_body, number: act_number, date: act_date } } : {}),
-  }))
-}
-
 /** Registers an association and its founding members, who joined on the given day (`yyyy-mm-dd`). */
 export async function insertAssociation(
   { db }: NationalWriter,
@@ -169,15 +128,18 @@ export async function insertAssociation(
     .execute()
 }
 
-/** Associations with the addresses of those who are members on a day (`yyyy-mm-dd`). */
+/** Associations with the addresses of those who are members on a day (`yyyy-mm-dd`), also when nobody is. */
 export async function readAssociations({ db }: Pick<Reader, 'db'>, today: string): Promise<readonly Association[]> {
   const rows = await db
     .selectFrom('association')
-    .innerJoin('association_member as member', 'member.association_id', 'association.id')
-    .innerJoin('administration', 'administration.id', 'member.administration_id')
+    .leftJoin('association_member as member', (join) =>
+      join
+        .onRef('member.association_id', '=', 'association.id')
+        .on('member.joined_on', '<=', today)
+        .on((is) => is.or([is('member.left_on', 'is', null), is('member.left_on', '>', today)])),
+    )
+    .leftJoin('administration', 'administration.id', 'member.administration_id')
     .select(['association.slug', 'association.name', 'administration.slug as member'])
-    .where('member.joined_on', '<=', today)
-    .where((is) => is.or([is('member.left_on', 'is', null), is('member.left_on', '>', today)]))
     .orderBy('association.name')
     .orderBy('administration.name')
     .execute()
@@ -185,7 +147,7 @@ export async function readAssociations({ db }: Pick<Reader, 'db'>, today: string
   return [...bySlug].map(([slug, members]) => ({
     slug,
     name: members[0]?.name ?? slug,
-    members: members.map(({ member }) => member),
+    members: members.flatMap(({ member }) => member ?? []),
   }))
 }
 

@@ -5,7 +5,7 @@ import type { PersonId } from '../../kernel/access.ts'
 import { fixedClock } from '../../kernel/clock.ts'
 import { openTenants, type Tenants } from '../../platform/db/tenants.ts'
 import { insertGrant, markRevoked } from './grant-store.ts'
-import { openViewers } from './open-viewers.ts'
+import { openViewers, type Viewers } from './open-viewers.ts'
 import { insertAdministration, insertAssociation } from './store.ts'
 
 const clock = fixedClock('2026-03-10T10:00:00Z')
@@ -13,9 +13,11 @@ const clock = fixedClock('2026-03-10T10:00:00Z')
 describe.each(engines)('viewers on the $name database', ({ open }) => {
   let opened: TestDatabase
   let tenants: Tenants
+  let viewers: Viewers
   beforeAll(async () => {
     opened = await open()
     tenants = openTenants(opened.database)
+    viewers = await openViewers(tenants, clock, opened.database)
     await tenants.writeNational(async (writer) => {
       const bodies = []
       for (const slug of ['vallechiara', 'roccaperta', 'pieve']) {
@@ -35,7 +37,7 @@ describe.each(engines)('viewers on the $name database', ({ open }) => {
   afterAll(() => opened.close())
 
   const person = (id: string) => ({ id: id as PersonId, name: `Persona ${id}`, email: `${id}@timone.example` })
-  const see = (id: string) => openViewers(tenants, clock)({ person: person(id) })
+  const see = (id: string) => viewers({ person: person(id) })
   const give = (wish: Omit<Parameters<typeof insertGrant>[1], 'startsOn'>) =>
     tenants.writeNational((writer) => insertGrant(writer, { startsOn: '2026-01-01', ...wish }))
 
@@ -81,7 +83,7 @@ describe.each(engines)('viewers on the $name database', ({ open }) => {
   })
 
   it('are sent first where identity says', async () => {
-    const viewer = await openViewers(tenants, clock)({ person: person('rtd'), detour: '/accesso/secondo-fattore' })
+    const viewer = await viewers({ person: person('rtd'), detour: '/accesso/secondo-fattore' })
     expect(viewer.detour).toBe('/accesso/secondo-fattore')
   })
 })

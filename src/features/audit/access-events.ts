@@ -16,10 +16,16 @@ export type AccessEvent =
   | { readonly type: 'nameChanged'; readonly before: string; readonly after: string }
   | { readonly type: 'secondFactorSetUp' | 'secondFactorRemoved' | 'backupCodesRenewed' }
   | (Subject<'secondFactorDemanded'> & { readonly demanded: boolean })
-  | (Subject<'secondFactorCleared'> & { readonly demanded: boolean })
+  | Subject<'secondFactorCleared'>
   | { readonly type: 'sessionsRevoked'; readonly count: number }
   | Subject<'personDisabled'>
   | Subject<'personEnabled'>
+  | RoleGiven
+  | RoleRevoked
+  | AdministrationRegistered
+  | AssociationFounded
+  | AssociationJoined
+  | AssociationLeft
 
 /** Whom an event is about, when it is not who did it. */
 type Subject<Type extends string> = { readonly type: Type; readonly person: PersonId; readonly email: string }
@@ -46,6 +52,7 @@ type SignInRefused = {
 export type SignInRefusal =
   | 'unknownPerson'
   | 'wrongPassword'
+  | 'noPassword'
   | 'disabled'
   | 'tooManyAttempts'
   | 'wrongCode'
@@ -70,7 +77,7 @@ type FirstAdministratorRegistered = { readonly type: 'firstAdministratorRegister
 type LinkRefused = {
   readonly type: 'linkRefused'
   readonly purpose: 'invitation' | 'firstAdministrator' | 'reset'
-  readonly reason: 'unknown' | 'used' | 'revoked' | 'expired'
+  readonly reason: 'used' | 'revoked' | 'expired'
   readonly from: string
 }
 
@@ -79,4 +86,47 @@ type ResetRequested = {
   readonly email: string
   readonly known: boolean
   readonly from: string
+}
+
+/** A person got a role, or holds one for who delegated it. */
+type RoleGiven = Subject<'roleGranted' | 'roleDelegated'> & {
+  readonly grant: number
+  readonly role: string
+  /** `platform`, `administration:vallechiara`, `association:valli`. */
+  readonly place: string
+  readonly office?: string
+  readonly startsOn: string
+  readonly endsOn?: string
+}
+
+type RoleRevoked = Subject<'roleRevoked'> & { readonly grant: number; readonly role: string; readonly place: string }
+
+type AdministrationRegistered = {
+  readonly type: 'administrationRegistered'
+  readonly administration: string
+  readonly name: string
+  readonly kind: string
+}
+
+/** Bodies act together from a day on: the roles held on the association hold for them too. */
+type AssociationFounded = {
+  readonly type: 'associationFounded'
+  readonly association: string
+  readonly name: string
+  readonly members: readonly { readonly administration: string; readonly joinedOn: string }[]
+}
+
+type AssociationJoined = {
+  readonly type: 'associationJoined'
+  readonly association: string
+  readonly administration: string
+  readonly joinedOn: string
+}
+
+/** `leftOn`: the first day on which the body is no member. */
+type AssociationLeft = {
+  readonly type: 'associationLeft'
+  readonly association: string
+  readonly administration: string
+  readonly leftOn: string
 }

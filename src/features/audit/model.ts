@@ -106,3 +106,33 @@ type ImportAccepted = {
 
 /** A line of the journal as read back. */
 export type JournalLine = { readonly at: Date; readonly actor: string; readonly event: JournalEvent }
+
+/** A line of a journal as pages show it. */
+export type NumberedLine<Event> = {
+  /** Its place in the chain, from 1. */
+  readonly sequence: number
+  readonly at: Date
+  readonly actorId: string
+  readonly actor: string
+  readonly event: Event
+  /** What the next line bears as the one before. */
+  readonly hash: string
+}
+
+/** What is looked for in a journal; what is absent does not filter. */
+export type JournalQuery = {
+  readonly types?: readonly string[] | undefined
+  /** The key of who did it. */
+  readonly actor?: string | undefined
+  /** Instants (ISO 8601): from the first on, before the second. */
+  readonly from?: string | undefined
+  readonly before?: string | undefined
+  /** Words that the event says; one of them is enough. */
+  readonly texts?: readonly string[] | undefined
+  /** The kind of part that was changed (`entry`), and which one of it (`CAP1.PA.01`). */
+  readonly part?: string | undefined
+  readonly key?: string | undefined
+  /** Only lines with a lower number: the cursor of a page. */
+  readonly below?: number | undefined
+  readonly limit: number
+}

@@ -2,8 +2,10 @@
 
 export * from './catalogue.ts'
 export { catalogueCommands } from './cli.ts'
+export * from './diff-editions.ts'
 export * from './line-words.ts'
 export * from './model.ts'
+export * from './principles.ts'
 export { registerEditions } from './register-editions.ts'
 export * from './rules.ts'
 export * from './store.ts'

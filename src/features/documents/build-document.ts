@@ -5,7 +5,7 @@ import type { TailoredPlan } from '../plans/index.ts'
 import type { Profile } from '../profiles/index.ts'
 import type { Cover, DocumentMetadata, DocumentModel, DocumentOptions, Section } from './model.ts'
 import { chapters } from './sections/chapters.ts'
-import { colophon } from './sections/colophon.ts'
+import { approvalWords, colophon } from './sections/colophon.ts'
 import { conclusion } from './sections/conclusion.ts'
 import { facts } from './sections/facts.ts'
 import { fundingMeasures } from './sections/funding-measures.ts'
@@ -38,7 +38,7 @@ export function buildDocument(
     part('parte-prima', "Parte prima – L'ente e il suo piano", [
       introduction(source),
       readingGuide(source),
-      principles(),
+      principles(source),
       organisation(source),
       spending(source),
       fundingMeasures(source),
@@ -96,8 +96,17 @@ function cover({ profile, tailored, options }: DocumentSource): Cover {
       ...(administration.population === undefined
         ? []
         : [['Abitanti', formatNumber(administration.population)] as const]),
+      ...approvalFacts(options),
       ['Data', formatLongDate(options.today)],
     ],
     ...(profile.demonstration && { notice: 'Documento dimostrativo: contenuti inventati' }),
   }
 }
+
+const approvalFacts = ({ approval }: DocumentOptions): Cover['facts'] =>
+  approval
+    ? [
+        ['Versione', String(approval.version)],
+        ['Approvazione', approvalWords(approval.act)],
+      ]
+    : []

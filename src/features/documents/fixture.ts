@@ -162,6 +162,7 @@ export const fixtureProfile: Profile = {
         '',
         'Il sito è stato rifatto e i pagamenti passano da pagoPA.',
       ].join('\n'),
+      principles: 'Ogni servizio nuovo del Comune nasce **in rete** e si prova prima con chi lo userà.',
       organisation: "Il RTD si riunisce ogni mese con i responsabili degli uffici: è l'UTD del Comune.",
       spending: 'La spesa cresce nel 2025 per il passaggio al cloud e poi si stabilizza.',
       conclusion: 'Il piano si aggiorna ogni anno con delibera di Giunta.',

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Act } from '../administrations/index.ts'
 
 /**
  * The document model: a plan as plain data, ready to be written in any format. Built once by `build-document.ts`,
@@ -122,6 +123,8 @@ export type DocumentOptions = {
   readonly inapplicable: InapplicablePlace
   /** `yyyy-mm-dd`: printed on the cover and used to say what is late. */
   readonly today: string
+  /** The version that the document is of, and the act that approved it; absent: the plan as it is being written. */
+  readonly approval?: { readonly version: number; readonly act: Act }
 }
 
 /** A finished file of one format. `pages` for paged formats, `rows` for sheets and calendars. */

@@ -9,6 +9,8 @@ export type Missing = {
   readonly severity: 'necessary' | 'advised'
   /** The part where it is missing: `entry:CAP1.PA.01`, `narrative:introduction`, `spending`; its page is linked. */
   readonly part: string
+  /** The field of the part's form, by the name of its control, where one field tells it. */
+  readonly field?: string
   /** Who it concerns, for a person: `CAP1.PA.01`, `Introduzione`. */
   readonly subject: string
   readonly message: string
@@ -21,3 +23,12 @@ export type CompletenessCheck = (
   administration: Administration,
   plan: PlanRow,
 ) => Promise<readonly Missing[]>
+
+/** One check that asks all of these, in their order. */
+export const allChecks =
+  (...checks: readonly CompletenessCheck[]): CompletenessCheck =>
+  async (reader, administration, plan) => {
+    const missing: Missing[] = []
+    for (const check of checks) missing.push(...(await check(reader, administration, plan)))
+    return missing
+  }

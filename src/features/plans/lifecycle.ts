@@ -78,6 +78,11 @@ export const transitions = {
 } as const satisfies Record<string, Transition>
 export type TransitionName = keyof typeof transitions
 
+/** The way of a plan that nobody sends back, as people see it. */
+export const planWay = ['draft', 'inReview', 'approved', 'inForce', 'published', 'superseded'] as const satisfies [
+  ...PlanState[],
+]
+
 /** The names of the steps, as pages, API and command line say them. */
 export const transitionNames = Object.keys(transitions) as readonly TransitionName[]
 

@@ -27,7 +27,7 @@ export const statusLabel = {
 } satisfies Record<Status, string>
 
 /** Markdown as people write it: a small subset is rendered, no HTML. At most 20,000 characters. */
-const Markdown = z.string().max(20_000, 'il testo supera i 20.000 caratteri: accorciarlo o allegarlo')
+export const Markdown = z.string().max(20_000, 'il testo supera i 20.000 caratteri: accorciarlo o allegarlo')
 
 /** A date, or the words that a plan prints instead of one ("dic-25", "attività continuativa"). */
 const DateOrWords = z.string().trim().min(1).max(300)
@@ -105,6 +105,7 @@ export type Initiative = z.infer<typeof InitiativeSchema>
 /** What the body writes before the lines of each national chapter, and in the introduction. */
 const NarrativeSchema = z.strictObject({
   introduction: Markdown.optional().describe('Introduzione e contesto (Markdown)'),
+  principles: Markdown.optional().describe("Come l'ente segue i principi guida del Piano nazionale (Markdown)"),
   organisation: Markdown.optional().describe('Organizzazione per la transizione digitale (Markdown)'),
   spending: Markdown.optional().describe('Commento alla spesa (Markdown)'),
   conclusion: Markdown.optional().describe('Conclusioni e prossimi passi (Markdown)'),

@@ -26,8 +26,8 @@ export const openAdministrationReader = (
 ): AdministrationReader => ({
   associations: () => tenants.readMany([], (reader) => readAssociations(reader, clock.today())),
 
-  async list() {
-    const administrations = await tenants.readMany([], readAdministrations)
+  async list(readable) {
+    const administrations = (await tenants.readMany([], readAdministrations)).filter(({ slug }) => readable(slug))
     const ids = administrations.map(({ id }) => id)
     const plans = await tenants.readMany(ids, (reader) =>
       readPlanStandings(reader, administrations, catalogue, clock.today()),

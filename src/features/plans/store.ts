@@ -18,7 +18,12 @@ export type PlanRow = Pick<Plan, 'triennium' | 'edition' | 'title' | 'choices'> 
   readonly version: number
   /** Grows with every change of what the body writes. */
   readonly revision: number
+  /** What it goes on from: an earlier plan of the body or, after a change of edition, itself on the edition of before. */
+  readonly from?: PlanOrigin
 }
+
+/** The plan that another goes on from, and the edition that it was on. */
+export type PlanOrigin = { readonly triennium: string; readonly edition: string }
 
 /** The plans of the reader's bodies, newest triennium first. */
 export async function readPlanRows({ db, administrations }: Reader): Promise<readonly PlanRow[]> {
@@ -29,10 +34,12 @@ export async function readPlanRows({ db, administrations }: Reader): Promise<rea
     .where('administration_id', 'in', [...administrations])
     .orderBy('triennium', 'desc')
     .execute()
-  return rows.map(({ administration_id, id, triennium, edition_id, title, choices, state, version, revision }) => ({
-    ...{ administration: administration_id, id, triennium, edition: edition_id, version, revision },
-    state: state as PlanState,
-    ...withoutNulls({ title, choices }),
+  return rows.map((row) => ({
+    ...{ administration: row.administration_id, id: row.id, triennium: row.triennium, edition: row.edition_id },
+    ...{ version: row.version, revision: row.revision, state: row.state as PlanState },
+    ...withoutNulls({ title: row.title, choices: row.choices }),
+    ...(row.from_triennium !== null &&
+      row.from_edition !== null && { from: { triennium: row.from_triennium, edition: row.from_edition } }),
   }))
 }
 
@@ -62,9 +69,10 @@ export async function lockPlan(writer: Writer, triennium: string): Promise<PlanR
 /** Writes an empty plan for a triennium that the body has none for. */
 export async function insertPlan(
   writer: Writer,
-  { triennium, edition, title, choices }: Pick<Plan, 'triennium' | 'edition' | 'title' | 'choices'>,
+  plan: Pick<PlanRow, 'triennium' | 'edition' | 'title' | 'choices' | 'from'>,
 ): Promise<PlanRow> {
   const { db, administration } = writer
+  const { triennium, edition, title, choices, from } = plan
   const { id } = await db
     .insertInto('plan')
     .values({
@@ -73,6 +81,8 @@ export async function insertPlan(
       edition_id: edition,
       title: title ?? null,
       choices: choices ? JSON.stringify(choices) : null,
+      from_triennium: from?.triennium ?? null,
+      from_edition: from?.edition ?? null,
     })
     .returning('id')
     .executeTakeFirstOrThrow()
@@ -80,6 +90,7 @@ export async function insertPlan(
     ...{ administration, id, triennium, edition, state: 'draft', version: 1, revision: 1 },
     ...(title && { title }),
     ...(choices && { choices }),
+    ...(from && { from }),
   }
 }
 
@@ -87,9 +98,9 @@ export async function insertPlan(
 export async function updatePlan(
   { db, administration }: Writer,
   { id }: PlanRow,
-  change: Partial<Pick<PlanRow, 'title' | 'choices' | 'edition' | 'state' | 'version'>>,
+  change: Partial<Pick<PlanRow, 'title' | 'choices' | 'edition' | 'state' | 'version' | 'from'>>,
 ): Promise<void> {
-  const { title, choices, edition, state, version } = change
+  const { title, choices, edition, state, version, from } = change
   await db
     .updateTable('plan')
     .set({
@@ -98,10 +109,20 @@ export async function updatePlan(
       ...(edition !== undefined && { edition_id: edition }),
       ...(state !== undefined && { state }),
       ...(version !== undefined && { version }),
+      ...(from && { from_triennium: from.triennium, from_edition: from.edition }),
       revision: sql<number>`revision + 1`,
     })
     .where('administration_id', '=', administration)
     .where('id', '=', id)
+    .execute()
+}
+
+/** Tells that what belongs to all the plans of the writer's body has changed: documents of before are old. */
+export async function touchPlans({ db, administration }: Writer): Promise<void> {
+  await db
+    .updateTable('plan')
+    .set({ revision: sql<number>`revision + 1` })
+    .where('administration_id', '=', administration)
     .execute()
 }
 

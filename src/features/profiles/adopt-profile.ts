@@ -14,7 +14,7 @@ import {
 } from '../administrations/index.ts'
 import { record } from '../audit/index.ts'
 import { replaceFunding } from '../funding/index.ts'
-import { editable, type PlanRow, planStateLabel, readPlanRows, replacePlan } from '../plans/index.ts'
+import { editable, type PlanRow, planStateLabel, readPlanRows, replacePlan, touchPlans } from '../plans/index.ts'
 import { assembleProfile } from './assemble-profile.ts'
 import { canonicalJson, profileHash } from './canonical.ts'
 import type { Profile } from './model.ts'
@@ -41,12 +41,13 @@ export async function adoptProfile(tenants: Tenants, profile: Profile, actor: Ac
 export async function storeProfile(writer: Writer, profile: Profile, actor: Actor): Promise<void> {
   const { plan, administration, facts, offices, roles, spending, fundingMeasures } = profile
   const before = await readWritten(writer, plan.triennium)
-  if (before && editable(before.row.state) !== 'everything') throw frozen(before.row)
+  if (before.row && editable(before.row.state) !== 'everything') throw frozen(before.row)
   const beforeHash = await storedHash(writer, writer.administration, profile)
   await replaceAdministration(writer, administration, facts ?? {}, offices ?? [], roles ?? [])
+  await touchPlans(writer)
   const row = await replacePlan(writer, plan)
   await replaceFunding(writer, row.id, spending ?? [], fundingMeasures ?? [])
-  if (before) await noteChangedParts(writer, before, profile, actor)
+  await noteChangedParts(writer, before, profile, actor)
   await record(writer, actor, {
     type: 'profileAdopted',
     triennium: plan.triennium,

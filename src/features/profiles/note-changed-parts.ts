@@ -1,46 +1,82 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Actor } from '../../kernel/access.ts'
-import type { Reader, Writer } from '../../platform/db/tenants.ts'
+import type { PlanId } from '../../kernel/ids.ts'
+import type { Writer } from '../../platform/db/tenants.ts'
+import { findAdministrationById } from '../administrations/index.ts'
+import { measuresPart, spendingPart } from '../funding/index.ts'
 import {
   appendRevisions,
   editorialParts,
+  factsPart,
+  officesPart,
   type PartChange,
   type PlanRow,
-  readPlan,
+  partName,
   readPlanRows,
   readRevisionNumbers,
+  rolesPart,
 } from '../plans/index.ts'
+import { assembleProfile } from './assemble-profile.ts'
 import { canonicalJson } from './canonical.ts'
 import type { Profile } from './model.ts'
 
-/** A plan as it was before it is replaced. */
-export type Written = { readonly row: PlanRow; readonly parts: ReadonlyMap<string, object> }
+/** A body and its plan as they were before they are replaced; the plan is absent where there was none. */
+export type Written = { readonly row: PlanRow | undefined; readonly parts: ReadonlyMap<string, object> }
 
-/** What is written in the plan of a triennium, part by part; undefined where there is no plan. */
-export async function readWritten(reader: Reader, triennium: string): Promise<Written | undefined> {
-  const row = (await readPlanRows(reader)).find((plan) => plan.triennium === triennium)
-  return row && { row, parts: editorialParts(row.id, await readPlan(reader, row)) }
+/** What is written of a body and in its plan of a triennium, part by part. */
+export async function readWritten(reader: Writer, triennium: string): Promise<Written> {
+  const administration = await findAdministrationById(reader, reader.administration)
+  const rows = await readPlanRows(reader)
+  const row = rows.find((plan) => plan.triennium === triennium)
+  const any = row ?? rows[0]
+  if (!administration || !any) return { row, parts: new Map() }
+  const profile = await assembleProfile(reader, administration, any)
+  return { row, parts: row ? new Map([...bodyParts(profile), ...planParts(row.id, profile)]) : bodyParts(profile) }
 }
 
 /**
- * Writes down a new revision of every part that a replaced plan changed, so that who was editing one of them learns it
- * when they save.
+ * Writes down a new revision of every part that a replaced profile changed, so that who was editing one of them learns
+ * it when they save. What is new with a new plan has no revisions yet.
  */
 export async function noteChangedParts(
   writer: Writer,
   { row, parts }: Written,
-  { plan }: Profile,
+  profile: Profile,
   actor: Actor,
 ): Promise<void> {
-  const now = editorialParts(row.id, plan)
-  const subjects = [...new Set([...parts.keys(), ...now.keys()])]
-  const changes: PartChange[] = subjects
+  if (parts.size === 0) return
+  const now = new Map([...bodyParts(profile), ...(row ? planParts(row.id, profile) : [])])
+  const changes: PartChange[] = [...new Set([...parts.keys(), ...now.keys()])]
     .map((subject) => ({ subject, before: parts.get(subject), after: now.get(subject) }))
     .filter(({ before, after }) => canonicalJson(before ?? {}) !== canonicalJson(after ?? {}))
-  const numbers = await readRevisionNumbers(writer, row, `plan:${row.id}/`)
+  const numbers = await readNumbers(writer, row)
   await appendRevisions(
     writer,
     changes.map((change) => ({ ...change, revision: numbers.get(change.subject) ?? 0 })),
     actor,
   )
+}
+
+const bodyParts = ({ administration: { population }, facts, offices, roles }: Profile): ReadonlyMap<string, object> =>
+  present([
+    [`body/${partName(factsPart, '')}`, { ...facts, ...(population !== undefined && { population }) }],
+    [`body/${partName(officesPart, '')}`, offices && { offices }],
+    [`body/${partName(rolesPart, '')}`, roles && { roles }],
+  ])
+
+const planParts = (id: PlanId, { plan, spending, fundingMeasures }: Profile): ReadonlyMap<string, object> =>
+  present([
+    ...editorialParts(id, plan),
+    [`plan:${id}/${partName(spendingPart, '')}`, spending && { rows: spending }],
+    [`plan:${id}/${partName(measuresPart, '')}`, fundingMeasures && { measures: fundingMeasures }],
+  ])
+
+const present = (parts: readonly (readonly [string, object | undefined])[]): ReadonlyMap<string, object> =>
+  new Map(parts.flatMap(([subject, content]) => (content ? [[subject, content] as const] : [])))
+
+/** The last revisions of the parts of the body and, where it is there, of the plan. */
+async function readNumbers(reader: Writer, row: PlanRow | undefined): Promise<ReadonlyMap<string, number>> {
+  const { administration } = reader
+  const ofBody = await readRevisionNumbers(reader, { administration }, 'body/')
+  return row ? new Map([...ofBody, ...(await readRevisionNumbers(reader, row, `plan:${row.id}/`))]) : ofBody
 }

@@ -98,9 +98,10 @@ const planPart = (edition: Edition, lines: readonly Concerned[]) => [
   ...lines
     .filter(({ line }) => line.addressees?.voluntary)
     .flatMap(({ line }) => [comment(titleOf(line), 4), `    ${line.code}:`]),
-  "  # I testi dell'ente: contesto, organizzazione, commento alla spesa, conclusioni",
+  "  # I testi dell'ente: contesto, principi, organizzazione, commento alla spesa, conclusioni",
   '  narrative:',
   '    introduction:',
+  '    principles:',
   '    organisation:',
   '    spending:',
   '    conclusion:',

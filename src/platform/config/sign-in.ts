@@ -52,7 +52,11 @@ export function readSignInConfig(environment: NodeJS.ProcessEnv): SignInConfig {
   const mail = readMail(environment)
   const provider = readProvider(environment)
   if (provider && publicAddress === undefined) {
-    throw wrong('TIMONE_URL', 'manca', "con TIMONE_OIDC_ISSUER serve l'indirizzo pubblico, https://timone.comune.example")
+    throw wrong(
+      'TIMONE_URL',
+      'manca',
+      "con TIMONE_OIDC_ISSUER serve l'indirizzo pubblico, https://timone.comune.example",
+    )
   }
   return {
     ...(publicAddress !== undefined && { publicAddress }),
@@ -66,7 +70,11 @@ function readPublicAddress(value: string | undefined): string | undefined {
   if (!value) return undefined
   const url = URL.canParse(value) ? new URL(value) : undefined
   if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search || url.hash || url.username) {
-    throw wrong('TIMONE_URL', "non è l'indirizzo di un sito", 'schema e nome, senza altro: https://timone.comune.example')
+    throw wrong(
+      'TIMONE_URL',
+      "non è l'indirizzo di un sito",
+      'schema e nome, senza altro: https://timone.comune.example',
+    )
   }
   return url.origin
 }
@@ -89,7 +97,11 @@ function readProvider(environment: NodeJS.ProcessEnv): ProviderConfig | undefine
   const url = URL.canParse(issuer) ? new URL(issuer) : undefined
   const loopback = url?.hostname === 'localhost' || url?.hostname === '127.0.0.1'
   if (!url || (url.protocol !== 'https:' && !(loopback && url.protocol === 'http:')) || url.search || url.hash) {
-    throw wrong('TIMONE_OIDC_ISSUER', "non è l'indirizzo https di un fornitore di identità", 'https://accesso.example/realms/ente')
+    throw wrong(
+      'TIMONE_OIDC_ISSUER',
+      "non è l'indirizzo https di un fornitore di identità",
+      'https://accesso.example/realms/ente',
+    )
   }
   if (!clientId) throw wrong('TIMONE_OIDC_CLIENT_ID', 'manca', "l'identificativo con cui il fornitore conosce Timone")
   if (!clientSecret) throw wrong('TIMONE_OIDC_CLIENT_SECRET', 'manca', 'la chiave che il fornitore ha dato per Timone')

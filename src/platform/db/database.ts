@@ -17,6 +17,8 @@ export type DatabaseLocation = { readonly directory: string } | { readonly url: 
 /** An open, migrated database. Only `tenants.ts` and `national-data.ts` take rows out of it. */
 export type Database = {
   readonly kysely: Kysely<Tables>
+  /** In this process, which hears of a change before the commit that made it is acknowledged. */
+  readonly embedded: boolean
   /**
    * Calls back after each commit that changed a body's data, in whichever process it happened; `missed` when some may
    * have gone unheard, because the connection was lost.
@@ -60,6 +62,7 @@ async function openFolder(directory: string): Promise<Database> {
     const kysely = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) })
     return {
       kysely,
+      embedded: true,
       ...announcements(async (channel, { heard }) => {
         await pglite.listen(channel, heard)
       }),
@@ -105,6 +108,7 @@ async function openServer(url: string): Promise<Database> {
   const ears: Ear[] = []
   return {
     kysely: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }),
+    embedded: false,
     ...announcements(async (channel, listener) => {
       ears.push(await listenOnServer(url, channel, listener))
     }),

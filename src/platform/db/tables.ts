@@ -46,6 +46,8 @@ export type Tables = {
     state: Generated<string>
     version: Generated<number>
     revision: Generated<number>
+    from_triennium: string | null
+    from_edition: string | null
   }
   narrative: OfPlan & { part: string; markdown: string }
   entry: OfPlan & {

@@ -22,6 +22,8 @@ export type Tenant = {
   read<T>(work: (reader: Reader) => Promise<T>): Promise<T>
   /** Commits when `work` resolves, then tells every process that the body changed; otherwise nothing is stored. */
   write<T>(work: (writer: Writer) => Promise<T>): Promise<T>
+  /** As `write`, for what no page that is kept in memory shows, such as drafts: nobody is told. */
+  writeAside<T>(work: (writer: Writer) => Promise<T>): Promise<T>
 }
 
 /** What registers bodies, associations and editions: it sees no body's plans. */
@@ -54,21 +56,23 @@ export function openTenants({ kysely }: Database): Tenants {
       return await work({ administrations, db })
     })
   }
+  const change = <T>(id: AdministrationId, announced: boolean, work: (writer: Writer) => Promise<T>): Promise<T> =>
+    kysely.transaction().execute(async (db) => {
+      const administration = administrationId(id)
+      await assume(db, 'timone_app')
+      await sql.raw(`set local app.readable = '${administration}'`).execute(db)
+      await sql.raw(`set local app.writable = '${administration}'`).execute(db)
+      const result = await work({ administrations: [administration], administration, db })
+      if (announced) await sql`select pg_notify(${changeChannel}, ${String(administration)})`.execute(db)
+      return result
+    })
   return {
     readMany,
     tenant: (id) => ({
       id,
       read: (work) => readMany([id], work),
-      write: (work) =>
-        kysely.transaction().execute(async (db) => {
-          const administration = administrationId(id)
-          await assume(db, 'timone_app')
-          await sql.raw(`set local app.readable = '${administration}'`).execute(db)
-          await sql.raw(`set local app.writable = '${administration}'`).execute(db)
-          const result = await work({ administrations: [administration], administration, db })
-          await sql`select pg_notify(${changeChannel}, ${String(administration)})`.execute(db)
-          return result
-        }),
+      write: (work) => change(id, true, work),
+      writeAside: (work) => change(id, false, work),
     }),
     readPublished: (work) =>
       kysely.transaction().execute(async (db) => {

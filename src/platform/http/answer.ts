@@ -12,16 +12,25 @@ export type PageOptions = {
   readonly cookies?: readonly string[]
 }
 
+/** What a file may say of itself besides its content. */
+export type FileOptions = {
+  /** As for a page. */
+  readonly cache?: 'public'
+  /** What the content hashes to: who already has it is not sent it again. */
+  readonly hash?: string
+  /** The browser shows it, or a program reads it, instead of saving it: never for what people wrote as markup. */
+  readonly inline?: true
+}
+
 /** What a route answers. Errors are not answers: a handler throws a `TimoneError`. */
 export type Answer =
   | ({ readonly kind: 'page'; readonly document: VNode } & PageOptions & { readonly status: number })
-  | {
+  | ({
       readonly kind: 'file'
       readonly bytes: Uint8Array
       readonly contentType: string
       readonly filename: string
-      readonly cache?: 'public'
-    }
+    } & FileOptions)
   | {
       readonly kind: 'redirect'
       readonly to: string
@@ -46,7 +55,7 @@ export const file = (
   bytes: Uint8Array,
   contentType: string,
   filename: string,
-  options: { readonly cache?: 'public' } = {},
+  options: FileOptions = {},
 ): Answer => ({ kind: 'file', bytes, contentType, filename, ...options })
 
 /** Another address of this site, for good. */

@@ -23,6 +23,7 @@ const statusOfCode = {
   incomplete: 422,
   'unknown-host': 421,
   'not-now': 409,
+  'journal-broken': 500,
   'data-in-use': 503,
   'rendering-failed': 500,
   unavailable: 503,

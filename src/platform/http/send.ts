@@ -32,9 +32,10 @@ export async function sendAnswer(request: FastifyRequest, reply: FastifyReply, a
         .type('application/json; charset=utf-8')
         .send(JSON.stringify(answer.value))
     case 'file':
+      reply.header('cache-control', answer.cache ? publicly : 'no-store')
+      if (answer.hash !== undefined && isKnown(request, reply, `"${answer.hash}"`)) return reply.code(304).send()
+      if (!answer.inline) reply.header('content-disposition', `attachment; filename="${answer.filename}"`)
       return reply
-        .header('content-disposition', `attachment; filename="${answer.filename}"`)
-        .header('cache-control', answer.cache ? publicly : 'no-store')
         .type(answer.contentType)
         .send(Buffer.from(answer.bytes.buffer, answer.bytes.byteOffset, answer.bytes.byteLength))
     case 'redirect':
@@ -64,11 +65,18 @@ export function sendPage(
   reply.header('vary', cache ? 'accept, accept-encoding' : 'accept, accept-encoding, cookie')
   if (reply.statusCode !== 200) reply.header('cache-control', 'no-store')
   else {
-    reply.header('cache-control', cache ? publicly : 'private, no-cache').header('etag', etag)
-    if (request.headers['if-none-match']?.split(/\s*,\s*/).includes(etag)) return reply.code(304).send()
+    reply.header('cache-control', cache ? publicly : 'private, no-cache')
+    if (isKnown(request, reply, etag)) return reply.code(304).send()
   }
   reply.type('text/html; charset=utf-8')
   return /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')
     ? reply.header('content-encoding', 'gzip').send(gzip)
     : reply.send(html)
+}
+
+/** Says what the answer hashes to; true when the client already has it. */
+function isKnown({ headers }: FastifyRequest, reply: FastifyReply, etag: string): boolean {
+  reply.header('etag', etag)
+  const known = headers['if-none-match']?.split(/\s*,\s*/) ?? []
+  return known.some((tag) => tag === etag || tag === `W/${etag}`)
 }

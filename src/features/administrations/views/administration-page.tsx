@@ -8,6 +8,7 @@ import { paths } from '../../../ui/paths.ts'
 import type { Site } from '../../../ui/site.ts'
 import { kindLabel } from '../model.ts'
 import type { AdministrationSheet, Association } from '../readers.ts'
+import { BodyActions } from './body-actions.tsx'
 import { DemonstrationNotice } from './demonstration-notice.tsx'
 import { FactsPanel } from './facts-panel.tsx'
 import { PlanCards } from './plan-cards.tsx'
@@ -21,7 +22,7 @@ export function AdministrationPage({ site, sheet }: { site: Site; sheet: Adminis
       site={site}
       section="administrations"
       title={name}
-      trail={[{ label: 'Enti', href: paths.home({}) }, { label: name }]}
+      trail={[{ label: 'Enti', href: paths.administrations({}) }, { label: name }]}
     >
       <div class="t-heading">
         <p class="t-eyebrow">{kindLabel[kind]}</p>
@@ -32,10 +33,7 @@ export function AdministrationPage({ site, sheet }: { site: Site; sheet: Adminis
         <section aria-labelledby="piani">
           <h2 id="piani">Piani triennali</h2>
           <PlanCards slug={administration.slug} plans={plans} />
-          <p class="t-after">
-            <a href={paths.imports({ slug: administration.slug })}>Importa un piano che esiste già</a> da un PDF, da un
-            documento o da un foglio di calcolo.
-          </p>
+          <BodyActions slug={administration.slug} />
         </section>
         <section class="t-panel" aria-labelledby="ente">
           <h2 id="ente" class="h4">
@@ -83,4 +81,4 @@ export function AdministrationPage({ site, sheet }: { site: Site; sheet: Adminis
   )
 }
 
-const AssociationLink = ({ slug, name }: Association) => <a href={`${paths.associations({})}#${slug}`}>{name}</a>
+const AssociationLink = ({ slug, name }: Association) => <a href={paths.association({ association: slug })}>{name}</a>

@@ -4,8 +4,10 @@ import { plural } from '../../../kernel/text.ts'
 import { ChoiceField, Filters, SearchField } from '../../../ui/filters.tsx'
 import { KeyFigures } from '../../../ui/key-figures.tsx'
 import { Layout } from '../../../ui/layout.tsx'
+import { Pagination } from '../../../ui/pagination.tsx'
 import { paths } from '../../../ui/paths.ts'
 import type { Site } from '../../../ui/site.ts'
+import { useViewer } from '../../../ui/viewer.tsx'
 import type { AdministrationFilters } from '../find-administrations.ts'
 import type { AdministrationSummary, Association } from '../readers.ts'
 import { AdministrationTable } from './administration-table.tsx'
@@ -14,13 +16,16 @@ type AdministrationsPageProps = {
   readonly site: Site
   readonly all: readonly AdministrationSummary[]
   readonly found: readonly AdministrationSummary[]
+  /** Which page of those found, of how many, how long each is. */
+  readonly shown: { readonly page: number; readonly pages: number; readonly length: number }
   readonly filters: AdministrationFilters
   readonly provinces: readonly string[]
   readonly associations: readonly Association[]
 }
 
-/** The home page: every body, with how its plan stands. */
-export function AdministrationsPage({ site, all, found, filters, provinces, associations }: AdministrationsPageProps) {
+/** Every body that the viewer may read, with how its plan stands. */
+export function AdministrationsPage(props: AdministrationsPageProps) {
+  const { site, all, found, shown, filters, provinces, associations } = props
   const { name, province, association } = filters
   const filtered = Boolean(name || province || association)
   const count = plural(found.length, 'ente', 'enti')
@@ -32,9 +37,16 @@ export function AdministrationsPage({ site, all, found, filters, provinces, asso
           Quali linee d'azione del Piano nazionale riguardano ciascun ente, che cosa ha già fatto, che cosa è in
           ritardo.
         </p>
+        {useViewer().may('association.manage') && (
+          <p>
+            <a class="btn btn-primary" href={paths.administrationNew({})}>
+              Registra un ente
+            </a>
+          </p>
+        )}
       </div>
       <KeyFigures figures={figuresOf(all, associations)} />
-      <Filters label="Filtra gli enti" action={paths.home({})} active={filtered}>
+      <Filters label="Filtra gli enti" action={paths.administrations({})} active={filtered}>
         <SearchField name="nome" label="Nome dell'ente" value={name} />
         {associations.length > 0 && (
           <ChoiceField
@@ -54,14 +66,28 @@ export function AdministrationsPage({ site, all, found, filters, provinces, asso
         />
       </Filters>
       <h2 class="t-count">{filtered ? `${count} su ${all.length}` : count}</h2>
-      {found.length > 0 ? (
-        <AdministrationTable caption="Enti e stato del loro piano" administrations={found} />
-      ) : (
+      {all.length === 0 && <p class="t-empty">Non è ancora registrato nessun ente.</p>}
+      {all.length > 0 && found.length === 0 && (
         <p class="t-empty">
-          Nessun ente corrisponde ai filtri. <a href={paths.home({})}>Azzerare i filtri</a> o provare con una parte più
-          breve del nome.
+          Nessun ente corrisponde ai filtri. <a href={paths.administrations({})}>Azzerare i filtri</a> o provare con una
+          parte più breve del nome.
         </p>
       )}
+      {found.length > 0 && (
+        <AdministrationTable
+          caption="Enti e stato del loro piano"
+          administrations={found.slice((shown.page - 1) * shown.length, shown.page * shown.length)}
+        />
+      )}
+      <Pagination
+        {...shown}
+        href={(page) =>
+          paths.administrations(
+            {},
+            { nome: name, provincia: province, associazione: association?.slug, pagina: String(page) },
+          )
+        }
+      />
     </Layout>
   )
 }

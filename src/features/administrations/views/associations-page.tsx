@@ -5,6 +5,7 @@ import { KeyFigures } from '../../../ui/key-figures.tsx'
 import { Layout } from '../../../ui/layout.tsx'
 import { paths } from '../../../ui/paths.ts'
 import type { Site } from '../../../ui/site.ts'
+import { useViewer } from '../../../ui/viewer.tsx'
 import type { AdministrationSummary, Association } from '../readers.ts'
 
 type AssociationsPageProps = {
@@ -13,13 +14,20 @@ type AssociationsPageProps = {
   readonly associations: readonly Association[]
 }
 
-/** Every association, with its members. */
+/** The associations that the viewer works with, each with its members of today that they may read. */
 export function AssociationsPage({ site, all, associations }: AssociationsPageProps) {
   return (
     <Layout site={site} section="associations" title="Gestioni associate">
       <div class="t-heading">
         <h1>Gestioni associate</h1>
         <p class="lead">Gli enti che svolgono insieme, in convenzione, la transizione digitale.</p>
+        {useViewer().may('association.manage') && (
+          <p>
+            <a class="btn btn-primary" href={paths.associationNew({})}>
+              Registra una gestione associata
+            </a>
+          </p>
+        )}
       </div>
       {associations.length === 0 && <p class="t-empty">Nessuna gestione associata è registrata.</p>}
       {associations.map((association) => (
@@ -38,13 +46,15 @@ function Members({ association, members }: { association: Association; members: 
   const late = members.reduce((sum, { plan }) => sum + (plan?.late ?? 0), 0)
   return (
     <section class="t-panel" aria-labelledby={association.slug}>
-      <h2 id={association.slug}>{association.name}</h2>
+      <h2 id={association.slug}>
+        <a href={paths.association({ association: association.slug })}>{association.name}</a>
+      </h2>
       <KeyFigures
         figures={[
           {
             value: formatNumber(members.length),
             label: members.length === 1 ? 'ente' : 'enti',
-            href: paths.home({}, { associazione: association.slug }),
+            href: paths.administrations({}, { associazione: association.slug }),
           },
           { value: formatNumber(inhabitants), label: 'abitanti' },
           {

@@ -3,10 +3,12 @@ import { plural } from '../../../kernel/text.ts'
 import { Completion } from '../../../ui/completion.tsx'
 import { paths } from '../../../ui/paths.ts'
 import { Tag } from '../../../ui/tag.tsx'
+import { useViewer } from '../../../ui/viewer.tsx'
 import type { PlanStanding } from '../readers.ts'
 
 /** The plans of a body, each with how it stands and where it leads. */
 export function PlanCards({ slug, plans }: { slug: string; plans: readonly PlanStanding[] }) {
+  const viewer = useViewer()
   if (plans.length === 0) return <p class="t-empty">L'ente non ha ancora un piano triennale.</p>
   return plans.map(({ triennium, edition, applicable, completed, late, toVerify }) => (
     <article key={triennium} class="t-panel">
@@ -34,6 +36,11 @@ export function PlanCards({ slug, plans }: { slug: string; plans: readonly PlanS
         <li>
           <a href={paths.timeline({ slug, triennium })}>Cronologia</a>
         </li>
+        {viewer.may('plan.write', { slug }) && (
+          <li>
+            <a href={paths.contents({ slug, triennium })}>Testi, organizzazione, fatti dell'ente</a>
+          </li>
+        )}
         <li>
           <a href={paths.documents({ slug, triennium })}>Documenti da scaricare</a>
         </li>

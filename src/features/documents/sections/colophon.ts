@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { formatDate } from '../../../kernel/dates.ts'
+import { formatDate, formatLongDate } from '../../../kernel/dates.ts'
+import type { Act } from '../../administrations/index.ts'
 import { ficheOf, textCell } from '../content.ts'
 import type { Section } from '../model.ts'
 import type { DocumentSource } from './source.ts'
+
+/** `Giunta comunale, atto n. 12 del 20 febbraio 2026` */
+export const approvalWords = ({ body, number, date }: Act): string =>
+  `${body}, atto n. ${number} del ${formatLongDate(date)}`
 
 /** What this document was made from, so that it can be checked and made again. */
 export const colophon = ({ profile, tailored, options, planHash }: DocumentSource): Section => {
@@ -24,6 +29,8 @@ export const colophon = ({ profile, tailored, options, planHash }: DocumentSourc
               : `Da ${provenance.source}, letti il ${formatDate(provenance.importedOn)}; SHA-256 ${provenance.sha256}`,
           ),
         ],
+        ['Versione', textCell(options.approval === undefined ? '' : String(options.approval.version))],
+        ['Approvato con', textCell(options.approval === undefined ? '' : approvalWords(options.approval.act))],
         ['Data del documento', textCell(formatDate(options.today))],
         ['Impronta del piano', textCell(`SHA-256 ${planHash}`)],
       ]),

@@ -93,6 +93,7 @@ const chapterPart = /^chapter-/
 /** The texts that are of no chapter, with what people call them. */
 export const textParts = {
   introduction: 'Introduzione',
+  principles: 'Principi guida',
   organisation: 'Organizzazione',
   spending: 'Commento alla spesa',
   conclusion: 'Conclusioni',

@@ -12,6 +12,8 @@ export function editorialParts(id: PlanId, plan: Plan): ReadonlyMap<string, obje
       named(`narrative:${part}`),
       { markdown },
     ]),
+    ...(plan.title === undefined ? [] : [[named('title'), { title: plan.title }] satisfies [string, object]]),
+    ...(plan.choices === undefined ? [] : [[named('choices'), plan.choices] satisfies [string, object]]),
     ...(plan.initiatives ?? []).map((content, number): [string, object] => [named(`initiative:${number}`), content]),
   ])
 }

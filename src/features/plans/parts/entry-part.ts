@@ -5,7 +5,8 @@ import { readEntry, writeEntry } from '../entry-store.ts'
 import { EntrySchema } from '../model.ts'
 import type { PartKind } from './part-kind.ts'
 
-const EntryContentSchema = EntrySchema.omit({ code: true }).extend({
+/** What an entry may hold; `EntryContent` says what it is. */
+export const EntryContentSchema = EntrySchema.omit({ code: true }).extend({
   ownerOffice: z.string().trim().min(1).max(200).optional(),
   ownerPerson: z
     .string()

@@ -18,7 +18,7 @@ export async function readRevisionNumber({ db }: Reader, plan: PlanRow, subject:
 /** The last revisions of all the parts under a prefix (`plan:12/`), by subject. One query. */
 export async function readRevisionNumbers(
   { db }: Reader,
-  plan: PlanRow,
+  plan: Pick<PlanRow, 'administration'>,
   prefix: string,
 ): Promise<ReadonlyMap<string, number>> {
   const rows = await db

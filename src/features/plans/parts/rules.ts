@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { editable, type PlanState } from '../lifecycle.ts'
 import type { Conflict, PartKind } from './part-kind.ts'
 
 /** The fields in which two contents of a part differ; an empty text or list says the same as none. */
@@ -29,6 +30,50 @@ export function conflictFields<Content extends object>(
     field,
     changedBy: byMe.has(field) && byThem.has(field) ? 'both' : byMe.has(field) ? 'mine' : 'theirs',
   }))
+}
+
+/** Whose side a person keeps of a field that a conflict is about. */
+export type Side = 'mine' | 'theirs'
+
+/** What of a conflict may be kept without asking: the side of whoever alone changed the field; both: nobody's. */
+export const proposedSide = <Content>({ changedBy }: ConflictField<Content>): Side | undefined =>
+  changedBy === 'both' ? undefined : changedBy
+
+/** The content that a person chose, field by field, among two sides; what is not chosen stays theirs. */
+export function mergeSides<Content extends object>(
+  kind: Pick<PartKind<Content>, 'labels'>,
+  conflict: Pick<Conflict<Content>, 'base' | 'mine' | 'theirs'>,
+  sides: { readonly [Field in keyof Content]?: Side },
+): Content {
+  const { mine, theirs } = conflict
+  const merged: Partial<Content> = { ...theirs }
+  for (const { field } of conflictFields(kind, conflict)) {
+    if (sides[field] !== 'mine') continue
+    if (mine?.[field] === undefined) delete merged[field]
+    else merged[field] = mine[field]
+  }
+  return merged as Content
+}
+
+/**
+ * The fields of a part that somebody may not change now: because of the plan's state, or because they are reserved to
+ * whoever writes the whole plan.
+ */
+export function lockedFields<Content extends object>(
+  { labels, progress, reserved }: Pick<PartKind<Content>, 'labels' | 'progress' | 'reserved'>,
+  state: PlanState,
+  writesPlan: boolean,
+): ReadonlySet<keyof Content> {
+  const what = editable(state)
+  const fields = Object.keys(labels) as (keyof Content)[]
+  return new Set(
+    fields.filter(
+      (field) =>
+        what === 'nothing' ||
+        (what === 'progress' && !progress.includes(field)) ||
+        (!writesPlan && reserved.includes(field)),
+    ),
+  )
 }
 
 /** Fields of a content, for the journal: those that changed alone. */

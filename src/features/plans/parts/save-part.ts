@@ -3,12 +3,13 @@ import type { Viewer } from '../../../kernel/access.ts'
 import { forbidden, notFound, notNow } from '../../../kernel/errors.ts'
 import type { Tenants, Writer } from '../../../platform/db/tenants.ts'
 import { demand } from '../../../platform/http/permission.ts'
-import { findAdministration } from '../../administrations/index.ts'
+import { findAdministration, lockAdministration } from '../../administrations/index.ts'
 import { record } from '../../audit/index.ts'
 import { editable, planStateLabel } from '../lifecycle.ts'
 import { lockPlan, type PlanRow, updatePlan } from '../store.ts'
 import { type PartKind, partName, type SaveOutcome, subjectOf } from './part-kind.ts'
 import { appendRevisions, readRevision, readRevisionNumber } from './part-store.ts'
+import { readContentAt } from './read-content.ts'
 import { changedFields, pick } from './rules.ts'
 
 /** A plan as addresses name it. */
@@ -36,27 +37,39 @@ export async function savePart<Content extends object>(
   edit: PartEdit<Content>,
   viewer: Viewer,
 ): Promise<SaveOutcome<Content>> {
-  return await writePlan(tenants, { slug, triennium }, (writer, plan) =>
-    changePart(writer, kind, { slug, plan, key }, edit, viewer),
+  return await writePlan(
+    tenants,
+    { slug, triennium },
+    (writer, plan) => changePart(writer, kind, { slug, plan, key }, edit, viewer),
+    kind,
   )
 }
 
-/** Works on a plan that nobody else changes meanwhile. @throws {TimoneError} `not-found` */
+/**
+ * Works on a plan that nobody else changes meanwhile.
+ * @param kind of the part that changes: what is of the body is not changed through another plan of it either.
+ * @throws {TimoneError} `not-found`
+ */
 export async function writePlan<T>(
   tenants: Tenants,
   { slug, triennium }: PlanAddress,
   work: (writer: Writer, plan: PlanRow) => Promise<T>,
+  { ofBody }: Pick<PartKind<object>, 'ofBody'> = {},
 ): Promise<T> {
   const administration = await tenants.readMany([], (reader) => findAdministration(reader, slug))
   if (!administration) throw notFound(`Ente «${slug}»`)
   return await tenants.tenant(administration.id).write(async (writer) => {
+    if (ofBody) await lockAdministration(writer)
     const plan = await lockPlan(writer, triennium)
     if (!plan) throw notFound(`Piano ${triennium} dell'ente «${slug}»`)
     return await work(writer, plan)
   })
 }
 
-/** The part of `savePart` that is inside a transaction, on a locked plan: for changes of many parts at once. */
+/**
+ * The part of `savePart` that is inside a transaction, on a locked plan: for changes of many parts at once. What counts
+ * as changed, and must be allowed, is what the person changed of what they had before them.
+ */
 export async function changePart<Content extends object>(
   writer: Writer,
   kind: PartKind<Content>,
@@ -66,20 +79,22 @@ export async function changePart<Content extends object>(
 ): Promise<SaveOutcome<Content>> {
   const subject = subjectOf(kind, plan, key)
   const current = await kind.read(writer, plan, key)
-  const changed = changedFields(kind, current, content)
-  refuseForeign(viewer, slug, kind, current, changed)
   const revision = await readRevisionNumber(writer, plan, subject)
+  const before = base === revision ? current : await readContentAt<Content>(writer, plan, subject, base)
+  const changed = changedFields(kind, before, content)
+  refuseForeign(viewer, slug, kind, current, changed)
+  if (changed.length === 0 || changedFields(kind, current, content).length === 0) {
+    return { kind: 'unchanged', revision }
+  }
+  refuseNow(plan, kind, changed)
   if (base !== revision) {
-    const before = await readRevision<Content>(writer, plan, subject, base)
     const last = await readRevision<Content>(writer, plan, subject, revision)
     if (!last) throw new Error(`revision ${revision} of ${subject} is missing`)
     return {
       kind: 'conflict',
-      conflict: { base: before?.content, mine: content, theirs: current, revision, by: last.by, at: last.at },
+      conflict: { base: before, mine: content, theirs: current, revision, by: last.by, at: last.at },
     }
   }
-  if (changed.length === 0) return { kind: 'unchanged', revision }
-  refuseNow(plan, kind, changed)
   await kind.write(writer, plan, key, content)
   await appendRevisions(writer, [{ subject, before: current, after: content, revision }], viewer.actor)
   await updatePlan(writer, plan, {})

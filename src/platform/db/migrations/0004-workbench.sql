@@ -47,6 +47,11 @@ create index on role_grant (person_id);
 grant select on person to timone_platform;
 grant select, insert, update on role_grant to timone_platform;
 
+create trigger announce after insert or update or delete on role_grant
+  for each statement execute function announce_access();
+create trigger announce after insert or update or delete on association_member
+  for each statement execute function announce_access();
+
 -- Plans move through states; the row is the working copy, frozen versions stand beside it.
 
 alter table plan
@@ -56,7 +61,11 @@ alter table plan
   -- The version that the working copy is, or is becoming.
   add column version int not null default 1 check (version > 0),
   -- Grows with every change of what the body writes.
-  add column revision int not null default 1;
+  add column revision int not null default 1,
+  -- What it goes on from: the triennium of an earlier plan, or its own after a change of edition, and the edition of then.
+  add column from_triennium text,
+  add column from_edition text references edition,
+  add check (num_nulls(from_triennium, from_edition) in (0, 2));
 
 alter table document drop column content_hash;
 alter table document add column plan_revision int not null default 0;
@@ -69,6 +78,12 @@ alter table entry
   -- Carried from an earlier plan, and not gone through yet; where it comes from: `2024-2026 CAP1.PA.02`.
   add column to_review boolean not null default false,
   add column carried_from text;
+
+-- The body also writes how it follows the principles of the national plan.
+alter table narrative
+  drop constraint narrative_part_check,
+  add constraint narrative_part_check
+    check (part ~ '^(introduction|principles|organisation|spending|conclusion|chapter-[1-9])$');
 
 -- Evidence is a page or a file of the body's.
 alter table evidence

@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Viewer } from '../../kernel/access.ts'
+import type { Association } from './readers.ts'
+
+/** Whether somebody works with an association: they may read its bodies' plans, or those of one of its members. */
+export const maySee = (viewer: Viewer, { slug, members }: Pick<Association, 'slug' | 'members'>): boolean =>
+  viewer.may('plan.read', { association: slug }) || members.some((member) => viewer.may('plan.read', { slug: member }))

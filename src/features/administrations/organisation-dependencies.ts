@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Site } from '../../ui/site.ts'
+import type { AccountServices } from './accounts.ts'
+import type { RoleDependencies } from './grant-role.ts'
+import type { OrganisationReader } from './read-organisation.ts'
+import type { Registry } from './registry/open-registry.ts'
+
+/** What the pages about bodies to register, associations, people and roles work with. */
+export type OrganisationDependencies = RoleDependencies & {
+  readonly organisation: OrganisationReader
+  readonly accounts: AccountServices
+  readonly registry: Pick<Registry, 'all' | 'find'>
+  readonly site: Site
+}

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { PersonId } from '../../kernel/access.ts'
+import type { NationalWriter } from '../../platform/db/tenants.ts'
+
+/** A person as roles know them. */
+export type KnownPerson = { readonly id: PersonId; readonly name: string; readonly email: string }
+
+/** The person with this key; undefined when there is none. */
+export const findPerson = ({ db }: Pick<NationalWriter, 'db'>, id: PersonId): Promise<KnownPerson | undefined> =>
+  db.selectFrom('person').select(['id', 'name', 'email']).where('id', '=', id).executeTakeFirst()
+
+/** The person with this address, whatever its case; undefined when there is none. */
+export const findPersonByEmail = (
+  { db }: Pick<NationalWriter, 'db'>,
+  email: string,
+): Promise<KnownPerson | undefined> =>
+  db
+    .selectFrom('person')
+    .select(['id', 'name', 'email'])
+    .where('email', '=', email.trim().toLowerCase())
+    .executeTakeFirst()

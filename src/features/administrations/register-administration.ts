@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Viewer } from '../../kernel/access.ts'
+import { invalidInput, notNow } from '../../kernel/errors.ts'
+import type { Tenants } from '../../platform/db/tenants.ts'
+import { demand } from '../../platform/http/permission.ts'
+import { recordAccess } from '../audit/index.ts'
+import { addressesOf } from './addresses.ts'
+import { announceBodies } from './announce-bodies.ts'
+import type { AdministrationDetails } from './model.ts'
+import { municipalityDetails } from './municipality-details.ts'
+import type { Registry } from './registry/open-registry.ts'
+import { findAdministration, findAdministrationId, insertAdministration, isAddressTaken } from './store.ts'
+
+/**
+ * Registers a body as a tenant, with nothing of its own yet, and tells the access journal.
+ * @param details valid; municipalities come from the registry (`registerMunicipality`).
+ * @returns its address.
+ * @throws {TimoneError} `forbidden`, `not-now` for a body that is registered already, `invalid-input` for a name that
+ * makes no address.
+ */
+export async function registerAdministration(
+  { tenants }: { readonly tenants: Tenants },
+  details: AdministrationDetails,
+  viewer: Viewer,
+): Promise<string> {
+  demand(viewer, 'association.manage')
+  const [short, long] = addressesOf(details)
+  if (short === '') {
+    throw invalidInput("L'ente non è stato registrato.", [
+      { place: 'nome', message: 'non ha lettere né cifre', remedy: 'scrivere la denominazione per esteso' },
+    ])
+  }
+  const { id, address } = await tenants.writeNational(async (writer) => {
+    const homonym = await findAdministration(writer, short)
+    const address = homonym ? long : short
+    const known = details.cadastralCode
+      ? (await findAdministrationId(writer, details, short)) !== undefined
+      : homonym?.kind === details.kind && homonym.province === details.province
+    if (known || (await isAddressTaken(writer, address))) throw alreadyThere(details.name)
+    const id = await insertAdministration(writer, details, { slug: address, demonstration: false })
+    await recordAccess(writer, viewer.actor, {
+      type: 'administrationRegistered',
+      administration: address,
+      name: details.name,
+      kind: details.kind,
+    })
+    return { id, address }
+  })
+  await announceBodies(tenants, [id])
+  return address
+}
+
+/**
+ * Registers a municipality of the national registry.
+ * @param code its cadastral code, or another that the registry knows.
+ * @throws {TimoneError} as `registerAdministration`, and what the registry says of a code that it does not know.
+ */
+export async function registerMunicipality(
+  dependencies: { readonly tenants: Tenants; readonly registry: Pick<Registry, 'find'> },
+  code: string,
+  viewer: Viewer,
+): Promise<string> {
+  demand(viewer, 'association.manage')
+  return await registerAdministration(dependencies, municipalityDetails(dependencies.registry.find(code)), viewer)
+}
+
+const alreadyThere = (name: string) =>
+  notNow(`${name} è già registrato.`, {
+    place: 'nome',
+    message: 'è già fra gli enti di Timone',
+    remedy: "cercarlo nell'elenco degli enti",
+  })

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { formatDate, type IsoDate } from '../../../kernel/dates.ts'
+import { plural } from '../../../kernel/text.ts'
+import type { Refusal } from '../../../platform/http/form-route.ts'
+import { DataTable } from '../../../ui/data-table.tsx'
+import { ErrorSummary, faultOf } from '../../../ui/error-summary.tsx'
+import { Flash } from '../../../ui/flash.tsx'
+import { DateField, fieldId, SelectField } from '../../../ui/form-fields.tsx'
+import { Layout } from '../../../ui/layout.tsx'
+import { paths } from '../../../ui/paths.ts'
+import type { Site } from '../../../ui/site.ts'
+import { Tag } from '../../../ui/tag.tsx'
+import { useViewer } from '../../../ui/viewer.tsx'
+import type { AssociationSheet, Membership } from '../readers.ts'
+import { placeParameter } from './place-words.ts'
+
+type AssociationPageProps = {
+  readonly site: Site
+  readonly sheet: AssociationSheet
+  readonly today: IsoDate
+  /** The registered bodies that are no members: who may come in. */
+  readonly candidates: readonly { readonly slug: string; readonly name: string }[]
+  readonly outcome?: string | undefined
+  readonly refusal?: Refusal | undefined
+}
+
+const outcomes = {
+  registrata: 'Gestione associata registrata.',
+  entrato: 'Ente aggiunto alla gestione associata.',
+  uscito: "Uscita dell'ente registrata.",
+}
+const labels = { ente: 'Ente', dal: 'Ne fa parte dal', al: 'Primo giorno in cui non ne fa più parte' }
+
+/** An association: who is a member since when, who was; whoever registers bodies adds members and lets them go. */
+export function AssociationPage({ site, sheet, today, candidates, outcome, refusal }: AssociationPageProps) {
+  const { slug, name, memberships } = sheet
+  const viewer = useViewer()
+  const manages = viewer.may('association.manage', { association: slug })
+  const current = memberships.filter((one) => one.leftOn === undefined || one.leftOn > today)
+  const past = memberships.filter((one) => !current.includes(one) && one.leftOn !== one.joinedOn)
+  return (
+    <Layout
+      site={site}
+      section="associations"
+      title={refusal ? `Errore: ${name}` : name}
+      trail={[{ label: 'Gestioni associate', href: paths.associations({}) }, { label: name }]}
+    >
+      <Flash outcomes={outcomes} outcome={outcome} />
+      {refusal && <ErrorSummary {...refusal} labels={labels} />}
+      <div class="t-heading">
+        <p class="t-eyebrow">Gestione associata</p>
+        <h1>{name}</h1>
+        <p class="lead">Chi ha un ruolo sulla gestione associata lo ha su ciascuno degli enti, finché ne fa parte.</p>
+      </div>
+      <ul class="t-links">
+        <li>
+          <a href={paths.administrations({}, { associazione: slug })}>I piani degli enti</a>
+        </li>
+        {viewer.may('people.manage', { association: slug }) && (
+          <li>
+            <a href={paths.people({}, { luogo: placeParameter({ kind: 'association', slug }) })}>Persone e ruoli</a>
+          </li>
+        )}
+      </ul>
+      <h2>{plural(current.length, 'ente ne fa parte', 'enti ne fanno parte')}</h2>
+      {current.length === 0 && <p class="t-empty">Nessun ente ne fa parte oggi.</p>}
+      {current.length > 0 && (
+        <DataTable
+          caption="Enti della gestione associata"
+          rows={current}
+          rowKey={keyOf}
+          columns={[
+            { heading: 'Ente', wide: true, cell: BodyLink },
+            { heading: 'Ne fa parte dal', cell: (one) => <Since {...{ one, today }} /> },
+            ...(manages
+              ? [{ heading: 'Uscita', cell: (one: Membership) => <Leaving {...{ slug, one, today, refusal }} /> }]
+              : []),
+          ]}
+        />
+      )}
+      {manages && <Joining {...{ slug, today, candidates, refusal }} />}
+      {past.length > 0 && (
+        <section aria-labelledby="usciti">
+          <h2 id="usciti">Enti usciti</h2>
+          <DataTable
+            caption="Enti che non fanno più parte della gestione associata"
+            rows={past}
+            rowKey={keyOf}
+            columns={[
+              { heading: 'Ente', wide: true, cell: BodyLink },
+              { heading: 'Dal', cell: ({ joinedOn }) => formatDate(joinedOn) },
+              { heading: 'Uscito il', cell: ({ leftOn }) => (leftOn ? formatDate(leftOn) : '–') },
+            ]}
+          />
+        </section>
+      )}
+    </Layout>
+  )
+}
+
+const keyOf = ({ administration, joinedOn }: Membership) => `${administration.slug} ${joinedOn}`
+
+function BodyLink({ administration: { slug, name } }: Membership) {
+  return useViewer().may('plan.read', { slug }) ? <a href={paths.administration({ slug })}>{name}</a> : name
+}
+
+function Since({ one: { joinedOn, leftOn }, today }: { one: Membership; today: IsoDate }) {
+  return (
+    <>
+      {formatDate(joinedOn)}
+      {joinedOn > today && <Tag tone="info" icon="clock" label="non ancora" />}
+      {leftOn && <span class="t-note">esce il {formatDate(leftOn)}</span>}
+    </>
+  )
+}
+
+type LeavingProps = Pick<AssociationPageProps, 'today' | 'refusal'> & {
+  readonly slug: string
+  readonly one: Membership
+}
+
+function Leaving({ slug, one: { administration, leftOn }, today, refusal }: LeavingProps) {
+  if (leftOn) return '–'
+  const typed = refusal?.values.ente === administration.slug ? refusal.values.al : undefined
+  const fault = typed === undefined || !refusal ? undefined : faultOf(refusal.problems, 'al')
+  const id = typed === undefined ? `uscita-${administration.slug}` : fieldId('al')
+  return (
+    <details class="t-details" open={typed !== undefined}>
+      <summary>
+        Registra l'uscita<span class="visually-hidden"> di {administration.name}</span>
+      </summary>
+      <form action={paths.associationLeavings({ association: slug })} method="post">
+        <input type="hidden" name="ente" value={administration.slug} />
+        <div class="t-input">
+          <label for={id}>{labels.al}</label>
+          {fault && <p class="t-input-error">{fault}</p>}
+          <input type="date" id={id} name="al" value={typed ?? today} />
+        </div>
+        <button type="submit" class="btn btn-outline-primary btn-sm">
+          Registra<span class="visually-hidden"> l'uscita di {administration.name}</span>
+        </button>
+      </form>
+    </details>
+  )
+}
+
+function Joining({
+  slug,
+  today,
+  candidates,
+  refusal,
+}: Pick<AssociationPageProps, 'today' | 'candidates' | 'refusal'> & { slug: string }) {
+  const refused = refusal?.values.al === undefined ? refusal : undefined
+  return (
+    <section class="t-panel" aria-labelledby="aggiungi">
+      <h2 id="aggiungi" class="h4">
+        Aggiungi un ente
+      </h2>
+      {candidates.length === 0 ? (
+        <p>
+          Tutti gli enti registrati ne fanno già parte. <a href={paths.administrationNew({})}>Registra un altro ente</a>
+          .
+        </p>
+      ) : (
+        <form action={paths.associationMembers({ association: slug })} method="post" novalidate>
+          <SelectField
+            name="ente"
+            label={labels.ente}
+            none="Scegliere…"
+            value={refused?.values.ente}
+            options={candidates.map(({ slug, name }) => [slug, name])}
+            error={refused && faultOf(refused.problems, 'ente')}
+            required
+          />
+          <DateField
+            name="dal"
+            label={labels.dal}
+            hint="Il giorno in cui ha effetto la convenzione per questo ente"
+            value={refused?.values.dal ?? today}
+            error={refused && faultOf(refused.problems, 'dal')}
+            required
+          />
+          <button type="submit" class="btn btn-primary">
+            Aggiungi l'ente
+          </button>
+        </form>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { CompletenessCheck, Missing } from '../plans/index.ts'
+import type { Spending } from './model.ts'
+import { readSpending } from './store.ts'
+
+/** What a plan lacks of its money. */
+export const checkFunding: CompletenessCheck = async (reader, { id }, plan) =>
+  assessFunding(plan.triennium, await readSpending(reader, id, plan.id))
+
+/** The years of a triennium (`2025-2027`) of which no spending is told, neither spent nor expected: advice. */
+export function assessFunding(triennium: string, spending: readonly Spending[]): readonly Missing[] {
+  const first = Number(triennium.slice(0, 4))
+  return [first, first + 1, first + 2]
+    .filter((year) => !spending.some((row) => row.year === year))
+    .map((year) => ({
+      ...{ severity: 'advised', part: 'spending', subject: `Spesa del ${year}` },
+      ...{ message: 'non è indicata', remedy: 'scrivere il consuntivo, o la previsione' },
+    }))
+}

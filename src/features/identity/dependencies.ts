@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Actor, PersonId } from '../../kernel/access.ts'
+import type { Clock } from '../../kernel/clock.ts'
+import type { ProviderConfig } from '../../platform/config/sign-in.ts'
+import type { Accounts, AccountWriter } from '../../platform/db/accounts.ts'
+import type { Log } from '../../platform/log/log.ts'
+import type { Mail } from '../../platform/mail/mail.ts'
+import type { Engine } from './engine/engine.ts'
+import type { Person } from './model.ts'
+import type { SessionMemory } from './session-memory.ts'
+
+/** What the installation decides of signing in. */
+export type IdentitySettings = {
+  /** Signs cookies, encrypts second factors: 32 characters at least. */
+  readonly secret: string
+  /** `TIMONE_URL`; absent: links begin with `listening()`, and cookies go over plain HTTP too. */
+  readonly publicAddress?: string | undefined
+  /** Where the server listens, as it is known when a link is written. */
+  readonly listening: () => string
+  readonly provider?: ProviderConfig | undefined
+  /**
+   * Gives the first administrator the role, in the transaction that makes the account.
+   * @throws {TimoneError} when there is an administrator already: then no account is made.
+   */
+  readonly onFirstAdministrator: (writer: AccountWriter, person: PersonId) => Promise<void>
+}
+
+/** What the use cases of sign-in need. */
+export type IdentityDependencies = {
+  readonly accounts: Accounts
+  readonly engine: Engine
+  readonly memory: SessionMemory
+  readonly mail: Mail
+  readonly clock: Clock
+  readonly log: Log
+  readonly settings: IdentitySettings
+}
+
+/** Who acts before it is known who it is. */
+export const atTheDoor: Actor = { id: 'program:sign-in', name: 'Accesso' }
+
+/** A person, as the journal keeps them. */
+export const actorOf = ({ id, name }: Pick<Person, 'id' | 'name'>): Actor => ({ id: `person:${id}`, name })
+
+/** A page of ours, with the address under which people reach Timone. */
+export const addressOf = ({ settings }: Pick<IdentityDependencies, 'settings'>, page: string): string =>
+  `${settings.publicAddress ?? settings.listening()}${page}`

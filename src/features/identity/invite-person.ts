@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { randomUUID } from 'node:crypto'
+import type { PersonId, Place, Viewer } from '../../kernel/access.ts'
+import { invalidInput } from '../../kernel/errors.ts'
+import { demand } from '../../platform/http/permission.ts'
+import { paths } from '../../ui/paths.ts'
+import { recordAccess } from '../audit/index.ts'
+import { addressOf, type IdentityDependencies } from './dependencies.ts'
+import { invitationLetter } from './letters.ts'
+import { inviterOf } from './link-store.ts'
+import type { Person } from './model.ts'
+import { makeLink } from './one-time-links.ts'
+import { findPersonByEmail, insertPerson } from './person-store.ts'
+import { isEmail, normalEmail, personNameFault } from './rules.ts'
+
+/** What came of an invitation. */
+export type Invitation = {
+  readonly person: Person
+  /** To hand over; absent when the person has come in already, or was invited by somebody else who has their link. */
+  readonly link?: string
+  /** The link went by mail too. */
+  readonly mailed: boolean
+}
+
+/**
+ * Gives a person an account and a link to it that works once, for seven days. Who has one already and never came in gets
+ * a new link in place of the old one, from who invited them or from an administrator of the platform alone: whoever
+ * holds the link becomes that person.
+ * @param place where the person is to work: the viewer must manage people there
+ * @throws {TimoneError} `forbidden`, `invalid-input`.
+ */
+export async function invitePerson(
+  dependencies: IdentityDependencies,
+  place: Place,
+  input: { readonly name: string; readonly email: string },
+  viewer: Viewer,
+): Promise<Invitation> {
+  demand(viewer, 'people.manage', place)
+  const { accounts, clock, mail } = dependencies
+  const email = normalEmail(input.email)
+  const name = input.name.trim()
+  checkInput(email, name)
+  const at = clock.now()
+  const invited = await accounts.write(async (writer) => {
+    const fresh = { id: randomUUID().replaceAll('-', '') as PersonId, name, email }
+    const isNew = await insertPerson(writer, fresh, at)
+    const known = isNew ? undefined : await findPersonByEmail(writer, email)
+    const person: Person = known ? { id: known.id, name: known.name, email } : fresh
+    if (known) {
+      if (known.joined || known.disabled) return { person }
+      const own = (await inviterOf(writer, known.id)) === viewer.actor.id
+      if (!own && !viewer.may('platform.manage')) return { person }
+    }
+    const token = await makeLink(writer, 'invitation', person.id, viewer.actor, at)
+    const event = { type: 'personInvited', person: person.id, name: person.name, email } as const
+    await recordAccess(writer, viewer.actor, { ...event, mailed: mail.configured })
+    return { person, link: addressOf(dependencies, paths.invitation({ token })) }
+  })
+  const { person, link } = invited
+  if (link === undefined) return { person, mailed: false }
+  const mailed = mail.configured && (await mail.send(invitationLetter(person, viewer.actor.name, link)))
+  return { person, link, mailed }
+}
+
+function checkInput(email: string, name: string): void {
+  const problems = [
+    ...(isEmail(email) ? [] : [{ place: 'email', message: 'non è un indirizzo di posta', remedy: 'nome@ente.it' }]),
+    ...personNameFault(name, 'name'),
+  ]
+  if (problems.length > 0) throw invalidInput("L'invito contiene valori da correggere.", problems)
+}

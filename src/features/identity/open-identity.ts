@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Actor, PersonId, Place, Viewer } from '../../kernel/access.ts'
+import type { Clock } from '../../kernel/clock.ts'
+import { accountsOf } from '../../platform/db/accounts.ts'
+import type { Database } from '../../platform/db/database.ts'
+import type { Client } from '../../platform/http/route.ts'
+import type { Log } from '../../platform/log/log.ts'
+import type { Mail } from '../../platform/mail/mail.ts'
+import { paths } from '../../ui/paths.ts'
+import { acceptInvitation, readInvitation } from './accept-invitation.ts'
+import { addPerson } from './add-person.ts'
+import { changePassword } from './change-password.ts'
+import type { IdentityDependencies, IdentitySettings } from './dependencies.ts'
+import { createEngine } from './engine/engine.ts'
+import { type Invitation, invitePerson } from './invite-person.ts'
+import { clearSecondFactor, demandSecondFactor, disablePerson, enablePerson } from './manage-person.ts'
+import type { SignedIn } from './model.ts'
+import { demandLink } from './one-time-links.ts'
+import { changeName, readOwnSessions, revokeSessions } from './own-account.ts'
+import { findPerson, readPeople } from './person-store.ts'
+import { finishProviderSignIn, startProviderSignIn } from './provider-sign-in.ts'
+import { readSession } from './read-session.ts'
+import { firstAdministratorLink, registerFirstAdministrator } from './register-first-administrator.ts'
+import { makeResetLink, readReset, requestReset, resetPassword } from './reset-password.ts'
+import {
+  beginSecondFactor,
+  confirmSecondFactor,
+  readOwnSecondFactor,
+  removeOwnSecondFactor,
+  renewBackupCodes,
+} from './second-factor.ts'
+import { takeSecondStep } from './second-step.ts'
+import { createSessionMemory } from './session-memory.ts'
+import { signIn } from './sign-in.ts'
+import { signOut } from './sign-out.ts'
+
+/** What sign-in is built of. */
+export type IdentityParts = {
+  readonly database: Database
+  readonly mail: Mail
+  readonly clock: Clock
+  readonly log: Log
+  readonly settings: IdentitySettings
+}
+
+/** Builds sign-in on a database: the use cases of people, sessions and links, and who asks. */
+export async function openIdentity({ database, mail, clock, log, settings }: IdentityParts) {
+  const stored = accountsOf(database)
+  const memory = createSessionMemory()
+  const accounts: IdentityDependencies['accounts'] = {
+    read: stored.read,
+    // Announcements reach other processes; this one forgets before it answers.
+    write: async (work) => {
+      const result = await stored.write(work)
+      memory.forget()
+      return result
+    },
+  }
+  await database.onAccessChange(() => memory.forget())
+  const engine = createEngine({
+    ...{ kysely: database.kysely, log, secret: settings.secret, provider: settings.provider },
+    publicAddress: settings.publicAddress ?? 'http://localhost',
+    returnPath: paths.providerReturn({}),
+    isDisabled: async (id) => (await stored.read((reader) => findPerson(reader, id)))?.disabled ?? true,
+  })
+  const parts: IdentityDependencies = { accounts, engine, memory, mail, clock, log, settings }
+  return {
+    /** What people call the OpenID provider; undefined where there is none. */
+    providerName: settings.provider?.name,
+    mailConfigured: mail.configured,
+
+    /** Who signed in, by the headers of a request. */
+    session: (headers: Headers) => readSession({ ...parts, accounts: stored }, headers),
+    /** People, by name: all, or those with the given keys. */
+    people: (ids?: readonly PersonId[]) => accounts.read((reader) => readPeople(reader, ids)),
+
+    invitePerson: (place: Place, input: { name: string; email: string }, viewer: Viewer): Promise<Invitation> =>
+      invitePerson(parts, place, input, viewer),
+    /** Adds a person who may come in at once. */
+    addPerson: (input: { name: string; email: string; password: string }, actor: Actor) =>
+      addPerson(parts, input, actor),
+    readInvitation: (token: string, client: Client) => readInvitation(parts, token, client),
+    acceptInvitation: (token: string, input: { password: string }, client: Client) =>
+      acceptInvitation(parts, token, input, client),
+
+    /** The path of a new link for the first administrator; the older ones stop working. */
+    firstAdministratorLink: () => firstAdministratorLink(parts),
+    checkFirstAdministratorLink: (token: string, client: Client) =>
+      demandLink(parts, 'firstAdministrator', token, client.address),
+    registerFirstAdministrator: (
+      token: string,
+      input: { name: string; email: string; password: string },
+      client: Client,
+    ) => registerFirstAdministrator(parts, token, input, client),
+
+    signIn: (client: Client, input: { email: string; password: string }) => signIn(parts, client, input),
+    takeSecondStep: (client: Client, input: { code: string }) => takeSecondStep(parts, client, input),
+    startProviderSignIn: (client: Client, next: string) => startProviderSignIn(parts, client, next),
+    finishProviderSignIn: (client: Client, query: Readonly<Record<string, string>>) =>
+      finishProviderSignIn(parts, client, query),
+    signOut: (client: Client) => signOut(parts, client),
+
+    requestReset: (client: Client, input: { email: string }) => requestReset(parts, client, input),
+    readReset: (token: string, client: Client) => readReset(parts, token, client),
+    resetPassword: (token: string, input: { password: string }, client: Client) =>
+      resetPassword(parts, token, input, client),
+
+    changeName: (own: SignedIn, input: { name: string }) => changeName(parts, own, input),
+    changePassword: (own: SignedIn, input: { current?: string | undefined; password: string }, { address }: Client) =>
+      changePassword(parts, own, input, address),
+    ownSessions: (own: SignedIn) => readOwnSessions(parts, own),
+    revokeSessions: (own: SignedIn, which: { only: string } | 'others') => revokeSessions(parts, own, which),
+    ownSecondFactor: (own: SignedIn, client: Client) => readOwnSecondFactor(parts, own, client),
+    beginSecondFactor: (own: SignedIn, input: TypedPassword, client: Client) =>
+      beginSecondFactor(parts, own, input, client),
+    confirmSecondFactor: (own: SignedIn, input: { code: string }, client: Client) =>
+      confirmSecondFactor(parts, own, input, client),
+    renewBackupCodes: (own: SignedIn, input: TypedPassword, client: Client) =>
+      renewBackupCodes(parts, own, input, client),
+    removeOwnSecondFactor: (own: SignedIn, input: TypedPassword, client: Client) =>
+      removeOwnSecondFactor(parts, own, input, client),
+
+    /** A link to a new password, to hand over. */
+    resetLink: (person: PersonId, viewer: Viewer) => makeResetLink(parts, person, viewer),
+    disablePerson: (person: PersonId, viewer: Viewer) => disablePerson(parts, person, viewer),
+    enablePerson: (person: PersonId, viewer: Viewer) => enablePerson(parts, person, viewer),
+    demandSecondFactor: (person: PersonId, demanded: boolean, viewer: Viewer) =>
+      demandSecondFactor(parts, person, demanded, viewer),
+    /** For who lost it. */
+    clearSecondFactor: (person: PersonId, viewer: Viewer) => clearSecondFactor(parts, person, viewer),
+  }
+}
+
+type TypedPassword = { password?: string | undefined }
+
+/** Sign-in, as the rest of the program drives it. */
+export type Identity = Awaited<ReturnType<typeof openIdentity>>

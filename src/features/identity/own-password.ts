@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { invalidInput } from '../../kernel/errors.ts'
+import { passwordHashOf } from './credential-store.ts'
+import type { IdentityDependencies } from './dependencies.ts'
+import type { Person } from './model.ts'
+import { verifyPassword } from './passwords.ts'
+import { countAttempt, forgive, takeBack } from './throttle.ts'
+
+/** True for a person who signs in by password, and not at the provider alone. */
+export const hasPassword = async (
+  { accounts }: Pick<IdentityDependencies, 'accounts'>,
+  { id }: Pick<Person, 'id'>,
+): Promise<boolean> => (await accounts.read((reader) => passwordHashOf(reader, id))) !== undefined
+
+/**
+ * Makes sure that it is still the person who sits there: they type their password again, if they have one.
+ * @param field the name of the field, for the problem's place
+ * @throws {TimoneError} `invalid-input`, `too-many-attempts`.
+ */
+export async function demandOwnPassword(
+  dependencies: Pick<IdentityDependencies, 'accounts' | 'clock' | 'settings'>,
+  person: Person,
+  typed: string | undefined,
+  field: string,
+  from: string,
+): Promise<void> {
+  const hash = await dependencies.accounts.read((reader) => passwordHashOf(reader, person.id))
+  if (hash === undefined) return
+  const { email } = person
+  const attempt = await countAttempt(
+    dependencies,
+    [
+      ['email', email],
+      ['address', from],
+    ],
+    { email, from },
+  )
+  if (await verifyPassword(hash, typed ?? '')) {
+    await takeBack(dependencies, [attempt.address])
+    return forgive(dependencies, email)
+  }
+  throw invalidInput('La password di ora non è giusta.', [
+    { place: field, message: 'non è quella con cui entri', remedy: 'scrivere la password di ora' },
+  ])
+}

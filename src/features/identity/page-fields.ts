@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// Schemas of what the pages of sign-in are sent.
+import { z } from 'zod'
+import { localPath } from './rules.ts'
+
+/** The path of a one-time link. */
+export const Token = z.object({ token: z.string().regex(/^[\w-]{20,100}$/) })
+
+/** Where to go afterwards: a page of ours, whatever was asked. */
+export const Next = z
+  .string()
+  .optional()
+  .catch(undefined)
+  .transform((wanted) => localPath(wanted))
+
+export const Email = z.string("scrivere l'indirizzo di posta").max(254, 'supera i 254 caratteri')
+
+/** A password that is being checked. */
+export const TypedPassword = z.string('scrivere la password').max(1000, 'supera i 1000 caratteri')
+
+const twice = { password: TypedPassword, conferma: z.string('scrivere la password anche qui') }
+
+/** A password that is being chosen, typed twice the same. */
+export const ChosenPassword = z.object(twice).refine(({ password, conferma }) => password === conferma, {
+  path: ['conferma'],
+  message: 'è diversa dalla prima: scriverle uguali',
+})

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Problem } from '../../kernel/errors.ts'
+import { fold } from '../../kernel/text.ts'
+
+/** Characters of a password: at least, at most (longer ones cost the server time). */
+export const passwordLength = { least: 12, most: 200 } as const
+
+/** What everybody tries first, without digits and signs. */
+const wornWords = ['password', 'passwordpassword', 'qwertyuiop', 'qwerty', 'benvenuto', 'segretario', 'amministratore']
+
+/**
+ * What is wrong with a password that a person chose; undefined when it will do (NIST SP 800-63B: length, and what others
+ * would guess; no rules of composition).
+ * @param field the name of the field, for the problem's place
+ */
+export function passwordFault(
+  password: string,
+  person: { readonly email: string; readonly name: string },
+  field: string,
+): Problem | undefined {
+  const wrong = (message: string, remedy: string): Problem => ({ place: field, message, remedy })
+  const length = [...password].length
+  if (length < passwordLength.least) {
+    return wrong(`ha meno di ${passwordLength.least} caratteri`, 'per esempio quattro parole che non stanno insieme')
+  }
+  if (length > passwordLength.most) return wrong(`supera i ${passwordLength.most} caratteri`, 'accorciarla')
+  const plain = fold(password)
+  const [mailbox = ''] = person.email.split('@')
+  const own = [person.email, mailbox, ...fold(person.name).split(' ')].map(fold).filter((word) => word.length >= 4)
+  const found = own.find((word) => plain.includes(word))
+  if (found) return wrong('contiene il nome o l’indirizzo di posta', 'sceglierne una che non parli di te')
+  if (new Set(plain).size < 5) return wrong('ripete pochi caratteri', 'usarne di più vari')
+  if (wornWords.includes(plain.replace(/[^a-z]/g, '')))
+    return wrong('è fra le prime che si provano', 'sceglierne un’altra')
+  if ('01234567890123456789'.includes(plain) || 'abcdefghijklmnopqrstuvwxyz'.includes(plain)) {
+    return wrong('è una sequenza', 'sceglierne un’altra')
+  }
+  return undefined
+}
+
+/** An address of this site to go back to; anything else becomes the home page. */
+export function localPath(wanted: string | undefined): string {
+  if (wanted === undefined || wanted.length > 2000 || !/^\/[\x21-\x5b\x5d-\x7e]*$/.test(wanted)) return '/'
+  const { origin, pathname, search } = new URL(wanted, 'http://timone.invalid')
+  return origin === 'http://timone.invalid' && !pathname.startsWith('//') ? `${pathname}${search}` : '/'
+}
+
+/** `Rita@Ente.example ` → `rita@ente.example`. */
+export const normalEmail = (email: string): string => email.trim().toLowerCase()
+
+/** True for what may be an address: somebody, at, a domain with a dot; at most 254 characters (RFC 5321). */
+export const isEmail = (text: string): boolean =>
+  text.length <= 254 && /^[^\s@<>"(),;:\\]+@[^\s@<>"(),;:\\]+\.[^\s@<>"(),;:\\.]+$/.test(text)
+
+/** What is wrong with a person's name; at most one problem. @param field the name of the field */
+export function personNameFault(name: string, field: string): Problem[] {
+  if (name === '') return [{ place: field, message: 'manca', remedy: 'nome e cognome' }]
+  if (name.length > 100) return [{ place: field, message: 'supera i 100 caratteri', remedy: 'accorciarlo' }]
+  if (/[\p{Cc}\p{Cf}\p{Cs}]/u.test(name))
+    return [{ place: field, message: 'contiene caratteri di controllo', remedy: 'riscriverlo' }]
+  return []
+}
+
+/** Minutes, rounded up, from an instant to a later one. */
+export const minutesBetween = (from: number, to: number): number => Math.max(1, Math.ceil((to - from) / 60_000))

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { ComponentChildren } from 'preact'
+import type { Refusal } from '../../../platform/http/form-route.ts'
+import { ErrorSummary } from '../../../ui/error-summary.tsx'
+import { Layout } from '../../../ui/layout.tsx'
+import { paths } from '../../../ui/paths.ts'
+import type { Site } from '../../../ui/site.ts'
+
+type AccessFrameProps = {
+  readonly site: Site
+  readonly title: string
+  readonly lead?: ComponentChildren
+  /** The pages above this one. */
+  readonly above?: readonly { readonly label: string; readonly href: string }[]
+  /** Why the form was refused. */
+  readonly refusal?: Refusal | undefined
+  /** The fields of the form, by name. */
+  readonly labels: Readonly<Record<string, string>>
+  readonly children: ComponentChildren
+}
+
+/** A page with one thing to do about one's access: errors on top, title, form. */
+export function AccessFrame({ site, title, lead, above, refusal, labels, children }: AccessFrameProps) {
+  const trail = [...(above ?? [{ label: 'Enti', href: paths.home({}) }]), { label: title }]
+  return (
+    <Layout site={site} title={refusal ? `Errore: ${title}` : title} trail={trail}>
+      {refusal && <ErrorSummary {...refusal} labels={labels} />}
+      <div class="t-heading">
+        <h1>{title}</h1>
+        {lead && <p class="lead">{lead}</p>}
+      </div>
+      {children}
+    </Layout>
+  )
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Refusal } from '../../../platform/http/form-route.ts'
+import { faultOf } from '../../../ui/error-summary.tsx'
+import { PasswordField } from '../../../ui/form-fields.tsx'
+import { passwordLength } from '../rules.ts'
+
+/** The names of the two fields, for the summary of errors. */
+export const passwordLabels = { password: 'Password', conferma: 'Password, di nuovo' } as const
+
+/** A password that is being chosen, typed twice. */
+export const PasswordFields = ({ refusal, label }: { refusal: Refusal | undefined; label?: string }) => (
+  <>
+    <PasswordField
+      name="password"
+      label={label ?? passwordLabels.password}
+      hint={`Almeno ${passwordLength.least} caratteri. Quattro parole che non stanno insieme vanno bene.`}
+      use="new-password"
+      error={refusal && faultOf(refusal.problems, 'password')}
+      required
+    />
+    <PasswordField
+      name="conferma"
+      label={passwordLabels.conferma}
+      use="new-password"
+      error={refusal && faultOf(refusal.problems, 'conferma')}
+      required
+    />
+  </>
+)

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+const instant = new Intl.DateTimeFormat('it-IT', {
+  ...{ day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit' },
+  timeZone: 'Europe/Rome',
+})
+
+/** `22/11/2026, 04:15`, the time of Rome. */
+export const momentWords = (moment: Date): string => instant.format(moment)
+
+const browsers = [
+  ['Edg/', 'Edge'],
+  ['OPR/', 'Opera'],
+  ['Firefox/', 'Firefox'],
+  ['Chrome/', 'Chrome'],
+  ['Safari/', 'Safari'],
+] as const
+
+const systems = [
+  ['Android', 'Android'],
+  ['iPhone', 'iPhone'],
+  ['iPad', 'iPad'],
+  ['Windows', 'Windows'],
+  ['Mac OS X', 'Mac'],
+  ['Linux', 'Linux'],
+] as const
+
+/** `Firefox su Linux`, as far as the browser says it. */
+export function deviceWords(userAgent = ''): string {
+  const find = (known: readonly (readonly [string, string])[]) => known.find(([sign]) => userAgent.includes(sign))?.[1]
+  const browser = find(browsers) ?? 'Browser sconosciuto'
+  const system = find(systems)
+  return system ? `${browser} su ${system}` : browser
+}

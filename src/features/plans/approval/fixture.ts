@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { inventedEdition } from '../../../../tests/factories/edition.ts'
+import { catalogueOf } from '../../../../tests/factories/import-site.ts'
+import type { TestDatabase } from '../../../../tests/databases.ts'
+import { type Action, program, type Viewer } from '../../../kernel/access.ts'
+import { fixedClock } from '../../../kernel/clock.ts'
+import { openTenants } from '../../../platform/db/tenants.ts'
+import { viewerWho } from '../../../../tests/factories/access.ts'
+import { readJournal } from '../../audit/index.ts'
+import { registerEditions } from '../../catalogue/index.ts'
+import { openFreezer } from '../../documents/index.ts'
+import { adoptProfile, type Profile } from '../../profiles/index.ts'
+import type { Missing } from '../completeness.ts'
+import { readPlanRows } from '../store.ts'
+import { readVersions } from '../versions/version-store.ts'
+import type { StepInput } from './model.ts'
+import { movePlan } from './move-plan.ts'
+import type { StepDependencies } from './take-step.ts'
+
+export const triennium = '2025-2027'
+export const where = { slug: 'vallechiara', triennium }
+
+export const profile: Profile = {
+  administration: { name: 'Comune di Vallechiara', kind: 'municipality', cadastralCode: 'Z901', population: 7200 },
+  facts: { pagoPA: true },
+  offices: [{ name: 'Ufficio tributi' }],
+  plan: {
+    triennium,
+    edition: inventedEdition.id,
+    narrative: { introduction: 'Il Comune digitalizza i suoi sportelli.' },
+    entries: [
+      { code: 'CAP1.PA.01', activity: 'Gli uffici usano una sola rubrica.', status: 'inProgress' },
+      { code: 'CAP4.PA.01', activity: 'Gli incassi passano dalla piattaforma.', status: 'completed' },
+    ],
+  },
+  spending: [{ year: 2025, kind: 'actual', amount: '1200.50' }],
+}
+
+/** The smallest file that passes for the PDF of an act, and one that does for its signed copy. */
+export const actPdf = Buffer.from('%PDF-1.7\n1 0 obj << >> endobj\n%%EOF\n')
+export const signedAct = Buffer.concat([
+  Buffer.from('3080', 'hex'),
+  Buffer.from('06092a864886f70d010702', 'hex'),
+  actPdf,
+])
+
+/** A day long after any on which the tests run: the database dates its journal by its own clock. */
+export const today = '2090-03-10'
+
+export const act = { body: 'Giunta comunale', number: '12', date: today }
+
+/** A person of the body who may do these things and no others, whatever the body. */
+export const whoMay = (...actions: readonly Action[]): Viewer =>
+  viewerWho((action) => action === 'plan.read' || actions.includes(action), `Chi può ${actions.join(' ')}`)
+
+const printed = new TextEncoder().encode('%PDF stampato una volta %%EOF')
+
+/** A body with a plan in a database, and the steps of it. PDFs are not printed: their processes have tests elsewhere. */
+export async function openWorkshop({ database }: TestDatabase, missing: readonly Missing[] = []) {
+  const tenants = openTenants(database)
+  const catalogue = catalogueOf(inventedEdition)
+  await registerEditions(tenants, catalogue)
+  const id = await adoptProfile(tenants, profile, program('test').actor)
+  const tenant = tenants.tenant(id)
+  const clock = fixedClock(`${today}T10:00:00Z`)
+  const tools = {
+    pdf: { render: async () => ({ format: 'pdf' as const, bytes: printed, pages: 3 }), close: async () => undefined },
+    rasterise: () => new Uint8Array(),
+    canPrint: () => true,
+    webFonts: { regular: new Uint8Array(), bold: new Uint8Array(), italic: new Uint8Array() },
+  }
+  const lacks = [...missing]
+  const dependencies: StepDependencies = {
+    ...{ tenants, clock, check: async () => lacks },
+    freezer: openFreezer(catalogue, tools, clock),
+  }
+  const plan = async (of = triennium) => {
+    const row = (await tenant.read(readPlanRows)).find((known) => known.triennium === of)
+    if (!row) throw new Error(`no plan ${of}`)
+    return row
+  }
+  const move = (input: StepInput, viewer: Viewer = viewerWho(), of = triennium) =>
+    movePlan(dependencies, { ...where, triennium: of }, input, viewer)
+  return {
+    ...{ tenants, tenant, catalogue, clock, dependencies, plan, move, lacks },
+    /** Takes a plan as far as a step, in the shortest way. */
+    async advance(to: 'inReview' | 'approved' | 'inForce' | 'published', of = triennium) {
+      await move({ transition: 'submit' }, undefined, of)
+      if (to === 'inReview') return
+      await move({ ...(await approval(of)) }, undefined, of)
+      if (to === 'approved') return
+      await move({ transition: 'enforce', date: today }, undefined, of)
+      if (to === 'published') await move({ transition: 'publish' }, undefined, of)
+    },
+    approval,
+    adopt: (changed: Profile) => adoptProfile(tenants, changed, program('test').actor),
+    versions: async (of = triennium) => {
+      const row = await plan(of)
+      return tenant.read((reader) => readVersions(reader, row))
+    },
+    journal: () => tenant.read((reader) => readJournal(reader, 200)),
+  }
+
+  /** What approves the plan as it is now. */
+  async function approval(of = triennium): Promise<StepInput> {
+    const { revision } = await plan(of)
+    return { transition: 'approve', revision, act, file: { name: 'delibera-12.pdf', bytes: actPdf } }
+  }
+}
+export type Workshop = Awaited<ReturnType<typeof openWorkshop>>

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Reader, Tenants } from '../../../platform/db/tenants.ts'
+import { type Administration, findAdministration } from '../../administrations/index.ts'
+import type { JournalLine } from '../../audit/index.ts'
+import type { Catalogue } from '../../catalogue/index.ts'
+import type { CompletenessCheck, Missing } from '../completeness.ts'
+import { tailorFor } from '../read-tailored-plan.ts'
+import type { AdministrationPlan } from '../readers.ts'
+import { type PlanRow, readPlan, readPlanRows } from '../store.ts'
+import type { Version } from '../versions/model.ts'
+import { readVersions } from '../versions/version-store.ts'
+import { type ReviewComment, readComments, readOpenComments } from './comment-store.ts'
+import type { Freezer } from './freezer.ts'
+import { readSteps } from './step-store.ts'
+
+/** A plan on its way: where it stands, what it lacks, what was said and done. */
+export type ApprovalSheet = AdministrationPlan & {
+  readonly standing: Pick<PlanRow, 'state' | 'version' | 'revision'> & {
+    /** SHA-256 of the content as it stands now. */
+    readonly sha256: string
+  }
+  readonly missing: readonly Missing[]
+  /** Oldest first. */
+  readonly comments: readonly ReviewComment[]
+  /** The journal's lines of its steps, oldest first. */
+  readonly steps: readonly JournalLine[]
+  /** Newest first. */
+  readonly versions: readonly Version[]
+}
+
+/** What pages, API and command line read of a plan's way. */
+export type ApprovalReader = {
+  /** Undefined when the body or the plan is unknown. */
+  sheet(slug: string, triennium: string): Promise<ApprovalSheet | undefined>
+  /** What was said of a plan and waits for somebody to deal with it; nothing where there is no such plan. */
+  openComments(slug: string, triennium: string): Promise<readonly ReviewComment[]>
+}
+
+type ApprovalReaderDependencies = {
+  readonly tenants: Tenants
+  readonly catalogue: Catalogue
+  readonly check: CompletenessCheck
+  readonly freezer: Pick<Freezer, 'contentOf'>
+}
+
+/** Reads the way of plans from the store. A page takes a bounded number of queries, in one transaction. */
+export function openApprovalReader({ tenants, catalogue, check, freezer }: ApprovalReaderDependencies): ApprovalReader {
+  const inPlan = async <T>(
+    slug: string,
+    triennium: string,
+    work: (reader: Reader, administration: Administration, plan: PlanRow) => Promise<T>,
+  ): Promise<T | undefined> => {
+    const administration = await tenants.readMany([], (reader) => findAdministration(reader, slug))
+    if (!administration) return undefined
+    return await tenants.tenant(administration.id).read(async (reader) => {
+      const plan = (await readPlanRows(reader)).find((row) => row.triennium === triennium)
+      return plan && (await work(reader, administration, plan))
+    })
+  }
+  return {
+    sheet: (slug, triennium) =>
+      inPlan(slug, triennium, async (reader, administration, plan) => ({
+        administration,
+        tailored: tailorFor(administration, await readPlan(reader, plan), catalogue),
+        standing: {
+          ...{ state: plan.state, version: plan.version, revision: plan.revision },
+          sha256: (await freezer.contentOf(reader, plan)).sha256,
+        },
+        missing: await check(reader, administration, plan),
+        comments: await readComments(reader, plan),
+        steps: await readSteps(reader, plan),
+        versions: await readVersions(reader, plan),
+      })),
+    openComments: async (slug, triennium) =>
+      (await inPlan(slug, triennium, (reader, _, plan) => readOpenComments(reader, plan))) ?? [],
+  }
+}

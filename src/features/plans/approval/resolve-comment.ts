@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Viewer } from '../../../kernel/access.ts'
+import { notFound } from '../../../kernel/errors.ts'
+import { demand } from '../../../platform/http/permission.ts'
+import { record } from '../../audit/index.ts'
+import { type PlanAddress, writePlan } from '../parts/save-part.ts'
+import type { CommentDependencies } from './comment-plan.ts'
+import { markResolved, readComments } from './comment-store.ts'
+
+/**
+ * Says that a comment was dealt with, and tells the journal; one that was dealt with already stays as it is. Who
+ * reviews the plan may, and who writes it.
+ * @throws {TimoneError} `not-found`, `forbidden`
+ */
+export async function resolveComment(
+  { tenants, clock }: Pick<CommentDependencies, 'tenants' | 'clock'>,
+  { id, ...address }: PlanAddress & { readonly id: number },
+  viewer: Viewer,
+): Promise<void> {
+  const { slug } = address
+  if (!viewer.may('plan.write', { slug })) demand(viewer, 'plan.review', { slug })
+  await writePlan(tenants, address, async (writer, plan) => {
+    const comment = (await readComments(writer, plan)).find((known) => known.id === id)
+    if (!comment) throw notFound(`Osservazione ${id}`)
+    if (comment.resolved) return
+    await markResolved(writer, plan, id, { at: clock.now(), by: viewer.actor.name })
+    await record(writer, viewer.actor, { type: 'commentResolved', triennium: plan.triennium, comment: id })
+  })
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { sql } from 'kysely'
+import { romanDay } from '../../../kernel/dates.ts'
+import type { Reader, Writer } from '../../../platform/db/tenants.ts'
+import type { JournalEvent, JournalLine } from '../../audit/index.ts'
+import type { PlanRow } from '../store.ts'
+import type { Milestone } from './rules.ts'
+
+/** The lines of a body's journal about one plan, of these types, oldest first. */
+async function readLines(
+  { db }: Reader,
+  { administration, triennium }: PlanRow,
+  types: readonly JournalEvent['type'][],
+): Promise<readonly JournalLine[]> {
+  const rows = await db
+    .selectFrom('journal')
+    .select(['at', 'actor_name', 'event'])
+    .where('administration_id', '=', administration)
+    .where(sql<string>`event ->> 'triennium'`, '=', triennium)
+    .where(sql<string>`event ->> 'type'`, 'in', [...types])
+    .orderBy('sequence')
+    .execute()
+  return rows.map(({ at, actor_name, event }) => ({ at, actor: actor_name, event: event as JournalEvent }))
+}
+
+/** The steps of a plan since it was begun, oldest first. */
+export const readSteps = (reader: Reader, plan: PlanRow): Promise<readonly JournalLine[]> =>
+  readLines(reader, plan, ['planCreated', 'planMoved'])
+
+/** How a plan came about: when it was begun, brought in from files, opened again. Oldest first. */
+export async function readMilestones(reader: Reader, plan: PlanRow): Promise<readonly Milestone[]> {
+  const lines = await readLines(reader, plan, ['planCreated', 'profileAdopted', 'importAccepted', 'planMoved'])
+  return lines.flatMap(({ at, event }): Milestone[] => {
+    const day = romanDay(at)
+    if (event.type === 'importAccepted') return [{ day, kind: 'imported' }]
+    if (event.type === 'planMoved') return event.transition === 'revise' ? [{ day, kind: 'revised' }] : []
+    return [{ day, kind: 'begun' }]
+  })
+}
+
+/** The hash of the last line of the writer's body's journal: nobody adds another before the transaction ends. */
+export async function readJournalHead({ db, administration }: Writer): Promise<string> {
+  const { hash } = await db
+    .selectFrom('journal')
+    .select('hash')
+    .where('administration_id', '=', administration)
+    .orderBy('sequence', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  return hash
+}
+
+/** Keeps a file of the writer's body; one with the same content is kept already. */
+export async function keepAttachment(
+  { db, administration }: Writer,
+  file: {
+    readonly name: string
+    readonly mediaType: string
+    readonly sha256: string
+    readonly bytes: Uint8Array
+    readonly at: Date
+    readonly actor: { readonly id: string; readonly name: string }
+  },
+): Promise<'kept' | 'known'> {
+  const { name, mediaType, sha256, bytes, at, actor } = file
+  const kept = await db
+    .insertInto('attachment')
+    .values({
+      ...{ administration_id: administration, sha256, filename: name, media_type: mediaType, size: bytes.byteLength },
+      ...{ bytes: Buffer.from(bytes), uploaded_at: at, actor_id: actor.id, actor_name: actor.name },
+    })
+    .onConflict((conflict) => conflict.columns(['administration_id', 'sha256']).doNothing())
+    .returning('sha256')
+    .executeTakeFirst()
+  return kept ? 'kept' : 'known'
+}
+
+/** A file that a body keeps; undefined when it has none with this hash. */
+export async function readAttachment({ db }: Reader, { administration }: PlanRow, sha256: string) {
+  return await db
+    .selectFrom('attachment')
+    .select(['filename', 'media_type as mediaType', 'bytes'])
+    .where('administration_id', '=', administration)
+    .where('sha256', '=', sha256)
+    .executeTakeFirst()
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { z } from 'zod'
+import { file } from '../../platform/http/answer.ts'
+import { type Route, route } from '../../platform/http/route.ts'
+import { paths } from '../../ui/paths.ts'
+import type { Site } from '../../ui/site.ts'
+import { formats, formatWords, layouts } from '../documents/index.ts'
+import { notPublished, PlanParams, VersionParams } from './addresses.ts'
+import { robotsText, sitemapXml } from './feeds.ts'
+import { originOf } from './origin.ts'
+import type { TransparencyReader } from './readers.ts'
+
+/** The files of what is published: documents as they were approved, open data, what search engines read. */
+export const transparencyFiles = (published: TransparencyReader, site: Site): readonly Route[] => [
+  route({
+    method: 'GET',
+    path: paths.publishedDocument,
+    permission: 'everyone',
+    params: VersionParams.extend({ format: z.enum(formats) }),
+    query: z.object({ layout: z.enum(layouts).default('fiches') }),
+    async handle({ params, query: { layout } }) {
+      const { format, ...address } = params
+      const found = await published.document(address, format, layout)
+      if (!found) throw notPublished(address)
+      return file(found.bytes, formatWords[format].contentType, plainName(found.filename), {
+        cache: 'public',
+        hash: found.sha256,
+      })
+    },
+  }),
+  route({
+    method: 'GET',
+    path: paths.publishedData,
+    permission: 'everyone',
+    params: PlanParams,
+    async handle({ params }) {
+      const found = await published.data(params)
+      if (!found) throw notPublished(params)
+      return file(found.bytes, formatWords.json.contentType, found.filename, {
+        ...{ cache: 'public', hash: found.sha256, inline: true },
+      })
+    },
+  }),
+  route({
+    method: 'GET',
+    path: paths.sitemap,
+    permission: 'everyone',
+    async handle({ client }) {
+      const [plans, associations] = await Promise.all([published.plans(), published.associations()])
+      const xml = sitemapXml(originOf(site, client), plans, associations)
+      return text(xml, 'application/xml; charset=utf-8', 'sitemap.xml')
+    },
+  }),
+  route({
+    method: 'GET',
+    path: paths.robots,
+    permission: 'everyone',
+    handle: ({ client }) => text(robotsText(originOf(site, client)), 'text/plain; charset=utf-8', 'robots.txt'),
+  }),
+]
+
+const text = (content: string, contentType: string, filename: string) =>
+  file(new TextEncoder().encode(content), contentType, filename, { cache: 'public', inline: true })
+
+/** A name that a header can hold. */
+const plainName = (filename: string): string => filename.replace(/[^\w.-]+/g, '-')

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { IsoDate } from '../../kernel/dates.ts'
+import type { AdministrationId, PlanId } from '../../kernel/ids.ts'
+import type { Act, AdministrationKind } from '../administrations/index.ts'
+import type { TailoredPlan } from '../plans/index.ts'
+import type { Profile } from '../profiles/index.ts'
+
+/** The body whose plan is published, as of today: names change, frozen versions do not. */
+export type Publisher = {
+  readonly id: AdministrationId
+  readonly slug: string
+  readonly name: string
+  readonly kind: AdministrationKind
+  readonly province?: string
+  /** Its contents are invented. */
+  readonly demonstration: boolean
+}
+
+/** A version that everybody may read: in force and published, or taken over by a later one. */
+export type PublishedVersion = {
+  readonly publisher: Publisher
+  readonly plan: PlanId
+  readonly triennium: string
+  /** The national edition's id. */
+  readonly edition: string
+  readonly number: number
+  readonly state: 'published' | 'superseded'
+  /** SHA-256, hex, of the canonical JSON that was approved. */
+  readonly sha256: string
+  readonly act: Act
+  /** Days in Italy. */
+  readonly approvedOn: IsoDate
+  readonly inForceOn?: IsoDate
+  readonly publishedOn: IsoDate
+  readonly supersededOn?: IsoDate
+}
+
+/** A body's plan for a triennium: its public versions, newest first, and the one that stands for it. */
+export type PublishedPlan = {
+  readonly publisher: Publisher
+  readonly triennium: string
+  readonly versions: readonly PublishedVersion[]
+  /** The one in force; the newest of all where each has been superseded. */
+  readonly current: PublishedVersion
+  /** The day on which the first of them was published. */
+  readonly firstPublishedOn: IsoDate
+}
+
+/** A document of a version: kept as it was made when the version was approved. */
+export type PublishedDocument = {
+  readonly format: string
+  readonly layout: string
+  readonly filename: string
+  /** Bytes. */
+  readonly size: number
+  readonly sha256: string
+  readonly pages?: number
+  readonly rows?: number
+}
+
+/** What a version says, cut to its body. */
+export type PublishedContent = { readonly profile: Profile; readonly tailored: TailoredPlan }
+
+/** How far a version had got when it was approved: lines that bind the body, and of these the completed ones. */
+export type Standing = { readonly applicable: number; readonly completed: number }

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Client } from '../../platform/http/route.ts'
+import type { Site } from '../../ui/site.ts'
+
+/** Where the site is reached, for texts that leave it: as configured (`TIMONE_URL`), or as the client reached it. */
+export function originOf({ origin }: Site, { headers }: Client): string {
+  const host = headers.get('host') ?? ''
+  return origin ?? (/^[a-z0-9.-]+(:\d+)?$/i.test(host) ? `http://${host}` : '')
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { compareItalian, fold } from '../../kernel/text.ts'
+import type { TailoredChapter, TailoredLine } from '../plans/index.ts'
+import type { PublishedPlan, PublishedVersion, Publisher, Standing } from './model.ts'
+
+/** The plans that versions belong to: bodies in Italian alphabetical order, each with its newest triennium first. */
+export function plansOf(versions: readonly PublishedVersion[]): readonly PublishedPlan[] {
+  const groups = Map.groupBy(versions, ({ publisher, triennium }) => `${publisher.slug} ${triennium}`)
+  return [...groups.values()]
+    .flatMap((group) => planOf(group) ?? [])
+    .toSorted(
+      (a, b) =>
+        compareItalian(a.publisher.name, b.publisher.name) ||
+        compareItalian(a.publisher.slug, b.publisher.slug) ||
+        compareItalian(b.triennium, a.triennium),
+    )
+}
+
+/** The plan of versions that are all of the same triennium of one body; undefined where there is none. */
+export function planOf(group: readonly PublishedVersion[]): PublishedPlan | undefined {
+  const versions = group.toSorted((a, b) => b.number - a.number)
+  const current = versions.find(({ state }) => state === 'published') ?? versions[0]
+  const [firstPublishedOn] = versions.map(({ publishedOn }) => publishedOn).toSorted()
+  if (!current || firstPublishedOn === undefined) return undefined
+  const { publisher, triennium } = current
+  return { publisher, triennium, versions, current, firstPublishedOn }
+}
+
+/** What a person looks for among the published plans; what is absent does not filter. */
+export type PublisherFilters = {
+  /** Part of the name; case, accents and the shape of apostrophes do not count. */
+  readonly name?: string | undefined
+  readonly province?: string | undefined
+}
+
+/** Whether a body passes every filter. */
+export const isWanted = ({ name, province }: Publisher, filters: PublisherFilters): boolean =>
+  (!filters.name || fold(name).includes(fold(filters.name))) && (!filters.province || province === filters.province)
+
+/** The chapters with the lines that concern the body: those that bind it, and those that it says something of. */
+export const concerning = (chapters: readonly TailoredChapter[]): readonly TailoredChapter[] =>
+  chapters.map(({ chapter, lines }) => ({ chapter, lines: lines.filter(concerns) }))
+
+const concerns = ({ applicability, declaredNotApplicable, entry }: TailoredLine): boolean =>
+  !declaredNotApplicable && (applicability.verdict === 'applies' || Boolean(entry?.activity ?? entry?.status))
+
+/** How far a plan had got. */
+export function standingOf(chapters: readonly TailoredChapter[]): Standing {
+  const binding = chapters
+    .flatMap(({ lines }) => lines)
+    .filter(({ applicability }) => applicability.verdict === 'applies')
+  return { applicable: binding.length, completed: binding.filter(({ status }) => status === 'completed').length }
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { ComponentChildren } from 'preact'
+import type { Crumb } from '../../../ui/breadcrumb.tsx'
+import { Layout } from '../../../ui/layout.tsx'
+import { paths } from '../../../ui/paths.ts'
+import type { Site } from '../../../ui/site.ts'
+
+type PublicFrameProps = {
+  readonly site: Site
+  readonly title: string
+  /** The page's one address, and what it is in a sentence: for search engines. */
+  readonly address: string
+  readonly description: string
+  /** The pages between the list of who published and this one, then this one; none on the list itself. */
+  readonly trail: readonly Crumb[]
+  readonly children: ComponentChildren
+}
+
+/** A page that everybody may read, find and keep. */
+export function PublicFrame({ site, title, address, description, trail, children }: PublicFrameProps) {
+  const root = { label: 'Trasparenza', href: paths.transparency({}) }
+  return (
+    <Layout
+      site={site}
+      section="transparency"
+      title={title}
+      trail={trail.length > 0 ? [root, ...trail] : []}
+      publication={{ address, description }}
+    >
+      <div class="t-public">{children}</div>
+    </Layout>
+  )
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { plural } from '../../../kernel/text.ts'
+import type { TailoredChapter } from '../../plans/index.ts'
+import type { PublishedContent } from '../model.ts'
+import { concerning } from '../rules.ts'
+import { PublishedLine } from './published-line.tsx'
+import type { VersionTools } from './version-page.tsx'
+
+type VersionChaptersProps = { readonly content: PublishedContent; readonly tools: VersionTools }
+
+/** The lines that concern the body, chapter by chapter, each with what it does. */
+export function VersionChapters({ content: { profile, tailored }, tools }: VersionChaptersProps) {
+  const texts = profile.plan.narrative?.chapters ?? {}
+  const chapters = concerning(tailored.chapters).filter(
+    ({ chapter, lines }) => lines.length > 0 || texts[String(chapter.number)],
+  )
+  const all = tailored.chapters.reduce((sum, { lines }) => sum + lines.length, 0)
+  const shown = chapters.reduce((sum, { lines }) => sum + lines.length, 0)
+  return (
+    <section aria-labelledby="linee">
+      <h2 id="linee">Le linee d'azione</h2>
+      <ChapterIndex chapters={chapters} />
+      {chapters.map(({ chapter, lines }) => {
+        const text = texts[String(chapter.number)]
+        return (
+          <section key={chapter.number} class="t-chapter" aria-labelledby={`capitolo-${chapter.number}`}>
+            <h3 id={`capitolo-${chapter.number}`}>
+              <span>Capitolo {chapter.number}</span> {chapter.title}
+            </h3>
+            {text && <div class="t-prose">{tools.richText(text)}</div>}
+            {lines.map((line) => (
+              <PublishedLine key={line.line.code} line={line} tools={tools} />
+            ))}
+          </section>
+        )
+      })}
+      {shown < all && (
+        <p class="t-note">
+          {plural(
+            all - shown,
+            'altra linea del Piano nazionale non riguarda',
+            'altre linee del Piano nazionale non riguardano',
+          )}{' '}
+          l'ente: i documenti dicono quali e perché.
+        </p>
+      )}
+    </section>
+  )
+}
+
+/** The way down a long page. */
+const ChapterIndex = ({ chapters }: { chapters: readonly TailoredChapter[] }) => (
+  <nav class="t-screen-only" aria-label="Capitoli">
+    <ul class="t-links">
+      {chapters.map(({ chapter: { number, title } }) => (
+        <li key={number}>
+          <a href={`#capitolo-${number}`}>
+            {number}. {title}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </nav>
+)

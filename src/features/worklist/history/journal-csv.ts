@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { NumberedLine } from '../../audit/index.ts'
+import { guardCell } from '../../plans/index.ts'
+import type { EventWords } from './model.ts'
+import { momentWords } from './moments.ts'
+
+const headings = ['Riga', 'Quando (ora di Roma)', 'Quando (UTC)', 'Chi', 'Che cosa', 'Dettagli', 'Impronta', 'Dati']
+
+/**
+ * Lines of a journal as CSV for spreadsheets in Italian: semicolons, UTF-8 with its mark, CRLF, cells guarded against
+ * formulas. The last column has the event as it is stored, in JSON.
+ */
+export function writeJournalCsv<Event>(
+  lines: readonly NumberedLine<Event>[],
+  words: (event: Event) => EventWords,
+): Uint8Array {
+  const records = lines.map(({ sequence, at, actor, event, hash }) => {
+    const { summary, changes = [], facts = [] } = words(event)
+    const details = [
+      ...changes.map(({ label, before, after }) => `${label}: ${before} → ${after}`),
+      ...facts.flatMap(([name, value]) => (value ? [`${name}: ${value}`] : [])),
+    ]
+    return [
+      ...[String(sequence), momentWords(at), at.toISOString(), actor, summary],
+      ...[details.join('\n'), hash, JSON.stringify(event)],
+    ]
+  })
+  const text = [headings, ...records].map((cells) => `${cells.map((cell) => quote(guardCell(cell))).join(';')}\r\n`)
+  return new TextEncoder().encode(`\uFEFF${text.join('')}`)
+}
+
+const quote = (cell: string): string => (/[";\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)

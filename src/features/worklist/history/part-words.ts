@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { measuresPart, spendingPart } from '../../funding/index.ts'
+import {
+  entryPart,
+  factsPart,
+  initiativePart,
+  narrativePart,
+  officesPart,
+  rolesPart,
+  textLabels,
+  titlePart,
+} from '../../plans/index.ts'
+
+/** A kind of part of a plan, as the journal's filter names it, and how one of them is called in a sentence. */
+type PartWords = {
+  /** In a list: `Schede`. */
+  readonly many: string
+  /** In a sentence, with its article: `la scheda CAP1.PA.01`. */
+  readonly one: (key: string) => string
+  /** What people call its fields. */
+  readonly labels: Readonly<Record<string, string>>
+}
+
+/** The kinds of parts that the journal tells of. */
+export const partKinds: Readonly<Record<string, PartWords>> = {
+  entry: { many: 'Schede', one: (code) => `la scheda ${code}`, labels: entryPart.labels },
+  narrative: { many: 'Testi', one: textWords, labels: narrativePart.labels },
+  initiative: {
+    many: 'Iniziative',
+    one: (number) => `l’iniziativa n. ${Number(number) + 1}`,
+    labels: initiativePart.labels,
+  },
+  spending: { many: 'Spesa', one: () => 'la spesa', labels: spendingPart.labels },
+  measures: { many: 'Misure PNRR', one: () => 'le misure PNRR', labels: measuresPart.labels },
+  choices: { many: 'Linee facoltative', one: () => 'le scelte sulle linee facoltative', labels: {} },
+  title: { many: 'Titolo', one: () => 'il titolo', labels: titlePart.labels },
+  offices: { many: 'Uffici', one: () => 'gli uffici dell’ente', labels: officesPart.labels },
+  roles: { many: 'Ruoli', one: () => 'i ruoli dell’ente', labels: rolesPart.labels },
+  facts: { many: 'Fatti dell’ente', one: () => 'i fatti dell’ente', labels: factsPart.labels },
+}
+
+/** A part as a sentence names it: `la scheda CAP1.PA.01`. */
+export function partWords(part: string): string {
+  const [name = '', key = ''] = part.split(':')
+  return partKinds[name]?.one(key) ?? `la parte «${part}»`
+}
+
+/** What people call a field of a part. */
+export function fieldWords(part: string, field: string): string {
+  const [name = ''] = part.split(':')
+  return partKinds[name]?.labels[field] ?? field
+}
+
+function textWords(key: string): string {
+  const chapter = /^chapter-(\d)$/.exec(key)?.[1]
+  if (chapter) return `il testo del capitolo ${chapter}`
+  return `il testo «${(textLabels as Readonly<Record<string, string>>)[key] ?? key}»`
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { z } from 'zod'
+import { isIsoDate } from '../../../kernel/dates.ts'
+import { slug } from '../../../kernel/text.ts'
+import type { JournalQuery } from '../../audit/index.ts'
+import { endOf, startOf } from './moments.ts'
+import { partKinds } from './part-words.ts'
+import { searchTerms } from './search-terms.ts'
+
+/** What addresses say of the lines that are wanted; words are Italian. */
+export type JournalAddress = {
+  readonly tipo?: string | undefined
+  readonly chi?: string | undefined
+  readonly testo?: string | undefined
+  readonly dal?: string | undefined
+  readonly al?: string | undefined
+  readonly parte?: string | undefined
+  readonly scheda?: string | undefined
+  readonly prima?: number | undefined
+}
+
+const Day = z
+  .string()
+  .trim()
+  .transform((value) => value.replace(/^(\d\d)\/(\d\d)\/(\d{4})$/, '$3-$2-$1'))
+  .refine(isIsoDate, 'non è una data: scriverla come gg/mm/aaaa')
+  .optional()
+
+/** Names of parts as addresses write them: `schede`. */
+export const partWord = (kind: string): string => slug(partKinds[kind]?.many ?? kind)
+const parts = new Map(Object.keys(partKinds).map((kind) => [partWord(kind), kind]))
+
+/** The query of a journal's page. @param labels the kinds of event, by type: addresses write them as words. */
+export const journalAddressSchema = (labels: Readonly<Record<string, string>>): z.ZodType<JournalAddress> =>
+  z.object({
+    tipo: z.enum(Object.values(labels).map(slug)).optional(),
+    chi: z.string().max(200, 'il valore è troppo lungo').optional(),
+    testo: z.string().trim().max(100, 'il testo supera i 100 caratteri').optional(),
+    dal: Day,
+    al: Day,
+    parte: z.enum([...parts.keys()]).optional(),
+    scheda: z
+      .string()
+      .trim()
+      .toUpperCase()
+      .regex(/^CAP\d\.PA\.(LA)?\d{2,3}$/, 'codice di una linea: per esempio CAP1.PA.07')
+      .optional(),
+    prima: z.coerce
+      .number('non è il numero di una riga')
+      .int()
+      .positive()
+      .max(2 ** 31 - 1)
+      .optional(),
+  })
+
+/** What to ask of the store for an address. */
+export function toQuery(
+  { tipo, chi, testo, dal, al, parte, scheda, prima }: JournalAddress,
+  labels: Readonly<Record<string, string>>,
+  limit: number,
+): JournalQuery {
+  return {
+    limit,
+    ...(tipo && { types: Object.keys(labels).filter((type) => slug(labels[type] ?? '') === tipo) }),
+    ...(chi && { actor: chi }),
+    ...(testo && { texts: searchTerms(testo) }),
+    ...(dal && { from: startOf(dal) }),
+    ...(al && { before: endOf(al) }),
+    ...(parte && { part: parts.get(parte) }),
+    ...(scheda && { part: 'entry', key: scheda }),
+    ...(prima && { below: prima }),
+  }
+}
+
+/** The address without its cursor: the same lines, from the newest on. */
+export const withoutCursor = ({ prima: _, ...address }: JournalAddress): Readonly<Record<string, string | undefined>> =>
+  address

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Administration } from '../../administrations/index.ts'
+import type { AccessEvent, JournalActor, JournalEvent, JournalQuery, NumberedLine } from '../../audit/index.ts'
+
+/** Lines of a journal, newest first, and everybody who ever wrote one. */
+export type Found<Event> = {
+  readonly lines: readonly NumberedLine<Event>[]
+  readonly actors: readonly JournalActor[]
+}
+
+/** What pages read of the journals. */
+export type HistoryReader = {
+  /** Of a body; undefined when there is no such body. */
+  journal(
+    slug: string,
+    query: JournalQuery,
+  ): Promise<(Found<JournalEvent> & { readonly administration: Administration }) | undefined>
+  /** Of accounts, roles, bodies and associations. */
+  access(query: JournalQuery): Promise<Found<AccessEvent>>
+}

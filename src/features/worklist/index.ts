@@ -1,0 +1,4 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+export { type JournalPageDependencies, journalPages } from './history/pages.tsx'
+export { openHistoryReader } from './history/read-history.ts'

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { appointFirstAdministrator, openViewers, type Registry } from '../features/administrations/index.ts'
+import type { Catalogue } from '../features/catalogue/index.ts'
+import type { DocumentTools } from '../features/documents/index.ts'
+import { type IdentitySettings, openIdentity } from '../features/identity/index.ts'
+import type { ReadPlanFile } from '../features/imports/index.ts'
+import type { Clock } from '../kernel/clock.ts'
+import type { Database } from '../platform/db/database.ts'
+import type { Tenants } from '../platform/db/tenants.ts'
+import type { ServerDependencies } from '../platform/http/server.ts'
+import type { Background } from '../platform/jobs/background.ts'
+import type { Log } from '../platform/log/log.ts'
+import type { Mail } from '../platform/mail/mail.ts'
+import { errorPage } from '../ui/error-page.tsx'
+import { paths } from '../ui/paths.ts'
+import type { Site } from '../ui/site.ts'
+import { dress } from '../ui/viewer.tsx'
+import { countGenerations } from './generations.ts'
+import { identifyWith } from './identify.ts'
+import { openRoutes } from './routes.ts'
+
+/** What the site is built on: opened by whoever runs it, the web server or a test. */
+export type Foundations = {
+  readonly database: Database
+  readonly tenants: Tenants
+  readonly catalogue: Catalogue
+  readonly registry: Registry
+  readonly tools: DocumentTools
+  readonly read: ReadPlanFile
+  readonly background: Background
+  readonly mail: Mail
+  readonly clock: Clock
+  readonly log: Log
+  readonly site: Site
+  readonly signIn: Omit<IdentitySettings, 'onFirstAdministrator'>
+}
+
+/** The whole site: every route that there is, and what the server asks of it. */
+export async function openApplication(foundations: Foundations) {
+  const { database, tenants, clock, log, mail, site, signIn } = foundations
+  const identity = await openIdentity({
+    ...{ database, mail, clock, log },
+    settings: { ...signIn, onFirstAdministrator: appointFirstAdministrator(clock) },
+  })
+  const viewers = await openViewers(tenants, clock, database)
+  return {
+    identity,
+    server: {
+      routes: openRoutes(foundations, identity),
+      identify: identifyWith({ session: identity.session, viewers }),
+      signInAddress: (from) => paths.signIn({}, { poi: from }),
+      dress,
+      generations: await countGenerations(database, tenants),
+      clock,
+      log,
+      errorPage: errorPage(site),
+    } satisfies Omit<ServerDependencies, 'assetsDirectory' | 'hosts'>,
+  }
+}

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { createHash } from 'node:crypto'
+import { insertAssociation } from '../../src/features/administrations/index.ts'
+import { registerEditions } from '../../src/features/catalogue/index.ts'
+import { planCharts, richText } from '../../src/features/documents/index.ts'
+import { readPlanRows } from '../../src/features/plans/index.ts'
+import { adoptProfile, canonicalJson, type Profile } from '../../src/features/profiles/index.ts'
+import { openSearchReader, searchPages } from '../../src/features/search/index.ts'
+import { openTransparencyReader, transparencyPages } from '../../src/features/transparency/index.ts'
+import { nobody, program, type Viewer } from '../../src/kernel/access.ts'
+import { fixedClock } from '../../src/kernel/clock.ts'
+import type { AdministrationId } from '../../src/kernel/ids.ts'
+import { openTenants, type Tenants } from '../../src/platform/db/tenants.ts'
+import { assetsAddress } from '../../src/platform/http/assets.ts'
+import { buildServer, type Server } from '../../src/platform/http/server.ts'
+import { openLog } from '../../src/platform/log/log.ts'
+import { errorPage } from '../../src/ui/error-page.tsx'
+import type { TestDatabase } from '../databases.ts'
+import { accessFor } from './access.ts'
+import { catalogue } from './profile.ts'
+
+const clock = fixedClock('2026-04-10T08:00:00Z')
+const day = (iso: string) => new Date(`${iso}T09:00:00Z`)
+
+type VersionState = 'approved' | 'inForce' | 'published' | 'superseded'
+
+/** A version to freeze, whatever its state: what the approval would have stored. */
+export type InventedVersion = { readonly number: number; readonly state: VersionState; readonly profile: Profile }
+
+const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex')
+
+/** Freezes a version of a body's plan, with a PDF in both layouts and open data that are not really such. */
+export async function freezeVersion(
+  tenants: Tenants,
+  id: AdministrationId,
+  { number, state, profile }: InventedVersion,
+): Promise<void> {
+  const { triennium, edition } = profile.plan
+  const content = canonicalJson(profile)
+  const since = (needed: readonly VersionState[]) => (needed.includes(state) ? day(`2026-0${number}-25`) : null)
+  const documents = [
+    ['pdf', 'fiches', `pdf a schede, versione ${number}`],
+    ['pdf', 'tables', `pdf a tabelle, versione ${number}`],
+    ['csv', 'fiches', 'codice;stato\r\n'],
+    ['json', 'fiches', content],
+  ] as const
+  await tenants.tenant(id).write(async (writer) => {
+    const plan = (await readPlanRows(writer)).find((row) => row.triennium === triennium)
+    if (!plan) throw new Error(`no plan ${triennium}`)
+    const key = { administration_id: id, plan_id: plan.id, number }
+    await writer.db
+      .insertInto('plan_version')
+      .values({
+        ...{ ...key, triennium, edition_id: edition, state, content, sha256: sha256(content) },
+        ...{ act_body: 'Giunta comunale', act_number: String(40 + number), act_date: `2026-0${number}-12` },
+        ...{ act_file: null, approved_at: day(`2026-0${number}-13`), approved_by: 'Persona di prova' },
+        in_force_on: state === 'approved' ? null : `2026-0${number}-23`,
+        published_at: since(['published', 'superseded']),
+        superseded_at: state === 'superseded' ? day(`2026-0${number + 1}-25`) : null,
+        journal_hash: '0'.repeat(64),
+      })
+      .execute()
+    for (const [format, layout, text] of documents) {
+      const bytes = Buffer.from(text)
+      await writer.db
+        .insertInto('version_document')
+        .values({
+          ...{ ...key, format, layout, filename: `piano-${triennium}-v${number}-${layout}.${format}`, bytes },
+          ...{ pages: format === 'pdf' ? 12 : null, rows: format === 'csv' ? 1 : null },
+          ...{ sha256: sha256(bytes), size: bytes.byteLength },
+        })
+        .execute()
+    }
+  })
+}
+
+/** A small plan of an invented body; the words are those that the body writes of the first line. */
+export const inventedProfile = (name: string, words: string, more: Partial<Profile['plan']> = {}): Profile => ({
+  administration: { name: `Comune di ${name}`, kind: 'municipality', province: 'Valmonte', population: 4200 },
+  facts: { pagoPA: true, dataCentreGroup: 'none' },
+  offices: [{ name: 'Ufficio tributi' }],
+  plan: {
+    triennium: '2025-2027',
+    edition: '2024-2026',
+    narrative: {
+      introduction: `Chi siamo, in breve: ${words}.`,
+      chapters: { 1: 'Come lavoriamo **insieme**.' },
+      conclusion: 'Che cosa verrà dopo.',
+    },
+    entries: [
+      {
+        code: 'CAP1.PA.01',
+        activity: `Gli uffici hanno fatto: ${words}.`,
+        status: 'inProgress',
+        statusLabel: 'In corso per il secondo anno',
+        offices: ['Ufficio tributi'],
+        planned: '2026-06-30',
+        allocations: [{ source: 'Bilancio comunale', year: 2026, amount: '1200.00' }],
+        evidence: [{ label: 'Delibera di indirizzo', url: 'https://www.example.org/delibera' }],
+      },
+      { code: 'CAP3.PA.02', activity: 'Il sito è stato rifatto.', status: 'completed', completed: '2025-11-15' },
+    ],
+    initiatives: [
+      {
+        title: 'Sportello in piazza',
+        description: `Una postazione per tutti: ${words}.`,
+        steps: ['Scegliere il luogo', 'Aprire'],
+        lines: ['CAP1.PA.01'],
+        status: 'planned',
+      },
+    ],
+    ...more,
+  },
+})
+
+/** What the invented bodies have: published, in force and not published, approved alone, only written. */
+export type PublishedSite = {
+  readonly server: Server
+  readonly tenants: Tenants
+  readonly ids: Readonly<Record<'vallechiara' | 'roccaperta' | 'pietrascura' | 'monteluna', AdministrationId>>
+}
+
+/**
+ * The public pages, and the search, on a database with four bodies. Vallechiara: version 1 superseded («lanterna»), 2
+ * published («bussola»), 3 approved («segreto-approvato»), a working copy («segreto-scritto»). Roccaperta: version 1 in
+ * force («segreto-esecutivo»). Pietrascura: a draft («segreto-bozza»). Monteluna: published, hostile. Vallechiara and
+ * Roccaperta are associated; Pietrascura is alone in an association of its own.
+ */
+export async function openPublishedSite(
+  { database }: TestDatabase,
+  {
+    viewer = nobody,
+    assetsDirectory = '/nonexistent',
+  }: { viewer?: Viewer | (() => Viewer); assetsDirectory?: string } = {},
+): Promise<PublishedSite> {
+  const tenants = openTenants(database)
+  await registerEditions(tenants, catalogue)
+  const adopt = (profile: Profile) => adoptProfile(tenants, profile, program('test').actor)
+  const hostile = '<script>alert(1)</script> [x](javascript:alert(2)) <img src=x onerror=alert(3)>'
+  const ids = {
+    vallechiara: await adopt(inventedProfile('Vallechiara', 'segreto-scritto')),
+    roccaperta: await adopt(inventedProfile('Roccaperta', 'segreto-esecutivo')),
+    pietrascura: await adopt(inventedProfile('Pietrascura', 'segreto-bozza')),
+    monteluna: await adopt(inventedProfile('Monteluna', hostile)),
+  }
+  const vallechiara = (number: number, state: VersionState, words: string) =>
+    freezeVersion(tenants, ids.vallechiara, { number, state, profile: inventedProfile('Vallechiara', words) })
+  await vallechiara(1, 'superseded', 'lanterna')
+  await vallechiara(2, 'published', 'bussola')
+  await vallechiara(3, 'approved', 'segreto-approvato')
+  await freezeVersion(tenants, ids.roccaperta, {
+    ...{ number: 1, state: 'inForce', profile: inventedProfile('Roccaperta', 'segreto-esecutivo') },
+  })
+  await freezeVersion(tenants, ids.monteluna, {
+    ...{ number: 1, state: 'published', profile: inventedProfile('Monteluna', hostile) },
+  })
+  await tenants.writeNational(async (writer) => {
+    const associate = (slug: string, members: readonly AdministrationId[]) =>
+      insertAssociation(
+        writer,
+        { slug, name: `Ufficio associato ${slug}`, demonstration: false },
+        members,
+        '2024-01-01',
+      )
+    await associate('delle-valli', [ids.vallechiara, ids.roccaperta])
+    await associate('dei-monti', [ids.pietrascura])
+  })
+  const site = { assets: assetsDirectory === '/nonexistent' ? '/assets/v' : assetsAddress(assetsDirectory) }
+  const server = await buildServer({
+    routes: [
+      ...transparencyPages({
+        published: openTransparencyReader(tenants, catalogue, clock),
+        ...{ charts: planCharts, richText, site },
+      }),
+      ...searchPages({ search: openSearchReader(tenants, catalogue), site }),
+    ],
+    ...accessFor(viewer),
+    assetsDirectory,
+    generations: { of: () => 1 },
+    clock,
+    log: openLog('silent', { write: () => undefined }),
+    errorPage: errorPage(site),
+  })
+  return { server, tenants, ids }
+}
