@@ -11,7 +11,8 @@ const floors: Record<string, readonly string[]> = {
 
 /** The order of the features: each may import those of the rows before its own. */
 const featureOrder = [
-  ['audit', 'identity'],
+  ['audit'],
+  ['identity'],
   ['administrations'],
   ['catalogue'],
   ['plans'],

@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildRouteMap } from '@stricli/core'
 import { registryCommands } from '../features/administrations/index.ts'
+import { journalCommands } from '../features/audit/index.ts'
 import { catalogueCommands } from '../features/catalogue/index.ts'
 import { checkCommand, draftCommand } from '../features/documents/index.ts'
 import { importCommand } from '../features/imports/index.ts'
@@ -27,7 +28,7 @@ async function runCommandLine(): Promise<number> {
   const config = readConfig(process.env, process.cwd())
   const reference = openReferenceData(config)
   const dependencies = { ...reference, terminal, clock, workingDirectory: config.workingDirectory }
-  const openDemonstration = async () => {
+  const openTenantsOfStore = async () => {
     const { database, tenants } = await openStore(config, reference)
     return { tenants, close: () => database.close() }
   }
@@ -41,7 +42,8 @@ async function runCommandLine(): Promise<number> {
       profile: profileCommands(dependencies),
       catalogue: catalogueCommands(dependencies),
       registry: registryCommands(dependencies),
-      demo: demoCommand({ ...dependencies, folder: join(root, 'demo'), open: openDemonstration }),
+      journal: journalCommands({ ...dependencies, open: openTenantsOfStore }),
+      demo: demoCommand({ ...dependencies, folder: join(root, 'demo'), open: openTenantsOfStore }),
     },
   })
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }

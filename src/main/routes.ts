@@ -1,21 +1,29 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { administrationPages } from '../features/administrations/index.ts'
+import { administrationPages, openOrganisationReader, organisationPages } from '../features/administrations/index.ts'
 import { documentPages, openDocumentService, planCharts, richText } from '../features/documents/index.ts'
 import { type Identity, identityPages } from '../features/identity/index.ts'
 import { importPages, openImportReader } from '../features/imports/index.ts'
 import { openAdministrationReader, openPlanReader, planPages } from '../features/plans/index.ts'
+import { openSearchReader, searchPages } from '../features/search/index.ts'
+import { openTransparencyReader, transparencyPages } from '../features/transparency/index.ts'
+import { openWorklistReader, worklistPages } from '../features/worklist/index.ts'
 import type { Route } from '../platform/http/route.ts'
 import { statusRoute } from '../platform/http/status.ts'
 import type { Foundations } from './application.ts'
 
 /** Every route of the site, each feature's with what it needs. */
 export function openRoutes(foundations: Foundations, identity: Identity): readonly Route[] {
-  const { tenants, catalogue, tools, clock, read, background, site } = foundations
+  const { tenants, catalogue, registry, tools, clock, read, background, site } = foundations
   const plans = openPlanReader(tenants, catalogue)
   return [
     statusRoute,
     ...identityPages({ identity, site }),
     ...administrationPages(openAdministrationReader(tenants, catalogue, clock), site),
+    ...organisationPages({
+      ...{ tenants, clock, registry, site, accounts: identity },
+      organisation: openOrganisationReader(tenants, clock),
+    }),
+    ...worklistPages({ worklist: openWorklistReader(tenants, catalogue), site }),
     ...planPages({ plans, charts: planCharts, richText, site }),
     ...importPages({
       imports: openImportReader(tenants, catalogue, clock),
@@ -23,5 +31,9 @@ export function openRoutes(foundations: Foundations, identity: Identity): readon
       site,
     }),
     ...documentPages({ plans, documents: openDocumentService(tenants, catalogue, tools, clock), site }),
+    ...transparencyPages({
+      ...{ published: openTransparencyReader(tenants, catalogue, clock), charts: planCharts, richText, site },
+    }),
+    ...searchPages({ search: openSearchReader(tenants, catalogue), site }),
   ]
 }

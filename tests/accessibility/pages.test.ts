@@ -23,10 +23,10 @@ const plan = `${body}/piano/2025-2027`
 
 /** Every page, in every state that looks different, with the route it belongs to. */
 const pages = [
-  ['/', '/', 200],
-  ['/', '/?nome=pieve', 200],
-  ['/', '/?nome=zzz', 200],
-  ['/', '/?provincia=altrove', 422],
+  ['/enti', '/enti', 200],
+  ['/enti', '/enti?nome=pieve', 200],
+  ['/enti', '/enti?nome=zzz', 200],
+  ['/enti', '/enti?provincia=altrove', 422],
   ['/gestioni-associate', '/gestioni-associate', 200],
   ['/enti/:slug', body, 200],
   ['/enti/:slug', '/enti/unione-delle-tre-valli', 200],
@@ -42,7 +42,7 @@ const pages = [
 ] as const
 
 /** Routes that answer no page: a redirect, a file, a notice for machines. */
-const withoutPage = ['/enti', '/enti/:slug/piano/:triennium/documenti/:format', '/status']
+const withoutPage = ['/enti/:slug/piano/:triennium/documenti/:format', '/status']
 
 test('every route is here', () => {
   const known = new Set<string>([...pages.map(([route]) => route), ...withoutPage])
@@ -84,7 +84,7 @@ test('the first stop of the keyboard skips to the content', async () => {
 test('without JavaScript a person finds a line and reads it', async () => {
   const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 800 } })
   const page = await context.newPage()
-  await page.goto(address)
+  await page.goto(`${address}/enti`)
   await page.getByLabel("Nome dell'ente").fill('pieve')
   await page.getByRole('button', { name: 'Filtra' }).click()
   await page.getByRole('link', { name: "Comune di Pieve d'Àrsa", exact: true }).click()

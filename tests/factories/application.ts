@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { GrantPlace, RoleName } from '../../src/features/administrations/index.ts'
@@ -14,6 +14,7 @@ import { notNow } from '../../src/kernel/errors.ts'
 import { openApplication } from '../../src/main/application.ts'
 import { openReferenceData } from '../../src/main/compose.ts'
 import { openTenants } from '../../src/platform/db/tenants.ts'
+import { assetsAddress } from '../../src/platform/http/assets.ts'
 import { buildServer } from '../../src/platform/http/server.ts'
 import { startBackground } from '../../src/platform/jobs/background.ts'
 import { openLog } from '../../src/platform/log/log.ts'
@@ -62,7 +63,7 @@ export async function openApplicationForTest(
   let address = 'http://localhost'
   const { identity, server: application } = await openApplication({
     ...{ database, tenants, catalogue, registry, tools, read, background, mail, clock, log },
-    site: { assets: '/assets' },
+    site: { assets: readdirSync(assetsDirectory).length > 0 ? assetsAddress(assetsDirectory) : '/assets' },
     signIn: { secret: 'un segreto di prova lungo abbastanza, solo per i test', listening: () => address },
   })
   const server = await buildServer({ ...application, assetsDirectory })

@@ -7,6 +7,7 @@ import { nobody, type Viewer } from '../../src/kernel/access.ts'
 import type { Clock } from '../../src/kernel/clock.ts'
 import { notNow } from '../../src/kernel/errors.ts'
 import { page } from '../../src/platform/http/answer.ts'
+import { assetsAddress } from '../../src/platform/http/assets.ts'
 import { route } from '../../src/platform/http/route.ts'
 import { buildServer, type Server } from '../../src/platform/http/server.ts'
 import { openLog } from '../../src/platform/log/log.ts'
@@ -44,7 +45,7 @@ export const administrator: Viewer = {
   officesOf: () => [],
 }
 
-export const testSecret = 'un segreto di prova lungo abbastanza, solo per i test'
+const testSecret = 'un segreto di prova lungo abbastanza, solo per i test'
 
 const movingClock = (): MovingClock => {
   let ahead = 0
@@ -59,6 +60,8 @@ type IdentitySiteOptions = {
   readonly settings?: Partial<IdentitySettings>
   readonly mail?: Mail
   readonly clock?: MovingClock
+  /** Built assets, for who looks at the pages. */
+  readonly assetsDirectory?: string
 }
 
 /** Opens the site; who signed in may do nothing in particular. Closing it leaves the database to who opened it. */
@@ -68,6 +71,7 @@ export async function openIdentitySite(
     settings,
     mail = { configured: false, send: async () => false, close: () => undefined },
     clock = movingClock(),
+    assetsDirectory: given,
   }: IdentitySiteOptions = {},
 ): Promise<IdentitySite> {
   const logged: string[] = []
@@ -86,8 +90,8 @@ export async function openIdentitySite(
       ...settings,
     },
   })
-  const assetsDirectory = mkdtempSync(join(tmpdir(), 'timone-assets-'))
-  const site = { assets: '/assets' }
+  const site = { assets: given === undefined ? '/assets' : assetsAddress(given) }
+  const assetsDirectory = given ?? mkdtempSync(join(tmpdir(), 'timone-assets-'))
   const server = await buildServer({
     routes: [
       ...identityPages({ identity, site }),

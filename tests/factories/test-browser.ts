@@ -37,7 +37,7 @@ export function openBrowser(server: Server, address = '203.0.113.7'): TestBrowse
     const cookies = [response.headers['set-cookie'] ?? []].flat()
     for (const cookie of cookies) keep(jar, cookie)
     const { statusCode: status, body } = response
-    return { status, body, cookies, location: String(response.headers.location ?? '') }
+    return { status, body, cookies, location: response.headers.location ?? '' }
   }
   return {
     jar,
@@ -48,7 +48,8 @@ export function openBrowser(server: Server, address = '203.0.113.7'): TestBrowse
 
 function keep(jar: Map<string, string>, cookie: string): void {
   const [pair = '', ...attributes] = cookie.split(/;\s*/)
-  const [name = '', value = ''] = [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]
+  const name = pair.slice(0, pair.indexOf('='))
+  const value = pair.slice(name.length + 1)
   if (value === '' || attributes.some((attribute) => /^max-age=0$/i.test(attribute))) jar.delete(name)
   else jar.set(name, value)
 }

@@ -65,6 +65,7 @@ afterAll(async () => {
 const values: Readonly<Record<string, string>> = {
   triennium: '2025-2027',
   code: 'CAP1.PA.01',
+  edition: '2024-2026',
   ...{ id: '1', number: '1', proposal: '1', version: '1', comment: '1', person: 'nessuno', grant: '1', session: 'x' },
   ...{
     format: 'json',

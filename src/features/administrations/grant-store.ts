@@ -72,6 +72,11 @@ export async function insertGrant(source: NationalWriter, wish: GrantWish): Prom
   return id
 }
 
+/** Whether a person holds a role, or ever did. */
+export const hasEverHeldRole = async ({ db }: Source, person: PersonId): Promise<boolean> =>
+  (await db.selectFrom('role_grant').select('id').where('person_id', '=', person).limit(1).executeTakeFirst()) !==
+  undefined
+
 /** Whether a place is there. */
 export const isPlace = async (source: Source, on: GrantPlace): Promise<boolean> =>
   (await placeColumns(source, on)) !== undefined

@@ -19,3 +19,16 @@ export const findPersonByEmail = (
     .select(['id', 'name', 'email'])
     .where('email', '=', email.trim().toLowerCase())
     .executeTakeFirst()
+
+/** Which of these addresses, in small letters, are somebody's. */
+export async function knownEmails(
+  { db }: Pick<NationalWriter, 'db'>,
+  emails: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('person')
+    .select('email')
+    .where('email', 'in', [...emails])
+    .execute()
+  return new Set(rows.map(({ email }) => email))
+}

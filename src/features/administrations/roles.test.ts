@@ -122,7 +122,7 @@ describe('delegating', () => {
     ['without an end', 'other', undefined, 'fine'],
     ['for more than 12 months', 'other', '2027-03-11', 'fine'],
     ['to an unknown address', 'sconosciuta', '2026-06-30', 'email'],
-    ['to oneself', 'local', '2026-06-30', 'persona'],
+    ['to oneself', 'local', '2026-06-30', 'email'],
   ])('is refused: %s', async (_, to, endsOn, field) => {
     await expect(delegate('local', to, 'officeMember', 'vallechiara', endsOn)).rejects.toMatchObject({
       code: 'invalid-input',

@@ -78,7 +78,7 @@ export function checkDelegation(
   if (sources.length === 0) throw forbidden('delegare un ruolo che non è tuo')
   if (sources.every(({ delegation }) => delegation)) throw forbidden('delegare ad altri ciò che ti è stato delegato')
   const problems: Problem[] = [...shapeProblems(wish), ...dateProblems(wish, today), ...repetitions(wish, held)]
-  if (wish.person === wish.delegator) problems.push({ place: 'persona', message: 'non si delega a se stessi' })
+  if (wish.person === wish.delegator) problems.push({ place: 'email', message: 'non si delega a se stessi' })
   const last = aYearAfter(wish.startsOn)
   if (wish.endsOn === undefined) {
     problems.push({ place: 'fine', message: 'una delega ha sempre un ultimo giorno', remedy: 'indicarlo' })

@@ -6,6 +6,8 @@ export type JournalEvent =
   | ImportAccepted
   | PartChanged
   | PlanCreated
+  | EditionChanged
+  | CarriedConfirmed
   | PlanMoved
   | PlanCommented
   | CommentResolved
@@ -32,6 +34,25 @@ type PlanCreated = {
   readonly from: string | null
   /** Entries carried over. */
   readonly entries: number
+}
+
+/** A plan that is being written moved to a newer edition. */
+type EditionChanged = {
+  readonly type: 'editionChanged'
+  readonly triennium: string
+  readonly before: string
+  readonly after: string
+  /** Entries to be gone through. */
+  readonly toReview: number
+  /** Codes of the entries whose lines the newer edition does not have. */
+  readonly retired: readonly string[]
+}
+
+/** Entries carried from another plan were gone through, and are fine as they are. */
+type CarriedConfirmed = {
+  readonly type: 'carriedConfirmed'
+  readonly triennium: string
+  readonly codes: readonly string[]
 }
 
 /** A plan took a step on its way. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+export { carryFunding } from './carry-funding.ts'
 export { assessFunding, checkFunding } from './check-funding.ts'
-export * from './model.ts'
-export { readFundingMeasures, readSpending, replaceFunding, replaceMeasures, replaceSpending } from './store.ts'
 export { type MeasuresContent, measuresPart } from './measures-part.ts'
+export * from './model.ts'
 export { type SpendingContent, spendingPart } from './spending-part.ts'
+export { readFundingMeasures, readSpending, replaceFunding, replaceMeasures, replaceSpending } from './store.ts'

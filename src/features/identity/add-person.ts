@@ -8,7 +8,7 @@ import type { IdentityDependencies } from './dependencies.ts'
 import type { Person } from './model.ts'
 import { hashPassword } from './passwords.ts'
 import { findPersonByEmail, insertPerson, updatePerson } from './person-store.ts'
-import { isEmail, normalEmail, passwordFault, personNameFault } from './rules.ts'
+import { isEmail, normalEmail, normalName, passwordFault, personNameFault } from './rules.ts'
 
 /**
  * Adds a person who may come in at once, as the demonstration does. Whoever has the address already stays as they are.
@@ -20,7 +20,7 @@ export async function addPerson(
   actor: Actor,
 ): Promise<Person> {
   const email = normalEmail(input.email)
-  const person = { id: randomUUID().replaceAll('-', '') as PersonId, name: input.name.trim(), email }
+  const person = { id: randomUUID().replaceAll('-', '') as PersonId, name: normalName(input.name), email }
   const weak = passwordFault(input.password, person, 'password')
   const problems = [...personNameFault(person.name, 'name'), ...(weak ? [weak] : [])]
   if (!isEmail(email)) problems.push({ place: 'email', message: 'non è un indirizzo di posta' })

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 export type { IdentitySettings } from './dependencies.ts'
 export type { Invitation } from './invite-person.ts'
-export type { OwnSession, Person, PersonSummary, SignedIn } from './model.ts'
+export type { Person, PersonSummary } from './model.ts'
 export { type Identity, openIdentity } from './open-identity.ts'
 export { identityPages } from './pages.tsx'
-export { readPeople } from './person-store.ts'

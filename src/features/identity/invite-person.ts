@@ -11,7 +11,7 @@ import { inviterOf } from './link-store.ts'
 import type { Person } from './model.ts'
 import { makeLink } from './one-time-links.ts'
 import { findPersonByEmail, insertPerson } from './person-store.ts'
-import { isEmail, normalEmail, personNameFault } from './rules.ts'
+import { isEmail, normalEmail, normalName, personNameFault } from './rules.ts'
 
 /** What came of an invitation. */
 export type Invitation = {
@@ -38,7 +38,7 @@ export async function invitePerson(
   demand(viewer, 'people.manage', place)
   const { accounts, clock, mail } = dependencies
   const email = normalEmail(input.email)
-  const name = input.name.trim()
+  const name = normalName(input.name)
   checkInput(email, name)
   const at = clock.now()
   const invited = await accounts.write(async (writer) => {

@@ -4,7 +4,7 @@ import { recordAccess } from '../audit/index.ts'
 import { actorOf, type IdentityDependencies } from './dependencies.ts'
 import type { OwnSession, SignedIn } from './model.ts'
 import { updatePerson } from './person-store.ts'
-import { personNameFault } from './rules.ts'
+import { normalName, personNameFault } from './rules.ts'
 import { endSessions, findSessions } from './session-store.ts'
 
 type Needs = Pick<IdentityDependencies, 'accounts' | 'clock'>
@@ -18,7 +18,7 @@ export async function changeName(
   { person }: SignedIn,
   input: { readonly name: string },
 ): Promise<void> {
-  const name = input.name.trim()
+  const name = normalName(input.name)
   const problems = personNameFault(name, 'nome')
   if (problems.length > 0) throw invalidInput('Il nome non va bene.', problems)
   if (name === person.name) return

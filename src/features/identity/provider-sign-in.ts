@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { PersonId } from '../../kernel/access.ts'
 import { notNow, type Problem, signInRefused, type TimoneError } from '../../kernel/errors.ts'
 import type { Client } from '../../platform/http/route.ts'
 import { recordAccess, type SignInRefusal } from '../audit/index.ts'
@@ -75,7 +74,7 @@ export async function finishProviderSignIn(
 async function whoCameIn(dependencies: IdentityDependencies, cookies: readonly string[]) {
   const cookie = cookies.map((value) => value.split(';')[0]).join('; ')
   const signedIn = await readSession(dependencies, new Headers({ cookie }))
-  const id = signedIn?.person.id as PersonId | undefined
+  const id = signedIn?.person.id
   return id === undefined ? undefined : await dependencies.accounts.read((reader) => findPerson(reader, id))
 }
 

@@ -6,9 +6,6 @@ import type { IdentityDependencies } from './dependencies.ts'
 import { limits, type SignedIn } from './model.ts'
 import { endSessions, touchSession } from './session-store.ts'
 
-/** The cookie that a session is known by. */
-export const sessionCookie = 'session_token'
-
 /**
  * Who signed in, by the cookie of a request; undefined for nobody, and for a session that ended, was revoked, or was not
  * used for too long. Asked at every request: what is known is remembered for a few seconds, or until something changes.

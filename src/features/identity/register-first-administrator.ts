@@ -11,7 +11,7 @@ import { spendLink } from './link-store.ts'
 import { demandLink, hashToken, makeLink, overtaken } from './one-time-links.ts'
 import { hashPassword } from './passwords.ts'
 import { insertPerson } from './person-store.ts'
-import { isEmail, normalEmail, passwordFault, personNameFault } from './rules.ts'
+import { isEmail, normalEmail, normalName, passwordFault, personNameFault } from './rules.ts'
 import { signIn } from './sign-in.ts'
 
 const start: Actor = { id: 'program:start', name: 'Timone (avvio)' }
@@ -39,7 +39,7 @@ export async function registerFirstAdministrator(
   const { accounts, clock, settings } = dependencies
   await demandLink(dependencies, 'firstAdministrator', token, client.address)
   const email = normalEmail(input.email)
-  const person = { id: randomUUID().replaceAll('-', '') as PersonId, name: input.name.trim(), email }
+  const person = { id: randomUUID().replaceAll('-', '') as PersonId, name: normalName(input.name), email }
   const weak = passwordFault(input.password, person, 'password')
   const problems = [
     ...personNameFault(person.name, 'nome'),

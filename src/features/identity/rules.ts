@@ -19,7 +19,7 @@ export function passwordFault(
   field: string,
 ): Problem | undefined {
   const wrong = (message: string, remedy: string): Problem => ({ place: field, message, remedy })
-  const length = [...password].length
+  const { length } = password
   if (length < passwordLength.least) {
     return wrong(`ha meno di ${passwordLength.least} caratteri`, 'per esempio quattro parole che non stanno insieme')
   }
@@ -40,9 +40,11 @@ export function passwordFault(
 
 /** An address of this site to go back to; anything else becomes the home page. */
 export function localPath(wanted: string | undefined): string {
+  const base = 'http://timone.invalid'
   if (wanted === undefined || wanted.length > 2000 || !/^\/[\x21-\x5b\x5d-\x7e]*$/.test(wanted)) return '/'
-  const { origin, pathname, search } = new URL(wanted, 'http://timone.invalid')
-  return origin === 'http://timone.invalid' && !pathname.startsWith('//') ? `${pathname}${search}` : '/'
+  if (!URL.canParse(wanted, base)) return '/'
+  const { origin, pathname, search } = new URL(wanted, base)
+  return origin === base && !pathname.startsWith('//') ? `${pathname}${search}` : '/'
 }
 
 /** `Rita@Ente.example ` → `rita@ente.example`. */
@@ -51,6 +53,9 @@ export const normalEmail = (email: string): string => email.trim().toLowerCase()
 /** True for what may be an address: somebody, at, a domain with a dot; at most 254 characters (RFC 5321). */
 export const isEmail = (text: string): boolean =>
   text.length <= 254 && /^[^\s@<>"(),;:\\]+@[^\s@<>"(),;:\\]+\.[^\s@<>"(),;:\\.]+$/.test(text)
+
+/** A name as it is kept: one space between words. */
+export const normalName = (name: string): string => name.trim().replace(/ +/g, ' ')
 
 /** What is wrong with a person's name; at most one problem. @param field the name of the field */
 export function personNameFault(name: string, field: string): Problem[] {

@@ -28,7 +28,7 @@ export async function takeSecondStep(
   const from = client.address
   const headers = await stepHeaders(dependencies, client)
   const pending = await engine.api.pendingPerson({ headers })
-  const person = await accounts.read((reader) => findPerson(reader, String(pending.personId ?? '')))
+  const person = await accounts.read((reader) => findPerson(reader, pending.personId ?? ''))
   const refuse = async (reason: SignInRefusal) => {
     const email = person && { email: person.email }
     await accounts.write((writer) => recordAccess(writer, atTheDoor, { type: 'signInRefused', reason, ...email, from }))

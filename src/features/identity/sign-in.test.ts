@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { engines, type TestDatabase } from '../../../tests/databases.ts'
 import { administrator, type IdentitySite, openIdentitySite } from '../../../tests/factories/identity-site.tsx'
@@ -65,29 +66,33 @@ describe.each(engines)('signing in, on the $name database', ({ open }) => {
     const { browser, answer } = await enter(email.toUpperCase())
     expect(answer).toMatchObject({ status: 303, location: '/gestioni-associate' })
     expect(answer.cookies).toHaveLength(1)
-    expect(answer.cookies[0]).toMatch(
-      /^timone\.session_token=\S+; Max-Age=604800; Path=\/; HttpOnly; SameSite=Lax$/,
-    )
+    expect(answer.cookies[0]).toMatch(/^timone\.session_token=\S+; Max-Age=604800; Path=\/; HttpOnly; SameSite=Lax$/)
     expect((await browser.get('/gestioni-associate')).body).toContain('Entrato: Persona')
     expect(await browser.get('/accesso?poi=/gestioni-associate')).toMatchObject({ location: '/gestioni-associate' })
     expect((await journalOf(email)).at(-1)).toBe('signedIn')
   })
 
-  test.each(['//altrove.example', 'https://altrove.example', '/\\altrove.example', '/..//altrove.example', 'javascript:alert(1)'])(
-    'a return to %s leads home instead',
-    async (poi) => {
-      const { email } = await add()
-      const answer = await site.browser('198.51.100.200').post('/accesso', { email, password, poi })
-      expect(answer).toMatchObject({ status: 303, location: '/' })
-    },
-  )
+  test.each([
+    '//altrove.example',
+    'https://altrove.example',
+    '/\\altrove.example',
+    '/..//altrove.example',
+    'javascript:alert(1)',
+  ])('a return to %s leads home instead', async (poi) => {
+    const { email } = await add()
+    const answer = await site.browser('198.51.100.200').post('/accesso', { email, password, poi })
+    expect(answer).toMatchObject({ status: 303, location: '/' })
+  })
 
   test('a session that was tampered with, or ended, opens nothing', async () => {
     const { email } = await add()
     const { browser } = await enter(email)
     const kept = browser.jar.get('timone.session_token') ?? ''
     const forged = site.browser()
-    forged.jar.set('timone.session_token', kept.replace(/^./, (first) => (first === 'a' ? 'b' : 'a')))
+    forged.jar.set(
+      'timone.session_token',
+      kept.replace(/^./, (first) => (first === 'a' ? 'b' : 'a')),
+    )
     expect((await forged.get('/')).body).toContain('Nessuno')
     const out = await browser.post('/uscita', {})
     expect(out).toMatchObject({ status: 303, location: '/accesso?esito=uscita' })
@@ -111,14 +116,12 @@ describe.each(engines)('signing in, on the $name database', ({ open }) => {
   test('a session ends after seven days, however much it is used', async () => {
     const { email } = await add()
     const { browser } = await enter(email)
-    // The engine's clock is the machine's: the session seems to begin where the tests before have moved ours to.
-    const kysely = data.database.kysely
-    const { expires_at } = await kysely.selectFrom('session').select('expires_at').orderBy('created_at', 'desc').executeTakeFirstOrThrow()
-    while (site.clock.now().getTime() + limits.idleSession < expires_at.getTime()) {
-      site.clock.advance(limits.idleSession - 1000)
-      expect((await browser.get('/')).body).toContain('Entrato')
+    const step = limits.idleSession - 1000
+    for (let used = step; used < limits.wholeSession; used += step) {
+      site.clock.advance(step)
+      expect((await browser.get('/')).body, `after ${Math.floor(used / 3_600_000)} hours`).toContain('Entrato')
     }
-    site.clock.advance(expires_at.getTime() - site.clock.now().getTime())
+    site.clock.advance(limits.wholeSession % step)
     expect((await browser.get('/')).body).toContain('Nessuno')
   })
 
@@ -129,7 +132,11 @@ describe.each(engines)('signing in, on the $name database', ({ open }) => {
       expect((await enter(email, 'un altro cavallo lento')).answer.status, `failure ${n + 1}`).toBe(422)
     }
     const refused = (await enter(email)).answer
-    expect(refused).toMatchObject({ status: 429, body: expect.stringContaining('riprovare fra 15 minuti'), cookies: [] })
+    expect(refused).toMatchObject({
+      status: 429,
+      body: expect.stringContaining('riprovare fra 15 minuti'),
+      cookies: [],
+    })
     expect((await elsewhere.browser().post('/accesso', { email, password })).status).toBe(429)
     site.clock.advance(limits.attemptWindow + 1000)
     expect((await enter(email)).answer.status).toBe(303)
@@ -152,7 +159,11 @@ describe.each(engines)('signing in, on the $name database', ({ open }) => {
     const kysely = data.database.kysely
     expect((await browser.post('/accesso', { email: 'uno@altrove.example', password })).status).toBe(422)
     // Forty-eight more, as they would be kept: hashing fifty passwords is not what this is about.
-    const { subject } = await kysely.selectFrom('access_attempt').select('subject').orderBy('id', 'desc').executeTakeFirstOrThrow()
+    const { subject } = await kysely
+      .selectFrom('access_attempt')
+      .select('subject')
+      .orderBy('id', 'desc')
+      .executeTakeFirstOrThrow()
     const more = Array.from({ length: mostAttempts.address - 2 }, () => ({ subject, at: site.clock.now() }))
     await kysely.insertInto('access_attempt').values(more).execute()
     expect((await browser.post('/accesso', { email: 'due@altrove.example', password })).status).toBe(422)
@@ -189,9 +200,21 @@ describe.each(engines)('signing in, on the $name database', ({ open }) => {
     const { email } = await add()
     const { browser } = await enter(email)
     await browser.get('/')
-    const began = performance.now()
-    for (let n = 0; n < 50; n += 1) await browser.get('/')
-    const each = (performance.now() - began) / 50
-    expect(each).toBeLessThan(50)
+    // Behind the program's back: no trigger hears of a name that an administrator of the database changes like this.
+    const { kysely } = data.database
+    await sql`alter table person disable trigger announce`.execute(kysely)
+    await kysely.updateTable('person').set({ name: 'Altra' }).where('email', '=', email).execute()
+    await sql`alter table person enable trigger announce`.execute(kysely)
+    expect((await browser.get('/')).body).toContain('Entrato: Persona')
+    site.clock.advance(limits.remembered + 1)
+    expect((await browser.get('/')).body).toContain('Entrato: Altra')
+  })
+
+  test('what a change anywhere touches is not remembered', async () => {
+    const { email } = await add()
+    const { browser } = await enter(email)
+    await browser.get('/')
+    await data.database.kysely.updateTable('person').set({ name: 'Nuova' }).where('email', '=', email).execute()
+    await expect.poll(async () => (await browser.get('/')).body).toContain('Entrato: Nuova')
   })
 })

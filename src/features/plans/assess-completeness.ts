@@ -106,6 +106,9 @@ function undecidedBy(key: string, lines: readonly TailoredLine['line'][]): Missi
       }
 }
 
+/** True for an entry that says what a line that binds the body asks for. */
+export const isWritten = (entry: Entry | undefined): boolean => unwritten('', entry).length === 0
+
 /** What the entry of a line that binds the body must say: what is done and its status, or why it is set aside. */
 function unwritten(code: string, entry: Entry | undefined): Missing[] {
   const says = (text: string | undefined) => Boolean(text?.trim())

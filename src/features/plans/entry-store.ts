@@ -152,6 +152,21 @@ export async function writeEntry(writer: Writer, row: PlanRow, kept: KeptEntry):
   await insertEvidence(writer, key, [kept.entry])
 }
 
+/** Says of entries that were carried from another plan that somebody has gone through them. */
+export async function markAllReviewed(
+  { db, administration }: Writer,
+  { id }: PlanRow,
+  codes: readonly string[],
+): Promise<void> {
+  await db
+    .updateTable('entry')
+    .set({ to_review: false })
+    .where('administration_id', '=', administration)
+    .where('plan_id', '=', id)
+    .where('code', 'in', [...codes])
+    .execute()
+}
+
 /** Takes away all that a plan says of its lines. */
 export async function deleteEntries({ db, administration }: Writer, { id }: PlanRow): Promise<void> {
   await db.deleteFrom('entry').where('administration_id', '=', administration).where('plan_id', '=', id).execute()

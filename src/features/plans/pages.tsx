@@ -16,10 +16,13 @@ import { StatusWord, VerdictWord } from './views/address-words.ts'
 import { LinePage } from './views/line-page.tsx'
 import { PlanPage } from './views/plan-page.tsx'
 import { TimelinePage } from './views/timeline-page.tsx'
+import type { EntryReader } from './writing/readers.ts'
 
 /** What the pages of a plan are made with. */
 export type PlanPageDependencies = {
   readonly plans: PlanReader
+  /** What pages tell of whoever writes the entries; absent: nobody writes here. */
+  readonly entries?: EntryReader
   readonly charts: PlanCharts
   /** Markdown as people wrote it → elements; no HTML of theirs passes. */
   readonly richText: (markdown: string) => ComponentChildren
@@ -37,7 +40,7 @@ const PlanQuery = z.object({
 })
 
 /** The pages of one body's plan: its lines, one line, its timeline. */
-export const planPages = ({ plans, charts, richText, site }: PlanPageDependencies): readonly Route[] => [
+export const planPages = ({ plans, entries, charts, richText, site }: PlanPageDependencies): readonly Route[] => [
   route({
     method: 'GET',
     path: paths.plan,
@@ -59,8 +62,9 @@ export const planPages = ({ plans, charts, richText, site }: PlanPageDependencie
     path: paths.line,
     permission: 'plan.read',
     params: LineParams,
-    keptWhile: ({ params }) => params.slug,
-    async handle({ params, today }) {
+    query: z.object({ esito: z.string().max(20).optional() }),
+    keptWhile: ({ params, query }) => (query.esito ? undefined : params.slug),
+    async handle({ params, query, today }) {
       const plan = await findPlan(plans, params)
       const lines = plan.tailored.chapters.flatMap((chapter) => chapter.lines)
       const index = lines.findIndex(({ line }) => line.code === params.code)
@@ -69,7 +73,8 @@ export const planPages = ({ plans, charts, richText, site }: PlanPageDependencie
         throw notFound(`Codice ${params.code} nell'edizione ${plan.tailored.edition.id} del Piano nazionale`)
       }
       const neighbours = { previous: lines[index - 1]?.line, next: lines[index + 1]?.line }
-      return page(<LinePage {...{ site, plan, tailored, neighbours, today, richText }} />)
+      const sheet = await entries?.sheet(params)
+      return page(<LinePage {...{ site, plan, tailored, neighbours, today, richText, sheet, outcome: query.esito }} />)
     },
   }),
   route({

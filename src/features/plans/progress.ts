@@ -29,7 +29,8 @@ export function measureProgress(lines: readonly TailoredLine[], today: IsoDate):
 export const measureChapters = (tailored: TailoredPlan, today: IsoDate): readonly ChapterProgress[] =>
   tailored.chapters.map(({ chapter, lines }) => ({ chapter, progress: measureProgress(lines, today) }))
 
-const toBeDone: ReadonlySet<Status> = new Set(['notStarted', 'planned', 'inProgress'])
+/** Statuses of what is still to be carried out. */
+export const toBeDone: ReadonlySet<Status> = new Set(['notStarted', 'planned', 'inProgress'])
 
 /** True when the national plan's date has passed and the body, whom the line may concern, has not done it yet. */
 export const isLate = ({ line, applicability, status }: TailoredLine, today: IsoDate): boolean =>

@@ -1,3 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-export const openSearchReader = (..._: unknown[]) => ({})
-export const searchPages = (_: unknown): never[] => []
+
+export { searchPages } from './pages.tsx'
+export { openSearchReader } from './read-search.ts'
+export type { SearchReader } from './readers.ts'

@@ -166,7 +166,9 @@ describe.each(engines)('what is published, on the $name engine', ({ open }) => {
 
   test('the text to copy names the site as it is reached, and escapes', async () => {
     const { body } = await get('/trasparenza/vallechiara', { host: 'timone.comune.example' })
-    expect(body).toContain('&lt;iframe src=&quot;http://timone.comune.example/trasparenza/vallechiara/2025-2027/incorpora&quot;')
+    expect(body).toContain(
+      '&lt;iframe src=&quot;http://timone.comune.example/trasparenza/vallechiara/2025-2027/incorpora&quot;',
+    )
   })
 
   test('search engines learn the public pages alone', async () => {

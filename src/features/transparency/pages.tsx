@@ -14,8 +14,10 @@ import { isWanted } from './rules.ts'
 import { AssociationPage } from './views/association-page.tsx'
 import { BodyPage } from './views/body-page.tsx'
 import { EmbeddedPage } from './views/embedded-page.tsx'
+import { createKeptHtml } from './views/kept-html.tsx'
 import { provincesOf, TransparencyPage } from './views/transparency-page.tsx'
-import { VersionPage, type VersionTools } from './views/version-page.tsx'
+import type { VersionTools } from './views/version-body.tsx'
+import { VersionPage } from './views/version-page.tsx'
 import { VersionsPage } from './views/versions-page.tsx'
 
 /** What the public pages are made with. */
@@ -35,6 +37,7 @@ const everybody = { cache: 'public' } as const
 /** The pages of what is published, for everybody; whatever is not published is not there. */
 export const transparencyPages = (dependencies: TransparencyPageDependencies): readonly Route[] => {
   const { published, site } = dependencies
+  const kept = createKeptHtml(site, dependencies)
   return [
     route({
       method: 'GET',
@@ -82,7 +85,7 @@ export const transparencyPages = (dependencies: TransparencyPageDependencies): r
       params: PlanParams,
       async handle({ params }) {
         const sheet = await findVersion(published, params)
-        return page(<VersionPage {...{ site, sheet, tools: dependencies }} />, everybody)
+        return page(<VersionPage {...{ site, sheet, body: kept.body(sheet) }} />, everybody)
       },
     }),
     route({
@@ -103,7 +106,7 @@ export const transparencyPages = (dependencies: TransparencyPageDependencies): r
       params: VersionParams,
       async handle({ params }) {
         const sheet = await findVersion(published, params)
-        return page(<VersionPage {...{ site, sheet, tools: dependencies }} />, everybody)
+        return page(<VersionPage {...{ site, sheet, body: kept.body(sheet) }} />, everybody)
       },
     }),
     route({
@@ -113,7 +116,10 @@ export const transparencyPages = (dependencies: TransparencyPageDependencies): r
       params: PlanParams,
       async handle({ params }) {
         const sheet = await findVersion(published, params)
-        return page(<EmbeddedPage {...{ site, sheet, tools: dependencies }} />, { ...everybody, embeddable: true })
+        return page(<EmbeddedPage {...{ site, sheet, progress: kept.progress(sheet) }} />, {
+          ...everybody,
+          embeddable: true,
+        })
       },
     }),
     ...transparencyFiles(published, site),

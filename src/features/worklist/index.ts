@@ -2,3 +2,5 @@
 
 export { type JournalPageDependencies, journalPages } from './history/pages.tsx'
 export { openHistoryReader } from './history/read-history.ts'
+export { type WorklistPageDependencies, worklistPages } from './pages.tsx'
+export { openWorklistReader } from './read-worklist.ts'

@@ -7,6 +7,14 @@ import type { AdministrationId, PlanId } from '../../kernel/ids.ts'
 export type Tables = {
   edition: { id: string; title: string }
   action_line: { edition_id: string; code: string }
+  line_text: {
+    edition_id: string
+    code: string
+    title: string | null
+    summary: string | null
+    official_text: string | null
+    words: Words
+  }
   administration: {
     id: ColumnType<AdministrationId, never, never>
     slug: string
@@ -304,8 +312,12 @@ export type Tables = {
     size: number
     bytes: Uint8Array
   }
+  search_part: OfPlan & { kind: string; key: string; title: string; body: string; words: Words }
+  published_part: OfPlan & { number: number; kind: string; key: string; title: string; body: string; words: Words }
 }
 
 type ByActor = { actor_id: string; actor_name: string }
 type OfBody = { administration_id: AdministrationId }
 type OfPlan = OfBody & { plan_id: PlanId }
+/** Made by the database. */
+type Words = ColumnType<string, never, never>

@@ -3,15 +3,15 @@ import { formatDate, type IsoDate } from '../../../kernel/dates.ts'
 import { plural } from '../../../kernel/text.ts'
 import type { Refusal } from '../../../platform/http/form-route.ts'
 import { DataTable } from '../../../ui/data-table.tsx'
-import { ErrorSummary, faultOf } from '../../../ui/error-summary.tsx'
+import { ErrorSummary } from '../../../ui/error-summary.tsx'
 import { Flash } from '../../../ui/flash.tsx'
-import { DateField, fieldId, SelectField } from '../../../ui/form-fields.tsx'
 import { Layout } from '../../../ui/layout.tsx'
 import { paths } from '../../../ui/paths.ts'
 import type { Site } from '../../../ui/site.ts'
 import { Tag } from '../../../ui/tag.tsx'
 import { useViewer } from '../../../ui/viewer.tsx'
 import type { AssociationSheet, Membership } from '../readers.ts'
+import { Joining, Leaving, membershipLabels } from './membership-forms.tsx'
 import { placeParameter } from './place-words.ts'
 
 type AssociationPageProps = {
@@ -29,7 +29,6 @@ const outcomes = {
   entrato: 'Ente aggiunto alla gestione associata.',
   uscito: "Uscita dell'ente registrata.",
 }
-const labels = { ente: 'Ente', dal: 'Ne fa parte dal', al: 'Primo giorno in cui non ne fa più parte' }
 
 /** An association: who is a member since when, who was; whoever registers bodies adds members and lets them go. */
 export function AssociationPage({ site, sheet, today, candidates, outcome, refusal }: AssociationPageProps) {
@@ -46,7 +45,7 @@ export function AssociationPage({ site, sheet, today, candidates, outcome, refus
       trail={[{ label: 'Gestioni associate', href: paths.associations({}) }, { label: name }]}
     >
       <Flash outcomes={outcomes} outcome={outcome} />
-      {refusal && <ErrorSummary {...refusal} labels={labels} />}
+      {refusal && <ErrorSummary {...refusal} labels={membershipLabels} />}
       <div class="t-heading">
         <p class="t-eyebrow">Gestione associata</p>
         <h1>{name}</h1>
@@ -111,80 +110,5 @@ function Since({ one: { joinedOn, leftOn }, today }: { one: Membership; today: I
       {joinedOn > today && <Tag tone="info" icon="clock" label="non ancora" />}
       {leftOn && <span class="t-note">esce il {formatDate(leftOn)}</span>}
     </>
-  )
-}
-
-type LeavingProps = Pick<AssociationPageProps, 'today' | 'refusal'> & {
-  readonly slug: string
-  readonly one: Membership
-}
-
-function Leaving({ slug, one: { administration, leftOn }, today, refusal }: LeavingProps) {
-  if (leftOn) return '–'
-  const typed = refusal?.values.ente === administration.slug ? refusal.values.al : undefined
-  const fault = typed === undefined || !refusal ? undefined : faultOf(refusal.problems, 'al')
-  const id = typed === undefined ? `uscita-${administration.slug}` : fieldId('al')
-  return (
-    <details class="t-details" open={typed !== undefined}>
-      <summary>
-        Registra l'uscita<span class="visually-hidden"> di {administration.name}</span>
-      </summary>
-      <form action={paths.associationLeavings({ association: slug })} method="post">
-        <input type="hidden" name="ente" value={administration.slug} />
-        <div class="t-input">
-          <label for={id}>{labels.al}</label>
-          {fault && <p class="t-input-error">{fault}</p>}
-          <input type="date" id={id} name="al" value={typed ?? today} />
-        </div>
-        <button type="submit" class="btn btn-outline-primary btn-sm">
-          Registra<span class="visually-hidden"> l'uscita di {administration.name}</span>
-        </button>
-      </form>
-    </details>
-  )
-}
-
-function Joining({
-  slug,
-  today,
-  candidates,
-  refusal,
-}: Pick<AssociationPageProps, 'today' | 'candidates' | 'refusal'> & { slug: string }) {
-  const refused = refusal?.values.al === undefined ? refusal : undefined
-  return (
-    <section class="t-panel" aria-labelledby="aggiungi">
-      <h2 id="aggiungi" class="h4">
-        Aggiungi un ente
-      </h2>
-      {candidates.length === 0 ? (
-        <p>
-          Tutti gli enti registrati ne fanno già parte. <a href={paths.administrationNew({})}>Registra un altro ente</a>
-          .
-        </p>
-      ) : (
-        <form action={paths.associationMembers({ association: slug })} method="post" novalidate>
-          <SelectField
-            name="ente"
-            label={labels.ente}
-            none="Scegliere…"
-            value={refused?.values.ente}
-            options={candidates.map(({ slug, name }) => [slug, name])}
-            error={refused && faultOf(refused.problems, 'ente')}
-            required
-          />
-          <DateField
-            name="dal"
-            label={labels.dal}
-            hint="Il giorno in cui ha effetto la convenzione per questo ente"
-            value={refused?.values.dal ?? today}
-            error={refused && faultOf(refused.problems, 'dal')}
-            required
-          />
-          <button type="submit" class="btn btn-primary">
-            Aggiungi l'ente
-          </button>
-        </form>
-      )}
-    </section>
   )
 }

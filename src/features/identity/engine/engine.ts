@@ -3,6 +3,7 @@ import { betterAuth } from 'better-auth'
 import { genericOAuth } from 'better-auth/plugins/generic-oauth'
 import { twoFactor } from 'better-auth/plugins/two-factor'
 import type { PersonId } from '../../../kernel/access.ts'
+import type { Clock } from '../../../kernel/clock.ts'
 import type { ProviderConfig } from '../../../platform/config/sign-in.ts'
 import type { Database } from '../../../platform/db/database.ts'
 import type { Log } from '../../../platform/log/log.ts'
@@ -22,6 +23,7 @@ export type EngineDependencies = {
   /** Where the provider sends people back to: a path of ours. */
   readonly returnPath: string
   readonly secret: string
+  readonly clock: Clock
   readonly provider?: ProviderConfig | undefined
   /** True for a person who may not come in. */
   readonly isDisabled: (person: PersonId) => Promise<boolean>
@@ -35,7 +37,7 @@ const issuer = 'Timone'
  * factors, speaks OpenID Connect. It answers no request of its own and sends nothing anywhere.
  */
 export function createEngine(dependencies: EngineDependencies) {
-  const { kysely, log, publicAddress, returnPath, secret, provider, isDisabled } = dependencies
+  const { kysely, log, publicAddress, returnPath, secret, clock, provider, isDisabled } = dependencies
   const secure = publicAddress.startsWith('https:')
   const mayComeIn = async (person: string) => !(await isDisabled(person as PersonId))
   return betterAuth({
@@ -85,7 +87,13 @@ export function createEngine(dependencies: EngineDependencies) {
           before: async (session, context) => {
             if (!(await mayComeIn(session.userId))) return false
             const method = context?.path?.startsWith('/callback') ? 'provider' : 'password'
-            return { data: { ...session, method: (session as { method?: string }).method ?? method } }
+            return {
+              data: {
+                ...session,
+                method: (session as { method?: string }).method ?? method,
+                ...sessionTimes(clock.now()),
+              },
+            }
           },
         },
       },
@@ -122,6 +130,12 @@ export function createEngine(dependencies: EngineDependencies) {
     ],
   })
 }
+
+const sessionTimes = (now: Date) => ({
+  createdAt: now,
+  updatedAt: now,
+  expiresAt: new Date(now.getTime() + limits.wholeSession),
+})
 
 /** The engine, as use cases drive it. */
 export type Engine = ReturnType<typeof createEngine>

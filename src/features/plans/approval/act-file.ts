@@ -29,9 +29,9 @@ export function inspectActFile({ name, bytes }: AttachedFile): ActFileFindings {
 const refused = (message: string, remedy: string): ActFileFindings => ({ problem: { place: 'file', message, remedy } })
 
 function mediaTypeOf(file: Buffer): keyof typeof endings | undefined {
-  if (isPdf(file)) return 'application/pdf'
+  // The PDF inside a signed file may be found in its first bytes too.
   if (isSignedPdf(file) || isSignedPdf(fromBase64(file))) return 'application/pkcs7-mime'
-  return undefined
+  return isPdf(file) ? 'application/pdf' : undefined
 }
 
 /** ISO 32000: the header is in the first 1024 bytes; a file that was cut off has no end mark. */

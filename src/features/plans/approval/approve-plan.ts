@@ -8,7 +8,7 @@ import { type PlanRow, readPlanRows, updatePlan } from '../store.ts'
 import { insertVersion } from '../versions/version-store.ts'
 import { examineStep, type ReadyStep } from './examine-step.ts'
 import type { FrozenDocument, PlanContent } from './freezer.ts'
-import type { FiledAct, StepOutcome } from './model.ts'
+import type { FiledAct, StepInput, StepOutcome } from './model.ts'
 import { stepOf } from './rules.ts'
 import { keepAttachment, readJournalHead } from './step-store.ts'
 import { lockedPlan, type StepDependencies, type StepPlace } from './take-step.ts'
@@ -28,20 +28,28 @@ export async function approvePlan(dependencies: StepDependencies, place: StepPla
     const plan = (await readPlanRows(reader)).find((row) => row.triennium === triennium)
     if (!plan) throw notFound(`Piano ${triennium} dell'ente «${slug}»`)
     const act = actOf(await examineStep(reader, { ...examination, plan }))
-    return { act, version: plan.version, content: await freezer.contentOf(reader, plan) }
+    const content = await freezer.contentOf(reader, plan)
+    refuseUnread(input, plan, content)
+    return { act, version: plan.version, content }
   })
-  if (input.hash !== undefined && input.hash !== seen.content.sha256) throw stale(`Piano ${triennium}`)
   const { act, version, content } = seen
   const documents = await freezer.print(content, { version, act: plainAct(act) })
   return await tenant.write(async (writer) => {
     const plan = await lockedPlan(writer, place)
     await examineStep(writer, { ...examination, plan })
-    // What is of the body, not of the plan (offices, facts), does not move the plan's revision.
     if ((await freezer.contentOf(writer, plan)).sha256 !== content.sha256) throw stale(`Piano ${triennium}`)
     await updatePlan(writer, plan, { state: after })
     await storeVersion(writer, plan, { act, content, documents, at: clock.now() }, viewer.actor)
     return { before: plan.state, after, version, sha256: content.sha256 }
   })
+}
+
+/**
+ * Who approves must have read what is approved: the hash of the content tells exactly, the revision when it is all that
+ * was said.
+ */
+function refuseUnread({ hash, revision }: StepInput, plan: PlanRow, { sha256 }: PlanContent): void {
+  if (hash === undefined ? revision !== plan.revision : hash !== sha256) throw stale(`Piano ${plan.triennium}`)
 }
 
 function actOf({ act }: ReadyStep): FiledAct {

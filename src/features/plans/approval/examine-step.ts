@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { IsoDate } from '../../../kernel/dates.ts'
-import { incomplete, type Problem, stale } from '../../../kernel/errors.ts'
+import { incomplete, type Problem } from '../../../kernel/errors.ts'
 import type { Reader } from '../../../platform/db/tenants.ts'
 import { type Act, ActSchema, findAdministration } from '../../administrations/index.ts'
 import type { CompletenessCheck, Missing } from '../completeness.ts'
@@ -26,16 +26,16 @@ type Examination = {
 }
 
 /**
- * Checks that a step can be taken on a plan as it stands in the reader's transaction: the state, that it is what the
- * person had before them, and all that the step needs.
- * @throws {TimoneError} `not-now`, `stale`, `incomplete` or `invalid-input`, as `movePlan` says.
+ * Checks that a step can be taken on a plan as it stands in the reader's transaction: the state, and all that the step
+ * needs.
+ * @throws {TimoneError} `not-now`, `incomplete` or `invalid-input`, as `movePlan` says.
  */
 export async function examineStep(reader: Reader, examination: Examination): Promise<ReadyStep> {
   const { plan, input } = examination
   refuseState(plan.triennium, plan.state, input.transition)
-  if (input.revision !== undefined && input.revision !== plan.revision) throw stale(`Piano ${plan.triennium}`)
   const { needs, effect } = stepOf(input.transition)
-  const problems: Problem[] = effect === 'freeze' && input.revision === undefined ? [withoutRevision] : []
+  const isBlind = effect === 'freeze' && input.revision === undefined && input.hash === undefined
+  const problems: Problem[] = isBlind ? [withoutRevision] : []
   let ready: ReadyStep = {}
   for (const need of needs) {
     const answer = await answers[need](reader, examination)

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+import type { TestDatabase } from '../../../../tests/databases.ts'
+import { viewerWho } from '../../../../tests/factories/access.ts'
 import { inventedEdition } from '../../../../tests/factories/edition.ts'
 import { catalogueOf } from '../../../../tests/factories/import-site.ts'
-import type { TestDatabase } from '../../../../tests/databases.ts'
 import { type Action, program, type Viewer } from '../../../kernel/access.ts'
 import { fixedClock } from '../../../kernel/clock.ts'
 import { openTenants } from '../../../platform/db/tenants.ts'
-import { viewerWho } from '../../../../tests/factories/access.ts'
 import { readJournal } from '../../audit/index.ts'
 import { registerEditions } from '../../catalogue/index.ts'
 import { openFreezer } from '../../documents/index.ts'
@@ -18,10 +19,9 @@ import { movePlan } from './move-plan.ts'
 import type { StepDependencies } from './take-step.ts'
 
 export const triennium = '2025-2027'
-export const where = { slug: 'vallechiara', triennium }
 
-export const profile: Profile = {
-  administration: { name: 'Comune di Vallechiara', kind: 'municipality', cadastralCode: 'Z901', population: 7200 },
+const vallechiara: Profile = {
+  administration: { name: 'Comune di Vallechiara', kind: 'municipality', population: 7200 },
   facts: { pagoPA: true },
   offices: [{ name: 'Ufficio tributi' }],
   plan: {
@@ -55,8 +55,15 @@ export const whoMay = (...actions: readonly Action[]): Viewer =>
 
 const printed = new TextEncoder().encode('%PDF stampato una volta %%EOF')
 
-/** A body with a plan in a database, and the steps of it. PDFs are not printed: their processes have tests elsewhere. */
+let bodies = 0
+
+/** A new body with a plan in a database, and the steps of it. PDFs are not printed: that has tests of its own. */
 export async function openWorkshop({ database }: TestDatabase, missing: readonly Missing[] = []) {
+  bodies += 1
+  const cadastralCode = `Z${String(bodies).padStart(3, '0')}`
+  const name = `Comune di Vallechiara ${bodies}`
+  const profile: Profile = { ...vallechiara, administration: { ...vallechiara.administration, name, cadastralCode } }
+  const where = { slug: `vallechiara-${bodies}`, triennium }
   const tenants = openTenants(database)
   const catalogue = catalogueOf(inventedEdition)
   await registerEditions(tenants, catalogue)
@@ -82,7 +89,7 @@ export async function openWorkshop({ database }: TestDatabase, missing: readonly
   const move = (input: StepInput, viewer: Viewer = viewerWho(), of = triennium) =>
     movePlan(dependencies, { ...where, triennium: of }, input, viewer)
   return {
-    ...{ tenants, tenant, catalogue, clock, dependencies, plan, move, lacks },
+    ...{ profile, where, tenants, tenant, catalogue, clock, dependencies, plan, move, lacks },
     /** Takes a plan as far as a step, in the shortest way. */
     async advance(to: 'inReview' | 'approved' | 'inForce' | 'published', of = triennium) {
       await move({ transition: 'submit' }, undefined, of)

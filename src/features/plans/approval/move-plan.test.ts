@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { engines, type TestDatabase } from '../../../../tests/databases.ts'
 import { viewerWho } from '../../../../tests/factories/access.ts'
 import { nobody } from '../../../kernel/access.ts'
 import type { Missing } from '../completeness.ts'
 import { planStates, type Transition, transitionNames, transitions } from '../lifecycle.ts'
 import { updatePlan } from '../store.ts'
-import { act, actPdf, openWorkshop, profile, signedAct, today, triennium, whoMay, type Workshop } from './fixture.ts'
+import { act, actPdf, openWorkshop, signedAct, today, triennium, type Workshop, whoMay } from './fixture.ts'
 import type { StepInput } from './model.ts'
 
 const missing: Missing = {
@@ -18,16 +18,15 @@ const missing: Missing = {
 }
 
 describe.each(engines)('a plan on the $name database', ({ open }) => {
-  const opened: TestDatabase[] = []
+  let opened: TestDatabase
   let shop: Workshop
+  beforeAll(async () => {
+    opened = await open()
+  })
   beforeEach(async () => {
-    const database = await open()
-    opened.push(database)
-    shop = await openWorkshop(database)
+    shop = await openWorkshop(opened)
   })
-  afterAll(async () => {
-    for (const database of opened) await database.close()
-  })
+  afterAll(() => opened.close())
 
   /** A step that is refused: nothing has changed but a line of the journal. */
   const expectRefused = async (input: StepInput, code: string, viewer = viewerWho()) => {
@@ -71,7 +70,12 @@ describe.each(engines)('a plan on the $name database', ({ open }) => {
 
   test('tells the journal nothing of who has nothing to do with it', async () => {
     const lines = (await shop.journal()).length
-    await expect(shop.move({ transition: 'submit' }, viewerWho(() => false))).rejects.toMatchObject({
+    await expect(
+      shop.move(
+        { transition: 'submit' },
+        viewerWho(() => false),
+      ),
+    ).rejects.toMatchObject({
       code: 'forbidden',
     })
     await expect(shop.move({ transition: 'submit' }, nobody)).rejects.toMatchObject({ code: 'unauthenticated' })
@@ -86,7 +90,7 @@ describe.each(engines)('a plan on the $name database', ({ open }) => {
     const { problems } = await expectRefused({ transition: 'submit' }, 'incomplete')
     expect(problems).toEqual([
       {
-        place: '/enti/vallechiara/piano/2025-2027/linee/CAP1.PA.02/modifica',
+        place: `/enti/${shop.where.slug}/piano/2025-2027/linee/CAP1.PA.02/modifica`,
         message: 'CAP1.PA.02: non dice che cosa fa l’ente',
         remedy: 'scriverlo nella scheda',
       },
@@ -134,9 +138,8 @@ describe.each(engines)('a plan on the $name database', ({ open }) => {
 
   test('is approved with its act: a version frozen, its documents, the act, the journal', async () => {
     await shop.advance('inReview')
-    const seen = await shop.tenant.read(async (reader) =>
-      shop.dependencies.freezer.contentOf(reader, await shop.plan()),
-    )
+    const plan = await shop.plan()
+    const seen = await shop.tenant.read((reader) => shop.dependencies.freezer.contentOf(reader, plan))
     const outcome = await shop.move(
       { ...(await shop.approval()), file: { name: 'Delibera 12.PDF.p7m', bytes: signedAct }, hash: seen.sha256 },
       whoMay('plan.approve'),
@@ -175,13 +178,13 @@ describe.each(engines)('a plan on the $name database', ({ open }) => {
   test('published supersedes the body’s plan of an earlier triennium, and not the other way round', async () => {
     await shop.advance('published')
     const next = '2026-2028'
-    await shop.adopt({ ...profile, plan: { ...profile.plan, triennium: next } })
+    await shop.adopt({ ...shop.profile, plan: { ...shop.profile.plan, triennium: next } })
     await shop.advance('published', next)
     expect(await shop.plan()).toMatchObject({ state: 'superseded' })
     expect((await shop.versions())[0]).toMatchObject({ state: 'superseded' })
     expect(await shop.plan(next)).toMatchObject({ state: 'published' })
     const earlier = '2024-2026'
-    await shop.adopt({ ...profile, plan: { ...profile.plan, triennium: earlier } })
+    await shop.adopt({ ...shop.profile, plan: { ...shop.profile.plan, triennium: earlier } })
     await shop.advance('published', earlier)
     expect(await shop.plan(next)).toMatchObject({ state: 'published' })
   })
@@ -206,7 +209,7 @@ describe.each(engines)('a plan on the $name database', ({ open }) => {
       async print(...args: Parameters<typeof freezer.print>) {
         // What another person reads and writes in the meantime: it would wait for ever on the one embedded session.
         written.push((await shop.journal()).length)
-        await shop.adopt({ ...profile, plan: { ...profile.plan, triennium: '2023-2025' } })
+        await shop.adopt({ ...shop.profile, plan: { ...shop.profile.plan, triennium: '2023-2025' } })
         return await freezer.print(...args)
       },
     }
@@ -223,7 +226,7 @@ describe.each(engines)('a plan on the $name database', ({ open }) => {
         ...freezer,
         async print(...args: Parameters<typeof freezer.print>) {
           const offices = [{ name: 'Ufficio nuovo' }]
-          await shop.adopt({ ...profile, offices, plan: { ...profile.plan, triennium: '2023-2025' } })
+          await shop.adopt({ ...shop.profile, offices, plan: { ...shop.profile.plan, triennium: '2023-2025' } })
           return await freezer.print(...args)
         },
       },

@@ -76,7 +76,11 @@ export async function keepAttachment(
 }
 
 /** A file that a body keeps; undefined when it has none with this hash. */
-export async function readAttachment({ db }: Reader, { administration }: PlanRow, sha256: string) {
+export async function readAttachment(
+  { db }: Reader,
+  { administration }: Pick<PlanRow, 'administration'>,
+  sha256: string,
+) {
   return await db
     .selectFrom('attachment')
     .select(['filename', 'media_type as mediaType', 'bytes'])

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Viewer } from '../../../kernel/access.ts'
 import type { Clock } from '../../../kernel/clock.ts'
-import { notFound } from '../../../kernel/errors.ts'
+import { notFound, stale } from '../../../kernel/errors.ts'
 import type { Tenant, Tenants, Writer } from '../../../platform/db/tenants.ts'
 import { record } from '../../audit/index.ts'
 import type { CompletenessCheck } from '../completeness.ts'
@@ -39,6 +39,7 @@ export const takeStep = (dependencies: StepDependencies, place: StepPlace): Prom
     const publishes = input.transition === 'publish'
     const former = publishes ? await lockPlansToSupersede(writer, triennium) : []
     const plan = await lockedPlan(writer, place)
+    if (input.revision !== undefined && input.revision !== plan.revision) throw stale(`Piano ${triennium}`)
     const ready = await examineStep(writer, { slug, plan, input, today: clock.today(), check })
     const version = stepOf(input.transition).effect === 'openVersion' ? plan.version + 1 : plan.version
     const after = stepOf(input.transition).to

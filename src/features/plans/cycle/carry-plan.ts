@@ -2,7 +2,7 @@
 import { fold } from '../../../kernel/text.ts'
 import type { Edition } from '../../catalogue/index.ts'
 import type { Plan } from '../model.ts'
-import { onwardCodes, type TracedLine } from './trace-lines.ts'
+import { onwardCodes, sameCycle, type TracedLine } from './trace-lines.ts'
 
 /** What a plan says besides its entries, as the plan that goes on from it says it. */
 export type CarriedTexts = Pick<Plan, 'title' | 'choices' | 'narrative' | 'initiatives'>
@@ -22,12 +22,17 @@ export function carryTexts(
   const voluntary = new Set(to.lines.flatMap(({ code, addressees }) => (addressees?.voluntary ? [code] : [])))
   const { title, choices = {}, narrative, initiatives = [] } = former
   const decided = Object.entries(choices).flatMap(([code, choice]) =>
-    code in Object.fromEntries(onward) && voluntary.has(code) ? [[code, choice] as const] : [],
+    onward.get(code)?.includes(code) && voluntary.has(code) ? [[code, choice] as const] : [],
   )
   return {
     ...(title && { title: title.replaceAll(former.triennium, triennium) }),
     ...(decided.length > 0 && { choices: Object.fromEntries(decided) }),
-    ...(narrative && { narrative: { ...narrative, chapters: carryChapters(narrative.chapters, from, to) } }),
+    ...(narrative && {
+      narrative: {
+        ...narrative,
+        ...(sameCycle(from, to) ? {} : { chapters: carryChapters(narrative.chapters, from, to) }),
+      },
+    }),
     ...(initiatives.length > 0 && {
       initiatives: initiatives.map(({ lines, ...initiative }) => ({
         ...initiative,

@@ -22,8 +22,13 @@ export type TracedLine =
  * Every line of both is told, once.
  */
 export function traceLines(from: Edition, to: Edition, lineage: readonly Lineage[]): readonly TracedLine[] {
-  const known = new Set(to.lines.map(({ code }) => code))
-  return from.lines.some(({ code }) => known.has(code)) ? traceCycle(from, to) : traceLineage(from, to, lineage)
+  return sameCycle(from, to) ? traceCycle(from, to) : traceLineage(from, to, lineage)
+}
+
+/** True for editions of one cycle: inside it codes and chapters are stable. */
+export function sameCycle(one: Edition, other: Edition): boolean {
+  const codes = new Set(one.lines.map(({ code }) => code))
+  return other.lines.some(({ code }) => codes.has(code))
 }
 
 function traceCycle(from: Edition, to: Edition): readonly TracedLine[] {

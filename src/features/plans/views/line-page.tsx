@@ -2,6 +2,7 @@
 
 import type { ComponentChildren } from 'preact'
 import type { IsoDate } from '../../../kernel/dates.ts'
+import { Flash } from '../../../ui/flash.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { Layout } from '../../../ui/layout.tsx'
 import { paths } from '../../../ui/paths.ts'
@@ -12,6 +13,8 @@ import { titleOf } from '../../catalogue/index.ts'
 import type { TailoredLine } from '../model.ts'
 import { isLate } from '../progress.ts'
 import type { AdministrationPlan } from '../readers.ts'
+import type { EntrySheet } from '../writing/readers.ts'
+import { EntryActions, EntryHistory } from '../writing/views/entry-sheet.tsx'
 import { EntrySide } from './entry-side.tsx'
 import { NationalSide } from './national-side.tsx'
 import { LateTag, StatusTag, VerdictTag } from './tags.tsx'
@@ -23,10 +26,20 @@ type LinePageProps = {
   readonly neighbours: { readonly previous: ActionLine | undefined; readonly next: ActionLine | undefined }
   readonly today: IsoDate
   readonly richText: (markdown: string) => ComponentChildren
+  /** Who keeps the entry and how it changed; absent: nobody writes here. */
+  readonly sheet?: EntrySheet | undefined
+  /** What was just done. */
+  readonly outcome?: string | undefined
+}
+
+const outcomes = {
+  salvata: 'Salvato: la scheda è aggiornata.',
+  invariata: 'Nessuna modifica: la scheda era già così.',
+  rivista: 'Salvato: la scheda non è più da rivedere.',
 }
 
 /** One line of action: what the national plan asks, and what the body says of it. */
-export function LinePage({ site, plan, tailored, neighbours, today, richText }: LinePageProps) {
+export function LinePage({ site, plan, tailored, neighbours, today, richText, sheet, outcome }: LinePageProps) {
   const { administration, tailored: whole } = plan
   const { slug, name } = administration
   const { triennium } = whole.plan
@@ -55,9 +68,14 @@ export function LinePage({ site, plan, tailored, neighbours, today, richText }: 
         </p>
       </div>
       {administration.demonstration && <DemonstrationNotice />}
+      <Flash outcomes={outcomes} outcome={outcome} />
       <div class="t-halves">
         <NationalSide edition={whole.edition} tailored={tailored} />
-        <EntrySide entry={entry} status={status} richText={richText} />
+        <div>
+          <EntrySide slug={slug} entry={entry} status={status} standing={sheet} richText={richText} />
+          {sheet && <EntryActions sheet={sheet} where={{ slug, triennium, code: line.code }} />}
+          {sheet && <EntryHistory sheet={sheet} />}
+        </div>
       </div>
       <nav class="t-neighbours" aria-label="Linee vicine">
         <Neighbour where={{ slug, triennium }} line={neighbours.previous} direction="previous" />

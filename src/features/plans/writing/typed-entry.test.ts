@@ -21,8 +21,18 @@ describe('what is typed in the form of an entry', () => {
     ['an unknown status', { status: 'fatto' }, 'status', 'non è fra i valori ammessi'],
     ['a long label', { statusLabel: 'a'.repeat(201) }, 'statusLabel', 'supera i 200 caratteri'],
     ['a long text', { activity: 'a'.repeat(20_001) }, 'activity', '20.000 caratteri'],
-    ['an amount without source', { 'allocations-2-year': '2026', 'allocations-2-amount': '1' }, 'allocations-2-source', 'fonte'],
-    ['an amount without year', { 'allocations-0-source': 'PNRR', 'allocations-0-amount': '1' }, 'allocations-0-year', 'anno'],
+    [
+      'an amount without source',
+      { 'allocations-2-year': '2026', 'allocations-2-amount': '1' },
+      'allocations-2-source',
+      'fonte',
+    ],
+    [
+      'an amount without year',
+      { 'allocations-0-source': 'PNRR', 'allocations-0-amount': '1' },
+      'allocations-0-year',
+      'anno',
+    ],
     [
       'an amount that is none',
       { 'allocations-0-source': 'PNRR', 'allocations-0-year': '2026', 'allocations-0-amount': 'mille' },
@@ -37,8 +47,18 @@ describe('what is typed in the form of an entry', () => {
       'evidence-0-url',
       'comincia con https://',
     ],
-    ['a forged file', { 'evidence-0-label': 'Delibera', 'evidence-0-file': 'abc verbale.pdf' }, 'evidence-0-label', 'SHA-256'],
-    ['too many offices', { 'offices-others': Array.from({ length: 51 }, (_, n) => `Ufficio ${n}`).join('\n') }, 'offices', '50 voci'],
+    [
+      'a forged file',
+      { 'evidence-0-label': 'Delibera', 'evidence-0-file': 'abc verbale.pdf' },
+      'evidence-0-label',
+      'SHA-256',
+    ],
+    [
+      'too many offices',
+      { 'offices-others': Array.from({ length: 51 }, (_, n) => `Ufficio ${n}`).join('\n') },
+      'offices',
+      '50 voci',
+    ],
   ])('%s is refused at its control', (_, fields, place, words) => {
     expect(read(fields).problems).toEqual([expect.objectContaining({ place, message: expect.stringContaining(words) })])
   })
@@ -93,7 +113,10 @@ describe('what is typed in the form of an entry', () => {
       evidence: [{ label: 'Vecchia', url: 'http://a.example' }],
     } satisfies EntryContent
     expect(read({ ...typeEntry(before, offices) }, before)).toEqual({ content: before, problems: [] })
-    expect(read({ ...typeEntry(before, offices), notes: 'Nuova.' }, before).content).toEqual({ ...before, notes: 'Nuova.' })
+    expect(read({ ...typeEntry(before, offices), notes: 'Nuova.' }, before).content).toEqual({
+      ...before,
+      notes: 'Nuova.',
+    })
   })
 
   test('of what is locked is not read', () => {
@@ -132,7 +155,12 @@ describe('dates and status', () => {
     ['completed without a status', {}, { completed: '2026-03-01' }, 'vuole uno stato'],
     ['completed before Timone was thought of', {}, { status: 'completed', completed: '1925-03-01' }, '1925'],
     ['planned for another century', {}, { planned: '2226-03-01' }, '2226'],
-    ['gone back from completed with its date', { status: 'completed', completed: 'sì' }, { status: 'planned', completed: 'sì' }, '«Pianificata»'],
+    [
+      'gone back from completed with its date',
+      { status: 'completed', completed: 'sì' },
+      { status: 'planned', completed: 'sì' },
+      '«Pianificata»',
+    ],
   ] satisfies [string, EntryContent, EntryContent, string][])('%s is refused', (_, before, after, words) => {
     expect(checkEntry(before, after, today).map(({ message }) => message)).toEqual([expect.stringContaining(words)])
   })

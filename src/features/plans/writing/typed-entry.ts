@@ -125,6 +125,14 @@ const ownedBy = (field: Field, fields: TypedFields): string =>
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   )
 
+/** The controls that are of the entry, and whether a suggested text is among what they hold. */
+export const ownedFields = (fields: TypedFields): TypedFields =>
+  Object.fromEntries(
+    Object.entries(fields).filter(
+      ([name]) => name === 'suggested' || entryFields.some((field) => name === field || name.startsWith(`${field}-`)),
+    ),
+  )
+
 /** Without blanks around, as browsers send line ends, without what is empty. */
 const tidy = (fields: TypedFields): TypedFields =>
   Object.fromEntries(

@@ -80,7 +80,7 @@ export function readEvidence(fields: TypedFields): Reading<Evidence[]> {
 }
 
 /** @param read a row, from the beginning of its controls' names; undefined: it is empty. */
-function readRows<Row>(
+export function readRows<Row>(
   fields: TypedFields,
   list: string,
   read: (row: string) => Reading<Row> | undefined,

@@ -5,13 +5,16 @@ import type { VersionSheet } from '../readers.ts'
 import { planDescription } from '../words.ts'
 import { DocumentTable } from './document-table.tsx'
 import { VersionHead } from './version-head.tsx'
-import type { VersionTools } from './version-page.tsx'
-import { VersionProgress } from './version-progress.tsx'
 
-type EmbeddedPageProps = { readonly site: Site; readonly sheet: VersionSheet; readonly tools: VersionTools }
+type EmbeddedPageProps = {
+  readonly site: Site
+  readonly sheet: VersionSheet
+  /** How far it had got, rendered by `KeptHtml`. */
+  readonly progress: string
+}
 
 /** The current version for a frame of the body's own site: without our header and footer; links leave the frame. */
-export function EmbeddedPage({ site, sheet, tools }: EmbeddedPageProps) {
+export function EmbeddedPage({ site, sheet, progress }: EmbeddedPageProps) {
   const { plan, version, documents, content } = sheet
   const { publisher, triennium } = version
   const address = paths.publishedPlan({ slug: publisher.slug, triennium })
@@ -37,7 +40,7 @@ export function EmbeddedPage({ site, sheet, tools }: EmbeddedPageProps) {
               </a>
             </p>
             <DocumentTable version={version} documents={documents} />
-            {content && <VersionProgress version={version} content={content} charts={tools.charts} />}
+            <div dangerouslySetInnerHTML={{ __html: progress }} />
           </main>
         </body>
       </html>

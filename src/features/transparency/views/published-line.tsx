@@ -10,7 +10,7 @@ import {
   statusLabel,
   type TailoredLine,
 } from '../../plans/index.ts'
-import type { VersionTools } from './version-page.tsx'
+import type { VersionTools } from './version-body.tsx'
 
 /** A line that concerns the body: what is asked, where it stands, what the body does. */
 export function PublishedLine({ line: { line, entry, status }, tools }: { line: TailoredLine; tools: VersionTools }) {

@@ -4,7 +4,7 @@ import type { TailoredChapter } from '../../plans/index.ts'
 import type { PublishedContent } from '../model.ts'
 import { concerning } from '../rules.ts'
 import { PublishedLine } from './published-line.tsx'
-import type { VersionTools } from './version-page.tsx'
+import type { VersionTools } from './version-body.tsx'
 
 type VersionChaptersProps = { readonly content: PublishedContent; readonly tools: VersionTools }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { DescriptionList } from '../../../ui/description-list.tsx'
 import { formatDateOrWords, type Initiative, StatusTag } from '../../plans/index.ts'
-import type { VersionTools } from './version-page.tsx'
+import type { VersionTools } from './version-body.tsx'
 
 type VersionTextProps = {
   readonly id: string

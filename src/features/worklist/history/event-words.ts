@@ -3,14 +3,16 @@ import { formatDate } from '../../../kernel/dates.ts'
 import { plural } from '../../../kernel/text.ts'
 import type { JournalEvent } from '../../audit/index.ts'
 import { type PlanState, planStateLabel, type TransitionName } from '../../plans/index.ts'
+import { fieldWords, partWords } from '../part-words.ts'
 import type { EventOf, EventWords } from './model.ts'
-import { fieldWords, partWords } from './part-words.ts'
 import { type Names, valueWords } from './value-words.ts'
 
 /** What each kind of event is called in a list. */
 export const eventLabel = {
   partChanged: 'Modifiche',
   planCreated: 'Piani iniziati',
+  editionChanged: 'Cambi di edizione',
+  carriedConfirmed: 'Schede riprese confermate',
   planMoved: 'Passi del piano',
   stepRefused: 'Passi rifiutati',
   planCommented: 'Osservazioni',
@@ -39,6 +41,14 @@ const wordsOf: {
     summary: from
       ? `Ha iniziato il piano ${triennium} sull’edizione ${edition}, da quello ${from}: ${plural(entries, 'scheda ripresa', 'schede riprese')}`
       : `Ha iniziato il piano ${triennium} sull’edizione ${edition}`,
+  }),
+  editionChanged: ({ triennium, before, after, toReview, retired }) => ({
+    summary: `Ha portato il piano ${triennium} dall’edizione ${before} alla ${after}: ${plural(toReview, 'scheda da rivedere', 'schede da rivedere')}`,
+    facts: [['Linee che la nuova edizione non ha più', retired.join(', ')]],
+  }),
+  carriedConfirmed: ({ triennium, codes }) => ({
+    summary: `Ha confermato ${plural(codes.length, 'scheda ripresa', 'schede riprese')} nel piano ${triennium}`,
+    facts: [['Schede', codes.join(', ')]],
   }),
   planMoved: ({ triennium, transition, version, before, after, reason, act, date, sha256 }) => ({
     summary: `${stepWords(transition)} il piano ${triennium}, versione ${version}: da ${stateWords(before)} a ${stateWords(after)}`,

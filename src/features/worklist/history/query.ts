@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { isIsoDate } from '../../../kernel/dates.ts'
 import { slug } from '../../../kernel/text.ts'
 import type { JournalQuery } from '../../audit/index.ts'
-import { endOf, startOf } from './moments.ts'
-import { partKinds } from './part-words.ts'
+import { endOf, startOf } from '../moments.ts'
+import { partKinds } from '../part-words.ts'
 import { searchTerms } from './search-terms.ts'
 
 /** What addresses say of the lines that are wanted; words are Italian. */

@@ -232,7 +232,9 @@ begin
 end
 $$;
 
-create policy public_reads on plan_version for select to timone_public using (state in ('published', 'superseded'));
+-- A version that was overtaken before it was ever published is superseded too, and nobody's but the body's.
+create policy public_reads on plan_version for select to timone_public
+  using (state in ('published', 'superseded') and published_at is not null);
 create policy public_reads on version_document for select to timone_public using (exists (
   select from plan_version v
   where (v.administration_id, v.plan_id, v.number) = (version_document.administration_id, version_document.plan_id,

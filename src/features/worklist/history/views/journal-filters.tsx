@@ -2,7 +2,7 @@
 import { compareItalian, slug } from '../../../../kernel/text.ts'
 import { ChoiceField, DateField, Filters, SearchField } from '../../../../ui/filters.tsx'
 import type { JournalActor } from '../../../audit/index.ts'
-import { partKinds } from '../part-words.ts'
+import { partKinds } from '../../part-words.ts'
 import { type JournalAddress, partWord } from '../query.ts'
 
 type JournalFiltersProps = {

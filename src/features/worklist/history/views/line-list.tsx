@@ -2,8 +2,8 @@
 import { DataTable } from '../../../../ui/data-table.tsx'
 import { DescriptionList } from '../../../../ui/description-list.tsx'
 import type { NumberedLine } from '../../../audit/index.ts'
+import { momentWords } from '../../moments.ts'
 import type { EventWords } from '../model.ts'
-import { momentWords } from '../moments.ts'
 import type { JournalAddress } from '../query.ts'
 
 type LineListProps<Event> = {
@@ -21,7 +21,7 @@ type LineListProps<Event> = {
 export function LineList<Event>({ lines, words, address, all, newest, older, file }: LineListProps<Event>) {
   const [first] = lines
   return (
-    <section aria-labelledby="righe">
+    <section class="t-journal" aria-labelledby="righe">
       <h2 id="righe">Righe del registro</h2>
       {first ? (
         <DataTable

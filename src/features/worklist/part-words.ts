@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { measuresPart, spendingPart } from '../../funding/index.ts'
+import { measuresPart, spendingPart } from '../funding/index.ts'
 import {
   entryPart,
   factsPart,
@@ -9,7 +9,7 @@ import {
   rolesPart,
   textLabels,
   titlePart,
-} from '../../plans/index.ts'
+} from '../plans/index.ts'
 
 /** A kind of part of a plan, as the journal's filter names it, and how one of them is called in a sentence. */
 type PartWords = {

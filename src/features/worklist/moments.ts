@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Temporal } from 'temporal-polyfill'
-import type { IsoDate } from '../../../kernel/dates.ts'
+import type { IsoDate } from '../../kernel/dates.ts'
 
 const italian = new Intl.DateTimeFormat('it-IT', {
   timeZone: 'Europe/Rome',
@@ -16,3 +16,7 @@ export const startOf = (day: IsoDate): string =>
 
 /** The instant at which a day ends in Italy, as ISO 8601. */
 export const endOf = (day: IsoDate): string => startOf(Temporal.PlainDate.from(day).add({ days: 1 }).toString())
+
+/** The day of an instant in Italy. */
+export const dayOf = (moment: Date): IsoDate =>
+  Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO('Europe/Rome').toPlainDate().toString()

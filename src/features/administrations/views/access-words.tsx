@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { formatDate, type IsoDate } from '../../../kernel/dates.ts'
+import type { IconName } from '../../../ui/icon.tsx'
+import { Tag, type Tone } from '../../../ui/tag.tsx'
+import type { AccountState } from '../list-people.ts'
+import { type Grant, type GrantPlace, type RoleName, roleNames, rule } from '../policy.ts'
+import type { NamedPlace } from '../read-organisation.ts'
+import { placeParameter } from './place-words.ts'
+
+/** The names of places, by the way that forms carry them. */
+export type PlaceNames = ReadonlyMap<string, string>
+
+/** Indexes places by the way that forms carry them. */
+export const placeNames = (places: readonly NamedPlace[]): PlaceNames =>
+  new Map(places.map(({ on, name }) => [placeParameter(on), name]))
+
+/** What people call a place. */
+export const nameOf = (names: PlaceNames, on: GrantPlace): string => names.get(placeParameter(on)) ?? placeParameter(on)
+
+/** Places to choose from, as a select wants them. */
+export const placeOptions = (places: readonly NamedPlace[]): readonly (readonly [string, string])[] =>
+  places.map(({ on, name }) => [placeParameter(on), name])
+
+/** Roles to choose from, as a select wants them. */
+export const roleOptions = (roles: readonly RoleName[] = roleNames): readonly (readonly [string, string])[] =>
+  roles.map((role) => [role, rule(role).label])
+
+const accountLook = {
+  active: ['success', 'check-circle', 'Attivo'],
+  invited: ['warning', 'clock', 'Invitato, non ancora entrato'],
+  disabled: ['danger', 'ban', 'Sospeso'],
+} as const satisfies Record<AccountState, readonly [Tone, IconName, string]>
+
+/** What people call each state of an account. */
+export const accountWords = (state: AccountState): string => accountLook[state][2]
+
+/** How an account stands. */
+export function AccountTag({ state }: { state: AccountState }) {
+  const [tone, icon, label] = accountLook[state]
+  return <Tag tone={tone} icon={icon} label={label} />
+}
+
+/** How somebody's second factor stands, in words. */
+export const secondFactorWords = {
+  on: 'attivo',
+  demanded: 'richiesto, non ancora attivato',
+  off: 'non attivo',
+} as const
+
+/** From when to when a role counts, in words; empty for one that counts with no end. */
+export function periodWords({ startsOn, endsOn }: Pick<Grant, 'startsOn' | 'endsOn'>, today: IsoDate): string {
+  const from = startsOn > today ? `dal ${formatDate(startsOn)}` : ''
+  const to = endsOn === undefined ? '' : `fino al ${formatDate(endsOn)}`
+  return [from, to].filter(Boolean).join(' ')
+}
+
+/** A moment as `10/03/2026, 11:05`. */
+export const momentWords = (at: Date): string =>
+  at.toLocaleString('it-IT', { timeZone: 'Europe/Rome', dateStyle: 'short', timeStyle: 'short' })

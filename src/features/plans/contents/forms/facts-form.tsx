@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { formatNumber } from '../../../../kernel/money.ts'
+import { plural } from '../../../../kernel/text.ts'
+import { FieldGroup, RadioButton } from '../../../../ui/choice-fields.tsx'
+import { faultOf } from '../../../../ui/error-summary.tsx'
+import { TextField } from '../../../../ui/form-fields.tsx'
+import { AdministrationSchema, FactsSchema } from '../../../administrations/index.ts'
+import { type ActionLine, titleOf } from '../../../catalogue/index.ts'
+import type { TailoredPlan } from '../../model.ts'
+import type { Reading, TypedFields } from '../../writing/typed-values.ts'
+import { factLabels, factNames } from '../fact-labels.ts'
+import { type FactsContent, factsPart } from '../facts-part.ts'
+import { controlOf, type FormFieldsProps, type PartForm, readFields, typedText } from '../part-form.ts'
+
+const yesNo = [
+  ['si', 'Sì'],
+  ['no', 'No'],
+  ['', 'Non si sa'],
+] as const
+const dataCentre = [
+  ['none', 'Nessun data center'],
+  ['A', 'Gruppo A'],
+  ['B', 'Gruppo B'],
+  ['', 'Non si sa'],
+] as const
+
+/** The form of the facts that decide which lines bind a body, each with the lines that it decides. */
+export const factsForm = ({ edition }: TailoredPlan): PartForm<FactsContent> => ({
+  ...{ kind: factsPart, key: '', title: 'Fatti che decidono quali linee si applicano' },
+  lead: "Finché un fatto non si sa, le linee che ne dipendono restano da verificare. I fatti sono dell'ente: valgono per tutti i suoi piani.",
+  type: typeFacts,
+  read: readFacts,
+  labels: () => factsPart.labels,
+  words: factWords,
+  Fields: (props) => <FactFields {...props} lines={edition.lines} />,
+})
+
+const typeFacts = (content: FactsContent = {}): TypedFields =>
+  Object.fromEntries(
+    Object.entries(content).map(([fact, value]) => [
+      fact,
+      typeof value === 'boolean' ? (value ? 'si' : 'no') : String(value),
+    ]),
+  )
+
+function readFacts(fields: TypedFields): Reading<FactsContent> {
+  const facts = factNames.map((fact) => {
+    const typed = fields[fact]
+    if (fact === 'dataCentreGroup') return [fact, typed || undefined]
+    return [fact, typed === 'si' ? true : typed === 'no' ? false : undefined]
+  })
+  const people = typedText(fields, 'population')?.replace(/[.\s]/g, '')
+  if (people !== undefined && !/^\d{1,8}$/.test(people)) {
+    const problem = { place: 'population', message: 'è un numero', remedy: 'per esempio 7.200' }
+    return { value: undefined, problems: [problem] }
+  }
+  const shape = { ...FactsSchema.shape, population: AdministrationSchema.shape.population }
+  return readFields<FactsContent>(
+    shape as never,
+    { ...Object.fromEntries(facts), ...(people !== undefined && { population: Number(people) }) },
+    { required: [], place: (field) => field },
+  )
+}
+
+function factWords(field: keyof FactsContent, content: FactsContent | undefined): string {
+  const value = content?.[field]
+  if (typeof value === 'number') return formatNumber(value)
+  if (typeof value === 'boolean') return value ? 'Sì' : 'No'
+  return value === undefined ? '' : (dataCentre.find(([known]) => known === value)?.[1] ?? value)
+}
+
+function FactFields({ lines, ...props }: FormFieldsProps & { readonly lines: readonly ActionLine[] }) {
+  const withPopulation = lines.filter(({ addressees }) => addressees?.population)
+  return (
+    <>
+      <TextField {...controlOf(props, 'population', 'Abitanti')} inputmode="numeric" />
+      <DecidedLines lines={withPopulation} />
+      {factNames.map((fact) => {
+        const decided = lines.filter(({ addressees }) => addressees?.conditions?.some((asked) => asked.fact === fact))
+        return (
+          <FieldGroup key={fact} name={fact} legend={factLabels[fact]} error={faultOf(props.problems, fact)}>
+            {(fact === 'dataCentreGroup' ? dataCentre : yesNo).map(([value, words]) => (
+              <RadioButton key={value} name={fact} value={value} checked={(props.fields[fact] ?? '') === value}>
+                {words}
+              </RadioButton>
+            ))}
+            <DecidedLines lines={decided} />
+          </FieldGroup>
+        )
+      })}
+    </>
+  )
+}
+
+/** What people come for: the lines that a fact decides. */
+function DecidedLines({ lines }: { readonly lines: readonly ActionLine[] }) {
+  if (lines.length === 0) return <p class="t-note">Non decide nessuna linea di questa edizione.</p>
+  return (
+    <details class="t-details">
+      <summary>Decide {plural(lines.length, 'linea', 'linee')}</summary>
+      <ul>
+        {lines.map((line) => (
+          <li key={line.code}>
+            <span class="t-code">{line.code}</span> {titleOf(line)}
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { profiles } from '../../../../tests/factories/profile.ts'
+import { canonicalJson } from '../../profiles/index.ts'
+import { comparePlans, type PartChange } from './compare-plans.ts'
+import { type ComparedPart, partsOf, type WholePlan } from './plan-parts.ts'
+import { differingWords } from './word-differences.ts'
+
+const canonical = profiles.map((profile) => JSON.parse(canonicalJson(profile)) as WholePlan)
+
+/** What the changes make of the parts of a plan. */
+function apply(parts: readonly ComparedPart[], changes: readonly PartChange[]): Map<string, ComparedPart> {
+  const result = new Map(parts.map((part) => [part.key, part]))
+  for (const { change, kind, key, identity, fields } of changes) {
+    if (change === 'removed') {
+      result.delete(key)
+      continue
+    }
+    const said = new Map(Object.entries(result.get(key)?.fields ?? {}))
+    for (const { field, after } of fields) {
+      if (after === undefined) said.delete(field)
+      else said.set(field, after)
+    }
+    result.set(key, { kind, key, identity, fields: Object.fromEntries(said) })
+  }
+  return result
+}
+
+/** Puts parts together again, lists in the order of their keys: the inverse of `partsOf` but for order. */
+function assemble(parts: Iterable<ComparedPart>): unknown {
+  const sorted = [...parts].toSorted((a, b) => (a.key < b.key ? -1 : 1))
+  const all = (kind: ComparedPart['kind']) =>
+    sorted.filter((part) => part.kind === kind).map(({ identity, fields }) => ({ ...identity, ...fields }))
+  const [administration, plan, facts, choices] = (['administration', 'plan', 'facts', 'choices'] as const).map(
+    (kind) => all(kind)[0],
+  )
+  const texts = all('narrative').map((text) => text as { name: string; markdown: string })
+  const isChapter = ({ name }: { name: string }) => name.startsWith('chapter-')
+  const byName = (list: typeof texts) => Object.fromEntries(list.map(({ name, markdown }) => [name, markdown]))
+  const chapters = texts.filter(isChapter).map((text) => ({ ...text, name: text.name.slice('chapter-'.length) }))
+  return {
+    ...{ administration, facts, offices: all('office'), roles: all('role') },
+    plan: {
+      ...plan,
+      choices,
+      narrative: { ...byName(texts.filter((text) => !isChapter(text))), chapters: byName(chapters) },
+      entries: all('entry'),
+      initiatives: all('initiative'),
+    },
+    spending: all('spending'),
+    fundingMeasures: all('measure'),
+  }
+}
+
+const withoutMark = (plan: WholePlan) => ({ ...plan, demonstration: undefined })
+/** Canonical JSON with every list of objects in an order of its own. */
+const unordered = (plan: object) =>
+  canonicalJson(
+    JSON.parse(canonicalJson(plan), (_, value: unknown) =>
+      Array.isArray(value) && typeof value[0] === 'object' ? value.map((item) => JSON.stringify(item)).sort() : value,
+    ) as object,
+  )
+
+describe('the comparison of two plans', () => {
+  test('takes a plan apart without losing anything', () => {
+    fc.assert(
+      fc.property(canonical, (plan) => {
+        expect(unordered(assemble(partsOf(plan)) as object)).toBe(unordered(withoutMark(plan)))
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  test('of a plan with itself is empty', () => {
+    fc.assert(
+      fc.property(canonical, (plan) => {
+        expect(comparePlans(plan, plan)).toEqual([])
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  test('lists exactly the changes that make the second of the first', () => {
+    fc.assert(
+      fc.property(canonical, canonical, (before, after) => {
+        const changes = comparePlans(before, after)
+        const changed = assemble(apply(partsOf(before), changes).values())
+        expect(unordered(changed as object)).toBe(unordered(withoutMark(after)))
+        const keys = new Set(partsOf(before).map(({ key }) => key))
+        for (const { change, key, fields } of changes) {
+          expect(keys.has(key)).toBe(change !== 'added')
+          expect(fields.length > 0 || change !== 'changed').toBe(true)
+        }
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  test('is by code for entries, by title for initiatives, by year for money', () => {
+    const administration = { name: 'Comune di Vallechiara', kind: 'municipality' } as const
+    const plan = { triennium: '2025-2027', edition: '2024-2026' }
+    const before: WholePlan = {
+      administration,
+      plan: {
+        ...plan,
+        entries: [
+          { code: 'CAP1.PA.02', status: 'planned' },
+          { code: 'CAP1.PA.01', activity: 'Una rubrica per tutti.' },
+        ],
+        initiatives: [{ title: 'Sportello' }, { title: 'Archivio', status: 'planned' }],
+      },
+      spending: [{ year: 2025, kind: 'forecast', amount: '10.00' }],
+    }
+    const after: WholePlan = {
+      administration,
+      plan: {
+        ...plan,
+        entries: [
+          { code: 'CAP1.PA.01', activity: 'Una rubrica per tutti.', status: 'completed' },
+          { code: 'CAP1.PA.10', activity: 'Corsi.' },
+        ],
+        initiatives: [{ title: 'Archivio', status: 'completed' }],
+      },
+      spending: [{ year: 2025, kind: 'forecast', amount: '12.00' }],
+    }
+    expect(comparePlans(before, after).map(({ key, change, fields }) => [key, change, fields])).toEqual([
+      ['entry:CAP1.PA.01', 'changed', [{ field: 'status', before: undefined, after: 'completed' }]],
+      ['entry:CAP1.PA.02', 'removed', [{ field: 'status', before: 'planned', after: undefined }]],
+      ['entry:CAP1.PA.10', 'added', [{ field: 'activity', before: undefined, after: 'Corsi.' }]],
+      ['initiative:Sportello', 'removed', []],
+      ['initiative:Archivio', 'changed', [{ field: 'status', before: 'planned', after: 'completed' }]],
+      ['spending:2025 forecast', 'changed', [{ field: 'amount', before: '10.00', after: '12.00' }]],
+    ])
+  })
+})
+
+describe('the difference of two texts', () => {
+  const side = (before: string, after: string, gone: 'removed' | 'added') =>
+    differingWords(before, after)
+      .filter(({ kind }) => kind !== gone)
+      .map(({ text }) => text)
+      .join('')
+  const prose = fc
+    .array(fc.constantFrom('il ', 'sito ', 'nuovo', '\n', '\n\n', ' ', 'è', 'di tutti ', '😀', 'a'), { maxLength: 40 })
+    .map((parts) => parts.join(''))
+
+  test('gives both back', () => {
+    fc.assert(
+      fc.property(fc.oneof(prose, fc.string()), fc.oneof(prose, fc.string()), (before, after) => {
+        expect(side(before, after, 'added')).toBe(before)
+        expect(side(before, after, 'removed')).toBe(after)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('is of words, not of letters, and leaves alone what is the same', () => {
+    expect(differingWords('Il sito è stato rifatto.', 'Il nuovo sito è rifatto.')).toEqual([
+      { kind: 'same', text: 'Il ' },
+      { kind: 'added', text: 'nuovo ' },
+      { kind: 'same', text: 'sito è ' },
+      { kind: 'removed', text: 'stato ' },
+      { kind: 'same', text: 'rifatto.' },
+    ])
+  })
+
+  test('of two long texts that share nothing does not take long', () => {
+    const text = (word: string) => Array.from({ length: 3000 }, (_, index) => `${word}${index}`).join(' ')
+    expect(differingWords(text('a'), text('b')).map(({ kind }) => kind)).toEqual(['removed', 'added'])
+    const lines = (word: string) =>
+      Array.from({ length: 300 }, (_, line) => `riga ${line}\n${text(word).slice(line, line + 60)}\n`)
+    const pieces = differingWords(lines('a').join(''), lines('b').join(''))
+    expect(pieces.filter(({ kind }) => kind === 'same').length).toBeGreaterThan(250)
+  })
+})

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Reader, Tenants } from '../../../platform/db/tenants.ts'
+import { type Administration, findAdministration } from '../../administrations/index.ts'
+import type { Catalogue, Chapter } from '../../catalogue/index.ts'
+import type { Freezer } from '../approval/freezer.ts'
+import { readAttachment } from '../approval/step-store.ts'
+import { tailorFor } from '../read-tailored-plan.ts'
+import type { AdministrationPlan } from '../readers.ts'
+import { type PlanRow, readPlan, readPlanRows } from '../store.ts'
+import { comparePlans, type PartChange } from './compare-plans.ts'
+import type { Version, VersionDocument } from './model.ts'
+import type { WholePlan } from './plan-parts.ts'
+import { readVersionContent, readVersionDocument, readVersionDocuments, readVersions } from './version-store.ts'
+
+/** Something to compare: a version of a plan of the body, or the plan as it is being written. */
+export type VersionReference = { readonly triennium: string; readonly number: number | 'draft' }
+
+/** The versions of a plan, and what else of the body they may be compared with. */
+export type VersionSheet = AdministrationPlan & {
+  readonly standing: Pick<PlanRow, 'state' | 'version'>
+  /** Newest first. */
+  readonly versions: readonly (Version & { readonly documents: readonly VersionDocument[] })[]
+  /** All that can be compared, of this plan first. */
+  readonly comparable: readonly VersionReference[]
+}
+
+/** Two versions side by side. */
+export type Comparison = {
+  readonly administration: Administration
+  readonly before: VersionReference
+  readonly after: VersionReference
+  readonly changes: readonly PartChange[]
+  /** Of the edition that `after` is on. */
+  readonly chapters: readonly Chapter[]
+}
+
+/** A file of a version, byte for byte as it was stored. */
+export type StoredFile = { readonly filename: string; readonly mediaType?: string; readonly bytes: Uint8Array }
+
+/** What pages read of the versions of plans; undefined where the body, the plan or the version is unknown. */
+export type VersionReader = {
+  sheet(slug: string, triennium: string): Promise<VersionSheet | undefined>
+  document(
+    slug: string,
+    triennium: string,
+    which: { readonly version: number; readonly format: string; readonly layout: string },
+  ): Promise<StoredFile | undefined>
+  /** The file of the act that approved a version. */
+  act(slug: string, triennium: string, version: number): Promise<StoredFile | undefined>
+  compare(slug: string, before: VersionReference, after: VersionReference): Promise<Comparison | undefined>
+}
+
+type VersionReaderDependencies = {
+  readonly tenants: Tenants
+  readonly catalogue: Catalogue
+  readonly freezer: Pick<Freezer, 'contentOf'>
+}
+
+/** Reads versions from the store. */
+export function openVersionReader({ tenants, catalogue, freezer }: VersionReaderDependencies): VersionReader {
+  const inBody = async <T>(slug: string, work: (reader: Reader, administration: Administration) => Promise<T>) => {
+    const administration = await tenants.readMany([], (reader) => findAdministration(reader, slug))
+    return administration && (await tenants.tenant(administration.id).read((reader) => work(reader, administration)))
+  }
+  const inPlan = <T>(slug: string, triennium: string, work: (reader: Reader, plan: PlanRow) => Promise<T>) =>
+    inBody(slug, async (reader) => {
+      const plan = (await readPlanRows(reader)).find((row) => row.triennium === triennium)
+      return plan && (await work(reader, plan))
+    })
+  const contentOf = async (reader: Reader, rows: readonly PlanRow[], { triennium, number }: VersionReference) => {
+    const plan = rows.find((row) => row.triennium === triennium)
+    if (!plan) return undefined
+    const content =
+      number === 'draft'
+        ? (await freezer.contentOf(reader, plan)).content
+        : await readVersionContent(reader, plan, number)
+    return content === undefined ? undefined : (JSON.parse(content) as WholePlan)
+  }
+  return {
+    sheet: (slug, triennium) =>
+      inBody(slug, async (reader, administration) => {
+        const rows = await readPlanRows(reader)
+        const plan = rows.find((row) => row.triennium === triennium)
+        if (!plan) return undefined
+        const versions = await readVersions(reader, plan)
+        const documents = Map.groupBy(await readVersionDocuments(reader, plan), ({ version }) => version)
+        const others = rows.filter((row) => row !== plan)
+        const comparable = [...referencesTo(plan, versions)]
+        for (const other of others) comparable.push(...referencesTo(other, await readVersions(reader, other)))
+        return {
+          administration,
+          tailored: tailorFor(administration, await readPlan(reader, plan), catalogue),
+          standing: { state: plan.state, version: plan.version },
+          versions: versions.map((version) => ({ ...version, documents: documents.get(version.number) ?? [] })),
+          comparable,
+        }
+      }),
+    document: (slug, triennium, which) =>
+      inPlan(slug, triennium, (reader, plan) => readVersionDocument(reader, plan, which)),
+    act: (slug, triennium, version) =>
+      inPlan(slug, triennium, async (reader, plan) => {
+        const found = (await readVersions(reader, plan)).find(({ number }) => number === version)
+        return found?.actFile === undefined ? undefined : await readAttachment(reader, plan, found.actFile)
+      }),
+    compare: (slug, before, after) =>
+      inBody(slug, async (reader, administration) => {
+        const rows = await readPlanRows(reader)
+        const old = await contentOf(reader, rows, before)
+        const now = await contentOf(reader, rows, after)
+        if (!old || !now) return undefined
+        const { chapters } = catalogue.edition(now.plan.edition)
+        return { administration, before, after, changes: comparePlans(old, now), chapters }
+      }),
+  }
+}
+
+const referencesTo = ({ triennium }: PlanRow, versions: readonly Version[]): readonly VersionReference[] => [
+  { triennium, number: 'draft' },
+  ...versions.map(({ number }): VersionReference => ({ triennium, number })),
+]

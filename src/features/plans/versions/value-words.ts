@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { formatDate, isIsoDate } from '../../../kernel/dates.ts'
+import { formatAmount, formatNumber, isAmount } from '../../../kernel/money.ts'
+import { type Act, type AdministrationKind, kindLabel } from '../../administrations/index.ts'
+import { actWords } from '../approval/rules.ts'
+import { factLabels } from '../contents/facts-part.ts'
+import { initiativePart } from '../contents/initiative-part.ts'
+import { textLabels } from '../contents/narrative-part.ts'
+import { type Allocation, type Evidence, type Status, statusLabel } from '../model.ts'
+import { entryPart } from '../parts/entry-part.ts'
+import type { PartChange } from './compare-plans.ts'
+import type { PartKindName } from './plan-parts.ts'
+
+type Labels = Readonly<Record<string, string>>
+
+/** What people call the fields of each kind of part; those of choices are codes of lines. */
+const labels: Readonly<Record<PartKindName, Labels>> = {
+  administration: {
+    ...{
+      name: 'Denominazione',
+      kind: 'Tipo di ente',
+      population: 'Abitanti',
+      province: 'Provincia',
+      region: 'Regione',
+    },
+    ...{ cadastralCode: 'Codice catastale', istatCode: 'Codice ISTAT', ipaCode: 'Codice IPA' },
+  },
+  plan: { title: 'Titolo', triennium: 'Triennio', edition: 'Edizione nazionale' },
+  facts: factLabels,
+  choices: {},
+  narrative: { markdown: 'Testo' },
+  office: { description: 'Che cosa fa' },
+  role: { holder: 'Chi lo ricopre', act: 'Atto' },
+  entry: entryPart.labels,
+  initiative: initiativePart.labels,
+  spending: { amount: 'Importo', note: 'Nota' },
+  measure: {
+    ...{ year: 'Anno', amount: 'Importo', cup: 'CUP', progress: 'Stato di attuazione' },
+    ...{ certification: 'Asseverazione', payment: 'Erogazione' },
+  },
+}
+
+/** What people call a field of a part. */
+export const fieldWords = (kind: PartKindName, field: string): string => labels[kind][field] ?? field
+
+/** What people call a part, besides the title of its line: `CAP1.PA.01`, `Ufficio tributi`, `2025, previsione`. */
+export function partWords({ kind, identity }: Pick<PartChange, 'kind' | 'identity'>): string {
+  const of = (name: string) => String(identity[name] ?? '')
+  switch (kind) {
+    case 'administration':
+      return "Dati dell'ente"
+    case 'plan':
+      return 'Il piano'
+    case 'facts':
+      return "Fatti dell'ente"
+    case 'choices':
+      return 'Scelte sulle linee facoltative'
+    case 'narrative':
+      return textWords(of('name'))
+    case 'entry':
+      return of('code')
+    case 'office':
+      return of('name')
+    case 'role':
+      return of('role')
+    case 'initiative':
+      return of('title')
+    case 'spending':
+      return [of('year'), spendingWords(of('kind')), of('source')].filter(Boolean).join(', ')
+    case 'measure':
+      return `${of('measure')} ${of('title')}`
+  }
+}
+
+const textWords = (name: string): string =>
+  (textLabels as Labels)[name] ?? name.replace(/^chapter-(\d)$/, 'Testo del capitolo $1')
+
+const spendingWords = (kind: string): string => (kind === 'actual' ? 'consuntivo' : 'previsione')
+
+/** A value as people read it, many lines where it is a list; an empty text for none. */
+export function valueWords(kind: PartKindName, field: string, value: unknown): string {
+  if (value === undefined || value === null) return ''
+  if (typeof value === 'boolean') return value ? 'Sì' : 'No'
+  if (typeof value === 'number') return field === 'population' ? formatNumber(value) : String(value)
+  if (typeof value === 'string') return textOf(kind, field, value)
+  if (Array.isArray(value)) return value.map((item) => itemWords(field, item)).join('\n')
+  return field === 'act' ? actWords(value as Act) : JSON.stringify(value)
+}
+
+function textOf(kind: PartKindName, field: string, value: string): string {
+  if (field === 'status') return statusLabel[value as Status] ?? value
+  if (field === 'amount' && isAmount(value)) return formatAmount(value)
+  if (field === 'kind' && kind === 'administration') return kindLabel[value as AdministrationKind] ?? value
+  return isIsoDate(value) ? formatDate(value) : value
+}
+
+function itemWords(field: string, item: unknown): string {
+  if (typeof item === 'string') return item
+  if (field === 'allocations') {
+    const { source, year, amount } = item as Allocation
+    return `${source}, ${year}: ${formatAmount(amount)}`
+  }
+  if (field === 'evidence') {
+    const { label, url, file } = item as Evidence
+    return `${label} (${url ?? file?.name ?? ''})`
+  }
+  return JSON.stringify(item)
+}

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { PersonId } from '../../../kernel/access.ts'
+import type { PlanAddress } from '../parts/save-part.ts'
+
+/** An entry of a body's plan, as addresses name it. */
+export type EntryPlace = PlanAddress & { readonly code: string }
+
+/** Somebody who may be asked to keep an entry up to date. */
+export type Keeper = { readonly id: PersonId; readonly name: string }
+
+/** The people who have a role in a body, by name; who knows them is told by `src/main`. */
+export type KeepersOf = (slug: string) => Promise<readonly Keeper[]>
+
+/** A text that a person may put into an activity, to be gone through before it is saved. */
+export type Suggestion = {
+  /** Its name in the form's buttons: `piano-CAP1.PA.01`, `frase-12`. */
+  readonly key: string
+  /** Where it comes from. */
+  readonly label: string
+  readonly markdown: string
+}

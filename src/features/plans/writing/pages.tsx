@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Route } from '../../../platform/http/route.ts'
+import { entryPages } from './entry-pages.tsx'
+import { filePages } from './file-pages.tsx'
+import type { WritingPageDependencies } from './page-requests.ts'
+
+/** The pages where people write the entries of a plan. */
+export const writingPages = (dependencies: WritingPageDependencies): readonly Route[] => [
+  ...entryPages(dependencies),
+  ...filePages(dependencies),
+]

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Viewer } from '../../../kernel/access.ts'
+import { notFound, type TimoneError } from '../../../kernel/errors.ts'
+import type { Reader, Tenants } from '../../../platform/db/tenants.ts'
+import { demand } from '../../../platform/http/permission.ts'
+import { readOffices } from '../../administrations/index.ts'
+import type { Catalogue } from '../../catalogue/index.ts'
+import { type EntryContent, entryPart } from '../parts/entry-part.ts'
+import { subjectOf } from '../parts/part-kind.ts'
+import { readContentAt, readCurrent } from '../parts/read-content.ts'
+import { lockedFields } from '../parts/rules.ts'
+import type { PlanRow } from '../store.ts'
+import type { EntryPlace, KeepersOf } from './model.ts'
+
+/** What the use cases of writing need. */
+export type WritingDependencies = {
+  readonly tenants: Tenants
+  readonly catalogue: Catalogue
+  readonly keepersOf: KeepersOf
+  /** The present instant. */
+  readonly now: () => Date
+}
+
+/** What somebody who edits an entry had before them, and what of it they may change. */
+export type PreparedEdit = {
+  readonly before: EntryContent | undefined
+  readonly current: EntryContent | undefined
+  /** The revision of what is stored now. */
+  readonly revision: number
+  readonly offices: readonly string[]
+  readonly locked: ReadonlySet<keyof EntryContent>
+}
+
+/**
+ * Reads what an edit of an entry begins from, for whoever has the entry in their hands.
+ * @param base the revision that the person had before them; absent: the last one.
+ * @throws {TimoneError} `not-found` for a line that the edition does not have, `forbidden`, `invalid-input` for a revision
+ *   that never was.
+ */
+export async function prepareEdit(
+  reader: Reader,
+  plan: PlanRow,
+  { slug, code }: EntryPlace,
+  base: number | undefined,
+  viewer: Viewer,
+  catalogue: Catalogue,
+): Promise<PreparedEdit> {
+  refuseUnknownLine(catalogue, plan.edition, code)
+  const { revision, content: current } = await readCurrent(reader, entryPart, plan, code)
+  demand(viewer, 'entry.write', { slug, offices: (current && entryPart.offices?.(current)) ?? [] })
+  const subject = subjectOf(entryPart, plan, code)
+  const before =
+    base === undefined || base === revision ? current : await readContentAt<EntryContent>(reader, plan, subject, base)
+  const offices = (await readOffices(reader, plan.administration)).map(({ name }) => name)
+  const locked = lockedFields(entryPart, plan.state, viewer.may('plan.write', { slug }))
+  return { before, current, revision, offices, locked }
+}
+
+/** @throws {TimoneError} `not-found` */
+export function refuseUnknownLine(catalogue: Catalogue, edition: string, code: string): void {
+  if (!catalogue.edition(edition).lines.some((line) => line.code === code)) throw unknownLine(code, edition)
+}
+
+export const unknownLine = (code: string, edition: string): TimoneError =>
+  notFound(`Codice ${code} nell'edizione ${edition} del Piano nazionale`)

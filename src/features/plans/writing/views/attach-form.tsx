@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { FileField, TextField } from '../../../../ui/form-fields.tsx'
+import { paths } from '../../../../ui/paths.ts'
+import { acceptedEndings } from '../inspect-file.ts'
+import type { EntryPlace } from '../model.ts'
+import type { EntryForm } from '../readers.ts'
+
+/** Attaches one file to the evidence of an entry: it is kept at once, whatever becomes of what is being typed. */
+export function AttachForm({ form, where }: { readonly form: EntryForm; readonly where: EntryPlace }) {
+  if (form.locked.has('evidence')) return null
+  return (
+    <section aria-labelledby="carica-file">
+      <h2 id="carica-file">Carica un file</h2>
+      <p>
+        Il file si aggiunge subito alle prove della scheda. Salva prima ciò che stai scrivendo qui sopra, se il browser
+        non ti dice che la bozza è salvata.
+      </p>
+      <form
+        action={paths.entryFile(where)}
+        method="post"
+        enctype="multipart/form-data"
+        novalidate
+        aria-label="File che prova quanto fatto"
+        data-after-draft
+      >
+        <TextField name="prova" label="Che cosa prova" value="" required />
+        <FileField
+          name="file"
+          label="File"
+          hint={`Al massimo 20 MB: ${acceptedEndings.join(', ')}`}
+          accept={acceptedEndings.map((ending) => `.${ending}`).join(',')}
+          required
+        />
+        <button type="submit" class="btn btn-outline-primary">
+          Carica e aggiungi alle prove
+        </button>
+      </form>
+    </section>
+  )
+}

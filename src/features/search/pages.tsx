@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { z } from 'zod'
+import { invalidInput, notFound } from '../../kernel/errors.ts'
+import { page } from '../../platform/http/answer.ts'
+import { type Route, route } from '../../platform/http/route.ts'
+import { paths } from '../../ui/paths.ts'
+import type { Site } from '../../ui/site.ts'
+import { Slug } from '../administrations/index.ts'
+import { ActionLineCode } from '../catalogue/index.ts'
+import type { HitBody } from './model.ts'
+import type { SearchReader } from './readers.ts'
+import { KindWord } from './views/address-words.ts'
+import { NationalLinePage } from './views/national-line-page.tsx'
+import { SearchPage } from './views/search-page.tsx'
+
+/** What the pages of the search are made with. */
+export type SearchPageDependencies = { readonly search: SearchReader; readonly site: Site }
+
+/** The longest text that is looked for, in characters. */
+const longestQuery = 200
+
+const SearchQuery = z.object({
+  q: z.string().trim().max(longestQuery, `il testo supera i ${longestQuery} caratteri`).default(''),
+  ente: Slug.optional(),
+  tipo: KindWord.optional(),
+  pagina: z
+    .string()
+    .regex(/^[1-9]\d{0,3}$/, 'un numero di pagina, da 1')
+    .transform(Number)
+    .default(1),
+})
+
+/** The search, and the page of a national line that it leads to. Both are for everybody: each finds what they may read. */
+export const searchPages = ({ search, site }: SearchPageDependencies): readonly Route[] => [
+  route({
+    method: 'GET',
+    path: paths.search,
+    permission: 'everyone',
+    query: SearchQuery,
+    async handle({ query: { q, ente, tipo, pagina }, viewer }) {
+      const request = { text: q, body: ente, kind: tipo, page: pagina }
+      const outcome = await search.find(request, viewer)
+      if (ente !== undefined && !outcome.bodies.some(({ slug }) => slug === ente)) throw unknownBody(outcome.bodies)
+      return page(<SearchPage {...{ site, request, outcome }} />)
+    },
+  }),
+  route({
+    method: 'GET',
+    path: paths.nationalLine,
+    permission: 'everyone',
+    params: z.object({ edition: z.string().max(60), code: ActionLineCode }),
+    async handle({ params: { edition, code }, viewer }) {
+      const sheet = await search.nationalLine(edition, code, viewer)
+      if (!sheet) throw notFound(`Linea ${code} dell'edizione «${edition}» del Piano nazionale`)
+      return page(<NationalLinePage site={site} sheet={sheet} />)
+    },
+  }),
+]
+
+const unknownBody = (bodies: readonly HitBody[]) =>
+  invalidInput("L'indirizzo contiene un valore che non è ammesso.", [
+    {
+      place: 'parametro «ente»',
+      message: 'il valore non è fra quelli ammessi',
+      remedy: `usare uno di: ${bodies.map(({ slug }) => slug).join(', ')}`,
+    },
+  ])

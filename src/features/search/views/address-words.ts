@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { z } from 'zod'
+import { paths } from '../../../ui/paths.ts'
+import type { HitKind, SearchRequest } from '../model.ts'
+
+/** Kinds of results as addresses write them: `?tipo=schede`. */
+const words = {
+  nationalLine: 'linee-nazionali',
+  entry: 'schede',
+  initiative: 'iniziative',
+  narrative: 'testi',
+  evidence: 'prove',
+  version: 'versioni',
+  comment: 'osservazioni',
+  attachment: 'allegati',
+  import: 'importazioni',
+  published: 'pubblicati',
+} satisfies Record<HitKind, string>
+
+const kinds = new Map((Object.keys(words) as HitKind[]).map((kind) => [words[kind] as string, kind]))
+
+export const KindWord = z.enum([...kinds.keys()]).transform((word) => kinds.get(word))
+
+/** A kind as its address word. */
+export const kindWord = (kind: HitKind): string => words[kind]
+
+/** The address of results. */
+export const searchAddress = ({ text, body, kind, page }: SearchRequest): string =>
+  paths.search(
+    {},
+    { q: text || undefined, ente: body, tipo: kind && kindWord(kind), pagina: page > 1 ? String(page) : undefined },
+  )

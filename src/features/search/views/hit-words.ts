@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Viewer } from '../../../kernel/access.ts'
+import { paths } from '../../../ui/paths.ts'
+import { withTitle } from '../../catalogue/index.ts'
+import { partAddress, textLabels } from '../../plans/index.ts'
+import type { Hit } from '../model.ts'
+
+/** What a result is called, on its link. */
+export function hitTitle({ kind, part, key, title, lineTitle }: Hit): string {
+  if (kind === 'nationalLine') return withTitle(key, title)
+  if (kind === 'entry' || part === 'entry') return withTitle(key, lineTitle)
+  if (kind === 'narrative' || part === 'narrative') return textTitle(key)
+  if (kind === 'comment') return 'Osservazione di revisione'
+  return kind === 'version' ? `Versione ${key}: ${title}` : title
+}
+
+const textTitle = (key: string): string => {
+  const labels: Readonly<Record<string, string>> = textLabels
+  return labels[key] ?? key.replace('chapter-', 'Introduzione al capitolo ')
+}
+
+/** Where a result is, besides its title: whose, in which plan, of which edition. */
+export const hitPlace = ({ kind, body, triennium, edition, key, lineTitle }: Hit): string =>
+  [
+    body?.name,
+    triennium && `piano ${triennium}`,
+    kind === 'nationalLine' && `edizione ${edition}`,
+    kind === 'evidence' && withTitle(key.replace(/\/\d+$/, ''), lineTitle),
+  ]
+    .filter(Boolean)
+    .join(' · ')
+
+/** The address of the very thing that was found, where the viewer may read it. */
+export function hitAddress(hit: Hit, viewer: Viewer): string {
+  const { kind, key, body, triennium = '', edition = '' } = hit
+  if (kind === 'nationalLine') return paths.nationalLine({ edition, code: key })
+  const slug = body?.slug ?? ''
+  const where = { slug, triennium }
+  switch (kind) {
+    case 'entry':
+      return paths.line({ ...where, code: key })
+    case 'evidence':
+      return paths.line({ ...where, code: key.replace(/\/\d+$/, '') })
+    case 'initiative':
+    case 'narrative':
+      return viewer.may('plan.write', { slug }) ? partAddress(where, `${kind}:${key}`) : paths.contents(where)
+    case 'version':
+      return paths.versions(where)
+    case 'comment':
+      return `${paths.approval(where)}#osservazione-${key}`
+    case 'attachment':
+      return hit.usedBy ? paths.line({ slug, ...hit.usedBy }) : paths.attachment({ slug, sha256: key })
+    case 'import':
+      return viewer.may('import.write', { slug }) ? paths.import({ slug, id: key }) : paths.administration({ slug })
+    case 'published':
+      return `${paths.publishedPlan(where)}#${publishedAnchor(hit)}`
+  }
+}
+
+/** The part of the public page where a part of a published plan is. */
+function publishedAnchor({ part, key }: Hit): string {
+  if (part === 'entry') return key
+  if (part === 'initiative') return `iniziativa-${key}`
+  if (part === 'act') return 'atto'
+  const anchors: Readonly<Record<string, string>> = {
+    introduction: 'introduzione',
+    principles: 'principi',
+    organisation: 'organizzazione',
+    spending: 'spesa',
+    conclusion: 'conclusioni',
+  }
+  return anchors[key] ?? key.replace('chapter-', 'capitolo-')
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { ChoiceField } from '../../../ui/filters.tsx'
+import { Icon } from '../../../ui/icon.tsx'
+import { paths } from '../../../ui/paths.ts'
+import { hitKinds, hitLabel, type SearchOutcome, type SearchRequest } from '../model.ts'
+import { kindWord } from './address-words.ts'
+
+type SearchFormProps = { readonly request: SearchRequest; readonly outcome: SearchOutcome }
+
+/** What to look for, and among what: a plain GET, so that results have an address. */
+export function SearchForm({ request: { text, body, kind }, outcome }: SearchFormProps) {
+  const counts = new Map(outcome.groups.map((group) => [group.kind, group.count]))
+  const options = hitKinds
+    .filter((one) => text === '' || one === kind || (counts.get(one) ?? 0) > 0)
+    .map((one) => {
+      const count = counts.get(one)
+      return [kindWord(one), count === undefined ? hitLabel[one].many : `${hitLabel[one].many} (${count})`] as const
+    })
+  return (
+    <search>
+      <form class="t-filters" action={paths.search({})} method="get" aria-label="Ricerca">
+        <div class="t-field t-field-search">
+          <label for="parole">Parole da cercare</label>
+          <div class="t-search">
+            <Icon name="search" />
+            <input type="search" id="parole" name="q" value={text} maxlength={200} autocomplete="off" />
+          </div>
+        </div>
+        <ChoiceField
+          name="ente"
+          label="Ente"
+          all="Tutti"
+          value={body}
+          options={outcome.bodies.map(({ slug, name }) => [slug, name])}
+        />
+        <ChoiceField name="tipo" label="Dove" all="Dappertutto" value={kind && kindWord(kind)} options={options} />
+        <div class="t-filters-actions">
+          <button type="submit" class="btn btn-primary">
+            Cerca
+          </button>
+        </div>
+      </form>
+    </search>
+  )
+}

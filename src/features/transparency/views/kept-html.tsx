@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { VNode } from 'preact'
+import { renderToString } from 'preact-render-to-string'
+import { type Site, SiteContext } from '../../../ui/site.ts'
+import { type ContentMemory, createContentMemory } from '../content-memory.ts'
+import type { VersionSheet } from '../readers.ts'
+import { VersionBody, type VersionTools } from './version-body.tsx'
+import { VersionProgress } from './version-progress.tsx'
+
+/** Parts of pages that follow from what was frozen alone, as HTML: rendered once while they are in demand. */
+export type KeptHtml = {
+  /** All that a version says. Empty where its content cannot be read. */
+  body(sheet: VersionSheet): string
+  /** How far it had got. */
+  progress(sheet: VersionSheet): string
+}
+
+/** Characters of HTML: about two hundred versions of the usual length. */
+const capacity = 32 * 2 ** 20
+
+/** @param site its assets are in the HTML. */
+export function createKeptHtml(site: Site, tools: VersionTools): KeptHtml {
+  const kept: ContentMemory<string> = createContentMemory(capacity)
+  // The number and the days stand beside the content, and are printed with it.
+  const keep = (part: string, { version: { sha256, number, approvedOn } }: VersionSheet, node: () => VNode) => {
+    const key = `${part} ${sha256} ${number} ${approvedOn}`
+    const html = kept.get(key) ?? renderToString(<SiteContext.Provider value={site}>{node()}</SiteContext.Provider>)
+    kept.keep(key, html, html.length)
+    return html
+  }
+  return {
+    body: (sheet) => {
+      const { version, content } = sheet
+      return content ? keep('body', sheet, () => <VersionBody {...{ version, content, tools }} />) : ''
+    },
+    progress: (sheet) => {
+      const { version, content } = sheet
+      return content
+        ? keep('progress', sheet, () => <VersionProgress {...{ version, content, charts: tools.charts }} />)
+        : ''
+    },
+  }
+}

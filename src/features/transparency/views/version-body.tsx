@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { ComponentChildren } from 'preact'
+import type { PlanCharts } from '../../plans/index.ts'
+import type { PublishedContent, PublishedVersion } from '../model.ts'
+import { VersionChapters } from './version-chapters.tsx'
+import { VersionProgress } from './version-progress.tsx'
+import { VersionInitiatives, VersionText } from './version-texts.tsx'
+
+/** What the pages of a version are made with. */
+export type VersionTools = {
+  readonly charts: PlanCharts
+  /** Markdown as people wrote it → elements; no HTML of theirs passes. */
+  readonly richText: (markdown: string) => ComponentChildren
+}
+
+type VersionBodyProps = {
+  readonly version: PublishedVersion
+  readonly content: PublishedContent
+  readonly tools: VersionTools
+}
+
+/** What a version says: it follows from what was frozen alone, so it may be kept for good. */
+export function VersionBody({ version, content, tools }: VersionBodyProps) {
+  const { narrative, initiatives = [] } = content.profile.plan
+  return (
+    <>
+      <VersionProgress version={version} content={content} charts={tools.charts} />
+      <VersionText id="introduzione" title="Introduzione" text={narrative?.introduction} tools={tools} />
+      <VersionText id="principi" title="Principi guida" text={narrative?.principles} tools={tools} />
+      <VersionText id="organizzazione" title="Organizzazione" text={narrative?.organisation} tools={tools} />
+      <VersionChapters content={content} tools={tools} />
+      <VersionInitiatives initiatives={initiatives} tools={tools} />
+      <VersionText id="spesa" title="Spesa" text={narrative?.spending} tools={tools} />
+      <VersionText id="conclusioni" title="Conclusioni" text={narrative?.conclusion} tools={tools} />
+    </>
+  )
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { z } from 'zod'
+import { notFound } from '../../kernel/errors.ts'
+import { page, seeOther } from '../../platform/http/answer.ts'
+import { type Route, route } from '../../platform/http/route.ts'
+import { paths } from '../../ui/paths.ts'
+import type { Site } from '../../ui/site.ts'
+import { Slug } from '../administrations/index.ts'
+import { type WorkKind, workKinds } from './model.ts'
+import type { WorklistReader } from './readers.ts'
+import { filterWork } from './summarise.ts'
+import { kindWord } from './views/address-words.ts'
+import { WorklistPage } from './views/worklist-page.tsx'
+
+/** What the start page is made with. */
+export type WorklistPageDependencies = { readonly worklist: WorklistReader; readonly site: Site }
+
+/** Items of one page of a list. */
+const pageLength = 50
+
+const kindOf = new Map(workKinds.map((kind): [string, WorkKind] => [kindWord(kind), kind]))
+
+const WorklistQuery = z.object({
+  tipo: z
+    .enum([...kindOf.keys()])
+    .transform((word) => kindOf.get(word))
+    .optional(),
+  ente: Slug.optional(),
+  pagina: z.coerce.number('non è il numero di una pagina').int().positive().max(10_000).optional(),
+})
+
+/** The start page: what waits for whoever signed in. Others are led to what everybody may read. */
+export const worklistPages = ({ worklist, site }: WorklistPageDependencies): readonly Route[] => [
+  route({
+    method: 'GET',
+    path: paths.home,
+    permission: 'everyone',
+    query: WorklistQuery,
+    keptWhile: ({ viewer }) => (viewer.person && viewer.detour === undefined ? 'everything' : undefined),
+    async handle({ query: { tipo: kind, ente: body, pagina = 1 }, viewer, today }) {
+      if (!viewer.person) return seeOther(paths.transparency({}))
+      if (viewer.detour !== undefined) return seeOther(viewer.detour)
+      const list = await worklist.list(viewer, today)
+      const found = filterWork(list.items, { kind, body })
+      const pages = kind ? Math.max(1, Math.ceil(found.length / pageLength)) : 1
+      if (pagina > pages) throw notFound(`Pagina ${pagina} dell'elenco`)
+      const shown = kind ? found.slice((pagina - 1) * pageLength, pagina * pageLength) : found
+      return page(
+        <WorklistPage {...{ site, list, filter: { kind, body }, found, shown, page: pagina, pages, today }} />,
+      )
+    },
+  }),
+]

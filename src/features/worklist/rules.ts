@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Action, PersonId } from '../../kernel/access.ts'
+import { daysBetween, type IsoDate, isIsoDate } from '../../kernel/dates.ts'
+import { compareItalian, fold } from '../../kernel/text.ts'
+import { titleOf } from '../catalogue/index.ts'
+import {
+  editable,
+  isLate,
+  type PlanState,
+  type Status,
+  type TailoredLine,
+  type TransitionName,
+  toBeDone,
+  transitions,
+  transitionsFrom,
+} from '../plans/index.ts'
+import { type DatedWork, type Work, type WorkItem, workKinds } from './model.ts'
+
+/** Days without a change after which an entry that goes on is stale. */
+export const staleAfter = 90
+
+/** Days before a date from which on it is due, and from which on it is seen coming. */
+export const dueWithin = 60
+export const seenWithin = 180
+
+/** In whose hands an entry is. */
+export type Hands = {
+  readonly ownerPerson?: PersonId | undefined
+  readonly ownerOffice?: string | undefined
+  readonly offices?: readonly string[] | undefined
+}
+
+/** Who looks at the list. */
+export type Me = { readonly person: PersonId; readonly offices: readonly string[] }
+
+/** True when the entry is the person's: by name, or by the office that keeps it, the first one where none is named. */
+export function isMine({ ownerPerson, ownerOffice, offices }: Hands, me: Me): boolean {
+  const office = ownerOffice ?? (ownerPerson === undefined ? offices?.[0] : undefined)
+  return ownerPerson === me.person || (office !== undefined && me.offices.some((mine) => fold(mine) === fold(office)))
+}
+
+/** True for what nobody keeps up to date, neither a person nor an office. */
+export const isNobodys = ({ ownerPerson, ownerOffice }: Hands): boolean => !ownerPerson && !ownerOffice
+
+/** A line of a body's plan, in whose hands it is, and the day on which its entry was last changed. */
+export type KeptLine = {
+  readonly tailored: TailoredLine
+  readonly hands: Hands
+  readonly updatedOn: IsoDate | undefined
+  readonly toReview: boolean
+}
+
+/** What an entry of the person's own waits for: its date, or else a word after a long silence. */
+export function ownWork(triennium: string, { tailored, updatedOn }: KeptLine, today: IsoDate): readonly Work[] {
+  const dated = datedWork(triennium, tailored, today)
+  if (dated && dated.kind !== 'ahead') return [dated]
+  const stale = staleWork(triennium, tailored, updatedOn, today)
+  return [...(stale ? [stale] : []), ...(dated ? [dated] : [])]
+}
+
+/** What an entry that nobody keeps waits for; nothing once it is done or set aside, or while its line does not bind. */
+export function unownedWork(triennium: string, { tailored }: KeptLine, today: IsoDate): readonly Work[] {
+  if (tailored.applicability.verdict !== 'applies' || !goesOn(tailored)) return []
+  const dated = datedWork(triennium, tailored, today)
+  return [
+    {
+      ...{ kind: 'unowned', triennium, ...nameOf(tailored), late: dated?.kind === 'late' },
+      ...(dated && { date: dated.date }),
+    },
+  ]
+}
+
+/** The name of an entry carried from an earlier plan that is to be gone through. */
+export const carriedWork = (triennium: string, { tailored }: KeptLine): Work => ({
+  ...{ kind: 'carried', triennium },
+  ...nameOf(tailored),
+})
+
+/** True when the list tells of the entries of a plan: while they may be changed, also if only in how they go on. */
+export const isBeingKept = (state: PlanState): boolean => editable(state) !== 'nothing'
+
+/** A plan where it stands, and how many comments of its review are open. */
+export type StandingPlan = { readonly triennium: string; readonly state: PlanState; readonly comments: number }
+
+/** The step of a plan that waits for who may do these actions. */
+export function planWork(
+  { triennium, state, comments }: StandingPlan,
+  may: (action: Action) => boolean,
+): readonly Work[] {
+  const possible = transitionsFrom(state).filter((name) => may(transitions[name].action))
+  if (state === 'inReview') {
+    return possible.some((name) => reviewing.has(name)) ? [{ kind: 'review', triennium, comments }] : []
+  }
+  if (state === 'returned') return possible.includes('submit') ? [{ kind: 'returned', triennium, comments }] : []
+  if (state === 'draft') return possible.includes('submit') ? [{ kind: 'toSend', triennium }] : []
+  const step = possible.find((name) => closing.has(name))
+  return step ? [{ kind: 'publish', triennium, step }] : []
+}
+
+const reviewing: ReadonlySet<TransitionName> = new Set(['return', 'approve'])
+const closing: ReadonlySet<TransitionName> = new Set(['enforce', 'publish'])
+
+/** The nearest date that a line has to keep, where it is past or comes soon enough. */
+function datedWork(triennium: string, tailored: TailoredLine, today: IsoDate): DatedWork | undefined {
+  const national = nationalDate(tailored)
+  const own = ownDate(tailored)
+  const date = [national, own].filter((day) => day !== undefined).toSorted()[0]
+  if (date === undefined) return undefined
+  const days = daysBetween(today, date)
+  if (days > seenWithin) return undefined
+  const other = date === national ? own : national
+  return {
+    kind: days < 0 ? 'late' : days <= dueWithin ? 'due' : 'ahead',
+    ...{ triennium, ...nameOf(tailored), date, by: date === national ? 'edition' : 'body' },
+    ...(other !== undefined && other !== date && { other }),
+  }
+}
+
+/** The national plan's date of what is still to be done: what would be late at the end of time. */
+const nationalDate = (tailored: TailoredLine): IsoDate | undefined =>
+  tailored.line.timing.kind === 'by' && isLate(tailored, '9999-12-31') ? tailored.line.timing.date : undefined
+
+/** The body's own date, where it wrote one and did not keep it yet. */
+const ownDate = ({ entry, status, applicability }: TailoredLine): IsoDate | undefined =>
+  entry?.planned && isIsoDate(entry.planned) && toBeDone.has(status) && applicability.verdict !== 'does-not-apply'
+    ? entry.planned
+    : undefined
+
+function staleWork(
+  triennium: string,
+  tailored: TailoredLine,
+  updatedOn: IsoDate | undefined,
+  today: IsoDate,
+): Work | undefined {
+  if (updatedOn === undefined || !goesOn(tailored) || tailored.applicability.verdict === 'does-not-apply')
+    return undefined
+  const days = daysBetween(updatedOn, today)
+  return days > staleAfter ? { kind: 'stale', triennium, ...nameOf(tailored), date: updatedOn, days } : undefined
+}
+
+const goesOn = ({ status }: TailoredLine): boolean => !atRest.has(status)
+
+const atRest: ReadonlySet<Status> = new Set(['completed', 'notApplicable', 'notFeasible'])
+
+const nameOf = ({ line }: TailoredLine) => ({ code: line.code, title: titleOf(line) })
+
+/** The order of the list: by kind, then what is late the longest, then bodies and codes in Italian order. */
+export const byUrgency = (a: WorkItem, b: WorkItem): number =>
+  workKinds.indexOf(a.work.kind) - workKinds.indexOf(b.work.kind) ||
+  dateOf(a.work).localeCompare(dateOf(b.work)) ||
+  compareItalian(a.body.name, b.body.name) ||
+  compareItalian(codeOf(a.work), codeOf(b.work))
+
+const dateOf = (work: Work): string => ('date' in work && work.date) || '9999'
+const codeOf = (work: Work): string => ('code' in work ? work.code : '')

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { compareItalian } from '../../kernel/text.ts'
+import { type WorkBody, type WorkFilter, type WorkItem, type WorkKind, workKinds } from './model.ts'
+
+/** The items of one kind, in their order. */
+export type WorkGroup = { readonly kind: WorkKind; readonly items: readonly WorkItem[] }
+
+/** How much waits in a body. */
+export type BodyCount = {
+  readonly body: WorkBody
+  readonly total: number
+  readonly late: number
+  readonly due: number
+}
+
+/** The items that pass the filter, in their order. */
+export const filterWork = (items: readonly WorkItem[], { kind, body }: WorkFilter): readonly WorkItem[] =>
+  items.filter(({ work, body: { slug } }) => (!kind || work.kind === kind) && (!body || slug === body))
+
+/** The items by kind, the most urgent kind first; kinds without any are left out. */
+export function groupByKind(items: readonly WorkItem[]): readonly WorkGroup[] {
+  const groups = Map.groupBy(items, ({ work }) => work.kind)
+  return workKinds.flatMap((kind) => {
+    const found = groups.get(kind)
+    return found ? [{ kind, items: found }] : []
+  })
+}
+
+/** How much waits in each body, where most is late first. */
+export const countByBody = (items: readonly WorkItem[]): readonly BodyCount[] =>
+  [...Map.groupBy(items, ({ body }) => body.slug).values()]
+    .flatMap((found) => {
+      const [first] = found
+      const of = (kind: WorkKind) => found.filter(({ work }) => work.kind === kind).length
+      // What nobody keeps may be late too.
+      const late = of('late') + found.filter(({ work }) => work.kind === 'unowned' && work.late).length
+      return first ? [{ body: first.body, total: found.length, late, due: of('due') }] : []
+    })
+    .toSorted((a, b) => b.late - a.late || b.total - a.total || compareItalian(a.body.name, b.body.name))

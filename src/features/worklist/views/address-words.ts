@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { slug } from '../../../kernel/text.ts'
+import { paths } from '../../../ui/paths.ts'
+import type { WorkFilter, WorkKind } from '../model.ts'
+import { kindWords } from '../work-words.ts'
+
+/** A kind of work as addresses write it: `in-ritardo`. */
+export const kindWord = (kind: WorkKind): string => slug(kindWords[kind][1])
+
+/** The address of the list, filtered. */
+export const worklistAddress = ({ kind, body }: WorkFilter, page = 1): string =>
+  paths.home(
+    {},
+    {
+      tipo: kind && kindWord(kind),
+      ente: body,
+      pagina: page > 1 ? String(page) : undefined,
+    },
+  )

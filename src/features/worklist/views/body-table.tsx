@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { formatNumber } from '../../../kernel/money.ts'
+import { DataTable } from '../../../ui/data-table.tsx'
+import type { BodyCount } from '../summarise.ts'
+import { worklistAddress } from './address-words.ts'
+
+/** How much waits in each body, for who follows many. */
+export const BodyTable = ({ counts }: { counts: readonly BodyCount[] }) => (
+  <section aria-labelledby="per-ente">
+    <h2 id="per-ente">Ente per ente</h2>
+    <DataTable
+      caption="Quanto c’è da fare, ente per ente"
+      rows={counts}
+      rowKey={({ body }) => body.slug}
+      columns={[
+        {
+          heading: 'Ente',
+          wide: true,
+          cell: ({ body }) => (
+            <a class="t-row-title" href={worklistAddress({ body: body.slug })}>
+              {body.name}
+            </a>
+          ),
+        },
+        { heading: 'In ritardo', align: 'end', cell: ({ late }) => formatNumber(late) },
+        { heading: 'In scadenza', align: 'end', cell: ({ due }) => formatNumber(due) },
+        { heading: 'In tutto', align: 'end', cell: ({ total }) => formatNumber(total) },
+      ]}
+    />
+  </section>
+)

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { paths } from '../../../ui/paths.ts'
+import { useViewer } from '../../../ui/viewer.tsx'
+
+/** Nothing waits: what one can do meanwhile, by what one may. */
+export function NothingToDo() {
+  const viewer = useViewer()
+  const reads = viewer.may('plan.read')
+  if (!reads && !viewer.may('people.manage')) {
+    return (
+      <div class="t-empty">
+        <p>
+          Non hai ancora un ruolo in nessun ente. Chiedilo al responsabile per la transizione digitale del tuo ente, o a
+          chi amministra la piattaforma.
+        </p>
+        <p>
+          Intanto puoi leggere <a href={paths.transparency({})}>i piani pubblicati</a>.
+        </p>
+      </div>
+    )
+  }
+  return (
+    <div class="t-empty">
+      <p>
+        Non c'è niente che ti aspetti: nessuna scadenza vicina, nessun piano da rivedere, nessuna proposta da decidere.
+      </p>
+      <p>Puoi:</p>
+      <ul>
+        {reads && (
+          <li>
+            <a href={paths.administrations({})}>aprire il piano di un ente</a> e vedere a che punto è
+          </li>
+        )}
+        {viewer.may('import.write') && (
+          <li>
+            <a href={paths.administrations({})}>scegliere un ente</a> e importare un piano che esiste già
+          </li>
+        )}
+        {viewer.may('people.manage') && (
+          <li>
+            <a href={paths.people({})}>invitare le persone</a> che tengono aggiornati i piani
+          </li>
+        )}
+        <li>
+          <a href={paths.transparency({})}>leggere i piani pubblicati</a>
+        </li>
+      </ul>
+    </div>
+  )
+}

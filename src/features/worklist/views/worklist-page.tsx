@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { IsoDate } from '../../../kernel/dates.ts'
+import { formatNumber } from '../../../kernel/money.ts'
+import { compareItalian } from '../../../kernel/text.ts'
+import { ChoiceField, Filters } from '../../../ui/filters.tsx'
+import { KeyFigures } from '../../../ui/key-figures.tsx'
+import { Layout } from '../../../ui/layout.tsx'
+import { Pagination } from '../../../ui/pagination.tsx'
+import { paths } from '../../../ui/paths.ts'
+import type { Site } from '../../../ui/site.ts'
+import type { Tone } from '../../../ui/tag.tsx'
+import { type WorkFilter, type WorkItem, type WorkKind, workKinds } from '../model.ts'
+import type { Worklist } from '../readers.ts'
+import { countByBody, groupByKind, type WorkGroup } from '../summarise.ts'
+import { kindWords } from '../work-words.ts'
+import { kindWord, worklistAddress } from './address-words.ts'
+import { BodyTable } from './body-table.tsx'
+import { NothingToDo } from './nothing-to-do.tsx'
+import { WorkTable } from './work-table.tsx'
+
+type WorklistPageProps = {
+  readonly site: Site
+  readonly list: Worklist
+  readonly filter: WorkFilter
+  /** What passes the filter, and what of it is on this page. */
+  readonly found: readonly WorkItem[]
+  readonly shown: readonly WorkItem[]
+  readonly page: number
+  readonly pages: number
+  readonly today: IsoDate
+}
+
+/** Items of a kind that the overview shows: the most urgent ones. */
+const few = 8
+
+/** Bodies that the overview counts; the others are had by the filter. */
+const mostBodies = 50
+
+/** What waits for whoever signed in: counts, then each kind, the most urgent first. */
+export function WorklistPage({ site, list, filter, found, shown, page, pages, today }: WorklistPageProps) {
+  const { kind, body } = filter
+  const filtered = kind !== undefined || body !== undefined
+  const bodies = countByBody(list.items)
+  const name = body && bodies.find((count) => count.body.slug === body)?.body.name
+  const title = ['Che cosa aspetta me', kind && kindWords[kind][0].toLowerCase(), name].filter(Boolean).join(' · ')
+  return (
+    <Layout
+      site={site}
+      section="worklist"
+      title={pages > 1 ? `${title} · pagina ${page} di ${pages}` : title}
+      {...(filtered && {
+        trail: [{ label: 'Da fare', href: paths.home({}) }, { label: kind ? kindWords[kind][0] : (name ?? 'Ente') }],
+      })}
+    >
+      <div class="t-heading">
+        {name && <p class="t-eyebrow">{name}</p>}
+        <h1>Che cosa aspetta me</h1>
+      </div>
+      {list.items.length > 0 && <WorkFilters items={list.items} filter={filter} />}
+      {found.length === 0 ? (
+        <Nothing filtered={filtered} />
+      ) : kind ? (
+        <section aria-labelledby="elenco">
+          <h2 id="elenco">
+            {kindWords[kind][0]} <span class="t-number">{formatNumber(found.length)}</span>
+          </h2>
+          <WorkTable
+            caption={kindWords[kind][0]}
+            items={shown}
+            oneBody={list.bodies === 1 || body !== undefined}
+            today={today}
+          />
+          <Pagination page={page} pages={pages} href={(number) => worklistAddress(filter, number)} />
+        </section>
+      ) : (
+        <Overview {...{ list, filter, found, today }} />
+      )}
+    </Layout>
+  )
+}
+
+function Overview({ list, filter, found, today }: Pick<WorklistPageProps, 'list' | 'filter' | 'found' | 'today'>) {
+  const groups = groupByKind(found)
+  const counts = countByBody(found)
+  return (
+    <>
+      <KeyFigures
+        figures={groups.map(({ kind, items }) => ({
+          value: formatNumber(items.length),
+          label: kindWords[kind][1],
+          href: `#${kindWord(kind)}`,
+          tone: tones[kind],
+        }))}
+      />
+      {groups.map((group) => (
+        <Group
+          key={group.kind}
+          {...{ group, filter, today }}
+          oneBody={list.bodies === 1 || filter.body !== undefined}
+        />
+      ))}
+      {list.bodies > 1 && filter.body === undefined && <BodyTable counts={counts.slice(0, mostBodies)} />}
+    </>
+  )
+}
+
+type GroupProps = {
+  readonly group: WorkGroup
+  readonly filter: WorkFilter
+  readonly oneBody: boolean
+  readonly today: IsoDate
+}
+
+/** The most urgent items of a kind, and the way to all of them. */
+function Group({ group: { kind, items }, filter, oneBody, today }: GroupProps) {
+  const [heading] = kindWords[kind]
+  return (
+    <section aria-labelledby={kindWord(kind)}>
+      <h2 id={kindWord(kind)}>
+        {heading} <span class="t-number">{formatNumber(items.length)}</span>
+      </h2>
+      <WorkTable caption={heading} items={items.slice(0, few)} oneBody={oneBody} today={today} />
+      {items.length > few && (
+        <p class="t-after">
+          <a href={worklistAddress({ ...filter, kind })}>
+            Vedi tutto l'elenco: {heading} ({formatNumber(items.length)})
+          </a>
+        </p>
+      )}
+    </section>
+  )
+}
+
+function WorkFilters({ items, filter }: { items: readonly WorkItem[]; filter: WorkFilter }) {
+  const kinds = workKinds.filter((kind) => items.some(({ work }) => work.kind === kind))
+  const bodies = countByBody(items).map(({ body }) => [body.slug, body.name] as const)
+  return (
+    <Filters label="Filtra ciò che ti aspetta" action={paths.home({})} active={!!filter.kind || !!filter.body}>
+      <ChoiceField
+        name="tipo"
+        label="Che cosa"
+        value={filter.kind && kindWord(filter.kind)}
+        all="Tutto"
+        options={kinds.map((kind) => [kindWord(kind), kindWords[kind][0]] as const)}
+      />
+      {bodies.length > 1 && (
+        <ChoiceField
+          name="ente"
+          label="Ente"
+          value={filter.body}
+          all="Tutti gli enti"
+          options={bodies.toSorted(([, a], [, b]) => compareItalian(a, b))}
+        />
+      )}
+    </Filters>
+  )
+}
+
+const Nothing = ({ filtered }: { filtered: boolean }) =>
+  filtered ? (
+    <p class="t-empty">
+      Qui non c'è niente che ti aspetti. <a href={paths.home({})}>Vedi tutto quello che c'è da fare</a>
+    </p>
+  ) : (
+    <NothingToDo />
+  )
+
+const tones: Readonly<Record<WorkKind, Tone>> = {
+  late: 'danger',
+  due: 'warning',
+  returned: 'warning',
+  review: 'info',
+  proposals: 'info',
+  publish: 'info',
+  drafts: 'info',
+  carried: 'info',
+  stale: 'warning',
+  unowned: 'quiet',
+  toSend: 'quiet',
+  ahead: 'quiet',
+}

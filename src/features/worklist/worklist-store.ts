@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { sql } from 'kysely'
+import type { PersonId } from '../../kernel/access.ts'
+import type { AdministrationId, PlanId } from '../../kernel/ids.ts'
+import type { Reader } from '../../platform/db/tenants.ts'
+import type { Status } from '../plans/index.ts'
+
+/** What the list tells of an entry: enough to judge it, not to read it. */
+export type EntryRow = {
+  readonly plan: PlanId
+  readonly code: string
+  readonly status: Status | null
+  readonly planned: string | null
+  readonly offices: readonly string[] | null
+  readonly ownerOffice: string | null
+  readonly ownerPerson: PersonId | null
+  readonly toReview: boolean
+  /** The last time that somebody changed it; null since the plan was begun. */
+  readonly changedAt: Date | null
+}
+
+/** The entries of plans of the reader's bodies. One query. */
+export async function readEntryRows({ db, administrations }: Reader, plans: readonly PlanId[]) {
+  if (plans.length === 0) return []
+  const changes = db
+    .selectFrom('part_revision')
+    .select(['administration_id', 'subject', ({ fn }) => fn.max('at').as('at')])
+    .where('administration_id', 'in', [...administrations])
+    .where('subject', 'like', 'plan:%/entry:%')
+    .groupBy(['administration_id', 'subject'])
+    .as('change')
+  const rows = await db
+    .selectFrom('entry')
+    .leftJoin(changes, (join) =>
+      join
+        .onRef('change.administration_id', '=', 'entry.administration_id')
+        .on('change.subject', '=', sql<string>`'plan:' || entry.plan_id || '/entry:' || entry.code`),
+    )
+    .select(['entry.plan_id', 'entry.code', 'entry.status', 'entry.planned', 'entry.offices', 'entry.to_review'])
+    .select(['entry.owner_office', 'entry.owner_person', 'change.at'])
+    .where('entry.administration_id', 'in', [...administrations])
+    .where('entry.plan_id', 'in', [...plans])
+    .execute()
+  return rows.map(
+    ({ plan_id, status, owner_office, owner_person, to_review, at, ...row }): EntryRow => ({
+      ...{ code: row.code, planned: row.planned, offices: row.offices },
+      ...{ plan: plan_id, status: status as Status | null, ownerOffice: owner_office, ownerPerson: owner_person },
+      ...{ toReview: to_review, changedAt: at ?? null },
+    }),
+  )
+}
+
+/** When each plan of the reader's bodies was begun here, as the journal tells: by body and triennium. One query. */
+export async function readBeginnings({ db, administrations }: Reader): Promise<ReadonlyMap<string, Date>> {
+  if (administrations.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('journal')
+    .select(['administration_id', sql<string>`event->>'triennium'`.as('triennium'), ({ fn }) => fn.min('at').as('at')])
+    .where('administration_id', 'in', [...administrations])
+    .where(sql<string>`event->>'type'`, 'in', ['planCreated', 'profileAdopted'])
+    .groupBy(['administration_id', sql`event->>'triennium'`])
+    .execute()
+  return new Map(rows.map(({ administration_id, triennium, at }) => [beginningKey(administration_id, triennium), at]))
+}
+
+/** The key of a plan among `readBeginnings`. */
+export const beginningKey = (body: AdministrationId, triennium: string): string => `${body} ${triennium}`
+
+/** How many comments of each plan's review nobody has dealt with. One query. */
+export async function countOpenComments({ db, administrations }: Reader): Promise<ReadonlyMap<PlanId, number>> {
+  if (administrations.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('review_comment')
+    .select((is) => ['plan_id', is.fn.countAll<string>().as('count')])
+    .where('administration_id', 'in', [...administrations])
+    .where('resolved_at', 'is', null)
+    .groupBy('plan_id')
+    .execute()
+  return new Map(rows.map(({ plan_id, count }) => [plan_id, Number(count)]))
+}
+
+/** What a person typed in the reader's bodies and did not save. One query. */
+export async function readDrafts({ db, administrations }: Reader, person: PersonId) {
+  if (administrations.length === 0) return []
+  return await db
+    .selectFrom('draft')
+    .select(['administration_id as body', 'subject', 'saved_at as savedAt'])
+    .where('administration_id', 'in', [...administrations])
+    .where('person_id', '=', person)
+    .execute()
+}
+
+/** Files that were read and have proposals that nobody decided on. One query. */
+export async function readOpenImports({ db, administrations }: Reader) {
+  if (administrations.length === 0) return []
+  const rows = await db
+    .selectFrom('import')
+    .innerJoin('proposal', (join) =>
+      join
+        .onRef('proposal.administration_id', '=', 'import.administration_id')
+        .onRef('proposal.import_id', '=', 'import.id'),
+    )
+    .select(['import.administration_id as body', 'import.id', 'import.filename', 'import.triennium'])
+    .select((is) => ['import.uploaded_at as uploadedAt', is.fn.countAll<string>().as('count')])
+    .where('import.administration_id', 'in', [...administrations])
+    .where('import.state', '=', 'ready')
+    .where('proposal.decision', '=', 'pending')
+    .groupBy(['import.administration_id', 'import.id', 'import.filename', 'import.triennium', 'import.uploaded_at'])
+    .execute()
+  return rows.map((row) => ({ ...row, count: Number(row.count) }))
+}
