@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// The static files of the pages: bootstrap-italia's stylesheet, icons and fonts, and our own stylesheet and mark. They
-// go into a folder named after their contents, so that browsers may keep them for good.
+// The static files of the pages: bootstrap-italia's stylesheet, icons and fonts, and our own stylesheet, script and
+// mark. They go into a folder named after their contents, so that browsers may keep them for good.
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -15,6 +15,7 @@ const titillium = `${bootstrap}/fonts/Titillium_Web/titillium-web-v10-latin-ext_
 const sources = {
   'bootstrap-italia.css': `${bootstrap}/css/bootstrap-italia.min.css`,
   'timone.css': 'src/ui/timone.css',
+  'timone.js': 'src/ui/scripts/timone.ts',
   'timone.svg': 'src/ui/timone.svg',
   'svg/sprites.svg': `${bootstrap}/svg/sprites.svg`,
   'fonts/titillium-light.woff2': `${titillium}-300.woff2`,
@@ -44,7 +45,8 @@ export function buildAssets(outDirectory) {
 }
 
 function contentOf(name, source) {
-  if (name === 'timone.css') return bundleStylesheet(source)
+  if (name === 'timone.css') return bundle(source, { external: ['*.woff2'] })
+  if (name === 'timone.js') return bundle(source, { format: 'esm', target: 'es2022' })
   const content = readFileSync(source)
   if (name !== 'bootstrap-italia.css') return content
   // The map is not shipped; the video player's font, embedded in the stylesheet, is against our security policy.
@@ -53,7 +55,7 @@ function contentOf(name, source) {
   )
 }
 
-function bundleStylesheet(source) {
-  const options = { bundle: true, minify: true, external: ['*.woff2'], write: false }
-  return Buffer.from(buildSync({ entryPoints: [source], ...options }).outputFiles[0].contents)
+function bundle(source, options) {
+  const built = buildSync({ entryPoints: [source], bundle: true, minify: true, write: false, ...options })
+  return Buffer.from(built.outputFiles[0].contents)
 }

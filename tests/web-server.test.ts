@@ -4,24 +4,43 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, inject, test } from 'vitest'
 import { createEmptyDatabase } from './databases.ts'
 
 type Running = { readonly process: ChildProcess; readonly address: string; readonly lines: string[] }
+
+/** Every server of these tests: one that a failed test left running is ended. */
+const started: ChildProcess[] = []
+afterAll(() => started.forEach((server) => server.kill('SIGKILL')))
 
 /** Starts the built server as `npm start` does and waits until it says where it is. */
 function start(environment: NodeJS.ProcessEnv): Promise<Running> {
   const env = { ...process.env, PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'warn', ...environment }
   const server = spawn(process.execPath, ['dist/web.js'], { env, stdio: ['ignore', 'pipe', 'inherit'] })
+  started.push(server)
   const lines: string[] = []
   return new Promise((done, fail) => {
     server.on('exit', (code) => fail(new Error(`the server ended with ${code}:\n${lines.join('\n')}`)))
     createInterface({ input: server.stdout }).on('line', (line) => {
       lines.push(line)
-      const address = /http:\/\/[\d.]+:\d+/.exec(line)?.[0]
-      if (address) done({ process: server, address, lines })
+      const address = /http:\/\/[\d.]+:\d+/.exec(lines.find((told) => told.startsWith('Timone è pronto')) ?? '')?.[0]
+      // The last line of the welcome: accounts to enter with, or the link of the first administrator.
+      if (address && /senza entrare|\/primo-accesso\//.test(line)) done({ process: server, address, lines })
     })
   })
+}
+
+/** Signs in as the demonstration's RTD, as the server's welcome says, and answers how to ask for pages then. */
+async function enter({ address, lines }: Running): Promise<(path: string) => Promise<Response>> {
+  const [, email = '', password = ''] = /(rtd@\S+)\s+(\S+)/.exec(lines.join('\n')) ?? []
+  const answer = await fetch(`${address}/accesso`, {
+    method: 'POST',
+    redirect: 'manual',
+    body: new URLSearchParams({ email, password }),
+  })
+  expect(answer.status).toBe(303)
+  const cookie = answer.headers.getSetCookie().map((value) => value.split(';')[0])
+  return (path) => fetch(address + path, { headers: { cookie: cookie.join('; ') } })
 }
 
 const stop = ({ process: server }: Running): Promise<number | null> =>
@@ -51,32 +70,35 @@ describe.each(places)('the server on $name', ({ locate }) => {
   test('fills itself with the demonstration, serves every document, and finds everything again after a restart', async () => {
     const environment = await locate(folder)
     const first = await start(environment)
-    const home = await (await fetch(first.address)).text()
-    expect(home).toContain('45 enti')
-    const documents = `${first.address}/enti/caravaggio/piano/2025-2027/documenti`
+    const ask = await enter(first)
+    const list = await (await ask('/enti')).text()
+    expect([list.includes('Comune di Caravaggio'), list.includes('Comune di Vailate')]).toEqual([true, true])
+    const documents = '/enti/caravaggio/piano/2025-2027/documenti'
     const sizes: Record<string, number> = {}
     for (const format of ['pdf', 'docx', 'odt', 'html', 'xlsx', 'csv', 'ics', 'json']) {
-      const response = await fetch(`${documents}/${format}?layout=tables`)
+      const response = await ask(`${documents}/${format}?layout=tables`)
       expect(response.status, format).toBe(200)
       expect(response.headers.get('content-disposition'), format).toContain(`piano-caravaggio-2025-2027.${format}`)
       sizes[format] = (await response.arrayBuffer()).byteLength
     }
     expect(Object.values(sizes).every((size) => size > 5000)).toBe(true)
-    const pdf = Buffer.from(await (await fetch(`${documents}/pdf?layout=tables`)).arrayBuffer())
+    const pdf = Buffer.from(await (await ask(`${documents}/pdf?layout=tables`)).arrayBuffer())
     expect(await stop(first)).toBe(0)
 
     const second = await start(environment)
-    const again = await fetch(`${second.address}/enti/caravaggio/piano/2025-2027/documenti/pdf?layout=tables`)
+    const askAgain = await enter(second)
+    const again = await askAgain(`${documents}/pdf?layout=tables`)
     expect(Buffer.from(await again.arrayBuffer()).equals(pdf)).toBe(true)
-    expect((await fetch(`${second.address}/enti/crema/piano/2025-2027`)).status).toBe(200)
+    expect((await askAgain('/enti/crema/piano/2025-2027')).status).toBe(200)
     expect(await stop(second)).toBe(0)
   }, 120_000)
 
   test('starts empty when the demonstration is not wanted', async () => {
     const running = await start({ ...(await locate(folder)), TIMONE_DEMO: 'no' })
     const home = await fetch(running.address)
-    expect(home.status).toBe(200)
-    expect(await home.text()).not.toContain('Caravaggio')
+    expect([home.status, new URL(home.url).pathname]).toEqual([200, '/trasparenza'])
+    const link = /\S+\/primo-accesso\/\S+/.exec(running.lines.join('\n'))?.[0] ?? ''
+    expect((await fetch(link)).status).toBe(200)
     expect(await stop(running)).toBe(0)
   }, 60_000)
 })

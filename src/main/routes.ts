@@ -6,7 +6,7 @@ import { importPages, openImportReader } from '../features/imports/index.ts'
 import { openAdministrationReader, openPlanReader, planPages } from '../features/plans/index.ts'
 import { openSearchReader, searchPages } from '../features/search/index.ts'
 import { openTransparencyReader, transparencyPages } from '../features/transparency/index.ts'
-import { openWorklistReader, worklistPages } from '../features/worklist/index.ts'
+import { journalPages, openHistoryReader, openWorklistReader, worklistPages } from '../features/worklist/index.ts'
 import type { Route } from '../platform/http/route.ts'
 import { statusRoute } from '../platform/http/status.ts'
 import type { Foundations } from './application.ts'
@@ -24,6 +24,7 @@ export function openRoutes(foundations: Foundations, identity: Identity): readon
       organisation: openOrganisationReader(tenants, clock),
     }),
     ...worklistPages({ worklist: openWorklistReader(tenants, catalogue), site }),
+    ...journalPages({ history: openHistoryReader(tenants), site }),
     ...planPages({ plans, charts: planCharts, richText, site }),
     ...importPages({
       imports: openImportReader(tenants, catalogue, clock),

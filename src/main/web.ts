@@ -16,6 +16,7 @@ import { openMail } from '../platform/mail/mail.ts'
 import { describeError, exitCodeOf, openTerminal } from '../platform/terminal/terminal.ts'
 import { openApplication } from './application.ts'
 import { openDocumentTools, openReferenceData, openStore, root, sandbox } from './compose.ts'
+import { welcome } from './welcome.ts'
 
 const terminal = openTerminal(process)
 
@@ -57,12 +58,15 @@ async function serve(config: Config): Promise<void> {
     hosts: knownHosts(config.host, config.hosts),
   })
   address = await server.listen(config)
-  terminal.out(`Timone è pronto: ${config.publicAddress ?? address}`)
+  for (const line of await welcome({ config, tenants, identity, clock, address: config.publicAddress ?? address })) {
+    terminal.out(line)
+  }
 
   const stop = async () => {
     await server.close()
     await background.settled()
     await documents.close()
+    mail.close()
     await database.close()
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const)

@@ -39,7 +39,7 @@ export const errorPage =
         <p>{adviceFor(status)}</p>
         <p>
           <a class="btn btn-primary" href={paths.home({})}>
-            Vai all'elenco degli enti
+            Vai alla pagina iniziale
           </a>
         </p>
         {status >= 500 && (
@@ -56,7 +56,7 @@ function adviceFor(status: number): string {
   if (status === 503) return 'Riprovare fra qualche minuto.'
   if (status === 413) return 'Tornare alla pagina precedente e inviare di meno.'
   if (status === 403 || status === 409)
-    return "Tornare alla pagina precedente e riprovare, oppure ripartire dall'elenco."
+    return 'Tornare alla pagina precedente e riprovare, oppure ripartire dalla pagina iniziale.'
   if (status >= 500) return 'Riprovare; se succede ancora, segnalarlo con il codice qui sotto.'
-  return "Correggere l'indirizzo, oppure ripartire dall'elenco."
+  return "Correggere l'indirizzo, oppure ripartire dalla pagina iniziale."
 }

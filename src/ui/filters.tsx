@@ -37,15 +37,15 @@ export function Filters({ label, action, active, submit = 'Filtra', children }: 
 
 type FieldProps = { readonly name: string; readonly label: string; readonly value: string | undefined }
 
-/** A free text of at most 100 characters. */
-export function SearchField({ name, label, value }: FieldProps) {
+/** A free text. @param longest its characters, 100 where it is not said */
+export function SearchField({ name, label, value, longest = 100 }: FieldProps & { readonly longest?: number }) {
   const id = `filtro-${name}`
   return (
     <div class="t-field t-field-search">
       <label for={id}>{label}</label>
       <div class="t-search">
         <Icon name="search" />
-        <input type="search" id={id} name={name} value={value} maxlength={100} autocomplete="off" />
+        <input type="search" id={id} name={name} value={value} maxlength={longest} autocomplete="off" />
       </div>
     </div>
   )

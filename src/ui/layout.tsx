@@ -69,6 +69,7 @@ export function Layout({ site, title, section, trail = [], publication, children
           />
           <link rel="stylesheet" href={`${site.assets}/bootstrap-italia.css`} />
           <link rel="stylesheet" href={`${site.assets}/timone.css`} />
+          {!publication && <script type="module" src={`${site.assets}/timone.js`} />}
         </head>
         {/* What caches of others keep must not bear the name of who asked first. */}
         {dress(body, publication ? nobody : viewer)}

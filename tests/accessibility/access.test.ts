@@ -32,8 +32,6 @@ const expectSound = async (page: Page, what: string, status = 200) => {
     await page.setViewportSize({ width, height: 800 })
     expect(await findOverflow(page), `${what} at ${width}`).toBe(0)
     expect(await findViolations(page), `${what} at ${width}`).toEqual([])
-    const folder = process.env.TIMONE_SCREENSHOTS
-    if (folder) await page.screenshot({ path: join(folder, `${what} ${width}.png`), fullPage: true })
   }
   expect(await page.title(), what).toMatch(status === 200 ? /^(?!Errore)/ : /^Errore: /)
 }

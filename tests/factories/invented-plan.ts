@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { type Administration, findAdministration } from '../../src/features/administrations/index.ts'
 import { type Catalogue, registerEditions } from '../../src/features/catalogue/index.ts'
 import { adoptProfile, type Profile } from '../../src/features/profiles/index.ts'
 import { program } from '../../src/kernel/access.ts'
@@ -45,6 +46,10 @@ export type InventedPlan = {
   readonly database: TestDatabase['database']
   /** Begins again: the plan as it was at first, in draft, without a history. */
   adopt(profile?: Profile): Promise<void>
+  /** Adds a plan of another triennium. */
+  adoptToo(plan: Profile['plan']): Promise<void>
+  /** The body. */
+  administration(): Promise<Administration>
   read<T>(work: (reader: Reader) => Promise<T>): Promise<T>
   close(): Promise<void>
 }
@@ -66,6 +71,14 @@ export async function openInventedPlan(opened: TestDatabase): Promise<InventedPl
         }
       })
       await store(profile)
+    },
+    async adoptToo(plan) {
+      await store({ ...vallechiara, plan })
+    },
+    async administration() {
+      const found = await tenants.readMany([], (reader) => findAdministration(reader, 'vallechiara'))
+      if (!found) throw new Error('no body')
+      return found
     },
     read: (work) => tenants.tenant(id).read(work),
     close: opened.close,

@@ -71,7 +71,7 @@ export async function openWritingSite(assetsDirectory = emptyAssets()): Promise<
   const server = await buildServer({
     routes: [
       ...planPages({ plans, entries, charts: planCharts, richText, site }),
-      ...writingPages({ entries, useCases, richText, site }),
+      ...writingPages({ entries, plans, useCases, richText, site }),
     ],
     ...accessFor(() => viewer),
     assetsDirectory,

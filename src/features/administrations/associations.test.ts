@@ -40,7 +40,9 @@ test('an RTD takes no body in, lets none go, registers nothing: its people would
   await expect(joinAssociation(people, valli, pieve, rtd)).rejects.toMatchObject(refused)
   const leaving = { administration: 'roccaperta', leftOn: '2026-03-10' }
   await expect(leaveAssociation(people, valli, leaving, rtd)).rejects.toMatchObject(refused)
-  await expect(foundAssociation(people, { name: 'Nuova', members: [pieve] }, rtd)).rejects.toMatchObject(refused)
+  await expect(foundAssociation(people, { name: 'Nuova gestione', members: [pieve] }, rtd)).rejects.toMatchObject(
+    refused,
+  )
   const union = { name: 'Unione delle Tre Valli', kind: 'union' } as const
   await expect(registerAdministration(people, union, rtd)).rejects.toMatchObject(refused)
   await expect(registerMunicipality({ ...people, registry }, 'B731', rtd)).rejects.toMatchObject(refused)
@@ -51,24 +53,25 @@ describe('founding an association is refused', () => {
   const joinedOn = '2026-01-01'
   test.each([
     ['with a name in use', 'VALLI', [], 'nome'],
+    ['with the address of a page', 'Nuova!', [], 'nome'],
     ['with a name without letters', '«»', [], 'nome'],
-    ['with a body that is not there', 'Nuova', [{ administration: 'altrove', joinedOn }], 'enti'],
+    ['with a body that is not there', 'Nuova gestione', [{ administration: 'altrove', joinedOn }], 'enti'],
     [
       'with a body twice',
-      'Nuova',
+      'Nuova gestione',
       [
         { administration: 'pieve', joinedOn },
         { administration: 'pieve', joinedOn },
       ],
       'enti',
     ],
-    ['on a day that does not exist', 'Nuova', [{ administration: 'pieve', joinedOn: '2026-02-30' }], 'dal'],
+    ['on a day that does not exist', 'Nuova gestione', [{ administration: 'pieve', joinedOn: '2026-02-30' }], 'dal'],
   ])('%s', async (_, name, members, field) => {
     await expect(foundAssociation(people, { name, members }, admin)).rejects.toMatchObject({
       code: 'invalid-input',
       problems: [expect.objectContaining({ place: field })],
     })
-    expect(await membersOf('nuova')).toBeUndefined()
+    expect(await membersOf('nuova-gestione')).toBeUndefined()
   })
 })
 

@@ -2,7 +2,7 @@
 import type { Viewer } from '../../kernel/access.ts'
 import { invalidInput, unauthenticated } from '../../kernel/errors.ts'
 import { type RoleDependencies, storeGrant } from './grant-role.ts'
-import { readGrantsOf } from './grant-store.ts'
+import { lockRolesOf, readGrantsOf } from './grant-store.ts'
 import { findPersonByEmail } from './person-store.ts'
 import type { GrantPlace, RoleName } from './policy.ts'
 import { checkDelegation } from './rules.ts'
@@ -35,6 +35,7 @@ export async function delegateRole(
     const own = await readGrantsOf(writer, delegator, today)
     const person = await findPersonByEmail(writer, email)
     if (!person) throw unknownPerson()
+    await lockRolesOf(writer, person.id)
     const wish = { ...input, person: person.id, delegator, startsOn: input.startsOn ?? today }
     const { grants: held } = await readGrantsOf(writer, person.id, today)
     checkDelegation(wish, own.grants, held, own.members, today)

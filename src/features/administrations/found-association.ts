@@ -17,6 +17,9 @@ export type AssociationInput = {
   readonly members: readonly { readonly administration: string; readonly joinedOn: IsoDate }[]
 }
 
+/** The address of the page that registers associations (`paths.associationNew`). */
+const reserved = 'nuova'
+
 /**
  * Registers an association with its first members, who may be none, and tells the access journal.
  * @returns its address.
@@ -34,7 +37,7 @@ export async function foundAssociation(
     const problems: Problem[] = []
     if (address === '')
       problems.push({ place: 'nome', message: 'non ha lettere né cifre', remedy: 'scriverlo per esteso' })
-    else if (await findAssociation(writer, address)) {
+    else if (address === reserved || (await findAssociation(writer, address))) {
       problems.push({
         place: 'nome',
         message: 'una gestione associata si chiama già così',

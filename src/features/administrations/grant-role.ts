@@ -5,7 +5,7 @@ import { invalidInput, notFound } from '../../kernel/errors.ts'
 import type { NationalWriter, Tenants } from '../../platform/db/tenants.ts'
 import { demand } from '../../platform/http/permission.ts'
 import { recordAccess } from '../audit/index.ts'
-import { insertGrant, readGrantsOf } from './grant-store.ts'
+import { insertGrant, lockRolesOf, readGrantsOf } from './grant-store.ts'
 import { findPerson, type KnownPerson } from './person-store.ts'
 import type { GrantPlace } from './policy.ts'
 import { checkGrant, type Granter, type GrantWish } from './rules.ts'
@@ -32,6 +32,7 @@ export async function grantRole(
   return await tenants.writeNational(async (writer) => {
     const person = await findPerson(writer, input.person)
     if (!person) throw notFound('Persona')
+    await lockRolesOf(writer, person.id)
     checkGrant(wish, granterOf(viewer), (await readGrantsOf(writer, person.id, today)).grants, today)
     return await storeGrant(writer, wish, person, viewer.actor)
   })

@@ -51,6 +51,14 @@ export async function lockAdministrators({ db }: Source): Promise<void> {
     .execute()
 }
 
+/** Until the transaction ends nobody else gives this person a role: who asks too waits here. */
+export async function lockRolesOf({ db }: Source, person: PersonId): Promise<void> {
+  await db
+    .selectFrom(sql`pg_advisory_xact_lock(7410368, hashtext(${person}))`.as('lock'))
+    .select(sql`1`.as('held'))
+    .execute()
+}
+
 /** Stores a role that was checked, and answers its key; undefined when the place is not there. */
 export async function insertGrant(source: NationalWriter, wish: GrantWish): Promise<number | undefined> {
   const place = await placeColumns(source, wish.on)
@@ -96,7 +104,7 @@ async function placeColumns({ db }: Source, on: GrantPlace) {
   const row = await db.selectFrom(on.kind).select('id').where('slug', '=', on.slug).executeTakeFirst()
   if (!row) return undefined
   return on.kind === 'association'
-    ? { administration_id: null, association_id: row.id as number }
+    ? { administration_id: null, association_id: row.id }
     : { administration_id: row.id as Tables['office']['administration_id'], association_id: null }
 }
 

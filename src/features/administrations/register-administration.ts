@@ -32,7 +32,7 @@ export async function registerAdministration(
   }
   const { id, address } = await tenants.writeNational(async (writer) => {
     const homonym = await findAdministration(writer, short)
-    const address = homonym ? long : short
+    const address = homonym || short === reserved ? long : short
     const known = details.cadastralCode
       ? (await findAdministrationId(writer, details, short)) !== undefined
       : homonym?.kind === details.kind && homonym.province === details.province
@@ -63,6 +63,9 @@ export async function registerMunicipality(
   demand(viewer, 'association.manage')
   return await registerAdministration(dependencies, municipalityDetails(dependencies.registry.find(code)), viewer)
 }
+
+/** The address of the page that registers bodies (`paths.administrationNew`). */
+const reserved = 'nuovo'
 
 const alreadyThere = (name: string) =>
   notNow(`${name} è già registrato.`, {

@@ -92,6 +92,13 @@ describe('giving a role', () => {
     })
   })
 
+  it('is done once, however many ask at the same time', async () => {
+    const asked = await Promise.allSettled(
+      Array.from({ length: 5 }, () => grant('admin', 'other', 'reader', 'roccaperta')),
+    )
+    expect(asked.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  })
+
   it('of another time than the one held is no repetition', async () => {
     const later = { startsOn: '2027-01-01', office: 'Tributi' }
     expect(await grant('rtd', 'guest', 'contributor', 'roccaperta', later)).toBeGreaterThan(0)

@@ -60,7 +60,7 @@ export function checkGrant(wish: GrantWish, granter: Granter, held: readonly Hel
 }
 
 /** Days that a delegation may last at most, in words. */
-export const longestDelegation = '12 mesi'
+const longestDelegation = '12 mesi'
 
 /**
  * Checks a role to be given in one's own stead: one's own on the same place or less, until a day within 12 months.

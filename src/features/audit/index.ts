@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 export type { AccessEvent, SignInRefusal } from './access-events.ts'
 export { recordAccess } from './access-store.ts'
-export { type JournalCommandDependencies, journalCommands } from './cli.ts'
+export { journalCommands } from './cli.ts'
 export {
   findAccessLines,
   findJournalLines,

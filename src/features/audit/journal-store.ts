@@ -42,12 +42,17 @@ export async function findAccessLines(
 export const readJournalActors = async ({ db }: Reader, body: AdministrationId): Promise<readonly JournalActor[]> =>
   toActors(
     await db
-      .selectFrom('journal')
-      .distinctOn('actor_id')
-      .select(['actor_id', 'actor_name'])
-      .where('administration_id', '=', body)
-      .orderBy('actor_id')
-      .orderBy('sequence', 'desc')
+      .selectFrom((is) =>
+        is
+          .selectFrom('journal')
+          .select(['actor_id', ({ fn }) => fn.max('sequence').as('sequence')])
+          .where('administration_id', '=', body)
+          .groupBy('actor_id')
+          .as('last'),
+      )
+      .innerJoin('journal', 'journal.sequence', 'last.sequence')
+      .select(['journal.actor_id', 'journal.actor_name'])
+      .where('journal.administration_id', '=', body)
       .execute(),
   )
 

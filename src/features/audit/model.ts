@@ -12,6 +12,7 @@ export type JournalEvent =
   | PlanCommented
   | CommentResolved
   | FileAttached
+  | PhraseChanged
   | StepRefused
 
 /** A part of a plan was changed: its fields before and after, those that changed alone. */
@@ -90,6 +91,15 @@ type FileAttached = {
   readonly sha256: string
   readonly size: number
 }
+
+/** A text that the body's office uses again was added, changed, or taken away. */
+type PhraseChanged = {
+  readonly type: 'phraseChanged'
+  readonly phrase: number
+  readonly before: PhraseText | null
+  readonly after: PhraseText | null
+}
+type PhraseText = { readonly title: string; readonly markdown: string }
 
 /** A step of a plan that was asked for and refused. */
 type StepRefused = {

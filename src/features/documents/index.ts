@@ -3,6 +3,7 @@
 export { openRasteriser } from './charts/rasterise.ts'
 export { draftCommand } from './cli.ts'
 export { checkCommand } from './cli-check.ts'
+export { comparisonPages } from './comparison/pages.ts'
 export { openFreezer } from './freezing/open-freezer.ts'
 export { readWebFonts } from './html/web-fonts.ts'
 export * from './model.ts'

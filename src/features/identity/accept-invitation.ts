@@ -15,7 +15,7 @@ import { signIn } from './sign-in.ts'
  * @throws {TimoneError} `link-expired`.
  */
 export async function readInvitation(
-  dependencies: Pick<IdentityDependencies, 'accounts' | 'clock'>,
+  dependencies: Pick<IdentityDependencies, 'accounts' | 'clock' | 'settings'>,
   token: string,
   client: Client,
 ): Promise<Account> {

@@ -58,7 +58,7 @@ export const accountPages = ({ identity, site }: IdentityPageDependencies): read
       method: 'POST',
       path: paths.ownPassword,
       permission: 'signed-in',
-      body: ChosenPassword.safeExtend({ attuale: TypedPassword.optional() }),
+      body: ChosenPassword.safeExtend({ attuale: TypedPassword }),
       async handle({ body: { attuale: current, password }, client }) {
         await identity.changePassword(await own(client), { current, password }, client)
         return done('password')
@@ -87,7 +87,7 @@ export const accountPages = ({ identity, site }: IdentityPageDependencies): read
       path: paths.ownSecondFactor,
       permission: 'signed-in',
       body: SecondFactorStep,
-      async handle({ body: { passo, password, codice: code = '' }, client }) {
+      async handle({ body: { passo, password = '', codice: code = '' }, client }) {
         const signedIn = await own(client)
         switch (passo) {
           case 'inizia':

@@ -13,12 +13,12 @@ import { endSessions } from './session-store.ts'
 /**
  * Changes a person's own password, and ends their other sessions.
  * @param from the network address that it comes from
- * @throws {TimoneError} `invalid-input`, `too-many-attempts`.
+ * @throws {TimoneError} `invalid-input`, `too-many-attempts`, `not-now`.
  */
 export async function changePassword(
   dependencies: IdentityDependencies,
   { person, sessionId }: SignedIn,
-  input: { readonly current?: string | undefined; readonly password: string },
+  input: { readonly current: string; readonly password: string },
   from: string,
 ): Promise<void> {
   const { accounts, clock, mail } = dependencies

@@ -7,6 +7,7 @@ import { recordAccess } from '../audit/index.ts'
 import { atTheDoor, type IdentityDependencies } from './dependencies.ts'
 import { findLink, replaceLinks, type StoredLink } from './link-store.ts'
 import { type LinkPurpose, limits } from './model.ts'
+import { countAttempt } from './throttle.ts'
 
 /** What a token is kept as. */
 export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex')
@@ -43,10 +44,10 @@ const reasons = { used: 'è già stato usato', revoked: 'è stato sostituito da 
 /**
  * The link of a token, if it still works.
  * @param from the network address that asks, for the journal
- * @throws {TimoneError} `link-expired`.
+ * @throws {TimoneError} `link-expired`; `too-many-attempts` for who goes on asking.
  */
 export async function demandLink(
-  { accounts, clock }: Pick<IdentityDependencies, 'accounts' | 'clock'>,
+  { accounts, clock, settings }: Pick<IdentityDependencies, 'accounts' | 'clock' | 'settings'>,
   purpose: LinkPurpose,
   token: string,
   from: string,
@@ -61,6 +62,7 @@ export async function demandLink(
         ? 'expired'
         : undefined
   if (!reason) return link
+  await countAttempt({ accounts, clock, settings }, [['address', from]], { from })
   await accounts.write((writer) => recordAccess(writer, atTheDoor, { type: 'linkRefused', purpose, reason, from }))
   throw linkExpired(reasons[reason], remedies[purpose])
 }

@@ -106,7 +106,7 @@ export async function openIdentity({ database, mail, clock, log, settings }: Ide
       resetPassword(parts, token, input, client),
 
     changeName: (own: SignedIn, input: { name: string }) => changeName(parts, own, input),
-    changePassword: (own: SignedIn, input: { current?: string | undefined; password: string }, { address }: Client) =>
+    changePassword: (own: SignedIn, input: { current: string; password: string }, { address }: Client) =>
       changePassword(parts, own, input, address),
     ownSessions: (own: SignedIn) => readOwnSessions(parts, own),
     revokeSessions: (own: SignedIn, which: { only: string } | 'others') => revokeSessions(parts, own, which),
@@ -131,7 +131,7 @@ export async function openIdentity({ database, mail, clock, log, settings }: Ide
   }
 }
 
-type TypedPassword = { password?: string | undefined }
+type TypedPassword = { password: string }
 
 /** Sign-in, as the rest of the program drives it. */
 export type Identity = Awaited<ReturnType<typeof openIdentity>>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { invalidInput } from '../../kernel/errors.ts'
+import { invalidInput, notNow } from '../../kernel/errors.ts'
 import { passwordHashOf } from './credential-store.ts'
 import type { IdentityDependencies } from './dependencies.ts'
 import type { Person } from './model.ts'
@@ -13,9 +13,9 @@ export const hasPassword = async (
 ): Promise<boolean> => (await accounts.read((reader) => passwordHashOf(reader, id))) !== undefined
 
 /**
- * Makes sure that it is still the person who sits there: they type their password again, if they have one.
+ * Makes sure that it is still the person who sits there: they type their password again.
  * @param field the name of the field, for the problem's place
- * @throws {TimoneError} `invalid-input`, `too-many-attempts`.
+ * @throws {TimoneError} `invalid-input`, `too-many-attempts`, `not-now` for who signs in at the provider alone.
  */
 export async function demandOwnPassword(
   dependencies: Pick<IdentityDependencies, 'accounts' | 'clock' | 'settings'>,
@@ -25,7 +25,7 @@ export async function demandOwnPassword(
   from: string,
 ): Promise<void> {
   const hash = await dependencies.accounts.read((reader) => passwordHashOf(reader, person.id))
-  if (hash === undefined) return
+  if (hash === undefined) throw signsInElsewhere()
   const { email } = person
   const attempt = await countAttempt(
     dependencies,
@@ -43,3 +43,10 @@ export async function demandOwnPassword(
     { place: field, message: 'non è quella con cui entri', remedy: 'scrivere la password di ora' },
   ])
 }
+
+const signsInElsewhere = () =>
+  notNow('Qui non hai una password.', {
+    place: 'password',
+    message: 'entri con le credenziali di un fornitore di identità',
+    remedy: 'cambiare password e secondo fattore dove quelle credenziali si gestiscono',
+  })

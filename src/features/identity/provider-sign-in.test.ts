@@ -4,6 +4,7 @@ import { engines, openServerForTest, type TestDatabase } from '../../../tests/da
 import { administrator, type IdentitySite, openIdentitySite } from '../../../tests/factories/identity-site.tsx'
 import { type ProviderAccount, startProvider, type TestProvider } from '../../../tests/factories/oidc-provider.ts'
 import type { TestBrowser } from '../../../tests/factories/test-browser.ts'
+import { mostAttempts } from './model.ts'
 
 const publicAddress = 'https://timone.example'
 const back = '/accesso/fornitore/ritorno'
@@ -96,6 +97,29 @@ describe.each(engines)('signing in at an OpenID provider, on the $name database'
     expect((await second.get(await go(provider, second))).status).toBe(303)
     expect((await second.get('/')).body).toContain(`Entrato: ${person.name}`)
     expect(await site.identity.people([person.id])).toMatchObject([{ email: person.email }])
+  })
+
+  test('the provider answers for password and second factor of who comes from it', async () => {
+    const { person } = await invite(site)
+    provider.signInAs(accountOf(person.email))
+    await site.identity.demandSecondFactor(person.id, true, administrator)
+    const browser = site.browser()
+    await browser.get(await go(provider, browser))
+    const profile = await browser.get('/profilo-personale')
+    expect(profile).toMatchObject({ status: 200, body: expect.stringContaining('si gestiscono là') })
+    const chosen = { password: 'quattro cavalli senza fretta', conferma: 'quattro cavalli senza fretta' }
+    expect((await browser.post('/profilo-personale/password', { ...chosen, attuale: 'x' })).status).toBe(409)
+    const begun = await browser.post('/profilo-personale/secondo-fattore', { passo: 'inizia', password: 'x' })
+    expect(begun.status).toBe(409)
+  })
+
+  test('whoever goes on sending forged answers waits', async () => {
+    const browser = site.browser('192.0.2.99')
+    const statuses: number[] = []
+    for (let n = 0; n <= mostAttempts.address; n += 1)
+      statuses.push((await browser.get(`${back}?state=a&code=b`)).status)
+    expect(statuses.filter((status) => status === 422)).toHaveLength(mostAttempts.address)
+    expect(statuses.at(-1)).toBe(429)
   })
 
   test('who was not invited stays outside: no account is made', async () => {

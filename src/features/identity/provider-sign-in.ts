@@ -7,6 +7,7 @@ import { engineHeaders, readAnswer } from './engine/answer.ts'
 import { providerId, providerSaid } from './engine/provider.ts'
 import { findPerson } from './person-store.ts'
 import { readSession } from './read-session.ts'
+import { countAttempt, takeBack } from './throttle.ts'
 import { welcome } from './welcome.ts'
 
 /** Where the browser goes, and what it takes along. */
@@ -40,7 +41,7 @@ export async function startProviderSignIn(
 /**
  * Takes the provider's answer: code and state, checked against what this browser was sent away with; then the person
  * whom it names, who must have been invited. Nobody is ever made.
- * @throws {TimoneError} `sign-in-refused`.
+ * @throws {TimoneError} `sign-in-refused`, `too-many-attempts`.
  */
 export async function finishProviderSignIn(
   dependencies: IdentityDependencies,
@@ -49,6 +50,7 @@ export async function finishProviderSignIn(
 ): Promise<Departure> {
   const { engine, accounts } = dependencies
   const from = client.address
+  const attempt = await countAttempt(dependencies, [['address', from]], { from })
   const said: { email?: string } = {}
   const answer = await providerSaid.run(said, async () =>
     readAnswer(
@@ -66,6 +68,7 @@ export async function finishProviderSignIn(
     await accounts.write((writer) => recordAccess(writer, atTheDoor, event))
     throw refusal(reason, dependencies.settings.provider?.name ?? 'il fornitore')
   }
+  await takeBack(dependencies, [attempt.address])
   await welcome(dependencies, person, { method: 'provider', from })
   return { to: answer.location, cookies: answer.cookies }
 }

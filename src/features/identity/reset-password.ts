@@ -92,7 +92,7 @@ export async function makeResetLink(
  * @throws {TimoneError} `link-expired`.
  */
 export async function readReset(
-  dependencies: Pick<IdentityDependencies, 'accounts' | 'clock'>,
+  dependencies: Pick<IdentityDependencies, 'accounts' | 'clock' | 'settings'>,
   token: string,
   client: Client,
 ): Promise<Account> {

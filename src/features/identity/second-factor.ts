@@ -16,7 +16,7 @@ export type OwnSecondFactor = {
   readonly demanded: boolean
   /** It was begun: what the authenticator app is to be given. */
   readonly pending?: PendingSecret
-  /** The person signs in by password: they are asked for it again. */
+  /** The person signs in by password; otherwise their provider answers for the second factor too. */
   readonly hasPassword: boolean
 }
 
@@ -49,12 +49,12 @@ export async function readOwnSecondFactor(
 export async function beginSecondFactor(
   dependencies: IdentityDependencies,
   { person }: SignedIn,
-  input: { readonly password?: string | undefined },
+  input: { readonly password: string },
   client: Client,
 ): Promise<void> {
   await demandOwnPassword(dependencies, person, input.password, 'password', client.address)
   const { engine } = dependencies
-  const body = { ...(input.password !== undefined && { password: input.password }), method: 'totp' as const }
+  const body = { password: input.password, method: 'totp' as const }
   const answer = await readAnswer(
     await engine.api.enableTwoFactor({ body, headers: engineHeaders(client), asResponse: true }),
   )
@@ -100,11 +100,11 @@ export async function confirmSecondFactor(
 export async function renewBackupCodes(
   dependencies: IdentityDependencies,
   { person }: SignedIn,
-  input: { readonly password?: string | undefined },
+  input: { readonly password: string },
   client: Client,
 ): Promise<Step<{ readonly backupCodes: readonly string[] }>> {
   await demandOwnPassword(dependencies, person, input.password, 'password', client.address)
-  const body = input.password === undefined ? {} : { password: input.password }
+  const body = { password: input.password }
   const answer = await readAnswer(
     await dependencies.engine.api.generateBackupCodes({ body, headers: engineHeaders(client), asResponse: true }),
   )
@@ -120,7 +120,7 @@ export async function renewBackupCodes(
 export async function removeOwnSecondFactor(
   dependencies: IdentityDependencies,
   { person }: SignedIn,
-  input: { readonly password?: string | undefined },
+  input: { readonly password: string },
   client: Client,
 ): Promise<Step<object>> {
   const { accounts, engine, memory } = dependencies
@@ -130,7 +130,7 @@ export async function removeOwnSecondFactor(
     throw notNow('Il secondo fattore resta.', { place: 'secondo fattore', message: 'ti è richiesto', remedy })
   }
   await demandOwnPassword(dependencies, person, input.password, 'password', client.address)
-  const body = input.password === undefined ? {} : { password: input.password }
+  const body = { password: input.password }
   const answer = await readAnswer(
     await engine.api.disableTwoFactor({ body, headers: engineHeaders(client), asResponse: true }),
   )

@@ -34,8 +34,11 @@ export async function takeSecondStep(
     await accounts.write((writer) => recordAccess(writer, atTheDoor, { type: 'signInRefused', reason, ...email, from }))
     return reason === 'stepExpired' ? stepExpired() : wrongCode()
   }
+  const attempt = await countAttempt(dependencies, [['address', from]], {
+    ...(person && { email: person.email }),
+    from,
+  })
   if (!person) throw await refuse('stepExpired')
-  const attempt = await countAttempt(dependencies, [['address', from]], { email: person.email, from })
   const code = input.code.replace(/\s/g, '')
   const isTimed = /^\d{6}$/.test(code)
   if (isTimed && !(await spendTimedCode(dependencies, person.id, code))) throw await refuse('spentCode')

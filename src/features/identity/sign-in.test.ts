@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { engines, type TestDatabase } from '../../../tests/databases.ts'
 import { administrator, type IdentitySite, openIdentitySite } from '../../../tests/factories/identity-site.tsx'
@@ -194,20 +193,6 @@ describe.each(engines)('signing in, on the $name database', ({ open }) => {
     expect((await browser.get('/')).body, 'the session is gone for good').toContain('Nessuno')
     expect((await enter(email)).answer.status).toBe(303)
     await elsewhere.close()
-  })
-
-  test('a request asks the database about its session once in a while, not every time', async () => {
-    const { email } = await add()
-    const { browser } = await enter(email)
-    await browser.get('/')
-    // Behind the program's back: no trigger hears of a name that an administrator of the database changes like this.
-    const { kysely } = data.database
-    await sql`alter table person disable trigger announce`.execute(kysely)
-    await kysely.updateTable('person').set({ name: 'Altra' }).where('email', '=', email).execute()
-    await sql`alter table person enable trigger announce`.execute(kysely)
-    expect((await browser.get('/')).body).toContain('Entrato: Persona')
-    site.clock.advance(limits.remembered + 1)
-    expect((await browser.get('/')).body).toContain('Entrato: Altra')
   })
 
   test('what a change anywhere touches is not remembered', async () => {

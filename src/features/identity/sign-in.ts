@@ -44,8 +44,8 @@ export async function signIn(
     await accounts.write((writer) => recordAccess(writer, atTheDoor, { type: 'signInRefused', reason, email, from }))
     throw signInRefused('Indirizzo e password non vanno insieme.', {
       place: 'email',
-      message: 'l’indirizzo o la password non sono giusti',
-      remedy: 'ricontrollarli, o chiedere una nuova password; se l’accesso è stato tolto, rivolgersi a chi amministra',
+      message: 'non va con questa password',
+      remedy: 'ricontrollare entrambi, o chiedere una nuova password',
     })
   }
   await takeBack(dependencies, [attempt.address])

@@ -43,7 +43,8 @@ export function assessCompleteness({ tailored, entries, roles }: WrittenPlan, to
 const setAside: ReadonlySet<Status> = new Set(['notApplicable', 'notFeasible'])
 
 /** True for what nobody keeps up to date, neither an office nor a person. */
-export const isUnowned = (kept: KeptEntry | undefined): boolean => !kept?.ownerOffice && !kept?.ownerPerson
+export const isUnowned = (kept: Pick<KeptEntry, 'ownerOffice' | 'ownerPerson'> | undefined): boolean =>
+  !kept?.ownerOffice && !kept?.ownerPerson
 
 function textsMissing({ plan: { narrative } }: TailoredPlan): Missing[] {
   const texts = [

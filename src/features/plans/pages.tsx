@@ -10,9 +10,10 @@ import { Slug } from '../administrations/index.ts'
 import { ActionLineCode } from '../catalogue/index.ts'
 import type { PlanCharts } from './charts.ts'
 import { filterLines } from './filter-lines.ts'
+import { editable } from './lifecycle.ts'
 import { type TailoredPlan, Triennium } from './model.ts'
 import type { AdministrationPlan, PlanReader } from './readers.ts'
-import { StatusWord, VerdictWord } from './views/address-words.ts'
+import { filterWords, StatusWord, VerdictWord } from './views/address-words.ts'
 import { LinePage } from './views/line-page.tsx'
 import { PlanPage } from './views/plan-page.tsx'
 import { TimelinePage } from './views/timeline-page.tsx'
@@ -37,6 +38,8 @@ const PlanQuery = z.object({
   stato: StatusWord.optional(),
   applicabilita: VerdictWord.optional(),
   testo: z.string().trim().max(100, 'il testo supera i 100 caratteri').optional(),
+  modo: z.enum(['aggiorna']).optional(),
+  esito: z.string().max(20).optional(),
 })
 
 /** The pages of one body's plan: its lines, one line, its timeline. */
@@ -47,14 +50,18 @@ export const planPages = ({ plans, entries, charts, richText, site }: PlanPageDe
     permission: 'plan.read',
     params: PlanParams,
     query: PlanQuery,
-    keptWhile: ({ params, query }) => (query.testo ? undefined : params.slug),
-    async handle({ params, query, today }) {
+    keptWhile: ({ params, query }) => (query.testo || query.esito ? undefined : params.slug),
+    async handle({ params, query, today, viewer }) {
       const plan = await findPlan(plans, params)
       refuseUnknownChapter(plan.tailored, query.capitolo)
       const { capitolo: chapter, stato: status, applicabilita: verdict, testo: text } = query
       const filters = { chapter, status, verdict, text }
       const found = filterLines(plan.tailored, filters)
-      return page(<PlanPage {...{ site, plan, filters, found, today, charts }} />)
+      const opened = query.modo !== undefined && viewer.may('entry.write', { slug: params.slug })
+      const standings = opened ? await entries?.standings(params) : undefined
+      const list = new URLSearchParams(given({ ...filterWords(filters), modo: query.modo })).toString()
+      const updating = standings && editable(standings.state) !== 'nothing' ? { standings, list } : undefined
+      return page(<PlanPage {...{ site, plan, filters, found, today, charts, updating, outcome: query.esito }} />)
     },
   }),
   route({
@@ -89,6 +96,9 @@ export const planPages = ({ plans, entries, charts, richText, site }: PlanPageDe
     },
   }),
 ]
+
+const given = (query: Readonly<Record<string, string | undefined>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(query).filter((pair): pair is [string, string] => pair[1] !== undefined))
 
 async function findPlan(
   plans: PlanReader,

@@ -2,10 +2,9 @@
 import type { Actor } from '../../kernel/access.ts'
 import { notNow } from '../../kernel/errors.ts'
 import type { AdministrationId } from '../../kernel/ids.ts'
-import { slug } from '../../kernel/text.ts'
 import type { NationalWriter, Reader, Tenants, Writer } from '../../platform/db/tenants.ts'
 import {
-  type AdministrationDetails,
+  addressesOf,
   findAdministrationById,
   findAdministrationId,
   insertAdministration,
@@ -79,15 +78,9 @@ async function ensureAdministration(
   writer: NationalWriter,
   { administration, demonstration }: Profile,
 ): Promise<AdministrationId> {
-  const [short, long] = addresses(administration)
+  const [short, long] = addressesOf(administration)
   const known = await findAdministrationId(writer, administration, short)
   if (known !== undefined) return known
   const address = (await isAddressTaken(writer, short)) ? long : short
   return await insertAdministration(writer, administration, { slug: address, demonstration: demonstration ?? false })
-}
-
-/** `Comune di Castro` in province Lecce → `castro`, or `castro-lecce` when that is taken by a homonym. */
-function addresses({ name, province, cadastralCode }: AdministrationDetails): [string, string] {
-  const short = slug(name.replace(/^comune\s+d(i|el|ella|ello|ei|egli|elle|ell['’])\s*/i, ''))
-  return [short, slug(`${short} ${province ?? cadastralCode ?? 'bis'}`)]
 }

@@ -2,4 +2,3 @@
 
 export { searchPages } from './pages.tsx'
 export { openSearchReader } from './read-search.ts'
-export type { SearchReader } from './readers.ts'

@@ -83,3 +83,6 @@ export type SearchOutcome = {
 /** Hits shown of each kind when no kind is chosen, and on a page of one kind. */
 export const fewHits = 4
 export const hitsPerPage = 20
+
+/** The longest text that is looked for, in characters. */
+export const longestQuery = 200

@@ -7,7 +7,7 @@ import { paths } from '../../ui/paths.ts'
 import type { Site } from '../../ui/site.ts'
 import { Slug } from '../administrations/index.ts'
 import { ActionLineCode } from '../catalogue/index.ts'
-import type { HitBody } from './model.ts'
+import { type HitBody, longestQuery } from './model.ts'
 import type { SearchReader } from './readers.ts'
 import { KindWord } from './views/address-words.ts'
 import { NationalLinePage } from './views/national-line-page.tsx'
@@ -15,9 +15,6 @@ import { SearchPage } from './views/search-page.tsx'
 
 /** What the pages of the search are made with. */
 export type SearchPageDependencies = { readonly search: SearchReader; readonly site: Site }
-
-/** The longest text that is looked for, in characters. */
-const longestQuery = 200
 
 const SearchQuery = z.object({
   q: z.string().trim().max(longestQuery, `il testo supera i ${longestQuery} caratteri`).default(''),

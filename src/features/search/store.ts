@@ -46,7 +46,7 @@ export async function hasWords({ db }: Source, text: string): Promise<boolean> {
     .selectFrom(sql<{ nodes: number }>`(select numnode(${queryOf(text)}) as nodes)`.as('query'))
     .select('nodes')
     .executeTakeFirst()
-  return Number(row?.nodes ?? 0) > 0
+  return (row?.nodes ?? 0) > 0
 }
 
 /** What the reader's bodies write or keep. One query. */

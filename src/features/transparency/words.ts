@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { formatDate, formatLongDate } from '../../kernel/dates.ts'
+import { formatLongDate } from '../../kernel/dates.ts'
 import { formatNumber } from '../../kernel/money.ts'
 import { plural } from '../../kernel/text.ts'
 import type { Act } from '../administrations/index.ts'
-import type { PublishedDocument, PublishedPlan, PublishedVersion } from './model.ts'
+import type { PublishedDocument, PublishedPlan } from './model.ts'
 
 /** `Giunta comunale, n. 41 del 12 marzo 2026`. */
 export const actWords = ({ body, number, date }: Act): string => `${body}, n. ${number} del ${formatLongDate(date)}`
@@ -21,10 +21,6 @@ export function lengthWords({ pages, rows }: PublishedDocument): string | undefi
   if (pages !== undefined) return plural(pages, 'pagina', 'pagine')
   return rows === undefined ? undefined : plural(rows, 'riga', 'righe')
 }
-
-/** `Versione 2, pubblicata il 03/04/2026`. */
-export const versionWords = ({ number, publishedOn }: PublishedVersion): string =>
-  `Versione ${number}, pubblicata il ${formatDate(publishedOn)}`
 
 /** A plan in a sentence, for who finds it in a search engine. */
 export const planDescription = ({ publisher, triennium, current }: PublishedPlan): string =>

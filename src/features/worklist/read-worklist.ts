@@ -6,22 +6,12 @@ import type { PlanId } from '../../kernel/ids.ts'
 import type { Reader, Tenants } from '../../platform/db/tenants.ts'
 import { type Administration, readAdministrations } from '../administrations/index.ts'
 import type { Catalogue } from '../catalogue/index.ts'
-import { editable, type PlanRow, readPlanRows } from '../plans/index.ts'
+import { editable, isUnowned, type PlanRow, readPlanRows } from '../plans/index.ts'
 import { keptLines } from './kept-lines.ts'
 import type { Work, WorkItem } from './model.ts'
 import { dayOf } from './moments.ts'
 import type { WorklistReader } from './readers.ts'
-import {
-  byUrgency,
-  carriedWork,
-  isBeingKept,
-  isMine,
-  isNobodys,
-  type KeptLine,
-  ownWork,
-  planWork,
-  unownedWork,
-} from './rules.ts'
+import { byUrgency, carriedWork, isBeingKept, isMine, type KeptLine, ownWork, planWork, unownedWork } from './rules.ts'
 import { countOpenComments, readBeginnings, readDrafts, readEntryRows, readOpenImports } from './worklist-store.ts'
 
 /** Whoever may do one of these in a body may find something to do there. */
@@ -113,7 +103,7 @@ function lineWork(
   return [
     ...lines.filter(({ hands }) => isMine(hands, me)).flatMap((line) => ownWork(triennium, line, today)),
     ...(wholePlan
-      ? lines.filter(({ hands }) => isNobodys(hands)).flatMap((line) => unownedWork(triennium, line, today))
+      ? lines.filter(({ hands }) => isUnowned(hands)).flatMap((line) => unownedWork(triennium, line, today))
       : []),
     ...(wholePlan
       ? carried.length > 0

@@ -17,17 +17,17 @@ import {
 import { type DatedWork, type Work, type WorkItem, workKinds } from './model.ts'
 
 /** Days without a change after which an entry that goes on is stale. */
-export const staleAfter = 90
+const staleAfter = 90
 
 /** Days before a date from which on it is due, and from which on it is seen coming. */
-export const dueWithin = 60
-export const seenWithin = 180
+const dueWithin = 60
+const seenWithin = 180
 
 /** In whose hands an entry is. */
 export type Hands = {
-  readonly ownerPerson?: PersonId | undefined
-  readonly ownerOffice?: string | undefined
-  readonly offices?: readonly string[] | undefined
+  readonly ownerPerson?: PersonId
+  readonly ownerOffice?: string
+  readonly offices?: readonly string[]
 }
 
 /** Who looks at the list. */
@@ -38,9 +38,6 @@ export function isMine({ ownerPerson, ownerOffice, offices }: Hands, me: Me): bo
   const office = ownerOffice ?? (ownerPerson === undefined ? offices?.[0] : undefined)
   return ownerPerson === me.person || (office !== undefined && me.offices.some((mine) => fold(mine) === fold(office)))
 }
-
-/** True for what nobody keeps up to date, neither a person nor an office. */
-export const isNobodys = ({ ownerPerson, ownerOffice }: Hands): boolean => !ownerPerson && !ownerOffice
 
 /** A line of a body's plan, in whose hands it is, and the day on which its entry was last changed. */
 export type KeptLine = {

@@ -51,12 +51,13 @@ export const page = (document: VNode, status: number | PageOptions = 200): Answe
 export const fragment = (content: VNode): Answer => ({ kind: 'fragment', content })
 
 /** A file that the browser saves under the given name (plain ASCII). */
-export const file = (
-  bytes: Uint8Array,
-  contentType: string,
-  filename: string,
-  options: FileOptions = {},
-): Answer => ({ kind: 'file', bytes, contentType, filename, ...options })
+export const file = (bytes: Uint8Array, contentType: string, filename: string, options: FileOptions = {}): Answer => ({
+  kind: 'file',
+  bytes,
+  contentType,
+  filename,
+  ...options,
+})
 
 /** Another address of this site, for good. */
 export const redirect = (to: string): Answer => ({ kind: 'redirect', to, status: 308 })

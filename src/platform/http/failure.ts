@@ -92,5 +92,9 @@ export const problemDocument = ({ status, code, title, detail, problems, id }: F
 })
 
 /** True for a client that asks for JSON rather than for a page. */
-export const prefersJson = (accept: string | undefined): boolean =>
+const prefersJson = (accept: string | undefined): boolean =>
   accept !== undefined && /\bapplication\/(problem\+)?json\b/.test(accept) && !accept.includes('text/html')
+
+/** True for a request that a program made: what it asks for under `/api/` is JSON, whatever it says it takes. */
+export const isFromProgram = (url: string, accept: string | undefined): boolean =>
+  url.startsWith('/api/') || prefersJson(accept)

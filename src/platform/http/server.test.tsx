@@ -187,7 +187,7 @@ test('every response forbids what is inline and what comes from elsewhere', asyn
   for (const url of ['/pagine/una', '/nulla', '/scarica', '/status', '/assets/abc123/timone.css']) {
     const { headers } = await get(url)
     expect(headers['content-security-policy'], url).toBe(
-      "default-src 'none';style-src 'self';script-src 'self';font-src 'self';img-src 'self' data:;form-action 'self';base-uri 'none';frame-ancestors 'none'",
+      "default-src 'none';style-src 'self';script-src 'self';connect-src 'self';font-src 'self';img-src 'self' data:;form-action 'self';base-uri 'none';frame-ancestors 'none'",
     )
     expect(headers['x-content-type-options'], url).toBe('nosniff')
     expect(headers['referrer-policy'], url).toBe('same-origin')

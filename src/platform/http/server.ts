@@ -10,7 +10,7 @@ import { nobody, type Viewer } from '../../kernel/access.ts'
 import type { Clock } from '../../kernel/clock.ts'
 import { foreignRequest, unknownHost } from '../../kernel/errors.ts'
 import type { Log } from '../log/log.ts'
-import { type Failure, failureOf, prefersJson, problemDocument } from './failure.ts'
+import { type Failure, failureOf, isFromProgram, problemDocument } from './failure.ts'
 import { hostName } from './known-hosts.ts'
 import { createPageCache, type Generations, type PageCache } from './page-cache.ts'
 import { noSuchPage } from './parse-input.ts'
@@ -60,13 +60,14 @@ export async function buildServer(dependencies: ServerDependencies): Promise<Ser
 
   const fail = async (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
     const failure = failureOf(error, request.id)
-    const browsing = request.method === 'GET' && !prefersJson(request.headers.accept)
+    const program = isFromProgram(request.url, request.headers.accept)
+    const browsing = request.method === 'GET' && !program
     if (failure.code === 'unauthenticated' && browsing) {
       return reply.header('cache-control', 'no-store').redirect(signInAddress(request.url), 303)
     }
     if (failure.status >= 500) log.error({ id: request.id, err: error }, 'request failed')
     reply.code(failure.status).header('cache-control', 'no-store').header('x-request-id', request.id)
-    if (prefersJson(request.headers.accept)) return sendProblem(reply, problemDocument(failure))
+    if (program) return sendProblem(reply, problemDocument(failure))
     try {
       return sendPage(request, reply, await renderPage(dress(errorPage(failure), nobody)))
     } catch (fault) {

@@ -38,7 +38,7 @@ export function AdministrationsPage(props: AdministrationsPageProps) {
           ritardo.
         </p>
         {useViewer().may('association.manage') && (
-          <p>
+          <p class="t-after">
             <a class="btn btn-primary" href={paths.administrationNew({})}>
               Registra un ente
             </a>

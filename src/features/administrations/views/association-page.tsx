@@ -61,22 +61,24 @@ export function AssociationPage({ site, sheet, today, candidates, outcome, refus
           </li>
         )}
       </ul>
-      <h2>{plural(current.length, 'ente ne fa parte', 'enti ne fanno parte')}</h2>
-      {current.length === 0 && <p class="t-empty">Nessun ente ne fa parte oggi.</p>}
-      {current.length > 0 && (
-        <DataTable
-          caption="Enti della gestione associata"
-          rows={current}
-          rowKey={keyOf}
-          columns={[
-            { heading: 'Ente', wide: true, cell: BodyLink },
-            { heading: 'Ne fa parte dal', cell: (one) => <Since {...{ one, today }} /> },
-            ...(manages
-              ? [{ heading: 'Uscita', cell: (one: Membership) => <Leaving {...{ slug, one, today, refusal }} /> }]
-              : []),
-          ]}
-        />
-      )}
+      <section aria-labelledby="membri">
+        <h2 id="membri">{plural(current.length, 'ente ne fa parte', 'enti ne fanno parte')}</h2>
+        {current.length === 0 && <p class="t-empty">Nessun ente ne fa parte oggi.</p>}
+        {current.length > 0 && (
+          <DataTable
+            caption="Enti della gestione associata"
+            rows={current}
+            rowKey={keyOf}
+            columns={[
+              { heading: 'Ente', wide: true, cell: BodyLink },
+              { heading: 'Ne fa parte dal', cell: (one) => <Since {...{ one, today }} /> },
+              ...(manages
+                ? [{ heading: 'Uscita', cell: (one: Membership) => <Leaving {...{ slug, one, today, refusal }} /> }]
+                : []),
+            ]}
+          />
+        )}
+      </section>
       {manages && <Joining {...{ slug, today, candidates, refusal }} />}
       {past.length > 0 && (
         <section aria-labelledby="usciti">

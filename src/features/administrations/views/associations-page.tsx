@@ -22,7 +22,7 @@ export function AssociationsPage({ site, all, associations }: AssociationsPagePr
         <h1>Gestioni associate</h1>
         <p class="lead">Gli enti che svolgono insieme, in convenzione, la transizione digitale.</p>
         {useViewer().may('association.manage') && (
-          <p>
+          <p class="t-after">
             <a class="btn btn-primary" href={paths.associationNew({})}>
               Registra una gestione associata
             </a>

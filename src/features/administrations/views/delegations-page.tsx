@@ -101,7 +101,12 @@ export function DelegationsPage(props: DelegationsPageProps) {
             </button>
           </form>
         )}
-        {places.length > 0 && <PlacePicker action={paths.delegations({})} places={places} chosen={place} />}
+        {place && (
+          <p class="t-after">
+            <a href={paths.delegations({})}>Scegli un altro luogo</a>
+          </p>
+        )}
+        {!place && places.length > 0 && <PlacePicker action={paths.delegations({})} places={places} />}
       </section>
     </Layout>
   )

@@ -42,8 +42,10 @@ export function LinkPage({ site, person, link, purpose, mailed }: LinkPageProps)
         </p>
       </Alert>
       <p>
-        <label for="collegamento">Collegamento da consegnare</label>
-        <input class="t-link-field" id="collegamento" type="text" readonly value={link} />
+        <label>
+          Collegamento da consegnare
+          <input class="t-link-field" type="text" readonly value={link} />
+        </label>
       </p>
       {mailed && <p>È stato anche spedito a {person.email}.</p>}
       <p>

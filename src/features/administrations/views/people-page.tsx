@@ -46,7 +46,7 @@ export function PeoplePage({ site, found, shown, filters, places, today }: Peopl
       <div class="t-heading">
         <h1>Persone e ruoli</h1>
         <p class="lead">Chi può entrare in Timone, che cosa può fare e dove.</p>
-        <p class="t-actions">
+        <p class="t-actions t-after">
           <a class="btn btn-primary" href={paths.personNew({}, { luogo })}>
             Invita una persona
           </a>

@@ -71,36 +71,44 @@ export function PersonPage({ site, entry, places, place, today, outcome, refusal
           ['Ultimo accesso', person.lastSignIn ? momentWords(person.lastSignIn) : 'mai'],
         ]}
       />
-      <h2>Ruoli</h2>
-      {grants.length === 0 ? (
-        <p class="t-empty">Nessun ruolo: la persona può entrare, ma non vede niente.</p>
-      ) : (
-        <DataTable
-          caption={`Ruoli di ${person.name}`}
-          rows={grants}
-          rowKey={({ id }) => String(id)}
-          columns={[
-            { heading: 'Ruolo', wide: true, cell: RoleName },
-            { heading: 'Dove', cell: ({ on }) => nameOf(names, on) },
-            { heading: 'Quando', cell: (grant) => periodWords(grant, today) || 'finché non è revocato' },
-            { heading: 'Revoca', cell: (grant) => <Revocation {...{ person, grant, names }} /> },
-          ]}
-        />
-      )}
+      <section aria-labelledby="ruoli">
+        <h2 id="ruoli">Ruoli</h2>
+        {grants.length === 0 ? (
+          <p class="t-empty">Nessun ruolo: la persona può entrare, ma non vede niente.</p>
+        ) : (
+          <DataTable
+            caption={`Ruoli di ${person.name}`}
+            rows={grants}
+            rowKey={({ id }) => String(id)}
+            columns={[
+              { heading: 'Ruolo', wide: true, cell: RoleName },
+              { heading: 'Dove', cell: ({ on }) => nameOf(names, on) },
+              { heading: 'Quando', cell: (grant) => periodWords(grant, today) || 'finché non è revocato' },
+              { heading: 'Revoca', cell: (grant) => <Revocation {...{ person, grant, names }} /> },
+            ]}
+          />
+        )}
+      </section>
       {person.id !== viewer.person?.id || viewer.may('platform.manage') ? (
         <section class="t-panel" aria-labelledby="attribuisci">
           <h2 id="attribuisci" class="h4">
             {place ? `Attribuisci un ruolo in: ${place.name}` : 'Attribuisci un ruolo'}
           </h2>
-          {place && (
-            <form action={paths.personRoles({ person: person.id })} method="post" novalidate>
-              <RoleFields {...{ place, refusal, today }} />
-              <button type="submit" class="btn btn-primary">
-                Attribuisci il ruolo
-              </button>
-            </form>
+          {place ? (
+            <>
+              <form action={paths.personRoles({ person: person.id })} method="post" novalidate>
+                <RoleFields {...{ place, refusal, today }} />
+                <button type="submit" class="btn btn-primary">
+                  Attribuisci il ruolo
+                </button>
+              </form>
+              <p class="t-after">
+                <a href={paths.person({ person: person.id })}>Scegli un altro luogo</a>
+              </p>
+            </>
+          ) : (
+            <PlacePicker action={paths.person({ person: person.id })} places={places} />
           )}
-          <PlacePicker action={paths.person({ person: person.id })} places={places} chosen={place} />
         </section>
       ) : (
         <p>Nessuno attribuisce ruoli a se stesso: chiedere all'amministratore della piattaforma.</p>

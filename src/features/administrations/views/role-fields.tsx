@@ -70,11 +70,10 @@ type PlacePickerProps = {
   /** The page that goes on with the place chosen. */
   readonly action: string
   readonly places: readonly NamedPlace[]
-  readonly chosen?: NamedPlace | undefined
 }
 
 /** First where, then what: the roles and offices to choose from depend on the place. */
-export function PlacePicker({ action, places, chosen }: PlacePickerProps) {
+export function PlacePicker({ action, places }: PlacePickerProps) {
   return (
     <form action={action} method="get">
       <SelectField
@@ -82,12 +81,12 @@ export function PlacePicker({ action, places, chosen }: PlacePickerProps) {
         label="Dove"
         hint="Un ruolo su una gestione associata vale per tutti i suoi enti"
         none="Scegliere…"
-        value={chosen && placeParameter(chosen.on)}
+        value={undefined}
         options={places.map(({ on, name }) => [placeParameter(on), name])}
         required
       />
-      <button type="submit" class={chosen ? 'btn btn-outline-primary' : 'btn btn-primary'}>
-        {chosen ? 'Cambia il luogo' : 'Continua'}
+      <button type="submit" class="btn btn-primary">
+        Continua
       </button>
     </form>
   )

@@ -10,7 +10,7 @@ export type PdfRenderer = {
   /**
    * Prints one document as PDF/A-3a and PDF/UA-1, with the plan's JSON embedded as `piano.json`. The same model and
    * plan give the same bytes. Waits for a free process when all are busy.
-   * @param planJson the plan's canonical JSON
+   * @param planJson the plan's canonical JSON; empty for what is of no one plan: then nothing is embedded
    * @param signal gives up: rejects with its reason
    * @throws {TimoneError} `rendering-failed`: what cannot be printed and where, or that it took too long or crashed
    */

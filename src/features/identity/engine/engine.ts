@@ -102,7 +102,6 @@ export function createEngine(dependencies: EngineDependencies) {
     plugins: [
       twoFactor({
         issuer,
-        allowPasswordless: true,
         schema: tables.twoFactor,
         backupCodeOptions: { storeBackupCodes: 'encrypted' },
       }),

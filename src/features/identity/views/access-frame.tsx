@@ -3,7 +3,6 @@ import type { ComponentChildren } from 'preact'
 import type { Refusal } from '../../../platform/http/form-route.ts'
 import { ErrorSummary } from '../../../ui/error-summary.tsx'
 import { Layout } from '../../../ui/layout.tsx'
-import { paths } from '../../../ui/paths.ts'
 import type { Site } from '../../../ui/site.ts'
 
 type AccessFrameProps = {
@@ -21,7 +20,7 @@ type AccessFrameProps = {
 
 /** A page with one thing to do about one's access: errors on top, title, form. */
 export function AccessFrame({ site, title, lead, above, refusal, labels, children }: AccessFrameProps) {
-  const trail = [...(above ?? [{ label: 'Enti', href: paths.home({}) }]), { label: title }]
+  const trail = above ? [...above, { label: title }] : []
   return (
     <Layout site={site} title={refusal ? `Errore: ${title}` : title} trail={trail}>
       {refusal && <ErrorSummary {...refusal} labels={labels} />}

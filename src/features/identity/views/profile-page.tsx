@@ -71,8 +71,8 @@ export const ProfilePage = ({ site, profile, notice, refusal }: ProfilePageProps
         <h2 id="password" class="h4">
           Password
         </h2>
-        <form action={paths.ownPassword({})} method="post" novalidate>
-          {hasPassword && (
+        {hasPassword ? (
+          <form action={paths.ownPassword({})} method="post" novalidate>
             <PasswordField
               name="attuale"
               label={labels.attuale}
@@ -80,28 +80,32 @@ export const ProfilePage = ({ site, profile, notice, refusal }: ProfilePageProps
               error={refusal && faultOf(refusal.problems, 'attuale')}
               required
             />
-          )}
-          <PasswordFields refusal={refusal} label={labels.password} />
-          <button type="submit" class="btn btn-primary">
-            Cambia la password
-          </button>
-        </form>
+            <PasswordFields refusal={refusal} label={labels.password} />
+            <button type="submit" class="btn btn-primary">
+              Cambia la password
+            </button>
+          </form>
+        ) : (
+          <p>Entri con le credenziali di un fornitore di identità: password e secondo fattore si gestiscono là.</p>
+        )}
       </section>
-      <section class="t-panel" aria-labelledby="secondo-fattore">
-        <h2 id="secondo-fattore" class="h4">
-          Secondo fattore
-        </h2>
-        <p>
-          {secondFactorOn
-            ? 'È attivo: oltre alla password serve il codice della tua app.'
-            : 'Non è attivo: chi conosce la tua password entra al posto tuo.'}
-        </p>
-        <p>
-          <a class="btn btn-outline-primary" href={paths.ownSecondFactor({})}>
-            {secondFactorOn ? 'Gestisci il secondo fattore' : 'Attiva il secondo fattore'}
-          </a>
-        </p>
-      </section>
+      {hasPassword && (
+        <section class="t-panel" aria-labelledby="secondo-fattore">
+          <h2 id="secondo-fattore" class="h4">
+            Secondo fattore
+          </h2>
+          <p>
+            {secondFactorOn
+              ? 'È attivo: oltre alla password serve il codice della tua app.'
+              : 'Non è attivo: chi conosce la tua password entra al posto tuo.'}
+          </p>
+          <p>
+            <a class="btn btn-outline-primary" href={paths.ownSecondFactor({})}>
+              {secondFactorOn ? 'Gestisci il secondo fattore' : 'Attiva il secondo fattore'}
+            </a>
+          </p>
+        </section>
+      )}
       <SessionList sessions={sessions} />
     </AccessFrame>
   )

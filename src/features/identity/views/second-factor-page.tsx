@@ -34,40 +34,40 @@ export const SecondFactorPage = ({ site, state, refusal }: SecondFactorPageProps
     {state.demanded && !state.on && (
       <Alert tone="warning">Chi amministra Timone te lo richiede: per continuare, attivalo.</Alert>
     )}
-    {state.on ? (
+    {!state.hasPassword ? (
+      <Alert tone="info">Entri con le credenziali di un fornitore di identità, che risponde anche di questo.</Alert>
+    ) : state.on ? (
       <Manage {...{ state, refusal }} />
     ) : state.pending ? (
       <Confirm {...{ state, refusal }} />
     ) : (
-      <Begin {...{ state, refusal }} />
+      <Begin refusal={refusal} />
     )}
   </AccessFrame>
 )
 
-/** The person's password, if they have one, and the buttons that say what to do. */
-const GuardedForm = ({ state, refusal, children }: StepProps & { children: ComponentChildren }) => (
+/** The person's password, and the buttons that say what to do. */
+const GuardedForm = ({ refusal, children }: Pick<StepProps, 'refusal'> & { children: ComponentChildren }) => (
   <form action={paths.ownSecondFactor({})} method="post" novalidate>
-    {state.hasPassword && (
-      <PasswordField
-        name="password"
-        label={labels.password}
-        hint="Per essere sicuri che sei tu."
-        use="current-password"
-        error={refusal && faultOf(refusal.problems, 'password')}
-        required
-      />
-    )}
+    <PasswordField
+      name="password"
+      label={labels.password}
+      hint="Per essere sicuri che sei tu."
+      use="current-password"
+      error={refusal && faultOf(refusal.problems, 'password')}
+      required
+    />
     <div class="t-actions">{children}</div>
   </form>
 )
 
-const Begin = ({ state, refusal }: StepProps) => (
+const Begin = ({ refusal }: Pick<StepProps, 'refusal'>) => (
   <section class="t-panel" aria-labelledby="inizia">
     <h2 id="inizia" class="h4">
       Attiva il secondo fattore
     </h2>
     <p>Serve un'app di autenticazione sul telefono, una qualsiasi che legga codici TOTP.</p>
-    <GuardedForm {...{ state, refusal }}>
+    <GuardedForm refusal={refusal}>
       <button type="submit" class="btn btn-primary" name="passo" value="inizia">
         Comincia
       </button>
@@ -115,7 +115,7 @@ const Manage = ({ state, refusal }: StepProps) => (
         ? 'Chi amministra Timone te lo richiede: non si può togliere.'
         : 'Se lo togli, per entrare basterà la password.'}
     </p>
-    <GuardedForm {...{ state, refusal }}>
+    <GuardedForm refusal={refusal}>
       <button type="submit" class="btn btn-primary" name="passo" value="codici">
         Genera nuovi codici di riserva
       </button>

@@ -40,7 +40,7 @@ export function EditPage({ site, review, assessment, address, refusal }: EditPag
       section="administrations"
       title={`${problems.length > 0 ? 'Errore: ' : ''}Correggi ${subject} · ${imported.filename}`}
       trail={[
-        { label: 'Enti', href: paths.home({}) },
+        { label: 'Enti', href: paths.administrations({}) },
         { label: name, href: paths.administration({ slug }) },
         { label: 'Importazioni', href: paths.imports({ slug }) },
         { label: imported.filename, href: paths.import(where) },

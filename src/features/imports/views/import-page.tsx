@@ -37,7 +37,7 @@ export function ImportPage({ site, review, address, outcome, refusal }: ImportPa
       section="administrations"
       title={`${refusal ? 'Errore: ' : ''}${news ? `${news} ` : ''}${imported.filename} · Importazione, ${name}`}
       trail={[
-        { label: 'Enti', href: paths.home({}) },
+        { label: 'Enti', href: paths.administrations({}) },
         { label: name, href: paths.administration({ slug }) },
         { label: 'Importazioni', href: paths.imports({ slug }) },
         { label: imported.filename },

@@ -31,7 +31,7 @@ export function ImportsPage({ site, list, limit, refusal }: ImportsPageProps) {
       section="administrations"
       title={`${refusal ? 'Errore: ' : ''}Importazioni · ${name}`}
       trail={[
-        { label: 'Enti', href: paths.home({}) },
+        { label: 'Enti', href: paths.administrations({}) },
         { label: name, href: paths.administration({ slug }) },
         { label: 'Importazioni' },
       ]}

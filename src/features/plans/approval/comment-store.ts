@@ -5,21 +5,7 @@ import { withoutNulls } from '../../../kernel/records.ts'
 import type { Tables } from '../../../platform/db/tables.ts'
 import type { Reader, Writer } from '../../../platform/db/tenants.ts'
 import type { PlanRow } from '../store.ts'
-
-/** What somebody said of a plan while it was written or reviewed. */
-export type ReviewComment = {
-  readonly id: number
-  /** The version that was being made. */
-  readonly version: number
-  /** `entry:CAP1.PA.01`, `narrative:introduction`; absent: the whole plan. */
-  readonly part?: string
-  /** The field of the part, as its kind names it. */
-  readonly field?: string
-  readonly markdown: string
-  readonly author: Actor
-  readonly at: Date
-  readonly resolved?: { readonly at: Date; readonly by: string }
-}
+import type { ReviewComment } from './model.ts'
 
 /** All that was said of a plan, oldest first. */
 export async function readComments({ db }: Reader, plan: PlanRow): Promise<readonly ReviewComment[]> {

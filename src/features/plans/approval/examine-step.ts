@@ -4,13 +4,13 @@ import { incomplete, type Problem } from '../../../kernel/errors.ts'
 import type { Reader } from '../../../platform/db/tenants.ts'
 import { type Act, ActSchema, findAdministration } from '../../administrations/index.ts'
 import type { CompletenessCheck, Missing } from '../completeness.ts'
+import { partAddress } from '../contents/part-address.ts'
 import type { Need } from '../lifecycle.ts'
 import type { PlanRow } from '../store.ts'
 import { readVersions } from '../versions/version-store.ts'
 import { inspectActFile } from './act-file.ts'
 import { readOpenComments } from './comment-store.ts'
 import type { FiledAct, StepInput } from './model.ts'
-import { missingAddress } from './part-address.ts'
 import { actProblems, earliestActDay, faultyStep, inForceProblems, refuseState, stepOf } from './rules.ts'
 import { readMilestones } from './step-store.ts'
 
@@ -108,4 +108,4 @@ const withoutFile: Problem = {
 const missingProblem = (
   where: { readonly slug: string; readonly triennium: string },
   { part, subject, message, remedy }: Missing,
-): Problem => ({ place: missingAddress(where, part), message: `${subject}: ${message}`, remedy })
+): Problem => ({ place: partAddress(where, part), message: `${subject}: ${message}`, remedy })

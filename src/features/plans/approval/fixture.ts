@@ -1,21 +1,34 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { TestDatabase } from '../../../../tests/databases.ts'
-import { viewerWho } from '../../../../tests/factories/access.ts'
+import { accessFor, viewerWho } from '../../../../tests/factories/access.ts'
 import { inventedEdition } from '../../../../tests/factories/edition.ts'
 import { catalogueOf } from '../../../../tests/factories/import-site.ts'
 import { type Action, program, type Viewer } from '../../../kernel/access.ts'
 import { fixedClock } from '../../../kernel/clock.ts'
 import { openTenants } from '../../../platform/db/tenants.ts'
+import { assetsAddress } from '../../../platform/http/assets.ts'
+import { buildServer } from '../../../platform/http/server.ts'
+import { openLog } from '../../../platform/log/log.ts'
+import { errorPage } from '../../../ui/error-page.tsx'
+import { paths } from '../../../ui/paths.ts'
 import { readJournal } from '../../audit/index.ts'
 import { registerEditions } from '../../catalogue/index.ts'
-import { openFreezer } from '../../documents/index.ts'
+import { comparisonPages, type DocumentTools, openFreezer, richText } from '../../documents/index.ts'
 import { adoptProfile, type Profile } from '../../profiles/index.ts'
 import type { Missing } from '../completeness.ts'
+import { openPlanReader } from '../read-tailored-plan.ts'
 import { readPlanRows } from '../store.ts'
+import { versionPages } from '../versions/pages.tsx'
+import { openVersionReader } from '../versions/read-versions.ts'
 import { readVersions } from '../versions/version-store.ts'
 import type { StepInput } from './model.ts'
 import { movePlan } from './move-plan.ts'
+import { approvalPages } from './pages.tsx'
+import { openApprovalReader } from './read-approval.ts'
 import type { StepDependencies } from './take-step.ts'
 
 export const triennium = '2025-2027'
@@ -55,6 +68,13 @@ export const whoMay = (...actions: readonly Action[]): Viewer =>
 
 const printed = new TextEncoder().encode('%PDF stampato una volta %%EOF')
 
+const printless: DocumentTools = {
+  pdf: { render: async () => ({ format: 'pdf', bytes: printed, pages: 3 }), close: async () => undefined },
+  rasterise: () => new Uint8Array(),
+  canPrint: () => true,
+  webFonts: { regular: new Uint8Array(), bold: new Uint8Array(), italic: new Uint8Array() },
+}
+
 let bodies = 0
 
 /** A new body with a plan in a database, and the steps of it. PDFs are not printed: that has tests of its own. */
@@ -70,16 +90,10 @@ export async function openWorkshop({ database }: TestDatabase, missing: readonly
   const id = await adoptProfile(tenants, profile, program('test').actor)
   const tenant = tenants.tenant(id)
   const clock = fixedClock(`${today}T10:00:00Z`)
-  const tools = {
-    pdf: { render: async () => ({ format: 'pdf' as const, bytes: printed, pages: 3 }), close: async () => undefined },
-    rasterise: () => new Uint8Array(),
-    canPrint: () => true,
-    webFonts: { regular: new Uint8Array(), bold: new Uint8Array(), italic: new Uint8Array() },
-  }
   const lacks = [...missing]
   const dependencies: StepDependencies = {
     ...{ tenants, clock, check: async () => lacks },
-    freezer: openFreezer(catalogue, tools, clock),
+    freezer: openFreezer(catalogue, printless, clock),
   }
   const plan = async (of = triennium) => {
     const row = (await tenant.read(readPlanRows)).find((known) => known.triennium === of)
@@ -94,12 +108,12 @@ export async function openWorkshop({ database }: TestDatabase, missing: readonly
     async advance(to: 'inReview' | 'approved' | 'inForce' | 'published', of = triennium) {
       await move({ transition: 'submit' }, undefined, of)
       if (to === 'inReview') return
-      await move({ ...(await approval(of)) }, undefined, of)
+      await move({ ...(await approvalNow(of)) }, undefined, of)
       if (to === 'approved') return
       await move({ transition: 'enforce', date: today }, undefined, of)
       if (to === 'published') await move({ transition: 'publish' }, undefined, of)
     },
-    approval,
+    approvalNow,
     adopt: (changed: Profile) => adoptProfile(tenants, changed, program('test').actor),
     versions: async (of = triennium) => {
       const row = await plan(of)
@@ -109,9 +123,78 @@ export async function openWorkshop({ database }: TestDatabase, missing: readonly
   }
 
   /** What approves the plan as it is now. */
-  async function approval(of = triennium): Promise<StepInput> {
+  async function approvalNow(of = triennium): Promise<StepInput> {
     const { revision } = await plan(of)
     return { transition: 'approve', revision, act, file: { name: 'delibera-12.pdf', bytes: actPdf } }
   }
 }
 export type Workshop = Awaited<ReturnType<typeof openWorkshop>>
+
+/** The pages and the API of a workshop's plan, as the viewer of the moment sees them. */
+export async function openApprovalSite(opened: TestDatabase) {
+  const shop = await openWorkshop(opened)
+  const { tenants, catalogue, clock, dependencies, where } = shop
+  const { check, freezer } = dependencies
+  const asking = { viewer: viewerWho() }
+  const assetsDirectory = mkdtempSync(join(tmpdir(), 'timone-assets-'))
+  mkdtempSync(join(assetsDirectory, 'v'))
+  const site = { assets: assetsAddress(assetsDirectory) }
+  const plans = openPlanReader(tenants, catalogue)
+  const versions = openVersionReader({ tenants, catalogue, freezer })
+  const approval = openApprovalReader({ tenants, catalogue, check, freezer })
+  const server = await buildServer({
+    routes: [
+      ...approvalPages({ approval, useCases: { ...dependencies, catalogue }, richText, site }),
+      ...versionPages({ versions, plans, site }),
+      ...comparisonPages({ versions, tools: printless, clock }),
+    ],
+    ...accessFor(() => asking.viewer),
+    assetsDirectory,
+    generations: { of: () => Math.random() },
+    clock,
+    log: openLog('silent', { write: () => undefined }),
+    errorPage: errorPage(site),
+  })
+  const readable = ({ statusCode, headers, body }: Awaited<ReturnType<typeof server.inject>>) => ({
+    ...{ statusCode, headers, body, location: String(headers.location) },
+    text: body
+      .replace(/<[^>]+>/g, ' ')
+      .replaceAll('&#39;', "'")
+      .replaceAll('&quot;', '"')
+      .replace(/\s+/g, ' '),
+  })
+  return {
+    ...shop,
+    approval,
+    versionReader: versions,
+    page: paths.approval(where),
+    /** From now on another person asks. */
+    as: (viewer: Viewer) => {
+      asking.viewer = viewer
+    },
+    get: async (url: string, accept = 'text/html') => readable(await server.inject({ url, headers: { accept } })),
+    bytes: async (url: string) => (await server.inject(url)).rawPayload,
+    /** Sends a form that carries files or not, as a browser does. */
+    async post(url: string, fields: Readonly<Record<string, string>>, file?: { name: string; bytes: Uint8Array }) {
+      if (!url.includes('/passi/')) {
+        const headers = { 'content-type': 'application/x-www-form-urlencoded' }
+        const payload = new URLSearchParams(fields).toString()
+        return readable(await server.inject({ method: 'POST', url, payload, headers }))
+      }
+      const form = new FormData()
+      for (const [name, value] of Object.entries(fields)) form.set(name, value)
+      form.set('file', new Blob(file ? [new Uint8Array(file.bytes)] : []), file?.name ?? '')
+      return readable(await server.inject({ method: 'POST', url, payload: form }))
+    },
+    async send(url: string, body: unknown, accept = '*/*') {
+      const payload = typeof body === 'string' ? body : JSON.stringify(body)
+      const headers = { 'content-type': 'application/json', accept }
+      return readable(await server.inject({ method: 'POST', url, payload, headers }))
+    },
+    async close() {
+      await server.close()
+      rmSync(assetsDirectory, { recursive: true, force: true })
+    },
+  }
+}
+export type ApprovalSite = Awaited<ReturnType<typeof openApprovalSite>>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod'
+import type { Actor } from '../../../kernel/access.ts'
 import { type IsoDate, isIsoDate } from '../../../kernel/dates.ts'
 import { type Act, ActSchema } from '../../administrations/index.ts'
 import { type PlanState, type TransitionName, transitionNames } from '../lifecycle.ts'
@@ -17,15 +18,12 @@ const toIso = (_: string, day: string, month: string, year: string) =>
 /** A file that somebody attaches: its name without folders is a claim, its bytes are not. */
 export type AttachedFile = { readonly name: string; readonly bytes: Uint8Array }
 
-/** The largest file of an act, in bytes. */
-export const largestActFile = 20 * 2 ** 20
-
 /**
  * What somebody says to take a step: the same for the form, the API and the command line. What a step needs and is not
  * there is told by `movePlan`, all together.
  */
 export const StepInputSchema = z.object({
-  reason: z.string().trim().max(5000, 'supera i 5.000 caratteri: accorciarlo').optional(),
+  reason: z.string().trim().max(2000, 'supera i 2.000 caratteri: accorciarlo').optional(),
   act: z
     .object({
       body: ActSchema.shape.body.max(120, "supera i 120 caratteri: scrivere il nome dell'organo").optional(),
@@ -64,3 +62,18 @@ export const approvingBodies = ['Giunta comunale', 'Conferenza dei Sindaci', 'Co
 
 /** An act of approval with the file that proves it. */
 export type FiledAct = Act & { readonly file: AttachedFile & { readonly mediaType: string } }
+
+/** What somebody said of a plan while it was written or reviewed. */
+export type ReviewComment = {
+  readonly id: number
+  /** The version that was being made. */
+  readonly version: number
+  /** `entry:CAP1.PA.01`, `narrative:introduction`; absent: the whole plan. */
+  readonly part?: string
+  /** The field of the part, as its kind names it. */
+  readonly field?: string
+  readonly markdown: string
+  readonly author: Actor
+  readonly at: Date
+  readonly resolved?: { readonly at: Date; readonly by: string }
+}

@@ -123,17 +123,17 @@ describe.each(engines)('a plan on the $name database', ({ open }) => {
     ['with more than 20 MB', { file: { name: 'a.pdf', bytes: new Uint8Array(20 * 2 ** 20 + 1) } }, /^file$/],
   ])('is not approved %s', async (_, change, places) => {
     await shop.advance('inReview')
-    const { problems } = await expectRefused({ ...(await shop.approval()), ...change }, 'invalid-input')
+    const { problems } = await expectRefused({ ...(await shop.approvalNow()), ...change }, 'invalid-input')
     expect(problems.map(({ place }) => place).join(' ')).toMatch(places)
     expect(problems.every(({ remedy }) => remedy)).toBe(true)
   })
 
   test('is not approved when it is not any more what was read: its parts, or what is of the body', async () => {
-    const read = await shop.approval()
+    const read = await shop.approvalNow()
     await shop.advance('inReview')
     await expectRefused(read, 'stale')
     const hash = 'a'.repeat(64)
-    await expectRefused({ ...(await shop.approval()), hash }, 'stale')
+    await expectRefused({ ...(await shop.approvalNow()), hash }, 'stale')
   })
 
   test('is approved with its act: a version frozen, its documents, the act, the journal', async () => {
@@ -141,7 +141,7 @@ describe.each(engines)('a plan on the $name database', ({ open }) => {
     const plan = await shop.plan()
     const seen = await shop.tenant.read((reader) => shop.dependencies.freezer.contentOf(reader, plan))
     const outcome = await shop.move(
-      { ...(await shop.approval()), file: { name: 'Delibera 12.PDF.p7m', bytes: signedAct }, hash: seen.sha256 },
+      { ...(await shop.approvalNow()), file: { name: 'Delibera 12.PDF.p7m', bytes: signedAct }, hash: seen.sha256 },
       whoMay('plan.approve'),
     )
     expect(outcome).toEqual({ before: 'inReview', after: 'approved', version: 1, sha256: seen.sha256 })
@@ -191,7 +191,7 @@ describe.each(engines)('a plan on the $name database', ({ open }) => {
 
   test('approved by two people at once becomes one version', async () => {
     await shop.advance('inReview')
-    const approval = await shop.approval()
+    const approval = await shop.approvalNow()
     const both = await Promise.allSettled([shop.move(approval, whoMay('plan.approve')), shop.move(approval)])
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
     expect(both.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'not-now' } })
@@ -214,7 +214,7 @@ describe.each(engines)('a plan on the $name database', ({ open }) => {
       },
     }
     Object.assign(dependencies, { freezer: slow })
-    await expect(shop.move(await shop.approval())).resolves.toMatchObject({ after: 'approved' })
+    await expect(shop.move(await shop.approvalNow())).resolves.toMatchObject({ after: 'approved' })
     expect(written).toHaveLength(1)
   })
 
@@ -236,7 +236,7 @@ describe.each(engines)('a plan on the $name database', ({ open }) => {
 })
 
 async function expectStale(shop: Workshop) {
-  await expect(shop.move(await shop.approval())).rejects.toMatchObject({ code: 'stale' })
+  await expect(shop.move(await shop.approvalNow())).rejects.toMatchObject({ code: 'stale' })
   expect(await shop.versions()).toEqual([])
   expect((await shop.plan()).state).toBe('inReview')
 }

@@ -9,8 +9,9 @@ import type { AdministrationPlan } from '../readers.ts'
 import { type PlanRow, readPlan, readPlanRows } from '../store.ts'
 import type { Version } from '../versions/model.ts'
 import { readVersions } from '../versions/version-store.ts'
-import { type ReviewComment, readComments, readOpenComments } from './comment-store.ts'
+import { readComments, readOpenComments } from './comment-store.ts'
 import type { Freezer } from './freezer.ts'
+import type { ReviewComment } from './model.ts'
 import { readSteps } from './step-store.ts'
 
 /** A plan on its way: where it stands, what it lacks, what was said and done. */

@@ -49,6 +49,9 @@ export function openContentsReader(
   }
   const working = async ({ reader, administration, row }: OpenPlan): Promise<WorkingPlan> => ({
     ...{ administration, state: row.state },
+    initiatives: new Map(
+      (await readInitiatives(reader, row)).map(({ number, initiative }) => [number, initiative.title]),
+    ),
     tailored: tailorFor(administration, await readPlan(reader, row), catalogue),
   })
   return {

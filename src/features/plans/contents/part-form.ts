@@ -59,6 +59,18 @@ export const withMoreRows = (fields: TypedFields, list: string): TypedFields => 
   [rowCountName(list)]: String(shownRows(fields, list).length + addedRows),
 })
 
+/** What the controls of a list's rows are called, where the row has to be told: `Riga 2: Anno`. */
+export const rowLabels = (
+  fields: TypedFields,
+  list: string,
+  labels: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    shownRows(fields, list).flatMap((row) =>
+      Object.entries(labels).map(([part, label]) => [`${list}-${row}-${part}`, `Riga ${row + 1}: ${label}`]),
+    ),
+  )
+
 /** What a control of a form is drawn with. */
 export const controlOf = ({ fields, problems }: FormFieldsProps, name: string, label: string) => ({
   ...{ name, label, value: fields[name], error: faultOf(problems, name) },

@@ -105,9 +105,11 @@ export function partRoutes<const Pattern extends string, Parameters extends Plan
     const { slug, triennium } = parameters
     if (result.kind === 'conflict' || result.kind === 'undecided') {
       const { conflict } = result
-      const problems = result.kind === 'undecided' ? result.problems : []
-      const props = { site, sheet, fields, base, conflict, problems, action: addressOf(path, parameters) }
-      return page(<PartConflictPage {...props} />, result.kind === 'undecided' ? 422 : 409)
+      const undecided = result.kind === 'undecided'
+      const typed = undecided ? fields : sheet.form.type(conflict.mine)
+      const problems = undecided ? result.problems : []
+      const props = { site, sheet, fields: typed, base, conflict, problems, action: addressOf(path, parameters) }
+      return page(<PartConflictPage {...props} />, undecided ? 422 : 409)
     }
     const told = outcome && (await contents.plan(parameters))
     const more = told ? outcome?.(sheet.plan, told) : {}

@@ -7,7 +7,11 @@ import type { Suggestion } from '../writing/model.ts'
 import type { PartForm } from './part-form.ts'
 
 /** What pages know of a plan that people write: it, cut to its body, and where it stands. */
-export type WorkingPlan = AdministrationPlan & { readonly state: PlanState }
+export type WorkingPlan = AdministrationPlan & {
+  readonly state: PlanState
+  /** The titles of its initiatives by their number. */
+  readonly initiatives: ReadonlyMap<number, string>
+}
 
 /** Who changed something last, and when. */
 export type LastChange = { readonly by: string; readonly at: Date }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod'
 import type { PersonId } from '../../../kernel/access.ts'
-import { readEntry, writeEntry } from '../entry-store.ts'
+import { type KeptEntry, readEntry, writeEntry } from '../entry-store.ts'
 import { EntrySchema } from '../model.ts'
 import type { PartKind } from './part-kind.ts'
 
@@ -17,6 +17,12 @@ export const EntryContentSchema = EntrySchema.omit({ code: true }).extend({
 
 /** What is written of one line, and who keeps it up to date. Saving it says that it has been gone through. */
 export type EntryContent = z.infer<typeof EntryContentSchema>
+
+/** A stored entry as a part of its plan. */
+export function entryContent({ entry, ownerOffice, ownerPerson }: KeptEntry): EntryContent {
+  const { code: _, ...said } = entry
+  return { ...said, ...(ownerOffice && { ownerOffice }), ...(ownerPerson && { ownerPerson }) }
+}
 
 /** The entries of a plan, by the code of their line. */
 export const entryPart: PartKind<EntryContent> = {
@@ -41,10 +47,7 @@ export const entryPart: PartKind<EntryContent> = {
   offices: ({ ownerOffice, offices }) => [...(ownerOffice ? [ownerOffice] : []), ...(offices ?? [])],
   async read(reader, plan, code) {
     const kept = await readEntry(reader, plan, code)
-    if (!kept) return undefined
-    const { code: _, ...said } = kept.entry
-    const { ownerOffice, ownerPerson } = kept
-    return { ...said, ...(ownerOffice && { ownerOffice }), ...(ownerPerson && { ownerPerson }) }
+    return kept && entryContent(kept)
   },
   async write(writer, plan, code, content) {
     const { ownerOffice, ownerPerson, ...said } = content ?? {}

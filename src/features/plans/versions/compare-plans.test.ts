@@ -3,14 +3,13 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { profiles } from '../../../../tests/factories/profile.ts'
 import { canonicalJson } from '../../profiles/index.ts'
-import { comparePlans, type PartChange } from './compare-plans.ts'
+import { comparePlans, type PlanChange } from './compare-plans.ts'
 import { type ComparedPart, partsOf, type WholePlan } from './plan-parts.ts'
-import { differingWords } from './word-differences.ts'
 
 const canonical = profiles.map((profile) => JSON.parse(canonicalJson(profile)) as WholePlan)
 
 /** What the changes make of the parts of a plan. */
-function apply(parts: readonly ComparedPart[], changes: readonly PartChange[]): Map<string, ComparedPart> {
+function apply(parts: readonly ComparedPart[], changes: readonly PlanChange[]): Map<string, ComparedPart> {
   const result = new Map(parts.map((part) => [part.key, part]))
   for (const { change, kind, key, identity, fields } of changes) {
     if (change === 'removed') {
@@ -132,45 +131,5 @@ describe('the comparison of two plans', () => {
       ['initiative:Archivio', 'changed', [{ field: 'status', before: 'planned', after: 'completed' }]],
       ['spending:2025 forecast', 'changed', [{ field: 'amount', before: '10.00', after: '12.00' }]],
     ])
-  })
-})
-
-describe('the difference of two texts', () => {
-  const side = (before: string, after: string, gone: 'removed' | 'added') =>
-    differingWords(before, after)
-      .filter(({ kind }) => kind !== gone)
-      .map(({ text }) => text)
-      .join('')
-  const prose = fc
-    .array(fc.constantFrom('il ', 'sito ', 'nuovo', '\n', '\n\n', ' ', 'è', 'di tutti ', '😀', 'a'), { maxLength: 40 })
-    .map((parts) => parts.join(''))
-
-  test('gives both back', () => {
-    fc.assert(
-      fc.property(fc.oneof(prose, fc.string()), fc.oneof(prose, fc.string()), (before, after) => {
-        expect(side(before, after, 'added')).toBe(before)
-        expect(side(before, after, 'removed')).toBe(after)
-      }),
-      { numRuns: 500 },
-    )
-  })
-
-  test('is of words, not of letters, and leaves alone what is the same', () => {
-    expect(differingWords('Il sito è stato rifatto.', 'Il nuovo sito è rifatto.')).toEqual([
-      { kind: 'same', text: 'Il ' },
-      { kind: 'added', text: 'nuovo ' },
-      { kind: 'same', text: 'sito è ' },
-      { kind: 'removed', text: 'stato ' },
-      { kind: 'same', text: 'rifatto.' },
-    ])
-  })
-
-  test('of two long texts that share nothing does not take long', () => {
-    const text = (word: string) => Array.from({ length: 3000 }, (_, index) => `${word}${index}`).join(' ')
-    expect(differingWords(text('a'), text('b')).map(({ kind }) => kind)).toEqual(['removed', 'added'])
-    const lines = (word: string) =>
-      Array.from({ length: 300 }, (_, line) => `riga ${line}\n${text(word).slice(line, line + 60)}\n`)
-    const pieces = differingWords(lines('a').join(''), lines('b').join(''))
-    expect(pieces.filter(({ kind }) => kind === 'same').length).toBeGreaterThan(250)
   })
 })

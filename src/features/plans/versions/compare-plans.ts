@@ -7,7 +7,7 @@ import { type ComparedPart, type PartKindName, partsOf, type WholePlan } from '.
 export type FieldChange = { readonly field: string; readonly before: unknown; readonly after: unknown }
 
 /** A part that one plan has and the other has not, or that they say differently. */
-export type PartChange = Pick<ComparedPart, 'kind' | 'key' | 'identity'> & {
+export type PlanChange = Pick<ComparedPart, 'kind' | 'key' | 'identity'> & {
   readonly change: 'added' | 'removed' | 'changed'
   /** Of an added part all that it says is after, of a removed one before. */
   readonly fields: readonly FieldChange[]
@@ -23,7 +23,7 @@ const order: readonly PartKindName[] = [
  * name, the rest by what makes each thing itself. In the order of the document; entries by code. Of two equal plans
  * nothing; taking the changes to the first plan gives the second, whatever the order of its lists.
  */
-export function comparePlans(before: WholePlan, after: WholePlan): readonly PartChange[] {
+export function comparePlans(before: WholePlan, after: WholePlan): readonly PlanChange[] {
   const old = byKey(before)
   const now = byKey(after)
   const keys = [...new Set([...old.keys(), ...now.keys()])]
@@ -36,9 +36,9 @@ const byKey = (plan: WholePlan): ReadonlyMap<string, ComparedPart> =>
   new Map(partsOf(plan).map((part) => [part.key, part]))
 
 /** Other lists keep their order: new before what is gone would be as arbitrary as any. */
-const byCode = (a: PartChange, b: PartChange): number => (a.kind === 'entry' ? compareItalian(a.key, b.key) : 0)
+const byCode = (a: PlanChange, b: PlanChange): number => (a.kind === 'entry' ? compareItalian(a.key, b.key) : 0)
 
-function compareParts(before: ComparedPart | undefined, after: ComparedPart | undefined): PartChange[] {
+function compareParts(before: ComparedPart | undefined, after: ComparedPart | undefined): PlanChange[] {
   const part = after ?? before
   if (!part) return []
   const { kind, key, identity } = part

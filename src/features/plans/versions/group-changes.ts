@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Chapter } from '../../catalogue/index.ts'
-import type { PartChange } from './compare-plans.ts'
+import type { PlanChange } from './compare-plans.ts'
 import type { PartKindName } from './plan-parts.ts'
 
 /** Changes of one side of the plan: its body and texts, a chapter, the money. */
@@ -8,7 +8,7 @@ export type ChangeGroup = {
   /** Its word in addresses. */
   readonly id: string
   readonly title: string
-  readonly changes: readonly PartChange[]
+  readonly changes: readonly PlanChange[]
 }
 
 const sides: readonly (readonly [id: string, title: string, kinds: readonly PartKindName[]])[] = [
@@ -23,7 +23,7 @@ const later: typeof sides = [
 ]
 
 /** Sorts changes out by side of the plan, in the order of its documents; sides without changes are left out. */
-export function groupChanges(changes: readonly PartChange[], chapters: readonly Chapter[]): readonly ChangeGroup[] {
+export function groupChanges(changes: readonly PlanChange[], chapters: readonly Chapter[]): readonly ChangeGroup[] {
   const bySide = ([id, title, kinds]: (typeof sides)[number]): ChangeGroup => ({
     ...{ id, title, changes: changes.filter(({ kind }) => kinds.includes(kind)) },
   })
@@ -40,17 +40,17 @@ export function groupChanges(changes: readonly PartChange[], chapters: readonly 
 }
 
 /** The chapter of an entry's line, 1 to 9; its code tells it. */
-function chapterOf({ kind, identity }: PartChange): number | undefined {
+function chapterOf({ kind, identity }: PlanChange): number | undefined {
   const digit = kind === 'entry' ? /^CAP(\d)/.exec(String(identity.code))?.[1] : undefined
   return digit === undefined ? undefined : Number(digit)
 }
 
 /** How many parts were added, removed, changed. */
-export type ChangeCounts = Readonly<Record<PartChange['change'], number>>
+export type ChangeCounts = Readonly<Record<PlanChange['change'], number>>
 
 /** Counts changes by kind. */
-export const countChanges = (changes: readonly PartChange[]): ChangeCounts => {
-  const count = (kind: PartChange['change']) => changes.filter(({ change }) => change === kind).length
+export const countChanges = (changes: readonly PlanChange[]): ChangeCounts => {
+  const count = (kind: PlanChange['change']) => changes.filter(({ change }) => change === kind).length
   return { added: count('added'), removed: count('removed'), changed: count('changed') }
 }
 
@@ -59,4 +59,4 @@ export const changeWords = {
   added: 'Aggiunta',
   removed: 'Tolta',
   changed: 'Modificata',
-} as const satisfies Record<PartChange['change'], string>
+} as const satisfies Record<PlanChange['change'], string>

@@ -40,7 +40,7 @@ export type ComparedPart = {
   /** The same in both plans: `entry:CAP1.PA.01`, `office:Ufficio tributi`. */
   readonly key: string
   /** What the key is made of, by name. */
-  readonly identity: Values
+  readonly identity: Readonly<Record<string, string | number>>
   readonly fields: Values
 }
 
@@ -87,13 +87,15 @@ function listed(kind: keyof typeof identities, items: readonly Values[] = []): r
   const names: readonly string[] = identities[kind]
   const seen = new Map<string, number>()
   return items.map((item) => {
-    const of = (mine: boolean) =>
-      said(Object.fromEntries(Object.entries(item).filter(([name]) => names.includes(name) === mine)))
-    const identity = of(true)
-    const name = names.flatMap((field) => (identity[field] === undefined ? [] : [String(identity[field])])).join(' ')
+    const isIdentity = ([name, value]: [string, unknown]): boolean => names.includes(name) && value !== undefined
+    const identity = Object.fromEntries(
+      Object.entries(item).filter((field): field is [string, string | number] => isIdentity(field)),
+    )
+    const fields = said(Object.fromEntries(Object.entries(item).filter((field) => !isIdentity(field))))
+    const name = names.flatMap((field) => identity[field] ?? []).join(' ')
     const count = (seen.get(name) ?? 0) + 1
     seen.set(name, count)
-    return { kind, key: `${kind}:${name}${count === 1 ? '' : `\u0001${count}`}`, identity, fields: of(false) }
+    return { kind, key: `${kind}:${name}${count === 1 ? '' : `\u0001${count}`}`, identity, fields }
   })
 }
 

@@ -7,13 +7,11 @@ import { readAttachment } from '../approval/step-store.ts'
 import { tailorFor } from '../read-tailored-plan.ts'
 import type { AdministrationPlan } from '../readers.ts'
 import { type PlanRow, readPlan, readPlanRows } from '../store.ts'
-import { comparePlans, type PartChange } from './compare-plans.ts'
+import { comparePlans, type PlanChange } from './compare-plans.ts'
 import type { Version, VersionDocument } from './model.ts'
 import type { WholePlan } from './plan-parts.ts'
+import type { VersionReference } from './version-reference.ts'
 import { readVersionContent, readVersionDocument, readVersionDocuments, readVersions } from './version-store.ts'
-
-/** Something to compare: a version of a plan of the body, or the plan as it is being written. */
-export type VersionReference = { readonly triennium: string; readonly number: number | 'draft' }
 
 /** The versions of a plan, and what else of the body they may be compared with. */
 export type VersionSheet = AdministrationPlan & {
@@ -24,12 +22,15 @@ export type VersionSheet = AdministrationPlan & {
   readonly comparable: readonly VersionReference[]
 }
 
+/** One of two versions that are compared; `sha256` is of its content. */
+export type ComparedVersion = VersionReference & { readonly sha256: string }
+
 /** Two versions side by side. */
 export type Comparison = {
   readonly administration: Administration
-  readonly before: VersionReference
-  readonly after: VersionReference
-  readonly changes: readonly PartChange[]
+  readonly before: ComparedVersion
+  readonly after: ComparedVersion
+  readonly changes: readonly PlanChange[]
   /** Of the edition that `after` is on. */
   readonly chapters: readonly Chapter[]
 }
@@ -70,11 +71,9 @@ export function openVersionReader({ tenants, catalogue, freezer }: VersionReader
   const contentOf = async (reader: Reader, rows: readonly PlanRow[], { triennium, number }: VersionReference) => {
     const plan = rows.find((row) => row.triennium === triennium)
     if (!plan) return undefined
-    const content =
-      number === 'draft'
-        ? (await freezer.contentOf(reader, plan)).content
-        : await readVersionContent(reader, plan, number)
-    return content === undefined ? undefined : (JSON.parse(content) as WholePlan)
+    const found =
+      number === 'draft' ? await freezer.contentOf(reader, plan) : await readVersionContent(reader, plan, number)
+    return found && { sha256: found.sha256, whole: JSON.parse(found.content) as WholePlan }
   }
   return {
     sheet: (slug, triennium) =>
@@ -108,8 +107,13 @@ export function openVersionReader({ tenants, catalogue, freezer }: VersionReader
         const old = await contentOf(reader, rows, before)
         const now = await contentOf(reader, rows, after)
         if (!old || !now) return undefined
-        const { chapters } = catalogue.edition(now.plan.edition)
-        return { administration, before, after, changes: comparePlans(old, now), chapters }
+        return {
+          administration,
+          before: { ...before, sha256: old.sha256 },
+          after: { ...after, sha256: now.sha256 },
+          changes: comparePlans(old.whole, now.whole),
+          chapters: catalogue.edition(now.whole.plan.edition).chapters,
+        }
       }),
   }
 }

@@ -3,12 +3,13 @@ import { formatDate, isIsoDate } from '../../../kernel/dates.ts'
 import { formatAmount, formatNumber, isAmount } from '../../../kernel/money.ts'
 import { type Act, type AdministrationKind, kindLabel } from '../../administrations/index.ts'
 import { actWords } from '../approval/rules.ts'
-import { factLabels } from '../contents/facts-part.ts'
+import { factLabels } from '../contents/fact-labels.ts'
 import { initiativePart } from '../contents/initiative-part.ts'
 import { textLabels } from '../contents/narrative-part.ts'
-import { type Allocation, type Evidence, type Status, statusLabel } from '../model.ts'
-import { entryPart } from '../parts/entry-part.ts'
-import type { PartChange } from './compare-plans.ts'
+import { type Status, statusLabel } from '../model.ts'
+import { type EntryContent, entryPart } from '../parts/entry-part.ts'
+import { entryFieldWords } from '../parts/entry-words.ts'
+import type { PlanChange } from './compare-plans.ts'
 import type { PartKindName } from './plan-parts.ts'
 
 type Labels = Readonly<Record<string, string>>
@@ -44,7 +45,7 @@ const labels: Readonly<Record<PartKindName, Labels>> = {
 export const fieldWords = (kind: PartKindName, field: string): string => labels[kind][field] ?? field
 
 /** What people call a part, besides the title of its line: `CAP1.PA.01`, `Ufficio tributi`, `2025, previsione`. */
-export function partWords({ kind, identity }: Pick<PartChange, 'kind' | 'identity'>): string {
+export function partWords({ kind, identity }: Pick<PlanChange, 'kind' | 'identity'>): string {
   const of = (name: string) => String(identity[name] ?? '')
   switch (kind) {
     case 'administration':
@@ -77,13 +78,14 @@ const textWords = (name: string): string =>
 
 const spendingWords = (kind: string): string => (kind === 'actual' ? 'consuntivo' : 'previsione')
 
-/** A value as people read it, many lines where it is a list; an empty text for none. */
+/** A value as people read it, of many lines where it is a list; an empty text for none. */
 export function valueWords(kind: PartKindName, field: string, value: unknown): string {
   if (value === undefined || value === null) return ''
+  if (kind === 'entry') return entryFieldWords(field as keyof EntryContent, { [field]: value })
   if (typeof value === 'boolean') return value ? 'Sì' : 'No'
   if (typeof value === 'number') return field === 'population' ? formatNumber(value) : String(value)
   if (typeof value === 'string') return textOf(kind, field, value)
-  if (Array.isArray(value)) return value.map((item) => itemWords(field, item)).join('\n')
+  if (Array.isArray(value)) return value.map(String).join('\n')
   return field === 'act' ? actWords(value as Act) : JSON.stringify(value)
 }
 
@@ -92,17 +94,4 @@ function textOf(kind: PartKindName, field: string, value: string): string {
   if (field === 'amount' && isAmount(value)) return formatAmount(value)
   if (field === 'kind' && kind === 'administration') return kindLabel[value as AdministrationKind] ?? value
   return isIsoDate(value) ? formatDate(value) : value
-}
-
-function itemWords(field: string, item: unknown): string {
-  if (typeof item === 'string') return item
-  if (field === 'allocations') {
-    const { source, year, amount } = item as Allocation
-    return `${source}, ${year}: ${formatAmount(amount)}`
-  }
-  if (field === 'evidence') {
-    const { label, url, file } = item as Evidence
-    return `${label} (${url ?? file?.name ?? ''})`
-  }
-  return JSON.stringify(item)
 }

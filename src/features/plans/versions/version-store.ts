@@ -3,7 +3,7 @@ import type { Selectable } from 'kysely'
 import { withoutNulls } from '../../../kernel/records.ts'
 import type { Tables } from '../../../platform/db/tables.ts'
 import type { Reader, Writer } from '../../../platform/db/tenants.ts'
-import type { FrozenDocument } from '../approval/freezer.ts'
+import type { FrozenDocument, PlanContent } from '../approval/freezer.ts'
 import type { PlanRow } from '../store.ts'
 import type { Version, VersionDocument, VersionState } from './model.ts'
 
@@ -39,16 +39,19 @@ function toVersion(
   }
 }
 
-/** The canonical JSON that a version froze; undefined when there is no such version. */
-export async function readVersionContent({ db }: Reader, plan: PlanRow, number: number): Promise<string | undefined> {
-  const row = await db
+/** What a version froze; undefined when there is no such version. */
+export async function readVersionContent(
+  { db }: Reader,
+  plan: PlanRow,
+  number: number,
+): Promise<PlanContent | undefined> {
+  return await db
     .selectFrom('plan_version')
-    .select('content')
+    .select(['content', 'sha256'])
     .where('administration_id', '=', plan.administration)
     .where('plan_id', '=', plan.id)
     .where('number', '=', number)
     .executeTakeFirst()
-  return row?.content
 }
 
 /** The documents of all the versions of a plan, without their bytes. */

@@ -12,15 +12,18 @@ type LineFilterFormProps = {
   readonly chapters: readonly TailoredChapter[]
   readonly filters: LineFilters
   readonly active: boolean
+  /** The list stays open for updates. */
+  readonly updating: boolean
 }
 
 const verdicts = Object.keys(verdictLabel) as Verdict[]
 
 /** What to look for among the lines of a plan. */
-export function LineFilterForm({ action, chapters, filters, active }: LineFilterFormProps) {
+export function LineFilterForm({ action, chapters, filters, active, updating }: LineFilterFormProps) {
   const { chapter, status, verdict, text } = filters
   return (
     <Filters label="Filtra le linee d'azione" action={action} active={active}>
+      {updating && <input type="hidden" name="modo" value="aggiorna" />}
       <SearchField name="testo" label="Codice o parole" value={text} />
       <ChoiceField
         name="capitolo"

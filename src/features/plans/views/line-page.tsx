@@ -50,7 +50,7 @@ export function LinePage({ site, plan, tailored, neighbours, today, richText, sh
       section="administrations"
       title={`${line.code} ${titleOf(line)} · ${name}, piano ${triennium}`}
       trail={[
-        { label: 'Enti', href: paths.home({}) },
+        { label: 'Enti', href: paths.administrations({}) },
         { label: name, href: paths.administration({ slug }) },
         { label: `Piano ${triennium}`, href: paths.plan({ slug, triennium }) },
         { label: line.code },

@@ -7,6 +7,7 @@ import { formatTiming, titleOf } from '../../catalogue/index.ts'
 import type { TailoredLine } from '../model.ts'
 import { isLate } from '../progress.ts'
 import { excerpt } from '../words.ts'
+import { RowSelection, RowUpdate, type Updating } from '../writing/views/row-update.tsx'
 import { LateTag, StatusTag, VerdictTag } from './tags.tsx'
 
 type LineTableProps = {
@@ -14,10 +15,12 @@ type LineTableProps = {
   readonly where: { readonly slug: string; readonly triennium: string }
   readonly lines: readonly TailoredLine[]
   readonly today: IsoDate
+  /** Lines can be selected and updated in the list itself. */
+  readonly updating?: Updating | undefined
 }
 
 /** Lines side by side: what is asked, by when, whether it binds, where it stands, what the body does. */
-export function LineTable({ caption, where, lines, today }: LineTableProps) {
+export function LineTable({ caption, where, lines, today, updating }: LineTableProps) {
   return (
     <DataTable
       caption={caption}
@@ -27,11 +30,12 @@ export function LineTable({ caption, where, lines, today }: LineTableProps) {
         {
           heading: "Linea d'azione",
           wide: true,
-          cell: ({ line }) => (
+          cell: (tailored) => (
             <>
-              <span class="t-code">{line.code}</span>
-              <a class="t-row-title" href={paths.line({ ...where, code: line.code })}>
-                {titleOf(line)}
+              {updating && <RowSelection {...{ tailored, where, updating }} />}
+              <span class="t-code">{tailored.line.code}</span>
+              <a class="t-row-title" href={paths.line({ ...where, code: tailored.line.code })}>
+                {titleOf(tailored.line)}
               </a>
             </>
           ),
@@ -44,6 +48,7 @@ export function LineTable({ caption, where, lines, today }: LineTableProps) {
             <>
               <StatusTag status={tailored.status} />
               {isLate(tailored, today) && <LateTag />}
+              {updating && <RowUpdate {...{ tailored, where, updating }} />}
             </>
           ),
         },

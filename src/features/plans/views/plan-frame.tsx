@@ -28,7 +28,7 @@ export function PlanFrame({ site, plan, tab, title, children }: PlanFrameProps) 
       section="administrations"
       title={`${title} · ${name}, piano ${triennium}`}
       trail={[
-        { label: 'Enti', href: paths.home({}) },
+        { label: 'Enti', href: paths.administrations({}) },
         { label: name, href: paths.administration({ slug }) },
         ...(tab === 'lines'
           ? [{ label: `Piano ${triennium}` }]

@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { fieldsIn, visit } from '../../../../tests/factories/form-visitor.ts'
 import { collaborator, lucia, marco, openWritingSite, reader } from '../../../../tests/factories/writing-site.ts'
-import type { Viewer } from '../../../kernel/access.ts'
-import { readJournal } from '../../audit/index.ts'
-import { readEntry } from '../entry-store.ts'
-import type { PlanState } from '../lifecycle.ts'
-import { writePlan } from '../parts/save-part.ts'
-import { readPlanRows, updatePlan } from '../store.ts'
 
 const site = await openWritingSite()
 afterAll(() => site.close())
@@ -15,74 +10,10 @@ beforeEach(async () => {
   site.become(lucia)
 })
 
-const body = '/enti/vallechiara'
-const plan = `${body}/piano/2025-2027`
-const line = `${plan}/linee/CAP1.PA.01`
+const { body, plan, get, post, stored, as, expectNothingChanged, move, ...visitor } = visit(site)
+const line = visitor.line()
 const form = `${line}/modifica`
-
-const as = <T>(viewer: Viewer, work: () => Promise<T>): Promise<T> => {
-  site.become(viewer)
-  return work().finally(() => site.become(lucia))
-}
-const textOf = (html: string) =>
-  html
-    .replace(/<svg[\s\S]*?<\/svg>/g, '')
-    .replace(/<[^>]+>/g, ' ')
-    .replaceAll('&amp;', '&')
-    .replace(/\s+/g, ' ')
-const get = async (url: string) => {
-  const { statusCode, body, headers } = await site.server.inject(url)
-  return { statusCode, body, text: textOf(body), headers }
-}
-const post = async (url: string, fields: Record<string, string>) => {
-  const { statusCode, body, headers } = await site.server.inject({
-    method: 'POST',
-    url,
-    payload: new URLSearchParams(fields).toString(),
-    headers: { 'content-type': 'application/x-www-form-urlencoded' },
-  })
-  return { statusCode, body, text: textOf(body), to: headers.location, headers }
-}
-/** What the form's controls hold, as a browser would send them. */
-const fieldsIn = (html: string): Record<string, string> => {
-  const main =
-    /<form[^>]*class="t-entry-form"[\s\S]*?<\/form>/.exec(html)?.[0] ??
-    /<form[^>]*aria-label="Che cosa tenere"[\s\S]*?<\/form>/.exec(html)?.[0] ??
-    ''
-  const plain = (text = '') => text.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&amp;', '&')
-  const fields: Record<string, string> = {}
-  for (const [, tag] of main.matchAll(/<input([^>]*)>/g)) {
-    const attribute = (name: string) => new RegExp(`\\s${name}="([^"]*)"`).exec(tag ?? '')?.[1]
-    const type = attribute('type')
-    if ((type === 'checkbox' || type === 'radio') && !/\schecked/.test(tag ?? '')) continue
-    fields[attribute('name') ?? ''] = plain(attribute('value'))
-  }
-  for (const [, name = '', value] of main.matchAll(/<textarea[^>]*\sname="([^"]*)"[^>]*>([\s\S]*?)<\/textarea>/g)) {
-    fields[name] = plain(value)
-  }
-  for (const [, name = '', options] of main.matchAll(/<select[^>]*\sname="([^"]*)"[^>]*>([\s\S]*?)<\/select>/g)) {
-    fields[name] = /<option[^>]*value="([^"]*)"[^>]*\sselected/.exec(options ?? '')?.[1] ?? ''
-  }
-  return fields
-}
-const opened = async (url = form) => fieldsIn((await get(url)).body)
-const stored = (code = 'CAP1.PA.01') =>
-  site.read(async (reader) => {
-    const [row] = await readPlanRows(reader)
-    return row && (await readEntry(reader, row, code))
-  })
-const everything = () =>
-  site.read(async (reader) => [await stored(), await readPlanRows(reader), await readJournal(reader, 1000)])
-const expectNothingChanged = async <T>(work: () => Promise<T>): Promise<T> => {
-  const before = await everything()
-  const answer = await work()
-  expect(await everything()).toEqual(before)
-  return answer
-}
-const move = (state: PlanState) =>
-  writePlan(site.tenants, { slug: 'vallechiara', triennium: '2025-2027' }, (writer, row) =>
-    updatePlan(writer, row, { state }),
-  )
+const opened = (url = form) => visitor.opened(url)
 
 describe('the form of an entry is refused', () => {
   test.each([
@@ -130,6 +61,15 @@ describe('the form of an entry is refused', () => {
     expect(fieldsIn(html).notes).toBe('Quello che avevo scritto.')
   })
 
+  test('when a field that it had cannot be changed any more', async () => {
+    const fields = { ...(await opened()), activity: 'Nuova attività.', status: 'completed' }
+    await move('approved')
+    const { statusCode, text } = await expectNothingChanged(() => post(form, fields))
+    expect(statusCode).toBe(409)
+    expect(text).toContain('si aggiornano soltanto stato')
+    expect(text).toContain("Che cosa fa l'ente Nuova attività.")
+  })
+
   test('with a field twice', async () => {
     const { statusCode } = await expectNothingChanged(async () => {
       const payload = 'base=0&notes=uno&notes=due'
@@ -153,6 +93,7 @@ describe('the form of an entry is refused', () => {
     const { statusCode, text } = await expectNothingChanged(() => post(form, fields))
     expect(statusCode).toBe(409)
     expect(text).toContain('così non si può modificare')
+    expect(text).toMatch(/Avevi scritto questo.* Note Altro\./)
   })
 })
 
@@ -226,6 +167,8 @@ test('a contributor changes how things go, and sees whose hands the entry is in 
     expect((await post(form, sent)).statusCode).toBe(303)
     expect(await stored()).toMatchObject({ entry: { status: 'completed', offices: ['Ufficio tributi'] } })
     expect((await stored())?.ownerOffice).toBeUndefined()
+    const forged = { base: '1', shown: 'ownerOffice', ownerOffice: 'Ufficio tributi' }
+    expect((await expectNothingChanged(() => post(form, forged))).statusCode).toBe(403)
   }))
 
 test('after the approval only the progress can be changed', async () => {

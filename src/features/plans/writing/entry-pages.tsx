@@ -137,7 +137,7 @@ export const entryPages = ({ entries, useCases, richText, site }: WritingPageDep
         }
         const savedAt = await saveDraft(useCases, params, { base, fields }, viewer)
         return fragment(
-          <>{savedAt ? `Bozza salvata ${formatInstant(savedAt).slice(11)}` : 'Nessuna modifica da salvare'}</>,
+          <span>{savedAt ? `Bozza salvata ${formatInstant(savedAt).slice(11)}` : 'Nessuna modifica da salvare'}</span>,
         )
       },
     }),

@@ -50,11 +50,12 @@ export function inspectFile({ name, bytes }: { readonly name: string; readonly b
 const refused = (message: string, remedy: string): FileFindings => ({ problem: { place: 'file', message, remedy } })
 
 function kindOf(file: Buffer): Kind | undefined {
+  // A signed PDF has the PDF's own header among its first bytes.
+  if (isSigned(file)) return 'p7m'
   if (file.subarray(0, 1024).includes('%PDF-')) return file.includes('%%EOF') ? 'pdf' : undefined
   if (begins(file, '89504e470d0a1a0a')) return 'png'
   if (begins(file, 'ffd8ff')) return 'jpg'
   if (begins(file, '504b0304')) return packageKind(file)
-  if (isSigned(file)) return 'p7m'
   const text = plainText(file)
   return text === undefined ? undefined : isMessage(text) ? 'eml' : 'txt'
 }

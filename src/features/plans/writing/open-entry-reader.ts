@@ -69,8 +69,11 @@ export function openEntryReader(tenants: Tenants, catalogue: Catalogue, keepersO
         const entries = await readEntries(reader, plan)
         const byCode = new Map(entries.map((kept) => [kept.entry.code, kept]))
         const codes = catalogue.edition(plan.edition).lines.map(({ code }) => code)
+        const offices = await readOffices(reader, plan.administration)
         return {
           state: plan.state,
+          offices: offices.map(({ name }) => name),
+          keepers,
           entries: new Map(
             codes.map((code) => [code, standing(byCode.get(code), revisions.get(`${prefix}:${code}`) ?? 0, keepers)]),
           ),

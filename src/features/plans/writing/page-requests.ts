@@ -5,12 +5,14 @@ import type { Site } from '../../../ui/site.ts'
 import { Slug } from '../../administrations/index.ts'
 import { ActionLineCode } from '../../catalogue/index.ts'
 import { Triennium } from '../model.ts'
+import type { PlanReader } from '../readers.ts'
 import type { WritingDependencies } from './prepare-edit.ts'
 import type { EntryReader } from './readers.ts'
 
 /** What the pages that write entries are made with. */
 export type WritingPageDependencies = {
   readonly entries: EntryReader
+  readonly plans: PlanReader
   readonly useCases: WritingDependencies
   /** Markdown as people wrote it → elements; no HTML of theirs passes. */
   readonly richText: (markdown: string) => ComponentChildren

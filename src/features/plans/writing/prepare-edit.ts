@@ -8,7 +8,6 @@ import type { Catalogue } from '../../catalogue/index.ts'
 import { type EntryContent, entryPart } from '../parts/entry-part.ts'
 import { subjectOf } from '../parts/part-kind.ts'
 import { readContentAt, readCurrent } from '../parts/read-content.ts'
-import { lockedFields } from '../parts/rules.ts'
 import type { PlanRow } from '../store.ts'
 import type { EntryPlace, KeepersOf } from './model.ts'
 
@@ -21,14 +20,13 @@ export type WritingDependencies = {
   readonly now: () => Date
 }
 
-/** What somebody who edits an entry had before them, and what of it they may change. */
+/** What somebody who edits an entry had before them, and what is stored now. */
 export type PreparedEdit = {
   readonly before: EntryContent | undefined
   readonly current: EntryContent | undefined
   /** The revision of what is stored now. */
   readonly revision: number
   readonly offices: readonly string[]
-  readonly locked: ReadonlySet<keyof EntryContent>
 }
 
 /**
@@ -52,8 +50,7 @@ export async function prepareEdit(
   const before =
     base === undefined || base === revision ? current : await readContentAt<EntryContent>(reader, plan, subject, base)
   const offices = (await readOffices(reader, plan.administration)).map(({ name }) => name)
-  const locked = lockedFields(entryPart, plan.state, viewer.may('plan.write', { slug }))
-  return { before, current, revision, offices, locked }
+  return { before, current, revision, offices }
 }
 
 /** @throws {TimoneError} `not-found` */

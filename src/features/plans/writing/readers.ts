@@ -54,6 +54,15 @@ export type EntrySheet = EntryStanding & {
   readonly steps: readonly PartStep[]
 }
 
+/** How the entries of a plan stand, by code, and among whom they may be shared out. */
+export type PlanStandings = {
+  readonly state: PlanState
+  readonly entries: ReadonlyMap<string, EntryStanding>
+  /** The offices of the body. */
+  readonly offices: readonly string[]
+  readonly keepers: readonly Keeper[]
+}
+
 /** What pages read of entries that people write. */
 export type EntryReader = {
   /**
@@ -63,10 +72,8 @@ export type EntryReader = {
   form(place: EntryPlace, viewer: Viewer): Promise<EntryForm | undefined>
   /** Undefined when there is no such body or plan. */
   sheet(place: EntryPlace): Promise<EntrySheet | undefined>
-  /** How the entries of a plan stand, by code, and what may be changed; undefined when there is no such body or plan. */
-  standings(
-    address: PlanAddress,
-  ): Promise<{ readonly state: PlanState; readonly entries: ReadonlyMap<string, EntryStanding> } | undefined>
+  /** How the entries of a plan stand; undefined when there is no such body or plan. */
+  standings(address: PlanAddress): Promise<PlanStandings | undefined>
   /** A file that the body keeps; undefined when there is none. */
   attachment(
     slug: string,

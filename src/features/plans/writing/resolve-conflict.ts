@@ -7,13 +7,13 @@ import { type EntryContent, entryPart } from '../parts/entry-part.ts'
 import { type Conflict, subjectOf } from '../parts/part-kind.ts'
 import { readRevision } from '../parts/part-store.ts'
 import { readContentAt } from '../parts/read-content.ts'
-import { conflictFields, mergeSides, type Side } from '../parts/rules.ts'
+import { conflictFields, lockedFields, mergeSides, type Side } from '../parts/rules.ts'
 import { writePlan } from '../parts/save-part.ts'
 import type { PlanRow } from '../store.ts'
 import type { EntryPlace } from './model.ts'
 import { type PreparedEdit, prepareEdit, type WritingDependencies } from './prepare-edit.ts'
 import { type EntryOutcome, problemsOf, refuseAny, storeEntry } from './save-entry.ts'
-import { readTypedEntry } from './typed-entry.ts'
+import { readTypedEntry, shownFields } from './typed-entry.ts'
 import type { TypedFields } from './typed-values.ts'
 
 /** What somebody chose of the two sides of an entry. */
@@ -46,10 +46,11 @@ export async function resolveConflict(
   const keepers = await keepersOf(place.slug)
   return await writePlan(tenants, place, async (writer, plan) => {
     const prepared = await prepareEdit(writer, plan, place, base, viewer, catalogue)
-    const typed = readTypedEntry(fields, prepared)
+    const typed = readTypedEntry(fields, { ...prepared, shown: shownFields(fields) })
     refuseAny(typed.problems)
     const conflict = await readConflict(writer, plan, place, prepared, { theirs, mine: typed.content })
-    const open = conflictFields(entryPart, conflict).filter(({ field }) => !prepared.locked.has(field))
+    const locked = lockedFields(entryPart, plan.state, viewer.may('plan.write', { slug: place.slug }))
+    const open = conflictFields(entryPart, conflict).filter(({ field }) => !locked.has(field))
     const undecided = open.filter(({ field }) => sides[field] === undefined)
     if (undecided.length > 0) {
       const problems = undecided.map(({ field }) => ({ place: `side-${field}`, message: 'scegliere che cosa tenere' }))

@@ -11,7 +11,7 @@ import { type DraftKey, deleteDraft, writeDraft } from './draft-store.ts'
 import type { EntryPlace } from './model.ts'
 import { prepareEdit, type WritingDependencies } from './prepare-edit.ts'
 import type { EntryEdit } from './save-entry.ts'
-import { ownedFields, readTypedEntry } from './typed-entry.ts'
+import { ownedFields, readTypedEntry, shownFields } from './typed-entry.ts'
 
 /**
  * Keeps what a person is typing of an entry, for them alone, as it is: nothing is checked, nothing of the plan changes
@@ -27,7 +27,7 @@ export async function saveDraft(
 ): Promise<Date | undefined> {
   return await aside(dependencies, place, viewer, async (writer, plan, key) => {
     const prepared = await prepareEdit(writer, plan, place, base, viewer, dependencies.catalogue)
-    const { content, problems } = readTypedEntry(fields, prepared)
+    const { content, problems } = readTypedEntry(fields, { ...prepared, shown: shownFields(fields) })
     if (problems.length === 0 && changedFields(entryPart, prepared.before, content).length === 0) {
       await deleteDraft(writer, key)
       return undefined

@@ -15,16 +15,15 @@ import { deleteDraft } from './draft-store.ts'
 import type { EntryPlace, Keeper } from './model.ts'
 import { prepareEdit, type WritingDependencies } from './prepare-edit.ts'
 import { checkEntry } from './rules.ts'
-import { readTypedEntry, typeEntry } from './typed-entry.ts'
+import { readTypedEntry, shownFields } from './typed-entry.ts'
 import type { TypedFields } from './typed-values.ts'
 
 /** What somebody typed of an entry. */
 export type EntryEdit = {
   /** The revision that the person had before them. */
   readonly base: number
+  /** `shown` among them names the fields that the form has; absent: all. */
   readonly fields: TypedFields
-  /** The form has only these controls: the rest stays as it was. Absent: it has them all. */
-  readonly only?: readonly string[]
 }
 
 /** What became of an entry; `reviewed`: nothing changed, but it does not wait to be gone through any more. */
@@ -38,22 +37,18 @@ export type EntryOutcome = SaveOutcome<EntryContent> | { readonly kind: 'reviewe
 export async function saveEntry(
   { tenants, catalogue, keepersOf }: WritingDependencies,
   place: EntryPlace,
-  { base, fields, only }: EntryEdit,
+  { base, fields }: EntryEdit,
   viewer: Viewer,
   today: IsoDate,
 ): Promise<EntryOutcome> {
   const keepers = await keepersOf(place.slug)
   return await writePlan(tenants, place, async (writer, plan) => {
     const prepared = await prepareEdit(writer, plan, place, base, viewer, catalogue)
-    const typed = only ? { ...without(typeEntry(prepared.before, prepared.offices), only), ...fields } : fields
-    const { content, problems } = readTypedEntry(typed, prepared)
+    const { content, problems } = readTypedEntry(fields, { ...prepared, shown: shownFields(fields) })
     refuseAny([...problems, ...(await problemsOf(writer, plan, prepared.before, content, keepers, today))])
     return await storeEntry(writer, plan, place, { base, content }, viewer)
   })
 }
-
-const without = (fields: TypedFields, names: readonly string[]): TypedFields =>
-  Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)))
 
 /** @throws {TimoneError} `invalid-input` */
 export function refuseAny(problems: readonly Problem[]): void {

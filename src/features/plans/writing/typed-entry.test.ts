@@ -6,12 +6,11 @@ import { fromCents } from '../../../kernel/money.ts'
 import { statuses } from '../model.ts'
 import { type EntryContent, EntryContentSchema, entryPart } from '../parts/entry-part.ts'
 import { checkEntry } from './rules.ts'
-import { entryFields, readTypedEntry, typeEntry } from './typed-entry.ts'
+import { entryFields, readTypedEntry, shownFields, typeEntry } from './typed-entry.ts'
 
 const offices = ['Ufficio tributi', 'Ufficio anagrafe']
-const none = new Set<keyof EntryContent>()
-const read = (fields: Record<string, string>, before?: EntryContent, locked = none) =>
-  readTypedEntry(fields, { before, offices, locked })
+const read = (fields: Record<string, string>, before?: EntryContent, shown = entryFields) =>
+  readTypedEntry(fields, { before, offices, shown })
 
 describe('what is typed in the form of an entry', () => {
   test.each([
@@ -119,10 +118,11 @@ describe('what is typed in the form of an entry', () => {
     })
   })
 
-  test('of what is locked is not read', () => {
+  test('of what the form does not have is not read', () => {
     const before = { offices: ['Ufficio tributi'], activity: 'Com’era.' } satisfies EntryContent
-    const locked = new Set<keyof EntryContent>(['offices', 'activity', 'planned'])
-    expect(read({ activity: 'Altro.', planned: 'mai', notes: 'Sì.' }, before, locked)).toEqual({
+    expect(
+      read({ activity: 'Altro.', planned: 'mai', notes: 'Sì.' }, before, shownFields({ shown: 'notes status' })),
+    ).toEqual({
       content: { ...before, notes: 'Sì.' },
       problems: [],
     })

@@ -87,8 +87,8 @@ type EditedEntry = {
   readonly before: EntryContent | undefined
   /** The offices that had a checkbox. */
   readonly offices: readonly string[]
-  /** Fields that the person may not change: they stay as they were, whatever was sent. */
-  readonly locked: ReadonlySet<Field>
+  /** The fields that the form has: others stay as they were, whatever was sent. */
+  readonly shown: readonly Field[]
 }
 
 /**
@@ -97,14 +97,14 @@ type EditedEntry = {
  */
 export function readTypedEntry(
   typed: TypedFields,
-  { before = {}, offices, locked }: EditedEntry,
+  { before = {}, offices, shown }: EditedEntry,
 ): { readonly content: EntryContent; readonly problems: readonly Problem[] } {
   const fields = tidy(typed)
-  const shown = typeEntry(before, offices)
+  const untouched = typeEntry(before, offices)
   const problems: Problem[] = []
   const content: EntryContent = {}
   const read = (field: Field): unknown => {
-    if (locked.has(field) || ownedBy(field, fields) === ownedBy(field, shown)) return before[field]
+    if (!shown.includes(field) || ownedBy(field, fields) === ownedBy(field, untouched)) return before[field]
     const { value, problems: found } = formOf(field).read(fields)
     problems.push(...found)
     if (found.length > 0 || value === undefined) return undefined
@@ -125,7 +125,11 @@ const ownedBy = (field: Field, fields: TypedFields): string =>
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   )
 
-/** The controls that are of the entry, and whether a suggested text is among what they hold. */
+/** The fields that a form says it has; all, when it does not say. */
+export const shownFields = ({ shown }: TypedFields): readonly Field[] =>
+  shown === undefined ? entryFields : entryFields.filter((field) => shown.split(' ').includes(field))
+
+/** The controls that are of the entry, and what the form says of them. */
 export const ownedFields = (fields: TypedFields): TypedFields =>
   Object.fromEntries(
     Object.entries(fields).filter(

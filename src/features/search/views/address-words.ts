@@ -4,7 +4,7 @@ import { paths } from '../../../ui/paths.ts'
 import type { HitKind, SearchRequest } from '../model.ts'
 
 /** Kinds of results as addresses write them: `?tipo=schede`. */
-const words = {
+const words: Readonly<Record<HitKind, string>> = {
   nationalLine: 'linee-nazionali',
   entry: 'schede',
   initiative: 'iniziative',
@@ -15,9 +15,9 @@ const words = {
   attachment: 'allegati',
   import: 'importazioni',
   published: 'pubblicati',
-} satisfies Record<HitKind, string>
+}
 
-const kinds = new Map((Object.keys(words) as HitKind[]).map((kind) => [words[kind] as string, kind]))
+const kinds = new Map((Object.keys(words) as HitKind[]).map((kind) => [words[kind], kind]))
 
 export const KindWord = z.enum([...kinds.keys()]).transform((word) => kinds.get(word))
 

@@ -12,6 +12,7 @@ export function HitList({ hits }: { hits: readonly Hit[] }) {
         <li key={`${hit.body?.slug} ${hit.triennium} ${hit.part} ${hit.key}`}>
           <a class="t-row-title" href={hitAddress(hit, viewer)}>
             {hitTitle(hit)}
+            {hit.body && <span class="visually-hidden">, {hitPlace(hit)}</span>}
           </a>
           <p class="t-note">{hitPlace(hit)}</p>
           {hit.excerpt.length > 0 && (

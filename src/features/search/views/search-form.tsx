@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { ChoiceField } from '../../../ui/filters.tsx'
-import { Icon } from '../../../ui/icon.tsx'
+import { ChoiceField, SearchField } from '../../../ui/filters.tsx'
 import { paths } from '../../../ui/paths.ts'
-import { hitKinds, hitLabel, type SearchOutcome, type SearchRequest } from '../model.ts'
+import { hitKinds, hitLabel, longestQuery, type SearchOutcome, type SearchRequest } from '../model.ts'
 import { kindWord } from './address-words.ts'
 
 type SearchFormProps = { readonly request: SearchRequest; readonly outcome: SearchOutcome }
@@ -19,13 +18,7 @@ export function SearchForm({ request: { text, body, kind }, outcome }: SearchFor
   return (
     <search>
       <form class="t-filters" action={paths.search({})} method="get" aria-label="Ricerca">
-        <div class="t-field t-field-search">
-          <label for="parole">Parole da cercare</label>
-          <div class="t-search">
-            <Icon name="search" />
-            <input type="search" id="parole" name="q" value={text} maxlength={200} autocomplete="off" />
-          </div>
-        </div>
+        <SearchField name="q" label="Parole da cercare" value={text} longest={longestQuery} />
         <ChoiceField
           name="ente"
           label="Ente"

@@ -46,7 +46,7 @@ function Group({ group: { kind, count, hits }, request }: { group: HitGroup; req
   const pages = Math.ceil(count / hitsPerPage)
   const whole = request.kind !== undefined
   return (
-    <section aria-labelledby={`risultati-${kind}`}>
+    <section class="t-hit-group" aria-labelledby={`risultati-${kind}`}>
       <h3 id={`risultati-${kind}`}>
         {many} <span class="t-number">{count}</span>
       </h3>

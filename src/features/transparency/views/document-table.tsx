@@ -54,7 +54,7 @@ export function DocumentTable({ version, documents }: DocumentTableProps) {
 const known = (format: string) => formats.find((one) => one === format)
 
 const rank = ({ format }: PublishedDocument): number => {
-  const index = formats.findIndex((one) => one === format)
+  const index = formats.map(String).indexOf(format)
   return index < 0 ? formats.length : index
 }
 

@@ -32,7 +32,7 @@ export function EmbedSnippet({ origin, plan }: { origin: string; plan: Published
 const Snippet = ({ id, label, code }: { id: string; label: string; code: string }) => (
   <div class="t-input">
     <label for={id}>{label}</label>
-    <textarea id={id} class="t-snippet" rows={3} readonly value={code} />
+    <textarea id={id} class="t-snippet" rows={4} readonly value={code} />
   </div>
 )
 

@@ -58,7 +58,7 @@ function Versions({ plan, number }: { plan: PublishedPlan; number: number }) {
 }
 
 /** Says that a version has been taken over, and by which one. */
-export function SupersededNotice({ plan, version }: Pick<VersionHeadProps, 'plan' | 'version'>) {
+function SupersededNotice({ plan, version }: Pick<VersionHeadProps, 'plan' | 'version'>) {
   if (version.state === 'published') return null
   const { current, publisher, triennium } = plan
   return (

@@ -18,6 +18,7 @@ export const eventLabel = {
   planCommented: 'Osservazioni',
   commentResolved: 'Osservazioni chiuse',
   fileAttached: 'File allegati',
+  phraseChanged: 'Frasi',
   profileAdopted: 'Piani caricati per intero',
   importAccepted: 'Proposte accettate da un file',
 } satisfies Record<JournalEvent['type'], string>
@@ -76,6 +77,13 @@ const wordsOf: {
   fileAttached: ({ filename, sha256 }) => ({
     summary: `Ha allegato il file «${filename}»`,
     facts: [['Impronta del file (SHA-256)', sha256]],
+  }),
+  phraseChanged: ({ before, after }) => ({
+    summary: `${after ? (before ? 'Ha cambiato' : 'Ha aggiunto') : 'Ha eliminato'} la frase «${(after ?? before)?.title}»`,
+    facts: [
+      ['Prima', before?.markdown],
+      ['Dopo', after?.markdown],
+    ],
   }),
   profileAdopted: ({ triennium, edition, entries, initiatives, before, after }) => ({
     summary: `${before === null ? 'Ha caricato' : 'Ha sostituito per intero'} il piano ${triennium} sull’edizione ${edition}: ${plural(entries, 'scheda', 'schede')}, ${plural(initiatives, 'iniziativa', 'iniziative')}`,

@@ -41,6 +41,11 @@ export function NothingToDo() {
             <a href={paths.people({})}>invitare le persone</a> che tengono aggiornati i piani
           </li>
         )}
+        {viewer.may('platform.manage') && (
+          <li>
+            <a href={paths.accessJournal({})}>guardare il registro degli accessi</a>
+          </li>
+        )}
         <li>
           <a href={paths.transparency({})}>leggere i piani pubblicati</a>
         </li>

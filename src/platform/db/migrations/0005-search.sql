@@ -114,18 +114,18 @@ declare
 begin
   if tg_op = 'DELETE' then source := old; else source := new; end if;
   if kind = 'entry' then
-    select source.plan_id as plan_id, source.code as key, source.code as title, concat_ws(E'\n', source.activity,
+    select source.plan_id as plan_id, source.code as key, source.code as title, concat_ws(' · ', source.activity,
       source.notes, source.status_label, array_to_string(source.offices, ', '), array_to_string(source.funding, ', '))
       as body into part;
   elsif kind = 'evidence' then
     select source.plan_id as plan_id, source.code || '/' || source.position as key, source.label as title,
-      concat_ws(E'\n', source.file_name, source.url) as body into part;
+      concat_ws(' · ', source.file_name, source.url) as body into part;
   elsif kind = 'narrative' then
     select source.plan_id as plan_id, source.part as key, '' as title, source.markdown as body into part;
   elsif kind = 'initiative' then
-    select source.plan_id as plan_id, source.position::text as key, source.title as title, concat_ws(E'\n',
-      source.description, source.office, source.responsible, source.resources, array_to_string(source.steps, E'\n'),
-      array_to_string(source.expected_results, E'\n'), array_to_string(source.lines, ', ')) as body into part;
+    select source.plan_id as plan_id, source.position::text as key, source.title as title, concat_ws(' · ',
+      source.description, source.office, source.responsible, source.resources, array_to_string(source.steps, ' · '),
+      array_to_string(source.expected_results, ' · '), array_to_string(source.lines, ', ')) as body into part;
   elsif kind = 'version' then
     select source.plan_id as plan_id, source.number::text as key,
       concat_ws(' ', source.act_body, 'n.', source.act_number, 'del', to_char(source.act_date, 'DD/MM/YYYY')) as title,
@@ -139,7 +139,7 @@ begin
   end if;
   if tg_op = 'DELETE' then
     delete from search_part s where (s.administration_id, s.kind, s.plan_id, s.key)
-      = (source.administration_id, index_part.kind, part.plan_id, part.key);
+      = (source.administration_id, tg_argv[0], part.plan_id, part.key);
   else
     insert into search_part (administration_id, kind, plan_id, key, title, body)
       values (source.administration_id, kind, part.plan_id, part.key, search_plain(part.title), search_plain(part.body))
@@ -160,9 +160,9 @@ create trigger search after insert or delete or update of markdown on review_com
 create trigger search after insert on attachment for each row execute function index_part('attachment');
 create trigger search after insert or update of filename on import for each row execute function index_part('import');
 
--- Strings of a list in JSON, one a line.
-create function json_lines(jsonb) returns text language sql immutable parallel safe as
-$$ select string_agg(item, E'\n') from jsonb_array_elements_text(coalesce($1, '[]')) as item $$;
+-- Strings of a list in JSON, as one text.
+create function json_items(jsonb) returns text language sql immutable parallel safe as
+$$ select string_agg(item, ' · ') from jsonb_array_elements_text(coalesce($1, '[]')) as item $$;
 
 create function index_published() returns trigger language plpgsql as
 $$
@@ -183,8 +183,8 @@ begin
         concat_ws(' ', new.act_body, 'n.', new.act_number, 'del', to_char(new.act_date, 'DD/MM/YYYY')) as title,
         coalesce(plan ->> 'title', '') as body
       union all
-      select 'entry', entry ->> 'code', entry ->> 'code', concat_ws(E'\n', entry ->> 'activity', entry ->> 'notes',
-        entry ->> 'statusLabel', json_lines(entry -> 'offices'), json_lines(entry -> 'funding'))
+      select 'entry', entry ->> 'code', entry ->> 'code', concat_ws(' · ', entry ->> 'activity', entry ->> 'notes',
+        entry ->> 'statusLabel', json_items(entry -> 'offices'), json_items(entry -> 'funding'))
       from jsonb_array_elements(coalesce(plan -> 'entries', '[]')) as entry
       union all
       select 'narrative', item.key, '', item.value #>> '{}'
@@ -193,9 +193,9 @@ begin
       select 'narrative', 'chapter-' || item.key, '', item.value
       from jsonb_each_text(coalesce(plan -> 'narrative' -> 'chapters', '{}')) as item
       union all
-      select 'initiative', place::text, initiative ->> 'title', concat_ws(E'\n', initiative ->> 'description',
+      select 'initiative', place::text, initiative ->> 'title', concat_ws(' · ', initiative ->> 'description',
         initiative ->> 'office', initiative ->> 'responsible', initiative ->> 'resources',
-        json_lines(initiative -> 'steps'), json_lines(initiative -> 'expectedResults'), json_lines(initiative -> 'lines'))
+        json_items(initiative -> 'steps'), json_items(initiative -> 'expectedResults'), json_items(initiative -> 'lines'))
       from jsonb_array_elements(coalesce(plan -> 'initiatives', '[]')) with ordinality as item (initiative, place)
     ) as part;
   return null;

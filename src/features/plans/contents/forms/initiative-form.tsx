@@ -15,11 +15,11 @@ const { labels } = initiativePart
 const lists = ['steps', 'expectedResults'] as const
 const texts = ['title', 'description', 'office', 'responsible', 'resources', 'status'] as const
 
-/** The form of an initiative. @param key its number; '' for one to add. */
-export function initiativeForm(key: string, tailored: TailoredPlan, initiative?: Initiative): PartForm<Initiative> {
+/** The form of an initiative. @param key its number; '' for one to add. @param title of its page */
+export function initiativeForm(key: string, tailored: TailoredPlan, title: string): PartForm<Initiative> {
   const codes = tailored.edition.lines.map(({ code }) => code)
   return {
-    ...{ kind: initiativePart, key, title: initiative?.title ?? 'Nuova iniziativa', text: 'description' },
+    ...{ kind: initiativePart, key, title, text: 'description' },
     lead: "Un'azione propria dell'ente: un intervento, un progetto, un obiettivo. Può servire più linee del Piano nazionale, o nessuna.",
     type: typeInitiative,
     read: (fields) => readInitiative(fields, codes),

@@ -3,7 +3,7 @@ import { TextArea, TextField } from '../../../../ui/form-fields.tsx'
 import { type Office, OfficeSchema } from '../../../administrations/index.ts'
 import { readRows } from '../../writing/typed-rows.ts'
 import { type OfficesContent, officesPart } from '../offices-part.ts'
-import { controlOf, type FormFieldsProps, type PartForm, readFields, shownRows, typedText } from '../part-form.ts'
+import { controlOf, type FormFieldsProps, type PartForm, readFields, rowLabels, typedText } from '../part-form.ts'
 import { RowGroup, Rows } from '../views/rows.tsx'
 
 const list = 'offices'
@@ -34,12 +34,7 @@ export const officesForm: PartForm<OfficesContent> = {
     })
     return { value: offices && { offices }, problems: [...problems, ...repeated(offices ?? [])] }
   },
-  labels: (fields) =>
-    Object.fromEntries(
-      shownRows(fields, list).flatMap((row) =>
-        Object.entries(labels).map(([field, label]) => [`${list}-${row}-${field}`, `Riga ${row + 1}: ${label}`]),
-      ),
-    ),
+  labels: (fields) => rowLabels(fields, list, labels),
   words: (_, content) =>
     (content?.offices ?? []).map(({ name, description }) => [name, description].filter(Boolean).join(': ')).join('\n'),
   lists: { [list]: 'uffici' },

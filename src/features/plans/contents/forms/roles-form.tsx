@@ -5,7 +5,7 @@ import { TextField } from '../../../../ui/form-fields.tsx'
 import { type Act, ActSchema, type Role, RoleSchema } from '../../../administrations/index.ts'
 import { readRows } from '../../writing/typed-rows.ts'
 import { type Reading, readDate, type TypedFields, typeDate } from '../../writing/typed-values.ts'
-import { controlOf, type FormFieldsProps, type PartForm, readFields, shownRows, typedText } from '../part-form.ts'
+import { controlOf, type FormFieldsProps, type PartForm, readFields, rowLabels, typedText } from '../part-form.ts'
 import { type RolesContent, rolesPart } from '../roles-part.ts'
 import { RowGroup, Rows } from '../views/rows.tsx'
 
@@ -27,12 +27,7 @@ export const rolesForm: PartForm<RolesContent> = {
     const { value: roles, problems } = readRows(fields, list, (row) => readRole(fields, row))
     return { value: roles && { roles }, problems }
   },
-  labels: (fields) =>
-    Object.fromEntries(
-      shownRows(fields, list).flatMap((row) =>
-        Object.entries(labels).map(([field, label]) => [`${list}-${row}-${field}`, `Riga ${row + 1}: ${label}`]),
-      ),
-    ),
+  labels: (fields) => rowLabels(fields, list, labels),
   words: (_, content) => (content?.roles ?? []).map(roleWords).join('\n'),
   lists: { [list]: 'ruoli' },
   Fields: RoleRows,

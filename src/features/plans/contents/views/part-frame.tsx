@@ -28,7 +28,7 @@ export function PartFrame({ site, plan, heading, state, lead, children }: PartFr
       section="administrations"
       title={`${state ? `${state}: ` : ''}${heading} · ${name}, piano ${triennium}`}
       trail={[
-        { label: 'Enti', href: paths.home({}) },
+        { label: 'Enti', href: paths.administrations({}) },
         { label: name, href: paths.administration({ slug }) },
         { label: `Piano ${triennium}`, href: paths.plan(where) },
         { label: 'Contenuti', href: paths.contents(where) },

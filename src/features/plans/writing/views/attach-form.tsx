@@ -1,12 +1,20 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Problem } from '../../../../kernel/errors.ts'
+import { faultOf } from '../../../../ui/error-summary.tsx'
 import { FileField, TextField } from '../../../../ui/form-fields.tsx'
 import { paths } from '../../../../ui/paths.ts'
 import { acceptedEndings } from '../inspect-file.ts'
 import type { EntryPlace } from '../model.ts'
 import type { EntryForm } from '../readers.ts'
 
+type AttachFormProps = {
+  readonly form: EntryForm
+  readonly where: EntryPlace
+  readonly problems: readonly Problem[]
+}
+
 /** Attaches one file to the evidence of an entry: it is kept at once, whatever becomes of what is being typed. */
-export function AttachForm({ form, where }: { readonly form: EntryForm; readonly where: EntryPlace }) {
+export function AttachForm({ form, where, problems }: AttachFormProps) {
   if (form.locked.has('evidence')) return null
   return (
     <section aria-labelledby="carica-file">
@@ -23,10 +31,11 @@ export function AttachForm({ form, where }: { readonly form: EntryForm; readonly
         aria-label="File che prova quanto fatto"
         data-after-draft
       >
-        <TextField name="prova" label="Che cosa prova" value="" required />
+        <TextField name="prova" label="Che cosa prova" value="" error={faultOf(problems, 'prova')} required />
         <FileField
           name="file"
           label="File"
+          error={faultOf(problems, 'file')}
           hint={`Al massimo 20 MB: ${acceptedEndings.join(', ')}`}
           accept={acceptedEndings.map((ending) => `.${ending}`).join(',')}
           required

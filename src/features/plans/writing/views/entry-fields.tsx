@@ -5,6 +5,7 @@ import { paths } from '../../../../ui/paths.ts'
 import { useViewer } from '../../../../ui/viewer.tsx'
 import { statuses, statusLabel } from '../../model.ts'
 import type { EntryPlace } from '../model.ts'
+import { entryFields } from '../typed-entry.ts'
 import { ActivityField } from './activity-field.tsx'
 import { Locked } from './locked.tsx'
 import { OfficeFields } from './office-fields.tsx'
@@ -36,6 +37,7 @@ export function EntryFields({ typing, base, where, preview }: EntryFieldsProps) 
         Salva
       </button>
       <input type="hidden" name="base" value={base} />
+      <input type="hidden" name="shown" value={entryFields.filter((field) => !form.locked.has(field)).join(' ')} />
       <h2>Che cosa fa l’ente</h2>
       <ActivityField typing={typing} action={action} preview={preview} />
       <h2>A che punto è</h2>

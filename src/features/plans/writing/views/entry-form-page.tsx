@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact'
 import { formatInstant } from '../../../../kernel/dates.ts'
 import { Alert } from '../../../../ui/alert.tsx'
+import { DescriptionList } from '../../../../ui/description-list.tsx'
 import { ErrorSummary } from '../../../../ui/error-summary.tsx'
 import { Flash } from '../../../../ui/flash.tsx'
 import { Icon } from '../../../../ui/icon.tsx'
@@ -10,12 +11,17 @@ import type { Site } from '../../../../ui/site.ts'
 import { useViewer } from '../../../../ui/viewer.tsx'
 import { type ActionLine, titleOf } from '../../../catalogue/index.ts'
 import { planStateLabel } from '../../lifecycle.ts'
+import { entryPart } from '../../parts/entry-part.ts'
+import { entryFieldWords } from '../../parts/entry-words.ts'
+import { changedFields } from '../../parts/rules.ts'
 import { NationalSide } from '../../views/national-side.tsx'
 import type { EntryForm } from '../readers.ts'
-import { entryFields } from '../typed-entry.ts'
+import { entryFields, readTypedEntry, shownFields } from '../typed-entry.ts'
+import type { TypedFields } from '../typed-values.ts'
 import { AttachForm } from './attach-form.tsx'
 import { EntryFields } from './entry-fields.tsx'
 import { EntryFrame } from './entry-frame.tsx'
+import { namesOf } from './locked.tsx'
 import { labelsOf, type Typing } from './typing.ts'
 
 type EntryFormPageProps = Omit<Typing, 'rows'> & {
@@ -55,6 +61,7 @@ export function EntryFormPage(props: EntryFormPageProps) {
         </Alert>
       )}
       <DraftNotice form={form} base={base} where={where} />
+      <OutOfReach form={form} fields={fields} />
       <p class="t-only-narrow">
         <a href="#nazionale">Che cosa chiede il Piano nazionale</a>
       </p>
@@ -70,7 +77,7 @@ export function EntryFormPage(props: EntryFormPageProps) {
           ) : (
             <>
               <EntryFields typing={{ form, fields, problems, rows }} base={base} where={where} preview={preview} />
-              <AttachForm form={form} where={where} />
+              <AttachForm form={form} where={where} problems={problems} />
             </>
           )}
         </div>
@@ -99,6 +106,27 @@ function DraftNotice({ form, base, where }: { form: EntryForm; base: number; whe
           Scarta la bozza
         </button>
       </form>
+    </Alert>
+  )
+}
+
+/** What was typed in fields that the person may not change any more: it would go unseen otherwise. */
+function OutOfReach({ form, fields }: { form: EntryForm; fields: TypedFields }) {
+  const { content, offices, locked } = form
+  const typed = readTypedEntry(fields, { before: content, offices, shown: shownFields(fields) }).content
+  const lost = changedFields(entryPart, content, typed).filter((field) => locked.has(field))
+  if (lost.length === 0) return null
+  return (
+    <Alert tone="warning">
+      <p>Avevi scritto questo, in campi che intanto non si possono più cambiare: copialo, se ti serve.</p>
+      <DescriptionList
+        facts={lost.map((field) => [
+          entryPart.labels[field],
+          <span key={field} class="t-printed">
+            {entryFieldWords(field, typed, namesOf(form)) || 'niente'}
+          </span>,
+        ])}
+      />
     </Alert>
   )
 }

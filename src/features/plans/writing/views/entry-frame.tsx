@@ -28,7 +28,7 @@ export function EntryFrame({ site, form, title, children }: EntryFrameProps) {
       section="administrations"
       title={`${title} ${line.code} ${titleOf(line)} · ${name}, piano ${triennium}`}
       trail={[
-        { label: 'Enti', href: paths.home({}) },
+        { label: 'Enti', href: paths.administrations({}) },
         { label: name, href: paths.administration({ slug }) },
         { label: `Piano ${triennium}`, href: paths.plan({ slug, triennium }) },
         { label: line.code, href: paths.line({ slug, triennium, code: line.code }) },

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { ComponentChildren } from 'preact'
+import { z } from 'zod'
+import { notFound } from '../../../kernel/errors.ts'
+import { page, seeOther } from '../../../platform/http/answer.ts'
+import { formRoute } from '../../../platform/http/form-route.ts'
+import { demand } from '../../../platform/http/permission.ts'
+import { type Route, route } from '../../../platform/http/route.ts'
+import { paths } from '../../../ui/paths.ts'
+import type { Site } from '../../../ui/site.ts'
+import { Slug } from '../../administrations/index.ts'
+import type { Catalogue } from '../../catalogue/index.ts'
+import { Triennium } from '../model.ts'
+import type { PlanAddress } from '../parts/save-part.ts'
+import { apiRoutes } from './api.ts'
+import { commentPlan } from './comment-plan.ts'
+import { movePlan } from './move-plan.ts'
+import type { ApprovalReader, ApprovalSheet } from './read-approval.ts'
+import { resolveComment } from './resolve-comment.ts'
+import { refuseState, stepOf } from './rules.ts'
+import { StepForm } from './step-form.ts'
+import type { StepDependencies } from './take-step.ts'
+import { ApprovalPage } from './views/approval-page.tsx'
+import { StepPage } from './views/step-page.tsx'
+import { StepWord, stepWords } from './views/step-words.ts'
+
+/** What the pages and the API of a plan's way are made with. */
+export type ApprovalPageDependencies = {
+  readonly approval: ApprovalReader
+  readonly useCases: StepDependencies & { readonly catalogue: Catalogue }
+  /** Markdown as people wrote it → elements; no HTML of theirs passes. */
+  readonly richText: (markdown: string) => ComponentChildren
+  readonly site: Site
+}
+
+const PlanParams = z.object({ slug: Slug, triennium: Triennium })
+const StepParams = PlanParams.extend({ step: StepWord })
+const CommentParams = PlanParams.extend({ id: z.string().regex(/^[1-9]\d{0,8}$/) })
+
+/** Bytes of a step's form: the largest file, and its fields. */
+const formLimit = 20 * 2 ** 20 + 64 * 1024
+
+/** The way of a plan through its approval: where it stands, each step, what is said of it. */
+export const approvalPages = ({ approval, useCases, richText, site }: ApprovalPageDependencies): readonly Route[] => [
+  route({
+    method: 'GET',
+    path: paths.approval,
+    permission: 'plan.read',
+    params: PlanParams,
+    query: z.object({ parte: z.string().max(100).optional(), esito: z.string().max(40).optional() }),
+    async handle({ params, query: { parte, esito } }) {
+      const sheet = await findSheet(approval, params)
+      return page(<ApprovalPage {...{ site, sheet, richText, part: parte, outcome: esito }} />)
+    },
+  }),
+  route({
+    method: 'GET',
+    path: paths.planStep,
+    permission: 'plan.read',
+    params: StepParams,
+    async handle({ params: { step, ...where }, viewer }) {
+      demand(viewer, stepOf(step).action, where)
+      const sheet = await findSheet(approval, where)
+      refuseState(where.triennium, sheet.standing.state, step)
+      return page(<StepPage {...{ site, sheet, name: step }} />)
+    },
+  }),
+  formRoute({
+    method: 'POST',
+    path: paths.planStep,
+    permission: 'plan.read',
+    params: StepParams,
+    encoding: 'multipart',
+    limit: formLimit,
+    body: StepForm,
+    async handle({ params: { step, ...where }, body, viewer }) {
+      await movePlan(useCases, where, { ...body, transition: step }, viewer)
+      return seeOther(paths.approval(where, { esito: stepWords[step].word }))
+    },
+    again: async ({ params: { step, ...where } }, refusal) => (
+      <StepPage {...{ site, sheet: await findSheet(approval, where), name: step, refusal }} />
+    ),
+  }),
+  formRoute({
+    method: 'POST',
+    path: paths.comments,
+    permission: 'plan.read',
+    params: PlanParams,
+    body: z.object({
+      part: z.string().max(100).optional(),
+      field: z.string().max(100).optional(),
+      text: z
+        .string('scrivere l’osservazione')
+        .trim()
+        .min(1, 'scrivere l’osservazione')
+        .max(5000, 'supera i 5.000 caratteri: dividerla in più osservazioni'),
+    }),
+    async handle({ params, body, viewer }) {
+      const comment = await commentPlan(useCases, params, body, viewer)
+      return seeOther(`${paths.approval(params, { esito: 'osservazione' })}#osservazione-${comment}`)
+    },
+    again: async ({ params }, refusal) => (
+      <ApprovalPage {...{ site, sheet: await findSheet(approval, params), richText, refusal }} />
+    ),
+  }),
+  formRoute({
+    method: 'POST',
+    path: paths.commentResolved,
+    permission: 'plan.read',
+    params: CommentParams,
+    body: z.object({}),
+    async handle({ params: { id, ...where }, viewer }) {
+      await resolveComment(useCases, { ...where, id: Number(id) }, viewer)
+      return seeOther(`${paths.approval(where, { esito: 'chiusa' })}#esito`)
+    },
+  }),
+  ...apiRoutes({ approval, useCases }),
+]
+
+async function findSheet(approval: ApprovalReader, { slug, triennium }: PlanAddress): Promise<ApprovalSheet> {
+  const sheet = await approval.sheet(slug, triennium)
+  if (!sheet) throw notFound(`Piano ${triennium} dell'ente «${slug}»`)
+  return sheet
+}

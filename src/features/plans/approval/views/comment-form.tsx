@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Refusal } from '../../../../platform/http/form-route.ts'
+import { faultOf } from '../../../../ui/error-summary.tsx'
+import { SelectField, TextArea } from '../../../../ui/form-fields.tsx'
+import { paths } from '../../../../ui/paths.ts'
+import type { Edition } from '../../../catalogue/index.ts'
+import { entryPart } from '../../parts/entry-part.ts'
+import type { PlanAddress } from '../../parts/save-part.ts'
+import { commentableParts } from '../commentable-parts.ts'
+
+/** The fields of the form, as its faults name them. */
+export const commentLabels = { part: 'Di che cosa parli', field: 'Di quale campo', text: 'Osservazione' }
+
+type CommentFormProps = {
+  readonly edition: Edition
+  readonly where: PlanAddress
+  /** The part that the person came from, or chose. */
+  readonly part?: string | undefined
+  readonly refusal?: Refusal | undefined
+}
+
+/** Says something of a plan, of a part of it or of a field. */
+export function CommentForm({ edition, where, part, refusal }: CommentFormProps) {
+  const { values = {}, problems = [] } = refusal ?? {}
+  return (
+    <form id="nuova-osservazione" class="t-panel" method="post" action={paths.comments(where)} novalidate>
+      <h3 class="h5">Aggiungi un’osservazione</h3>
+      <SelectField
+        name="part"
+        label={commentLabels.part}
+        none="Tutto il piano"
+        options={commentableParts(edition)}
+        value={values.part ?? part}
+        error={faultOf(problems, 'part')}
+      />
+      <SelectField
+        name="field"
+        label={commentLabels.field}
+        hint="Solo per la scheda di una linea."
+        none="Nessuno in particolare"
+        options={Object.entries(entryPart.labels)}
+        value={values.field}
+        error={faultOf(problems, 'field')}
+      />
+      <TextArea
+        name="text"
+        label={commentLabels.text}
+        rows={4}
+        value={values.text}
+        error={faultOf(problems, 'text')}
+        required
+      />
+      <button type="submit" class="btn btn-primary">
+        Aggiungi l’osservazione
+      </button>
+    </form>
+  )
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { ComponentChildren } from 'preact'
+import { formatInstant } from '../../../../kernel/dates.ts'
+import { plural } from '../../../../kernel/text.ts'
+import { paths } from '../../../../ui/paths.ts'
+import { useViewer } from '../../../../ui/viewer.tsx'
+import type { Edition } from '../../../catalogue/index.ts'
+import { partAddress } from '../../contents/part-address.ts'
+import type { PlanAddress } from '../../parts/save-part.ts'
+import { fieldLabel, partLabel } from '../commentable-parts.ts'
+import type { ReviewComment } from '../model.ts'
+
+type CommentListProps = {
+  readonly comments: readonly ReviewComment[]
+  readonly edition: Edition
+  readonly where: PlanAddress
+  readonly richText: (markdown: string) => ComponentChildren
+}
+
+/** What was said of a plan: what waits for an answer first, then what was dealt with. */
+export function CommentList({ comments, ...context }: CommentListProps) {
+  const open = comments.filter(({ resolved }) => !resolved)
+  const closed = comments.filter(({ resolved }) => resolved)
+  return (
+    <>
+      {open.length === 0 ? (
+        <p class="t-empty">Nessuna osservazione aspetta una risposta.</p>
+      ) : (
+        <ol class="t-comments">
+          {open.map((comment) => (
+            <Comment key={comment.id} comment={comment} {...context} />
+          ))}
+        </ol>
+      )}
+      {closed.length > 0 && (
+        <details class="t-details">
+          <summary>{plural(closed.length, 'osservazione chiusa', 'osservazioni chiuse')}</summary>
+          <ol class="t-comments">
+            {closed.map((comment) => (
+              <Comment key={comment.id} comment={comment} {...context} />
+            ))}
+          </ol>
+        </details>
+      )}
+    </>
+  )
+}
+
+type CommentProps = Omit<CommentListProps, 'comments'> & { readonly comment: ReviewComment }
+
+function Comment({ comment, edition, where, richText }: CommentProps) {
+  const { id, part, field, markdown, author, at, resolved } = comment
+  const viewer = useViewer()
+  const place = { slug: where.slug }
+  const subject = part === undefined ? 'Tutto il piano' : partLabel(edition, part)
+  return (
+    <li id={`osservazione-${id}`} class="t-comment">
+      <p class="t-comment-subject">
+        {part === undefined ? subject : <a href={partAddress(where, part, field)}>{subject}</a>}
+        {field !== undefined && `, ${fieldLabel(part, field)}`}
+      </p>
+      <div class="t-prose">{richText(markdown)}</div>
+      <p class="t-note">
+        {author.name}, <time dateTime={at.toISOString()}>{formatInstant(at)}</time>
+        {resolved && `. Chiusa da ${resolved.by} il ${formatInstant(resolved.at)}`}
+      </p>
+      {!resolved && (viewer.may('plan.write', place) || viewer.may('plan.review', place)) && (
+        <form method="post" action={paths.commentResolved({ ...where, id: String(id) })}>
+          <button type="submit" class="btn btn-outline-primary btn-sm">
+            Chiudi{' '}
+            <span class="visually-hidden">
+              l'osservazione su {subject}, di {author.name}
+            </span>
+          </button>
+        </form>
+      )}
+    </li>
+  )
+}

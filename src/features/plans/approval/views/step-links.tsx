@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { paths } from '../../../../ui/paths.ts'
+import { useViewer } from '../../../../ui/viewer.tsx'
+import { planStateLabel, type TransitionName, transitionsFrom } from '../../lifecycle.ts'
+import type { PlanAddress } from '../../parts/save-part.ts'
+import type { ApprovalSheet } from '../read-approval.ts'
+import { stepOf } from '../rules.ts'
+import { needWords, stepWords } from './step-words.ts'
+
+type StepLinksProps = { readonly sheet: ApprovalSheet; readonly where: PlanAddress }
+
+/** What whoever looks at the page may do now, each step leading to its own form; why not, for what waits for more. */
+export function StepLinks({ sheet, where }: StepLinksProps) {
+  const viewer = useViewer()
+  const { state } = sheet.standing
+  const possible = transitionsFrom(state)
+  const mine = possible.filter((name) => viewer.may(stepOf(name).action, { slug: where.slug }))
+  if (mine.length === 0) return <p class="t-empty">{waitingWords(sheet)}</p>
+  return (
+    <ul class="t-steps">
+      {mine.map((name, index) => {
+        const waits = obstacles(sheet, name)
+        return (
+          <li key={name}>
+            {waits.length > 0 ? (
+              <p class="t-step-waiting">
+                <strong>{stepOf(name).label}</strong>
+                <span class="t-note">Non ancora: {waits.join(' e ')}.</span>
+              </p>
+            ) : (
+              <a
+                class={index === 0 ? 'btn btn-primary' : 'btn btn-outline-primary'}
+                href={paths.planStep({ ...where, step: stepWords[name].word })}
+              >
+                {stepOf(name).label}
+              </a>
+            )}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+const waitingWords = ({ standing: { state } }: ApprovalSheet): string =>
+  state === 'superseded'
+    ? 'Questo piano è superato: resta consultabile com’è.'
+    : `Il piano è ${planStateLabel[state].toLowerCase()}: il prossimo passo non tocca a te.`
+
+/** Why a step cannot be taken yet, in words; nothing when its form can be opened. */
+export function obstacles({ missing, comments }: ApprovalSheet, name: TransitionName): readonly string[] {
+  const { needs } = stepOf(name)
+  const lacks = missing.some(({ severity }) => severity === 'necessary')
+  const discussed = comments.some(({ resolved }) => !resolved)
+  return [
+    ...(needs.includes('completeness') && lacks ? [needWords.completeness] : []),
+    ...(needs.includes('commentsResolved') && discussed ? [needWords.commentsResolved] : []),
+  ]
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Viewer } from '../../../kernel/access.ts'
+import type { Tenants } from '../../../platform/db/tenants.ts'
+import { readInitiatives } from '../initiative-store.ts'
+import type { Initiative } from '../model.ts'
+import { type SaveOutcome, subjectOf } from '../parts/part-kind.ts'
+import { readRevisionNumbers } from '../parts/part-store.ts'
+import { changePart, type PlanAddress, writePlan } from '../parts/save-part.ts'
+import { initiativePart } from './initiative-part.ts'
+
+/**
+ * Adds an initiative to a plan, under the next number: one that was taken away keeps its own.
+ * @throws {TimoneError} as `savePart`
+ */
+export async function addInitiative(
+  tenants: Tenants,
+  { slug, triennium }: PlanAddress,
+  content: Initiative,
+  viewer: Viewer,
+): Promise<SaveOutcome<Initiative>> {
+  return await writePlan(tenants, { slug, triennium }, async (writer, plan) => {
+    const prefix = `${subjectOf(initiativePart, plan, '')}:`
+    const former = [...(await readRevisionNumbers(writer, plan, prefix)).keys()]
+    const numbers = [
+      ...(await readInitiatives(writer, plan)).map(({ number }) => number),
+      ...former.map((subject) => Number(subject.slice(prefix.length))),
+    ]
+    const key = String(Math.max(-1, ...numbers) + 1)
+    return await changePart(writer, initiativePart, { slug, plan, key }, { base: 0, content }, viewer)
+  })
+}

@@ -1,0 +1,420 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { viewerWho } from '../../../../tests/factories/access.ts'
+import { type ContentsSite, openContentsSite } from '../../../../tests/factories/contents-site.ts'
+import type { Viewer } from '../../../kernel/access.ts'
+import type { Profile } from '../../profiles/index.ts'
+
+const profile: Profile = {
+  administration: { name: 'Comune di Vallechiara', kind: 'municipality', cadastralCode: 'Z901', population: 7200 },
+  facts: { suap: true },
+  offices: [{ name: 'Ufficio tributi' }],
+  plan: {
+    triennium: '2025-2027',
+    edition: '2024-2026',
+    narrative: { introduction: 'Si comincia.' },
+    initiatives: [{ title: 'Sportello in biblioteca', lines: ['CAP1.PA.01'] }],
+    entries: [{ code: 'CAP1.PA.01', activity: 'Gli uffici usano una sola rubrica.', status: 'inProgress' }],
+  },
+  spending: [{ year: 2025, kind: 'forecast', amount: '1200.50' }],
+}
+const contents = '/enti/vallechiara/piano/2025-2027/contenuti'
+const author = viewerWho(undefined, 'Ada Rossini')
+const reader = viewerWho((action) => action === 'plan.read', 'Lettore')
+
+let viewer: Viewer = author
+let site: ContentsSite
+beforeAll(async () => {
+  site = await openContentsSite(profile, { viewer: () => viewer })
+})
+afterAll(() => site.close())
+beforeEach(() => {
+  viewer = author
+})
+
+/** Opens a form and sends it with these fields. */
+async function fill(address: string, fields: Readonly<Record<string, string>>) {
+  const { hidden } = await site.get(address)
+  return await site.post(address, { ...hidden, azione: 'salva', ...fields })
+}
+
+describe('who may not', () => {
+  test.each(['titolo', 'testi/introduzione', 'uffici', 'ruoli', 'fatti', 'linee-facoltative', 'spesa', 'misure-pnrr'])(
+    'write does not see the form of %s, nor send it',
+    async (part) => {
+      viewer = reader
+      expect((await site.get(`${contents}/${part}`)).statusCode).toBe(403)
+      expect((await site.post(`${contents}/${part}`, { base: '0', title: 'x' })).statusCode).toBe(403)
+    },
+  )
+
+  test('write sees what the plan is made of, without ways to change it', async () => {
+    viewer = reader
+    const { statusCode, body, text } = await site.get(contents)
+    expect(statusCode).toBe(200)
+    expect(text).toContain('Introduzione')
+    expect(body).not.toContain(`${contents}/`)
+  })
+
+  test.each(['testi/capitolo-9', 'testi/altro', 'iniziative/7', 'iniziative/x', 'testi/chapter-1'])(
+    '%s is no part of the plan',
+    async (part) => {
+      expect((await site.get(`${contents}/${part}`)).statusCode).toBe(404)
+    },
+  )
+})
+
+test('the list says what is written, who changed it last, and leads to each form', async () => {
+  await fill(`${contents}/testi/organizzazione`, { markdown: 'Il RTD coordina.' })
+  const { text, body } = await site.get(contents)
+  expect(text).toMatch(/Introduzione Scritto – Modifica «Introduzione»/)
+  expect(text).toMatch(/Organizzazione Scritto \d\d\/\d\d\/\d{4} alle \d\d:\d\d Ada Rossini Modifica/)
+  expect(text).toMatch(/Conclusioni e prossimi passi Vuoto – Scrivi «Conclusioni e prossimi passi»/)
+  expect(text).toMatch(/Spesa ICT 1 riga Scritto/)
+  expect(text).toMatch(/Sportello in biblioteca Scritto/)
+  expect(body).toContain(`href="${contents}/testi/capitolo-1"`)
+  expect(body).toContain(`href="${contents}/iniziative/0"`)
+})
+
+describe('a text', () => {
+  const address = `${contents}/testi/conclusioni`
+
+  test('is saved, and told in the journal', async () => {
+    const { statusCode, location } = await fill(address, { markdown: 'Si va **avanti**.' })
+    expect(statusCode).toBe(303)
+    expect(location).toBe(`${contents}?esito=salvata&parte=narrative%3Aconclusion#esito`)
+    expect((await site.get(location)).text).toContain('«Conclusioni e prossimi passi»: salvato.')
+    expect((await site.profile()).plan.narrative?.conclusion).toBe('Si va **avanti**.')
+    expect((await site.journal())[0]).toMatchObject({
+      actor: 'Ada Rossini',
+      event: { type: 'partChanged', part: 'narrative:conclusion', after: { markdown: 'Si va **avanti**.' } },
+    })
+  })
+
+  test('is shown as it will be printed, without saving', async () => {
+    const { hidden } = await site.get(address)
+    const { statusCode, body } = await site.post(address, {
+      ...hidden,
+      azione: 'anteprima',
+      markdown: 'Con **forza**.',
+    })
+    expect(statusCode).toBe(200)
+    expect(body).toContain('<strong>forza</strong>')
+    expect(body).toContain('Con **forza**.</textarea>')
+    expect((await site.profile()).plan.narrative?.conclusion).not.toContain('forza')
+  })
+
+  test('longer than it may be is refused at its control, and nothing typed is lost', async () => {
+    const { statusCode, body, text } = await fill(address, { markdown: 'a'.repeat(20_001) })
+    expect(statusCode).toBe(422)
+    expect(body.includes('href="#campo-markdown"')).toBe(true)
+    expect(text.includes('supera i 20.000 caratteri')).toBe(true)
+    expect(body.includes('a'.repeat(20_001))).toBe(true)
+  })
+
+  test('left empty goes away', async () => {
+    await fill(address, { markdown: 'x' })
+    await fill(address, { markdown: ' ' })
+    expect((await site.profile()).plan.narrative?.conclusion).toBeUndefined()
+  })
+
+  test('begins from what an earlier plan says, marked', async () => {
+    await site.adopt({
+      ...profile,
+      plan: { triennium: '2022-2024', edition: '2022-2024', narrative: { chapters: { '1': 'I servizi di ieri.' } } },
+    })
+    const chapter = `${contents}/testi/capitolo-3`
+    const { text, hidden } = await site.get(chapter)
+    expect(text).toContain('Dal piano 2022-2024: Capitolo 1. Servizi')
+    const { body } = await site.post(chapter, { ...hidden, azione: 'inserisci-piano-chapter-1', markdown: 'Oggi.' })
+    expect(body).toContain('Oggi.\n\nI servizi di ieri.</textarea>')
+    expect(body).toContain('Contiene testo suggerito')
+  })
+
+  test('of the principles begins from a scheme of them all', async () => {
+    const principles = `${contents}/testi/principi`
+    const { hidden } = await site.get(principles)
+    const { body } = await site.post(principles, { ...hidden, azione: 'inserisci-principi' })
+    expect(body).toContain('### Cloud come prima opzione')
+  })
+})
+
+describe('two people on one text', () => {
+  const address = `${contents}/testi/introduzione`
+
+  test('the second sees both sides, nothing is overwritten, and chooses', async () => {
+    const mine = await site.get(address)
+    viewer = viewerWho(undefined, 'Bruno Bianchi')
+    await fill(address, { markdown: 'Altrui.' })
+    viewer = author
+    const conflict = await site.post(address, { ...mine.hidden, azione: 'salva', markdown: 'Mia.' })
+    expect(conflict.statusCode).toBe(409)
+    expect(conflict.text).toContain('Bruno Bianchi l’ha salvato')
+    expect(conflict.text).toMatch(/versione di Bruno Bianchi .*Altrui.*Tieni la tua versione .*Mia/)
+    expect((await site.profile()).plan.narrative?.introduction).toBe('Altrui.')
+    const undecided = await site.post(address, { ...conflict.hidden, azione: 'risolvi' })
+    expect(undecided.statusCode).toBe(422)
+    expect(undecided.body).toContain('href="#campo-side-markdown"')
+    const chosen = await site.post(address, { ...undecided.hidden, azione: 'risolvi', 'side-markdown': 'mine' })
+    expect(chosen.statusCode).toBe(303)
+    expect((await site.profile()).plan.narrative?.introduction).toBe('Mia.')
+  })
+
+  test('a third who saves while the second chooses is not overwritten either', async () => {
+    const mine = await site.get(address)
+    viewer = viewerWho(undefined, 'Bruno Bianchi')
+    await fill(address, { markdown: 'La seconda sua.' })
+    viewer = author
+    const conflict = await site.post(address, { ...mine.hidden, azione: 'salva', markdown: 'La seconda mia.' })
+    viewer = viewerWho(undefined, 'Carla Verdi')
+    await fill(address, { markdown: 'La terza.' })
+    viewer = author
+    const choice = { ...conflict.hidden, azione: 'risolvi', 'side-markdown': 'mine' }
+    const again = await site.post(address, choice)
+    expect(again.statusCode).toBe(409)
+    expect(again.text).toMatch(/versione di Carla Verdi La .*aggiunto: terza\./)
+    expect((await site.profile()).plan.narrative?.introduction).toBe('La terza.')
+    await site.post(address, { ...again.hidden, azione: 'risolvi', 'side-markdown': 'mine' })
+    expect((await site.profile()).plan.narrative?.introduction).toBe('La seconda mia.')
+  })
+
+  test('a revision that never was is refused', async () => {
+    const { statusCode } = await site.post(address, { base: '99', theirs: '3', azione: 'risolvi', markdown: 'x' })
+    expect(statusCode).toBe(422)
+  })
+})
+
+describe('rows', () => {
+  test('are added without a script, keeping what was typed', async () => {
+    const address = `${contents}/uffici`
+    const { hidden, body } = await site.get(address)
+    expect(body.match(/name="offices-\d+-name"/g)).toHaveLength(3)
+    const more = await site.post(address, { ...hidden, azione: 'righe-offices', 'offices-0-name': 'Ragioneria' })
+    expect(more.body.match(/name="offices-\d+-name"/g)).toHaveLength(6)
+    expect(more.body).toContain('value="Ragioneria"')
+  })
+
+  test('of offices are saved; an empty one takes its office away, one said twice is refused', async () => {
+    const address = `${contents}/uffici`
+    const twice = await fill(address, { 'offices-0-name': 'Anagrafe', 'offices-1-name': 'anagrafe' })
+    expect(twice.statusCode).toBe(422)
+    expect(twice.body).toContain('href="#campo-offices-1-name"')
+    await fill(address, {
+      'offices-0-name': 'Anagrafe',
+      'offices-4-name': 'Biblioteca',
+      'offices-4-description': 'Presta libri.',
+    })
+    expect((await site.profile()).offices).toEqual([
+      { name: 'Anagrafe' },
+      { name: 'Biblioteca', description: 'Presta libri.' },
+    ])
+  })
+
+  test.each([
+    [{ 'roles-0-role': 'RTD' }, 'roles-0-holder', 'è obbligatorio'],
+    [
+      { 'roles-0-role': 'RTD', 'roles-0-holder': 'Segretario', 'roles-0-body': 'Giunta' },
+      'roles-0-number',
+      'è obbligatorio',
+    ],
+    [
+      {
+        'roles-0-role': 'RTD',
+        'roles-0-holder': 'Segretario',
+        'roles-0-body': 'Giunta',
+        'roles-0-number': '1',
+        'roles-0-date': '31/02/2025',
+      },
+      'roles-0-date',
+      'non è una data che esiste',
+    ],
+    [
+      {
+        'roles-0-role': 'RTD',
+        'roles-0-holder': 'Segretario',
+        'roles-0-body': 'Giunta',
+        'roles-0-number': '1',
+        'roles-0-date': 'ieri',
+      },
+      'roles-0-date',
+      'la data di un atto è un giorno',
+    ],
+  ])('of roles %o are refused at %s', async (fields, place, words) => {
+    const { statusCode, body, text } = await fill(`${contents}/ruoli`, fields)
+    expect(statusCode).toBe(422)
+    expect(body).toContain(`href="#campo-${place}"`)
+    expect(text).toContain(words)
+  })
+
+  test('of roles are saved with their act', async () => {
+    await fill(`${contents}/ruoli`, {
+      ...{ 'roles-0-role': 'Responsabile per la transizione digitale', 'roles-0-holder': 'Segretario comunale' },
+      ...{ 'roles-0-body': 'Giunta comunale', 'roles-0-number': '12', 'roles-0-date': '31/1/2025' },
+    })
+    expect((await site.profile()).roles).toEqual([
+      {
+        ...{ role: 'Responsabile per la transizione digitale', holder: 'Segretario comunale' },
+        act: { body: 'Giunta comunale', number: '12', date: '2025-01-31' },
+      },
+    ])
+  })
+
+  test.each([
+    ['spesa', { 'rows-0-year': '25', 'rows-0-amount': '1', 'rows-0-kind': 'actual' }, 'rows-0-year', 'quattro cifre'],
+    [
+      'spesa',
+      { 'rows-0-year': '2025', 'rows-0-amount': 'mille', 'rows-0-kind': 'actual' },
+      'rows-0-amount',
+      '1.234,50',
+    ],
+    ['spesa', { 'rows-0-year': '2025', 'rows-0-amount': '1' }, 'rows-0-kind', 'è obbligatorio'],
+    ['misure-pnrr', { 'measures-0-measure': '1.4' }, 'measures-0-title', 'è obbligatorio'],
+    ['misure-pnrr', { 'measures-0-measure': 'x', 'measures-0-title': 'y' }, 'measures-0-measure', 'misura PNRR'],
+    [
+      'misure-pnrr',
+      { 'measures-0-measure': '1.4', 'measures-0-title': 'y', 'measures-0-cup': 'A1' },
+      'measures-0-cup',
+      'quindici',
+    ],
+  ])('of %s %o are refused at %s', async (part, fields, place, words) => {
+    const { statusCode, body, text } = await fill(`${contents}/${part}`, fields)
+    expect(statusCode).toBe(422)
+    expect(body).toContain(`href="#campo-${place}"`)
+    expect(text).toContain(words)
+  })
+
+  test('of money are typed as Italians do, and shown so', async () => {
+    await fill(`${contents}/spesa`, {
+      ...{ 'rows-0-year': '2025', 'rows-0-kind': 'actual', 'rows-0-amount': '€ 1.234,5', 'rows-0-source': 'Bilancio' },
+      ...{ 'rows-3-year': '2026', 'rows-3-kind': 'forecast', 'rows-3-amount': '12.000' },
+    })
+    await fill(`${contents}/misure-pnrr`, {
+      ...{ 'measures-0-measure': '1.4.1', 'measures-0-title': 'Sito', 'measures-0-amount': '79.922,00' },
+      'measures-0-cup': 'a12b34567890123',
+    })
+    const stored = await site.profile()
+    expect(stored.spending).toEqual([
+      { year: 2025, kind: 'actual', amount: '1234.50', source: 'Bilancio' },
+      { year: 2026, kind: 'forecast', amount: '12000.00' },
+    ])
+    expect(stored.fundingMeasures).toEqual([
+      { measure: '1.4.1', title: 'Sito', amount: '79922.00', cup: 'A12B34567890123' },
+    ])
+    expect((await site.get(`${contents}/spesa`)).body).toContain('value="12.000,00"')
+  })
+})
+
+describe('facts', () => {
+  const address = `${contents}/fatti`
+
+  test('say which lines they decide, and how many lines they changed', async () => {
+    const { text, body } = await site.get(address)
+    expect(text).toContain('Tratta procedimenti SUAP')
+    expect(text).toMatch(/Aderisce a pagoPA Sì No Non si sa Decide \d+ line/)
+    expect(body).toMatch(/name="suap" value="si" checked/)
+    const { location } = await fill(address, { suap: 'no', pagoPA: 'si', population: '7.300', dataCentreGroup: 'none' })
+    expect(location).toMatch(/esito=salvata&parte=facts&cambiate=\d+#esito$/)
+    expect((await site.get(location)).text).toMatch(/salvato\. \d+ line\S+ h\S+ cambiato applicabilità/)
+    const { facts, administration } = await site.profile()
+    expect(facts).toEqual({ suap: false, pagoPA: true, dataCentreGroup: 'none' })
+    expect(administration.population).toBe(7300)
+  })
+
+  test('that are forgotten are unknown again', async () => {
+    await fill(address, { suap: '', pagoPA: 'si', population: '7300' })
+    expect((await site.profile()).facts).toEqual({ pagoPA: true })
+  })
+
+  test('people that are no number are refused', async () => {
+    expect((await fill(address, { population: 'tanti' })).body).toContain('href="#campo-population"')
+  })
+
+  test('are of the body: who opened them from another plan learns of a change', async () => {
+    await site.adopt({ ...profile, plan: { triennium: '2022-2024', edition: '2022-2024' } })
+    const other = '/enti/vallechiara/piano/2022-2024/contenuti/fatti'
+    const { hidden } = await site.get(other)
+    await fill(address, { appIO: 'si', population: '7300' })
+    const { statusCode } = await site.post(other, { ...hidden, azione: 'salva', appIO: 'no', population: '7300' })
+    expect(statusCode).toBe(409)
+  })
+
+  test('saved from two plans at once are saved one after the other', async () => {
+    const from = (triennium: string) => `/enti/vallechiara/piano/${triennium}/contenuti/fatti`
+    const { hidden } = await site.get(address)
+    const answers = await Promise.all(
+      ['2025-2027', '2022-2024'].map((triennium, index) =>
+        site.post(from(triennium), { ...hidden, azione: 'salva', sue: index === 0 ? 'si' : 'no', population: '7300' }),
+      ),
+    )
+    expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([303, 409])
+  })
+})
+
+test('choices on voluntary lines are kept, and those taken back are open again', async () => {
+  const address = `${contents}/linee-facoltative`
+  const codes = [...(await site.get(address)).body.matchAll(/name="(CAP[^"]+)" value="si"/g)].map(
+    ([, code = '']) => code,
+  )
+  expect(codes.length).toBeGreaterThan(1)
+  const [first = '', second = ''] = codes
+  await fill(address, { [first]: 'si', [second]: 'no' })
+  expect((await site.profile()).plan.choices).toEqual({ [first]: true, [second]: false })
+  await fill(address, { [second]: 'no' })
+  expect((await site.profile()).plan.choices).toEqual({ [second]: false })
+})
+
+describe('initiatives', () => {
+  const add = `${contents}/iniziative/nuova`
+
+  test('without a title are refused', async () => {
+    const { statusCode, body } = await fill(add, { description: 'Senza titolo' })
+    expect(statusCode).toBe(422)
+    expect(body).toContain('href="#campo-title"')
+  })
+
+  test('are added, written, taken away and brought back, each under its number', async () => {
+    await fill(add, {
+      title: 'Rete in piazza',
+      steps: 'Progetto\nLavori',
+      'lines-CAP1.PA.02': '1',
+      planned: '30/06/2027',
+    })
+    const address = `${contents}/iniziative/1`
+    expect((await site.profile()).plan.initiatives?.[1]).toEqual({
+      ...{ title: 'Rete in piazza', steps: ['Progetto', 'Lavori'], lines: ['CAP1.PA.02'], planned: '2027-06-30' },
+    })
+    await fill(address, { title: 'Rete in piazza', status: 'planned' })
+    const { hidden, text } = await site.get(address)
+    expect(text).toContain('Togli «Rete in piazza»')
+    const deleted = await site.post(`${address}/eliminazione`, { base: hidden.base ?? '' })
+    expect(deleted.statusCode).toBe(303)
+    expect((await site.get(deleted.location)).text).toMatch(
+      /Iniziative tolte \(1\) «Rete in piazza», tolta da Ada Rossini/,
+    )
+    expect((await site.get(address)).statusCode).toBe(404)
+    await fill(add, { title: 'Un’altra' })
+    expect((await site.get(`${contents}/iniziative/2`)).text).toContain('Un’altra')
+    await site.post(`${address}/ripristino`)
+    expect((await site.profile()).plan.initiatives?.map(({ title }) => title)).toEqual([
+      ...['Sportello in biblioteca', 'Rete in piazza', 'Un’altra'],
+    ])
+    expect((await site.profile()).plan.initiatives?.[1]?.status).toBe('planned')
+  })
+
+  test('that somebody else changed meanwhile are not taken away', async () => {
+    const address = `${contents}/iniziative/0`
+    const { hidden } = await site.get(address)
+    await fill(address, { title: 'Sportello in due biblioteche' })
+    expect((await site.post(`${address}/eliminazione`, { base: hidden.base ?? '' })).statusCode).toBe(409)
+    expect((await site.get(address)).text).toContain('Sportello in due biblioteche')
+  })
+})
+
+test('the list takes as many queries for a plan of many parts as for one of few', async () => {
+  const few = await site.count(() => site.get(contents))
+  for (let number = 0; number < 5; number += 1) {
+    await fill(`${contents}/iniziative/nuova`, { title: `Iniziativa ${number}` })
+    await fill(`${contents}/testi/capitolo-${number + 1}`, { markdown: 'Testo.' })
+  }
+  expect(await site.count(() => site.get(contents))).toBe(few)
+})

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { formatDate, formatInstant } from '../../../../kernel/dates.ts'
+import { DescriptionList } from '../../../../ui/description-list.tsx'
+import { paths } from '../../../../ui/paths.ts'
+import type { Site } from '../../../../ui/site.ts'
+import { Tag } from '../../../../ui/tag.tsx'
+import { actWords } from '../../approval/rules.ts'
+import { planStateLabel } from '../../lifecycle.ts'
+import type { PlanAddress } from '../../parts/save-part.ts'
+import { PlanFrame } from '../../views/plan-frame.tsx'
+import { stateLook } from '../../views/state-look.ts'
+import type { VersionSheet } from '../read-versions.ts'
+import { CompareForm } from './compare-form.tsx'
+import { VersionDocuments } from './version-documents.tsx'
+
+type KnownVersion = VersionSheet['versions'][number]
+
+/** What a body approved of a plan, version by version, and the plan as it is being written. */
+export function VersionsPage({ site, sheet }: { site: Site; sheet: VersionSheet }) {
+  const { administration, tailored, standing, versions } = sheet
+  const where = { slug: administration.slug, triennium: tailored.plan.triennium }
+  const isWriting = !versions.some(({ number }) => number === standing.version)
+  return (
+    <PlanFrame site={site} plan={sheet} tab="versions" title="Versioni">
+      <section aria-labelledby="lavoro">
+        <h2 id="lavoro">Il piano su cui si lavora</h2>
+        <p>
+          {isWriting
+            ? `Sta per diventare la versione ${standing.version}: ora è ${planStateLabel[standing.state].toLowerCase()}.`
+            : `È la versione ${standing.version}, con gli aggiornamenti fatti dopo l’approvazione.`}{' '}
+          <a href={paths.documents(where)}>Documenti del piano com’è adesso</a>
+        </p>
+      </section>
+      <section aria-labelledby="approvate">
+        <h2 id="approvate">Versioni approvate</h2>
+        {versions.length === 0 && (
+          <p class="t-empty">
+            Nessuna versione è stata ancora approvata. <a href={paths.approval(where)}>A che punto è il piano</a>
+          </p>
+        )}
+        {versions.map((version) => (
+          <FrozenVersion key={version.number} version={version} where={where} />
+        ))}
+      </section>
+      <section aria-labelledby="confronta">
+        <h2 id="confronta">Confronta</h2>
+        <CompareForm comparable={sheet.comparable} where={where} standing={standing} />
+      </section>
+    </PlanFrame>
+  )
+}
+
+function FrozenVersion({ version, where }: { version: KnownVersion; where: PlanAddress }) {
+  const { number, state, act, actFile, sha256, documents } = version
+  const [tone, icon] = stateLook[state]
+  return (
+    <article class="t-panel t-version" id={`versione-${number}`} aria-labelledby={`titolo-versione-${number}`}>
+      <h3 id={`titolo-versione-${number}`}>
+        Versione {number} <Tag tone={tone} icon={icon} label={planStateLabel[state]} />
+      </h3>
+      <DescriptionList
+        facts={[
+          [
+            'Atto',
+            <>
+              {actWords(act)}
+              {actFile !== undefined && (
+                <>
+                  {'. '}
+                  <a href={paths.versionAct({ ...where, number: String(number) })} download>
+                    Scarica l’atto della versione {number}
+                  </a>
+                </>
+              )}
+            </>,
+          ],
+          ['Approvazione registrata', `${formatInstant(version.approvedAt)}, da ${version.approvedBy}`],
+          ['Esecutiva dal', version.inForceOn && formatDate(version.inForceOn)],
+          ['Pubblicata', version.publishedAt && formatInstant(version.publishedAt)],
+          ['Superata', version.supersededAt && formatInstant(version.supersededAt)],
+          ['Edizione nazionale', version.edition],
+          ['Impronta del contenuto', <code class="t-hash">{sha256}</code>],
+          ['Impronta del registro', <code class="t-hash">{version.journalHash}</code>],
+        ]}
+      />
+      <VersionDocuments number={number} documents={documents} where={where} />
+    </article>
+  )
+}
