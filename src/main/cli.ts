@@ -7,14 +7,16 @@ import { buildRouteMap } from '@stricli/core'
 import { registryCommands } from '../features/administrations/index.ts'
 import { journalCommands } from '../features/audit/index.ts'
 import { catalogueCommands } from '../features/catalogue/index.ts'
-import { checkCommand, draftCommand } from '../features/documents/index.ts'
+import { checkCommand, draftCommand, openFreezer } from '../features/documents/index.ts'
 import { importCommand } from '../features/imports/index.ts'
+import { openApprovalReader, planCommands } from '../features/plans/index.ts'
 import { applicabilityCommand, demoCommand, profileCommands } from '../features/profiles/index.ts'
 import { systemClock as clock } from '../kernel/clock.ts'
 import { readConfig } from '../platform/config/config.ts'
 import { runCommands } from '../platform/terminal/run-commands.ts'
 import { describeError, exitCodeOf, openTerminal } from '../platform/terminal/terminal.ts'
 import { openDocumentTools, openReferenceData, openStore, root, sandbox } from './compose.ts'
+import { completenessOf } from './plan-routes.ts'
 
 const terminal = openTerminal(process)
 
@@ -32,6 +34,17 @@ async function runCommandLine(): Promise<number> {
     const { database, tenants } = await openStore(config, reference)
     return { tenants, close: () => database.close() }
   }
+  const openApproval = async () => {
+    const { database, tenants } = await openStore(config, reference)
+    const { tools, close } = openDocumentTools()
+    const parts = { ...reference, tenants, clock, check: completenessOf({ ...reference, clock }) }
+    const useCases = { ...parts, freezer: openFreezer(reference.catalogue, tools, clock) }
+    const closeAll = async () => {
+      await close()
+      await database.close()
+    }
+    return { approval: openApprovalReader(useCases), useCases, close: closeAll }
+  }
   const routes = buildRouteMap({
     docs: { brief: "Timone: il Piano triennale per l'informatica del tuo ente" },
     routes: {
@@ -42,6 +55,7 @@ async function runCommandLine(): Promise<number> {
       profile: profileCommands(dependencies),
       catalogue: catalogueCommands(dependencies),
       registry: registryCommands(dependencies),
+      plan: planCommands({ ...dependencies, open: openApproval }),
       journal: journalCommands({ ...dependencies, open: openTenantsOfStore }),
       demo: demoCommand({ ...dependencies, folder: join(root, 'demo'), open: openTenantsOfStore }),
     },

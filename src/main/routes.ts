@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { administrationPages, openOrganisationReader, organisationPages } from '../features/administrations/index.ts'
-import { documentPages, openDocumentService, planCharts, richText } from '../features/documents/index.ts'
+import { planCharts, richText } from '../features/documents/index.ts'
 import { type Identity, identityPages } from '../features/identity/index.ts'
 import { importPages, openImportReader } from '../features/imports/index.ts'
-import { openAdministrationReader, openPlanReader, planPages } from '../features/plans/index.ts'
+import { openAdministrationReader } from '../features/plans/index.ts'
 import { openSearchReader, searchPages } from '../features/search/index.ts'
 import { openTransparencyReader, transparencyPages } from '../features/transparency/index.ts'
 import { journalPages, openHistoryReader, openWorklistReader, worklistPages } from '../features/worklist/index.ts'
 import type { Route } from '../platform/http/route.ts'
 import { statusRoute } from '../platform/http/status.ts'
 import type { Foundations } from './application.ts'
+import { openPlanRoutes } from './plan-routes.ts'
 
 /** Every route of the site, each feature's with what it needs. */
 export function openRoutes(foundations: Foundations, identity: Identity): readonly Route[] {
-  const { tenants, catalogue, registry, tools, clock, read, background, site } = foundations
-  const plans = openPlanReader(tenants, catalogue)
+  const { tenants, catalogue, registry, clock, read, background, site } = foundations
   return [
     statusRoute,
     ...identityPages({ identity, site }),
@@ -25,13 +25,12 @@ export function openRoutes(foundations: Foundations, identity: Identity): readon
     }),
     ...worklistPages({ worklist: openWorklistReader(tenants, catalogue), site }),
     ...journalPages({ history: openHistoryReader(tenants), site }),
-    ...planPages({ plans, charts: planCharts, richText, site }),
+    ...openPlanRoutes(foundations, identity),
     ...importPages({
       imports: openImportReader(tenants, catalogue, clock),
       useCases: { tenants, catalogue, clock, background, read },
       site,
     }),
-    ...documentPages({ plans, documents: openDocumentService(tenants, catalogue, tools, clock), site }),
     ...transparencyPages({
       ...{ published: openTransparencyReader(tenants, catalogue, clock), charts: planCharts, richText, site },
     }),

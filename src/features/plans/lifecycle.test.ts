@@ -36,8 +36,9 @@ test('only what a body approved with an act is frozen, and only what is frozen o
     const { needs, effect, to } = step(name)
     expect(effect === 'freeze').toBe(needs.includes('act'))
     expect(effect === 'freeze').toBe(to === 'approved')
-    if (effect === 'openVersion') expect(step(name).from.map(editable)).not.toContain('everything')
   }
+  expect(transitionNames.filter((name) => step(name).effect === 'openVersion')).toEqual(['revise'])
+  expect(transitions.revise.from.map(editable)).not.toContain('everything')
 })
 
 test('nobody changes what is being reviewed; after the approval progress alone; what is superseded never', () => {

@@ -21,7 +21,8 @@ async function replaceRow(form: HTMLFormElement, button: HTMLElement | null): Pr
     return
   }
   old.replaceWith(row)
-  row.querySelector<HTMLElement>('summary, a')?.focus()
+  const place = row.querySelector<HTMLElement>('summary') ?? row.querySelector<HTMLElement>('a')
+  place?.focus()
   const said = answer?.querySelector('[data-said]')?.textContent ?? ''
   for (const live of document.querySelectorAll('[data-announce]')) live.textContent = said
 }

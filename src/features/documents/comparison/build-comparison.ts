@@ -54,7 +54,7 @@ export function buildComparison(comparison: Comparison, today: string): Document
     },
     sections: [
       summary(groups, names),
-      ...groups.map((group) => groupSection(group, names)),
+      ...groups.map((group) => groupSection(group, names, comparison.titles)),
       colophon([names[0], before.sha256], [names[1], after.sha256]),
     ],
   }
@@ -98,13 +98,15 @@ function summary(groups: readonly ChangeGroup[], [from, to]: Names): Section {
   return { id: 'sintesi', title: 'In sintesi', newPage: true, blocks, sections: [] }
 }
 
-const groupSection = ({ id, title, changes }: ChangeGroup, names: Names): Section => ({
+type Titles = Comparison['titles']
+
+const groupSection = ({ id, title, changes }: ChangeGroup, names: Names, titles: Titles): Section => ({
   ...{ id, title, newPage: true, landscape: true, blocks: [] },
-  sections: changes.map((change, index) => changeSection(change, `${id}-${index + 1}`, names)),
+  sections: changes.map((change, index) => changeSection(change, `${id}-${index + 1}`, names, titles)),
 })
 
-function changeSection(change: PlanChange, id: string, names: Names): Section {
-  const title = `${partWords(change)} – ${changeWords[change.change].toLowerCase()}`
+function changeSection(change: PlanChange, id: string, names: Names, titles: Titles): Section {
+  const title = `${partWords(change, titles)} – ${changeWords[change.change].toLowerCase()}`
   const said = change.fields.length > 0
   return {
     ...{ id, title, sections: [] },

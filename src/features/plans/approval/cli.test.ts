@@ -79,7 +79,7 @@ describe('timone plan', () => {
     expect(wrong.err).toContain('--date')
     expect((await move(...approve, '--date', act.date, '--file', 'manca.pdf')).err).toContain('controllare il percorso')
     expect((await move(...approve, '--date', act.date, '--file', 'bugia.pdf')).err).toContain('il nome finisce in')
-    expect((await move('approve')).err).toMatch(/revision[\s\S]*act\.body[\s\S]*file/)
+    expect((await move('approve')).err).toMatch(/--revision[\s\S]*--organ[\s\S]*--file/)
     expect(await shop.versions()).toEqual([])
     expect((await shop.plan()).state).toBe('inReview')
   })

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { buildCommand, buildRouteMap } from '@stricli/core'
 import { program } from '../../../kernel/access.ts'
-import { notFound, unreadableFile } from '../../../kernel/errors.ts'
+import { notFound, TimoneError, unreadableFile } from '../../../kernel/errors.ts'
 import { textTable } from '../../../platform/terminal/table.ts'
 import type { Terminal } from '../../../platform/terminal/terminal.ts'
 import { planStateLabel, type TransitionName, transitionNames, transitions, transitionsFrom } from '../lifecycle.ts'
@@ -115,7 +115,8 @@ const moveCommand = ({ terminal, workingDirectory, open }: PlanCommandsDependenc
       const { useCases, close } = await open()
       try {
         if (stepOf(input.transition).effect === 'freeze') terminal.progress('Stampo e conservo i documenti…')
-        const { after, version, sha256 } = await movePlan(useCases, { slug, triennium }, input, program('cli'))
+        const address = { slug, triennium }
+        const { after, version, sha256 } = await movePlan(useCases, address, input, program('cli')).catch(inFlags)
         terminal.out(`Piano ${triennium}: ${planStateLabel[after].toLowerCase()}, versione ${version}.`)
         if (sha256 !== undefined) terminal.out(`Impronta del contenuto approvato: ${sha256}`)
       } finally {
@@ -138,6 +139,13 @@ function inputOf(flags: MoveFlags, step: string, workingDirectory: string): Step
   if (transition && parsed.data) return { ...parsed.data, transition }
   const unknown = { place: step, message: 'non è un passo', remedy: `usare uno di: ${transitionNames.join(', ')}` }
   throw faultyStep(transition ? problems : [unknown, ...problems])
+}
+
+/** Catches what is missing or wrong in a step and throws it again with the flags that say it. */
+const inFlags = (error: unknown): never => {
+  if (!(error instanceof TimoneError) || error.code !== 'invalid-input') throw error
+  const problems = error.problems.map((problem) => ({ ...problem, place: flagOf(problem.place.split('.')) }))
+  throw new TimoneError(error.code, error.message, problems)
 }
 
 const flagOf = (path: readonly PropertyKey[]): string => {

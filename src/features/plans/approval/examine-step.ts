@@ -77,7 +77,7 @@ const answers = {
   reason: async (_, { input }) =>
     input.reason
       ? { reason: input.reason }
-      : [{ place: 'reason', message: 'il motivo è obbligatorio', remedy: 'scrivere in poche parole perché' }],
+      : [{ place: 'reason', message: 'è obbligatorio', remedy: 'scrivere in poche parole perché' }],
   act: async (reader, { plan, input, today }) => {
     const former = (await readVersions(reader, plan)).find(({ number }) => number < plan.version)
     const earliest = earliestActDay(plan.triennium, await readMilestones(reader, plan), former?.act.date)
@@ -101,7 +101,7 @@ const answers = {
 
 const withoutFile: Problem = {
   place: 'file',
-  message: "il file dell'atto è obbligatorio",
+  message: 'è obbligatorio',
   remedy: 'allegare l’atto in PDF, anche firmato (.p7m)',
 }
 

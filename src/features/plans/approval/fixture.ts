@@ -131,13 +131,12 @@ export async function openWorkshop({ database }: TestDatabase, missing: readonly
 export type Workshop = Awaited<ReturnType<typeof openWorkshop>>
 
 /** The pages and the API of a workshop's plan, as the viewer of the moment sees them. */
-export async function openApprovalSite(opened: TestDatabase) {
+export async function openApprovalSite(opened: TestDatabase, builtAssets?: string) {
+  const assetsDirectory = builtAssets ?? emptyAssets()
   const shop = await openWorkshop(opened)
   const { tenants, catalogue, clock, dependencies, where } = shop
   const { check, freezer } = dependencies
   const asking = { viewer: viewerWho() }
-  const assetsDirectory = mkdtempSync(join(tmpdir(), 'timone-assets-'))
-  mkdtempSync(join(assetsDirectory, 'v'))
   const site = { assets: assetsAddress(assetsDirectory) }
   const plans = openPlanReader(tenants, catalogue)
   const versions = openVersionReader({ tenants, catalogue, freezer })
@@ -167,6 +166,7 @@ export async function openApprovalSite(opened: TestDatabase) {
     ...shop,
     approval,
     versionReader: versions,
+    ...{ listen: server.listen, routes: server.routes },
     page: paths.approval(where),
     /** From now on another person asks. */
     as: (viewer: Viewer) => {
@@ -193,8 +193,14 @@ export async function openApprovalSite(opened: TestDatabase) {
     },
     async close() {
       await server.close()
-      rmSync(assetsDirectory, { recursive: true, force: true })
+      if (!builtAssets) rmSync(assetsDirectory, { recursive: true, force: true })
     },
   }
 }
 export type ApprovalSite = Awaited<ReturnType<typeof openApprovalSite>>
+
+function emptyAssets(): string {
+  const directory = mkdtempSync(join(tmpdir(), 'timone-assets-'))
+  mkdtempSync(join(directory, 'v'))
+  return directory
+}

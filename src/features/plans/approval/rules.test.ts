@@ -48,7 +48,7 @@ test('an act is in force from its own day on, and not before that day comes', ()
 
 describe('the file of an act', () => {
   const base64 = Buffer.from(signedAct.toString('base64').replace(/(.{64})/g, '$1\n'))
-  const armoured = Buffer.from(`-----BEGIN PKCS7-----\n${base64}\n-----END PKCS7-----\n`)
+  const armoured = Buffer.from(`-----BEGIN PKCS7-----\n${base64.toString()}\n-----END PKCS7-----\n`)
   const long = Buffer.concat([signedAct, Buffer.alloc(5000)])
 
   test.each([

@@ -69,9 +69,9 @@ export function earliestActDay(
 export function actProblems(act: StepInput['act'], earliest: EarliestDay, today: IsoDate): readonly Problem[] {
   const missing = (
     [
-      ['act.body', act?.body, "l'organo che ha approvato è obbligatorio", 'scrivere, per esempio, Giunta comunale'],
-      ['act.number', act?.number, "il numero dell'atto è obbligatorio", 'scriverlo come è sull’atto'],
-      ['act.date', act?.date, "la data dell'atto è obbligatoria", 'scriverla come gg/mm/aaaa'],
+      ['act.body', act?.body, 'è obbligatorio', 'scrivere, per esempio, Giunta comunale'],
+      ['act.number', act?.number, 'è obbligatorio', 'scriverlo come è sull’atto'],
+      ['act.date', act?.date, 'è obbligatoria', 'scriverla come gg/mm/aaaa'],
     ] as const
   ).flatMap(([place, value, message, remedy]): Problem[] => (value ? [] : [{ place, message, remedy }]))
   return act?.date ? [...missing, ...actDateProblems(act.date, earliest, today)] : missing
@@ -95,7 +95,7 @@ function actDateProblems(date: IsoDate, { day, why }: EarliestDay, today: IsoDat
  */
 export function inForceProblems(date: IsoDate | undefined, act: Pick<Act, 'date'>, today: IsoDate): readonly Problem[] {
   const place = 'date'
-  if (!date) return [{ place, message: 'la data è obbligatoria', remedy: 'scriverla come gg/mm/aaaa' }]
+  if (!date) return [{ place, message: 'è obbligatoria', remedy: 'scriverla come gg/mm/aaaa' }]
   if (date < act.date) {
     const message = `il ${formatDate(date)} viene prima dell'atto, che è del ${formatDate(act.date)}`
     return [{ place, message, remedy: 'scrivere il giorno da cui l’atto è esecutivo' }]

@@ -8,7 +8,12 @@ import { rowNumbers } from '../writing/typed-rows.ts'
 import { type Reading, readWith, type TypedFields } from '../writing/typed-values.ts'
 
 /** What the controls of a form are drawn with: what is in them, and what is wrong with it. */
-export type FormFieldsProps = { readonly fields: TypedFields; readonly problems: readonly Problem[] }
+export type FormFieldsProps = {
+  readonly fields: TypedFields
+  readonly problems: readonly Problem[]
+  /** Puts the tools of a long text around its control. */
+  readonly withTools: (control: VNode) => VNode
+}
 
 /** How a part of a plan is written by hand: one form. */
 export type PartForm<Content extends object> = {
@@ -72,7 +77,7 @@ export const rowLabels = (
   )
 
 /** What a control of a form is drawn with. */
-export const controlOf = ({ fields, problems }: FormFieldsProps, name: string, label: string) => ({
+export const controlOf = ({ fields, problems }: Pick<FormFieldsProps, 'fields' | 'problems'>, name: string, label: string) => ({
   ...{ name, label, value: fields[name], error: faultOf(problems, name) },
 })
 

@@ -30,6 +30,13 @@ test('a word replaced is told alone', () => {
   ])
 })
 
+test('words replaced in a row are told together', () => {
+  expect(diffWords('Cambiate da me.', 'Le sue note.')).toEqual([
+    { kind: 'removed', text: 'Cambiate da me.' },
+    { kind: 'added', text: 'Le sue note.' },
+  ])
+})
+
 test('equal texts are one run, empty ones none', () => {
   expect(diffWords('uguale davvero', 'uguale davvero')).toEqual([{ kind: 'same', text: 'uguale davvero' }])
   expect(diffWords('', '')).toEqual([])

@@ -20,8 +20,20 @@ export function diffWords(before: string, after: string): readonly Run[] {
     ...middle(a.slice(start, a.length - end), b.slice(start, b.length - end)),
     ...a.slice(a.length - end).map((text): Run => ({ kind: 'same', text })),
   ]
-  return joined(runs)
+  return joined(withoutGaps(joined(runs)))
 }
+
+/** Blanks between two changes would only cut them to pieces. */
+const withoutGaps = (runs: readonly Run[]): readonly Run[] =>
+  runs.flatMap((run, index): Run[] => {
+    const between = index > 0 && index < runs.length - 1
+    return run.kind === 'same' && between && run.text.trim() === ''
+      ? [
+          { kind: 'removed', text: run.text },
+          { kind: 'added', text: run.text },
+        ]
+      : [run]
+  })
 
 /** Words and what is between them. */
 const wordsOf = (text: string): string[] => text.match(/\s+|[^\s]+/g) ?? []

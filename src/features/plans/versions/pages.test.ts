@@ -111,7 +111,7 @@ describe.each(engines)('the versions of a plan on the $name database', ({ open }
     for (const [table, change] of attempts) {
       await expect(
         site.tenant.write((writer) => writer.db.updateTable(table).set(change).execute()),
-        `${table} ${Object.keys(change)}`,
+        `${table} ${Object.keys(change).join(' ')}`,
       ).rejects.toThrow(/permission denied/)
     }
     for (const table of ['plan_version', 'version_document', 'attachment', 'journal', 'part_revision'] as const) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Reader, Tenants } from '../../../platform/db/tenants.ts'
 import { type Administration, findAdministration } from '../../administrations/index.ts'
-import type { Catalogue, Chapter } from '../../catalogue/index.ts'
+import { type Catalogue, type Chapter, titleOf } from '../../catalogue/index.ts'
 import type { Freezer } from '../approval/freezer.ts'
 import { readAttachment } from '../approval/step-store.ts'
 import { tailorFor } from '../read-tailored-plan.ts'
@@ -11,7 +11,13 @@ import { comparePlans, type PlanChange } from './compare-plans.ts'
 import type { Version, VersionDocument } from './model.ts'
 import type { WholePlan } from './plan-parts.ts'
 import type { VersionReference } from './version-reference.ts'
-import { readVersionContent, readVersionDocument, readVersionDocuments, readVersions } from './version-store.ts'
+import {
+  readVersionContent,
+  readVersionDocument,
+  readVersionDocuments,
+  readVersionNumbers,
+  readVersions,
+} from './version-store.ts'
 
 /** The versions of a plan, and what else of the body they may be compared with. */
 export type VersionSheet = AdministrationPlan & {
@@ -33,6 +39,8 @@ export type Comparison = {
   readonly changes: readonly PlanChange[]
   /** Of the edition that `after` is on. */
   readonly chapters: readonly Chapter[]
+  /** The titles of the lines of both editions, by code; those of `after` where both have one. */
+  readonly titles: ReadonlyMap<string, string>
 }
 
 /** A file of a version, byte for byte as it was stored. */
@@ -83,15 +91,16 @@ export function openVersionReader({ tenants, catalogue, freezer }: VersionReader
         if (!plan) return undefined
         const versions = await readVersions(reader, plan)
         const documents = Map.groupBy(await readVersionDocuments(reader, plan), ({ version }) => version)
-        const others = rows.filter((row) => row !== plan)
-        const comparable = [...referencesTo(plan, versions)]
-        for (const other of others) comparable.push(...referencesTo(other, await readVersions(reader, other)))
+        const numbers = await readVersionNumbers(reader)
+        const ofThisFirst = [plan, ...rows.filter((row) => row !== plan)]
         return {
           administration,
           tailored: tailorFor(administration, await readPlan(reader, plan), catalogue),
           standing: { state: plan.state, version: plan.version },
           versions: versions.map((version) => ({ ...version, documents: documents.get(version.number) ?? [] })),
-          comparable,
+          comparable: ofThisFirst.flatMap(({ id, triennium }) =>
+            (['draft', ...(numbers.get(id) ?? [])] as const).map((number) => ({ triennium, number })),
+          ),
         }
       }),
     document: (slug, triennium, which) =>
@@ -113,12 +122,12 @@ export function openVersionReader({ tenants, catalogue, freezer }: VersionReader
           after: { ...after, sha256: now.sha256 },
           changes: comparePlans(old.whole, now.whole),
           chapters: catalogue.edition(now.whole.plan.edition).chapters,
+          titles: new Map(
+            [old, now].flatMap(({ whole }) =>
+              catalogue.edition(whole.plan.edition).lines.map((line) => [line.code, titleOf(line)] as const),
+            ),
+          ),
         }
       }),
   }
 }
-
-const referencesTo = ({ triennium }: PlanRow, versions: readonly Version[]): readonly VersionReference[] => [
-  { triennium, number: 'draft' },
-  ...versions.map(({ number }): VersionReference => ({ triennium, number })),
-]

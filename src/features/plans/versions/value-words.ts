@@ -2,6 +2,7 @@
 import { formatDate, isIsoDate } from '../../../kernel/dates.ts'
 import { formatAmount, formatNumber, isAmount } from '../../../kernel/money.ts'
 import { type Act, type AdministrationKind, kindLabel } from '../../administrations/index.ts'
+import { withTitle } from '../../catalogue/index.ts'
 import { actWords } from '../approval/rules.ts'
 import { factLabels } from '../contents/fact-labels.ts'
 import { initiativePart } from '../contents/initiative-part.ts'
@@ -44,8 +45,14 @@ const labels: Readonly<Record<PartKindName, Labels>> = {
 /** What people call a field of a part. */
 export const fieldWords = (kind: PartKindName, field: string): string => labels[kind][field] ?? field
 
-/** What people call a part, besides the title of its line: `CAP1.PA.01`, `Ufficio tributi`, `2025, previsione`. */
-export function partWords({ kind, identity }: Pick<PlanChange, 'kind' | 'identity'>): string {
+/**
+ * What people call a part: `CAP1.PA.01 – Formare il personale`, `Ufficio tributi`, `2025, previsione`.
+ * @param titles of lines, by code.
+ */
+export function partWords(
+  { kind, identity }: Pick<PlanChange, 'kind' | 'identity'>,
+  titles: ReadonlyMap<string, string>,
+): string {
   const of = (name: string) => String(identity[name] ?? '')
   switch (kind) {
     case 'administration':
@@ -59,7 +66,7 @@ export function partWords({ kind, identity }: Pick<PlanChange, 'kind' | 'identit
     case 'narrative':
       return textWords(of('name'))
     case 'entry':
-      return of('code')
+      return withTitle(of('code'), titles.get(of('code')))
     case 'office':
       return of('name')
     case 'role':

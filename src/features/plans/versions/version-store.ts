@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Selectable } from 'kysely'
+import type { PlanId } from '../../../kernel/ids.ts'
 import { withoutNulls } from '../../../kernel/records.ts'
 import type { Tables } from '../../../platform/db/tables.ts'
 import type { Reader, Writer } from '../../../platform/db/tenants.ts'
@@ -23,6 +24,22 @@ export async function readVersions({ db }: Reader, plan: PlanRow): Promise<reado
     .orderBy('number', 'desc')
     .execute()
   return rows.map(toVersion)
+}
+
+/** The numbers of all the versions of the reader's bodies, by plan, newest first. One query. */
+export async function readVersionNumbers({
+  db,
+  administrations,
+}: Reader): Promise<ReadonlyMap<PlanId, readonly number[]>> {
+  const rows = await db
+    .selectFrom('plan_version')
+    .select(['plan_id', 'number'])
+    .where('administration_id', 'in', [...administrations])
+    .orderBy('number', 'desc')
+    .execute()
+  return new Map(
+    [...Map.groupBy(rows, ({ plan_id }) => plan_id)].map(([plan, known]) => [plan, known.map(({ number }) => number)]),
+  )
 }
 
 function toVersion(

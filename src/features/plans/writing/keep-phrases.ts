@@ -12,8 +12,8 @@ import type { WritingDependencies } from './prepare-edit.ts'
 
 /** What a phrase says. */
 export const PhraseSchema = z.object({
-  title: z.string('dare un titolo alla frase').trim().min(1).max(120, 'il titolo supera i 120 caratteri'),
-  markdown: z.string('scrivere il testo').trim().min(1).pipe(Markdown),
+  title: z.string().trim().min(1).max(120, 'il titolo supera i 120 caratteri'),
+  markdown: z.string().trim().min(1).pipe(Markdown),
 })
 export type PhraseText = z.infer<typeof PhraseSchema>
 

@@ -18,8 +18,8 @@ const first = async () => `${page}/${(await phrases())[0]?.id}`
 
 describe('a phrase is refused', () => {
   test.each([
-    ['without a title', { markdown: 'Testo.' }, 'dare un titolo'],
-    ['without a text', { title: 'Titolo' }, 'scrivere il testo'],
+    ['without a title', { markdown: 'Testo.' }, 'Titolo: è obbligatorio'],
+    ['without a text', { title: 'Titolo' }, 'Testo: è obbligatorio'],
     ['with a long title', { title: 'a'.repeat(121), markdown: 'Testo.' }, '120 caratteri'],
     ['with a long text', { title: 'Titolo', markdown: 'a'.repeat(20_001) }, '20.000 caratteri'],
   ])('%s', async (_, fields, words) => {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { paths } from '../../../../ui/paths.ts'
 import { useViewer } from '../../../../ui/viewer.tsx'
-import { planStateLabel, type TransitionName, transitionsFrom } from '../../lifecycle.ts'
+import { type PlanState, planStateLabel, planWay, type TransitionName, transitionsFrom } from '../../lifecycle.ts'
 import type { PlanAddress } from '../../parts/save-part.ts'
 import type { ApprovalSheet } from '../read-approval.ts'
 import { stepOf } from '../rules.ts'
@@ -14,11 +14,13 @@ export function StepLinks({ sheet, where }: StepLinksProps) {
   const viewer = useViewer()
   const { state } = sheet.standing
   const possible = transitionsFrom(state)
-  const mine = possible.filter((name) => viewer.may(stepOf(name).action, { slug: where.slug }))
+  const mine = possible
+    .filter((name) => viewer.may(stepOf(name).action, { slug: where.slug }))
+    .toSorted((a, b) => Number(goesOn(state, b)) - Number(goesOn(state, a)))
   if (mine.length === 0) return <p class="t-empty">{waitingWords(sheet)}</p>
   return (
     <ul class="t-steps">
-      {mine.map((name, index) => {
+      {mine.map((name) => {
         const waits = obstacles(sheet, name)
         return (
           <li key={name}>
@@ -29,7 +31,7 @@ export function StepLinks({ sheet, where }: StepLinksProps) {
               </p>
             ) : (
               <a
-                class={index === 0 ? 'btn btn-primary' : 'btn btn-outline-primary'}
+                class={goesOn(state, name) ? 'btn btn-primary' : 'btn btn-outline-primary'}
                 href={paths.planStep({ ...where, step: stepWords[name].word })}
               >
                 {stepOf(name).label}
@@ -41,6 +43,12 @@ export function StepLinks({ sheet, where }: StepLinksProps) {
     </ul>
   )
 }
+
+/** True for a step towards publication; the others go back. */
+const goesOn = (state: PlanState, name: TransitionName): boolean =>
+  wayIndex(stepOf(name).to) > wayIndex(state) && name !== 'return'
+
+const wayIndex = (state: PlanState): number => planWay.findIndex((step) => step === state)
 
 const waitingWords = ({ standing: { state } }: ApprovalSheet): string =>
   state === 'superseded'

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Problem } from '../../../../kernel/errors.ts'
 import type { Refusal } from '../../../../platform/http/form-route.ts'
+import { Alert } from '../../../../ui/alert.tsx'
 import { ErrorSummary } from '../../../../ui/error-summary.tsx'
 import { paths } from '../../../../ui/paths.ts'
 import type { Site } from '../../../../ui/site.ts'
@@ -29,6 +30,14 @@ export function StepPage({ site, sheet, name, refusal }: StepPageProps) {
   return (
     <PlanFrame site={site} plan={sheet} tab="approval" title={`${refusal ? 'Errore: ' : ''}${label}`}>
       {refusal && <Refused refusal={refusal} />}
+      {refusal?.values.hash !== undefined && refusal.values.hash !== standing.sha256 && (
+        <Alert tone="warning">
+          <p>
+            Il piano è cambiato da quando hai aperto questa pagina. <a href={paths.plan(where)}>Rileggi il piano</a>,
+            poi <a href={paths.planStep({ ...where, step: stepWords[name].word })}>riapri questo modulo</a>.
+          </p>
+        </Alert>
+      )}
       <h2>{label}</h2>
       <p class="lead">{stepWords[name].purpose}</p>
       {waits.length > 0 ? (

@@ -73,7 +73,7 @@ function InitiativeFields({ tailored, ...props }: FormFieldsProps & { readonly t
   return (
     <>
       <TextField {...field('title')} required />
-      <MarkdownField {...field('description')} rows={8} />
+      {props.withTools(<MarkdownField {...field('description')} rows={8} />)}
       <SelectField
         {...field('status')}
         none="Non detto"

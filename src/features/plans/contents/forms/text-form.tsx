@@ -34,6 +34,6 @@ export function textForm(key: string, { chapters }: TailoredPlan): PartForm<Text
     },
     labels: () => ({ [control]: 'Testo' }),
     words: (_, content) => content?.markdown ?? '',
-    Fields: (props) => <MarkdownField {...controlOf(props, control, 'Testo')} rows={18} />,
+    Fields: (props) => props.withTools(<MarkdownField {...controlOf(props, control, 'Testo')} rows={18} />),
   }
 }

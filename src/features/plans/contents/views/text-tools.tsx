@@ -1,39 +1,52 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { ComponentChildren } from 'preact'
 import { fieldId } from '../../../../ui/form-fields.tsx'
 import { paths } from '../../../../ui/paths.ts'
 import type { Suggestion } from '../../writing/model.ts'
-import type { Typed } from './part-page.tsx'
 
 type TextToolsProps = {
+  /** Where the form is sent. */
   readonly action: string
-  /** The control of the text. */
+  /** The name of the text's control. */
   readonly control: string
-  readonly typed: Typed
+  /** The text as it will be printed, when that was asked for. */
+  readonly preview: ComponentChildren | undefined
+  /** The text that was put in at the end, to be gone through; empty: none. */
+  readonly suggested: string
   readonly suggestions: readonly Suggestion[]
   readonly slug: string
+  /** The control. */
+  readonly children: ComponentChildren
 }
 
-/** What helps with a long text: how it will be printed, and texts to begin from. Both work without a script. */
-export function TextTools({ action, control, typed, suggestions, slug }: TextToolsProps) {
-  const { preview, suggested } = typed
+/** A long text, with how it will be printed and texts to begin from. All of it works without a script, too. */
+export function TextTools(props: TextToolsProps) {
+  const { action, control, preview, suggested, suggestions, slug, children } = props
   return (
-    <>
-      {suggested && <p class="t-suggested">Contiene testo suggerito («{suggested}»), da rivedere prima di salvare.</p>}
+    <div data-preview={paths.preview({ slug })}>
+      {children}
+      <p class="t-suggested" data-suggested hidden={suggested === ''}>
+        Contiene testo suggerito, da rivedere prima di salvare.
+      </p>
+      <input type="hidden" name="suggested" value={suggested} />
       <button
         type="submit"
         name="azione"
         value="anteprima"
         formaction={`${action}#anteprima`}
         class="btn btn-outline-primary btn-sm"
+        data-preview-button
       >
         Anteprima
       </button>
-      {preview !== undefined && (
-        <section id="anteprima" class="t-preview" aria-labelledby="titolo-anteprima">
-          <h2 id="titolo-anteprima">Anteprima</h2>
-          <div class="t-prose">{preview}</div>
-        </section>
-      )}
+      <section id="anteprima" class="t-preview" aria-labelledby="titolo-anteprima" hidden={preview === undefined}>
+        <h2 id="titolo-anteprima" class="h5">
+          Anteprima
+        </h2>
+        <div class="t-prose" data-preview-text>
+          {preview}
+        </div>
+      </section>
       {suggestions.length > 0 && (
         <details class="t-details">
           <summary>Testi suggeriti ({suggestions.length})</summary>
@@ -48,6 +61,7 @@ export function TextTools({ action, control, typed, suggestions, slug }: TextToo
                   value={`inserisci-${key}`}
                   formaction={`${action}#${fieldId(control)}`}
                   class="btn btn-outline-primary btn-sm"
+                  data-insert={markdown}
                 >
                   Inserisci<span class="visually-hidden"> in fondo al testo: {label}</span>
                 </button>
@@ -59,6 +73,6 @@ export function TextTools({ action, control, typed, suggestions, slug }: TextToo
           </p>
         </details>
       )}
-    </>
+    </div>
   )
 }

@@ -14,13 +14,20 @@ const look = {
   changed: ['info', 'pencil'],
 } as const satisfies Record<PlanChange['change'], readonly [Tone, IconName]>
 
+type ChangeListProps = {
+  readonly group: ChangeGroup
+  /** Of lines, by code. */
+  readonly titles: ReadonlyMap<string, string>
+  readonly where: PlanAddress
+}
+
 /** The changes of one side of a plan, each field with what was taken away and what was added. */
-export const ChangeList = ({ group, where }: { group: ChangeGroup; where: PlanAddress }) => (
+export const ChangeList = ({ group, titles, where }: ChangeListProps) => (
   <>
     {group.changes.map((change, index) => (
       <article key={change.key} class="t-panel t-comparison" aria-labelledby={`${group.id}-${index}`}>
         <h3 id={`${group.id}-${index}`} class="h5">
-          <PartTitle change={change} where={where} /> <ChangeTag change={change.change} />
+          <PartTitle change={change} titles={titles} where={where} /> <ChangeTag change={change.change} />
         </h3>
         {change.fields.length > 0 && (
           <dl class="t-facts">
@@ -43,10 +50,10 @@ export const ChangeList = ({ group, where }: { group: ChangeGroup; where: PlanAd
 )
 
 /** The line's code leads to its page, where it still is in the plan's edition. */
-function PartTitle({ change, where }: { change: PlanChange; where: PlanAddress }) {
-  const words = partWords(change)
+function PartTitle({ change, titles, where }: Omit<ChangeListProps, 'group'> & { readonly change: PlanChange }) {
+  const words = partWords(change, titles)
   if (change.kind !== 'entry' || change.change === 'removed') return <>{words}</>
-  return <a href={paths.line({ ...where, code: words })}>{words}</a>
+  return <a href={paths.line({ ...where, code: String(change.identity.code) })}>{words}</a>
 }
 
 function ChangeTag({ change }: Pick<PlanChange, 'change'>) {

@@ -51,7 +51,8 @@ export function VersionDocuments({ number, documents, where }: VersionDocumentsP
 const documentWords = ({ format, layout }: VersionDocument): string =>
   `${format.toUpperCase()}${layout === 'tables' ? ' a tabelle' : ''}`
 
-function lengthWords({ pages, rows }: VersionDocument): string {
+function lengthWords({ format, pages, rows }: VersionDocument): string {
   if (pages !== undefined) return plural(pages, 'pagina', 'pagine')
-  return rows === undefined ? '–' : plural(rows, 'riga', 'righe')
+  if (rows === undefined) return '–'
+  return format === 'ics' ? plural(rows, 'scadenza', 'scadenze') : plural(rows, 'riga', 'righe')
 }

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openServerForTest, type TestDatabase } from '../../../../tests/databases.ts'
+import { viewerWho } from '../../../../tests/factories/access.ts'
+import { catalogue } from '../../../../tests/factories/profile.ts'
+import { program } from '../../../kernel/access.ts'
+import { openTenants, type Tenants } from '../../../platform/db/tenants.ts'
+import { registerEditions } from '../../catalogue/index.ts'
+import { adoptProfile, type Profile } from '../../profiles/index.ts'
+import { entryPart } from '../parts/entry-part.ts'
+import { savePart } from '../parts/save-part.ts'
+import { assessChanges } from './assess-changes.ts'
+import { addPhrase } from './keep-phrases.ts'
+import { openEntryReader } from './open-entry-reader.ts'
+import type { EntryReader } from './readers.ts'
+
+let opened: TestDatabase
+let tenants: Tenants
+let entries: EntryReader
+let queries = 0
+const viewer = viewerWho()
+const { lines } = catalogue.edition('2024-2026')
+const code = lines[0]?.code ?? ''
+const address = (number: number) => ({ slug: `prova-${number}`, triennium: '2025-2027' })
+
+const adopt = async (number: number, count: number) => {
+  const profile: Profile = {
+    administration: { name: `Comune di Prova ${number}`, kind: 'municipality', cadastralCode: `X90${number}` },
+    plan: {
+      triennium: '2025-2027',
+      edition: '2024-2026',
+      entries: lines.slice(0, count).map((line) => ({
+        code: line.code,
+        activity: 'Attività di prova.',
+        evidence: [{ label: 'Atto', url: 'https://www.vallechiara.example/' }],
+      })),
+    },
+  }
+  await adoptProfile(tenants, profile, program('test').actor)
+  for (let revision = 0; revision < count; revision += 1) {
+    const edit = { base: revision, content: { activity: `Attività, versione ${revision}.` } }
+    await savePart(tenants, entryPart, { ...address(number), key: code }, edit, viewer)
+    await addPhrase({ tenants }, address(number).slug, { title: `Frase ${revision}`, markdown: 'Testo.' }, viewer)
+  }
+}
+const count = async (work: () => Promise<unknown>) => {
+  const before = queries
+  await work()
+  return queries - before
+}
+
+beforeAll(async () => {
+  opened = await openServerForTest()
+  const kysely = opened.database.kysely.withPlugin({
+    transformQuery({ node }) {
+      queries += 1
+      return node
+    },
+    transformResult: async ({ result }) => result,
+  })
+  tenants = openTenants({ ...opened.database, kysely })
+  await registerEditions(tenants, catalogue)
+  entries = openEntryReader(tenants, catalogue, async () => [])
+  await adopt(1, 2)
+  await adopt(2, 60)
+})
+afterAll(() => opened.close())
+
+test('the form of an entry asks as much of a long plan with a long history as of a short one', async () => {
+  const few = await count(() => entries.form({ ...address(1), code }, viewer))
+  expect(await count(() => entries.form({ ...address(2), code }, viewer))).toBe(few)
+  expect(few).toBeLessThanOrEqual(20)
+})
+
+test('so does the page of a line, which shows ten of sixty changes', async () => {
+  const few = await count(() => entries.sheet({ ...address(1), code }))
+  expect(await count(() => entries.sheet({ ...address(2), code }))).toBe(few)
+  const sheet = await entries.sheet({ ...address(2), code })
+  expect([sheet?.revision, sheet?.steps.length]).toEqual([60, 10])
+})
+
+test('so does the list that is open for updates, and the preview of an update of many', async () => {
+  const few = await count(() => entries.standings(address(1)))
+  expect(await count(() => entries.standings(address(2)))).toBe(few)
+  const preview = (number: number, codes: readonly string[]) => () =>
+    assessChanges(
+      { tenants, catalogue, keepersOf: async () => [], now: () => new Date(0) },
+      address(number),
+      { codes, change: { status: 'planned' }, keepers: [] },
+      viewer,
+      '2026-03-10',
+    )
+  const one = await count(preview(1, [code]))
+  expect(
+    await count(
+      preview(
+        2,
+        lines.map((line) => line.code),
+      ),
+    ),
+  ).toBe(one)
+})

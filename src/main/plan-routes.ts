@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { peopleOfBody } from '../features/administrations/index.ts'
+import type { Catalogue } from '../features/catalogue/index.ts'
+import {
+  comparisonPages,
+  documentPages,
+  openDocumentService,
+  openFreezer,
+  planCharts,
+  richText,
+} from '../features/documents/index.ts'
+import { carryFunding, checkFunding, fundingContents, fundingPages } from '../features/funding/index.ts'
+import type { Identity } from '../features/identity/index.ts'
+import {
+  approvalPages,
+  type CompletenessCheck,
+  checkPlan,
+  completenessPages,
+  contentsPages,
+  cyclePages,
+  openApprovalReader,
+  openCompletenessReader,
+  openContentsReader,
+  openCycleReader,
+  openEntryReader,
+  openPlanReader,
+  openVersionReader,
+  planPages,
+  versionPages,
+  writingPages,
+} from '../features/plans/index.ts'
+import type { Clock } from '../kernel/clock.ts'
+import type { Route } from '../platform/http/route.ts'
+import type { Foundations } from './application.ts'
+
+/** What a plan lacks to be sent on: what every feature that adds to plans says. */
+export const completenessOf = (sources: {
+  readonly catalogue: Catalogue
+  readonly clock: Clock
+}): CompletenessCheck => {
+  const check = checkPlan(sources)
+  return async (...plan) => [...(await check(...plan)), ...(await checkFunding(...plan))]
+}
+
+/** The routes of one body's plan: reading, writing, approving it, its versions and documents. */
+export function openPlanRoutes(foundations: Foundations, identity: Pick<Identity, 'people'>): readonly Route[] {
+  const { tenants, catalogue, tools, clock, site } = foundations
+  const plans = openPlanReader(tenants, catalogue)
+  const check = completenessOf({ catalogue, clock })
+  const keepersOf = peopleOfBody(tenants, clock, identity.people)
+  const entries = openEntryReader(tenants, catalogue, keepersOf)
+  const contents = openContentsReader(tenants, catalogue, [fundingContents])
+  const parts = { contents, tenants, richText, site }
+  const freezer = openFreezer(catalogue, tools, clock)
+  const versions = openVersionReader({ tenants, catalogue, freezer })
+  return [
+    ...planPages({ plans, entries, charts: planCharts, richText, site }),
+    ...writingPages({
+      ...{ entries, plans, richText, site },
+      useCases: { tenants, catalogue, keepersOf, now: () => clock.now() },
+    }),
+    ...contentsPages(parts),
+    ...fundingPages(parts),
+    ...completenessPages({ completeness: openCompletenessReader(tenants, catalogue, check), site }),
+    ...cyclePages({
+      cycle: openCycleReader(tenants, catalogue, contents),
+      useCases: { tenants, catalogue, carryOver: [carryFunding] },
+      site,
+    }),
+    ...approvalPages({
+      approval: openApprovalReader({ tenants, catalogue, check, freezer }),
+      useCases: { tenants, catalogue, clock, check, freezer },
+      ...{ richText, site },
+    }),
+    ...versionPages({ versions, plans, site }),
+    ...comparisonPages({ versions, tools, clock }),
+    ...documentPages({ plans, documents: openDocumentService(tenants, catalogue, tools, clock), site }),
+  ]
+}

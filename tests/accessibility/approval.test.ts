@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, describe, expect, test } from 'vitest'
+import { buildAssets } from '../../scripts/assets.mjs'
+import { actPdf, openApprovalSite, triennium } from '../../src/features/plans/approval/fixture.ts'
+import { openBrowser } from '../browser.ts'
+import { openServerForTest } from '../databases.ts'
+import { collectComplaints, findOverflow, findViolations } from './page-faults.ts'
+
+const assetsDirectory = mkdtempSync(join(tmpdir(), 'timone-assets-'))
+buildAssets(assetsDirectory)
+const opened = await openServerForTest()
+const browser = await openBrowser()
+afterAll(async () => {
+  await browser.close()
+  await opened.close()
+})
+
+/** The page as it is now, in both widths: without faults, and no wider than its window. */
+async function expectSound(page: Page, what: string) {
+  const complaints = collectComplaints(page)
+  await page.evaluate('for (const details of document.querySelectorAll("details")) details.open = true')
+  for (const width of [1280, 320]) {
+    await page.setViewportSize({ width, height: 800 })
+    expect(await findOverflow(page), `${what}, ${width}`).toBe(0)
+    expect(await findViolations(page), `${what}, ${width}`).toEqual([])
+  }
+  expect(
+    complaints.filter((text) => !text.includes('status of 422')),
+    what,
+  ).toEqual([])
+}
+
+describe.each([true, false])('a browser with JavaScript: %s', (javaScriptEnabled) => {
+  test('takes a plan from the draft to the public and compares it, through sound pages', async () => {
+    const site = await openApprovalSite(opened, assetsDirectory)
+    const address = await site.listen({ host: '127.0.0.1', port: 0 })
+    const approval = address + site.page
+    const versions = approval.replace('approvazione', 'versioni')
+    const context = await browser.newContext({ javaScriptEnabled })
+    const page = await context.newPage()
+    // Without scripts a page cannot be looked into: then the journey alone is what counts.
+    const sound = javaScriptEnabled ? expectSound : async () => undefined
+    const press = (name: string | RegExp) => page.getByRole('button', { name, exact: true }).click()
+    const follow = (name: string) => page.getByRole('main').getByRole('link', { name, exact: true }).click()
+
+    const lack = { severity: 'necessary', part: 'narrative:introduction', subject: 'Introduzione' } as const
+    site.lacks.push({ ...lack, message: 'il testo è da scrivere', remedy: 'scriverlo' })
+    await page.goto(approval)
+    await sound(page, 'a plan that lacks something')
+    site.lacks.pop()
+
+    await page.goto(approval)
+    await follow('Invia in revisione')
+    await sound(page, 'the form of a step')
+    await press('Invia in revisione')
+
+    await page.getByLabel('Di che cosa parli').selectOption('entry:CAP1.PA.01')
+    await press('Aggiungi l’osservazione')
+    await sound(page, 'a comment refused')
+    await page.getByLabel('Osservazione').fill('Dire quale rubrica.')
+    await press('Aggiungi l’osservazione')
+    await sound(page, 'a comment')
+    await press(/^Chiudi/)
+    await follow("Registra l'approvazione")
+    await press("Registra l'approvazione")
+    await sound(page, 'an approval with everything missing')
+    await page.getByLabel('Organo che ha approvato').selectOption('Giunta comunale')
+    await page.getByLabel("Numero dell'atto").fill('12')
+    await page.getByLabel("Data dell'atto").fill('10/03/2090')
+    const file = { name: 'delibera.pdf', mimeType: 'application/pdf', buffer: actPdf }
+    await page.getByLabel("File dell'atto").setInputFiles(file)
+    await press("Registra l'approvazione")
+    await follow('Dichiara esecutivo')
+    await page.getByLabel('Data da cui è esecutivo').fill('10/03/2090')
+    await press('Dichiara esecutivo')
+    await follow('Pubblica')
+    await press('Pubblica')
+    await sound(page, 'a plan published')
+    expect((await site.plan()).state).toBe('published')
+
+    await site.move({ transition: 'revise', reason: 'Cambia una linea.' })
+    const { plan } = site.profile
+    const narrative = { introduction: `Il Comune rinnova i suoi sportelli. ${'Molto. '.repeat(30)}` }
+    await site.adopt({ ...site.profile, plan: { ...plan, triennium, narrative, entries: [] } })
+    await page.goto(versions)
+    await sound(page, 'the versions')
+    await press('Confronta')
+    await sound(page, 'a comparison')
+    await context.close()
+    await site.close()
+  }, 120_000)
+})
