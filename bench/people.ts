@@ -62,16 +62,16 @@ async function live(
   end: number,
 ): Promise<Click[]> {
   const clicks: Click[] = []
-  const ask = async (path: string, fields?: Readonly<Record<string, string>>): Promise<string> => {
+  const ask = async (path: string, body?: URLSearchParams): Promise<string> => {
     const began = performance.now()
     const response = await fetch(address + path, {
-      headers: { cookie, ...(fields && { 'sec-fetch-site': 'same-origin' }) },
+      headers: { cookie, ...(body && { 'sec-fetch-site': 'same-origin' }) },
       redirect: 'manual',
-      ...(fields && { method: 'POST', body: new URLSearchParams(fields) }),
+      ...(body && { method: 'POST', body }),
     })
-    const body = await response.text()
-    clicks.push({ milliseconds: performance.now() - began, bytes: body.length, status: response.status })
-    return body
+    const html = await response.text()
+    clicks.push({ milliseconds: performance.now() - began, bytes: html.length, status: response.status })
+    return html
   }
   // People do not begin at the same moment, and each has their own pace; the sequence is the same every time.
   let seed = n + 1
@@ -90,9 +90,12 @@ async function live(
     else if (what < 0.75) await ask(`${plan}/linee/${line}`)
     else if (what < 0.85) await ask(`/cerca?q=${encodeURIComponent('identità digitale')}`)
     else {
-      const form = readForms(await ask(`${plan}/linee/${line}/modifica`)).find(({ fields }) => 'revisione' in fields)
+      const form = readForms(await ask(`${plan}/linee/${line}/modifica`)).find(({ fields }) => 'base' in fields)
       await pause()
-      if (form) await ask(`${plan}/linee/${line}/modifica`, { ...form.fields, note: `Aggiornamento ${n}.${turn}` })
+      if (!form) continue
+      form.body.set('azione', 'salva')
+      form.body.set('notes', `Aggiornamento ${n}.${turn}`)
+      await ask(`${plan}/linee/${line}/modifica`, form.body)
     }
   }
   return clicks

@@ -50,7 +50,7 @@ export function openPlanRoutes(foundations: Foundations, identity: Pick<Identity
   const keepersOf = peopleOfBody(tenants, clock, identity.people)
   const entries = openEntryReader(tenants, catalogue, keepersOf)
   const contents = openContentsReader(tenants, catalogue, [fundingContents])
-  const parts = { contents, tenants, richText, site }
+  const parts = { contents, tenants, clock, richText, site }
   const freezer = openFreezer(catalogue, tools, clock)
   const versions = openVersionReader({ tenants, catalogue, freezer })
   return [

@@ -44,7 +44,7 @@ async function serve(config: Config): Promise<void> {
     ...{ database, tenants, catalogue, registry, background, mail, clock, log },
     tools: documents.tools,
     read: (bytes, name, onProgress) => readPlanFile(bytes, name, { catalogue, sandbox }, {}, onProgress),
-    site: { assets: assetsAddress(assetsDirectory) },
+    site: { assets: assetsAddress(assetsDirectory), origin: config.publicAddress },
     signIn: {
       secret: openSecret(config),
       publicAddress: config.publicAddress,
@@ -56,6 +56,7 @@ async function serve(config: Config): Promise<void> {
     ...application,
     assetsDirectory,
     hosts: knownHosts(config.host, config.hosts),
+    proxies: config.proxies,
   })
   address = await server.listen(config)
   for (const line of await welcome({ config, tenants, identity, clock, address: config.publicAddress ?? address })) {

@@ -9,7 +9,7 @@ export const viewerWho = (
   name = 'Persona di prova',
   offices: readonly string[] = [],
 ): Viewer => {
-  const id = name.toLowerCase().replaceAll(' ', '-') as PersonId
+  const id = name.toLowerCase().replaceAll(' ', '') as PersonId
   return {
     person: { id, name, email: `${id}@timone.example` },
     actor: { id: `person:${id}`, name },

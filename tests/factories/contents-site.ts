@@ -38,6 +38,7 @@ export type ContentsSite = Awaited<ReturnType<typeof openContentsSite>>
 
 /**
  * The pages of a plan's parts, of what it lacks and of its cycle, over a real database with one body, `vallechiara`.
+ * Drafts are kept of «Persona di prova», «Ada Rossini» and «Bruno Bianchi», who have accounts.
  * @param viewer who asks; a function: who asks now
  */
 export async function openContentsSite(
@@ -64,12 +65,17 @@ export async function openContentsSite(
   const tenants = openTenants({ ...opened.database, kysely })
   const clock = fixedClock('2026-03-10T10:00:00Z')
   await registerEditions(tenants, catalogue)
+  const people = ['Persona di prova', 'Ada Rossini', 'Bruno Bianchi'].map((name) => viewerWho(undefined, name).person)
+  await opened.database.kysely
+    .insertInto('person')
+    .values(people.flatMap((person) => (person ? [{ id: person.id, name: person.name, email: person.email }] : [])))
+    .execute()
   const actor = program('test').actor
   const id = await adoptProfile(tenants, profile, actor)
   const site = { assets: assetsAddress(assetsDirectory) }
   const contents = openContentsReader(tenants, catalogue, [fundingContents])
   const check = allChecks(checkPlan({ catalogue, clock }), checkFunding)
-  const parts = { contents, tenants, richText, site }
+  const parts = { contents, tenants, clock, richText, site }
   const server = await buildServer({
     routes: [
       ...contentsPages(parts),

@@ -14,6 +14,6 @@ export function assessFunding(triennium: string, spending: readonly Spending[]):
     .filter((year) => !spending.some((row) => row.year === year))
     .map((year) => ({
       ...{ severity: 'advised', part: 'spending', subject: `Spesa del ${year}` },
-      ...{ message: 'non è indicata', remedy: 'scrivere il consuntivo, o la previsione' },
+      ...{ message: 'la spesa di un anno non è indicata', remedy: 'scrivere il consuntivo, o la previsione' },
     }))
 }

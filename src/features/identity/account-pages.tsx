@@ -80,7 +80,9 @@ export const accountPages = ({ identity, site }: IdentityPageDependencies): read
       path: paths.ownSecondFactor,
       permission: 'signed-in',
       handle: async ({ client }) =>
-        page(<SecondFactorPage {...{ site, state: await identity.ownSecondFactor(await own(client), client) }} />),
+        page(<SecondFactorPage {...{ site, state: await identity.ownSecondFactor(await own(client), client) }} />, {
+          cache: 'none',
+        }),
     }),
     formRoute({
       method: 'POST',

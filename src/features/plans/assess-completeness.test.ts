@@ -102,7 +102,7 @@ const necessary: [string, Partial<Situation>, string[]][] = [
 ]
 
 const advised: [string, Partial<Situation>, string[]][] = [
-  ['no owner', { keeping: {} }, ['CAP1.PA.01: nessuno la tiene', 'CAP4.PA.01: nessuno la tiene']],
+  ['no owner', { keeping: {} }, ['CAP1.PA.01: nessuno tiene', 'CAP4.PA.01: nessuno tiene']],
   ['no planned date', withFirst({ planned: undefined }), ['CAP1.PA.01: manca la data prevista']],
   ['a day that has passed', withFirst({ planned: '2026-03-09' }), ['CAP1.PA.01: la data prevista è passata']],
   ['no money', withFirst({ funding: [] }), ['CAP1.PA.01: manca la fonte']],

@@ -156,7 +156,7 @@ const entryGaps = {
   status: ['necessary', 'status', 'manca lo stato', 'indicarlo nella scheda'],
   reason: ['necessary', 'notes', 'manca il perché non si applica o non si realizza', 'scriverlo nelle note'],
   toReview: ['necessary', undefined, 'scheda ripresa, ancora da rivedere', 'rileggerla e confermarla, o correggerla'],
-  owner: ['advised', 'ownerOffice', 'nessuno la tiene aggiornata', 'affidarla a un ufficio o a una persona'],
+  owner: ['advised', 'ownerOffice', 'nessuno tiene aggiornata la scheda', 'affidarla a un ufficio o a una persona'],
   planned: ['advised', 'planned', 'manca la data prevista', 'indicarla'],
   passed: ['advised', 'planned', 'la data prevista è passata', 'aggiornare la data o lo stato'],
   funding: ['advised', 'funding', 'manca la fonte di finanziamento', 'indicarla, con gli importi se si conoscono'],

@@ -129,7 +129,9 @@ test.each([hostile, `${hostile}/linee/CAP1.PA.01`, `${hostile}/cronologia`, `${h
   async (url) => {
     const { statusCode, body } = await get(url)
     expect(statusCode).toBe(200)
-    expect(body).not.toMatch(/<script(?! type="module" src="[^"]*\/timone\.js"><\/script>)|<style|<img src=x|<svg onload|href="javascript:|style="/i)
+    expect(body).not.toMatch(
+      /<script(?! type="module" src="[^"]*\/timone\.js"><\/script>)|<style|<img src=x|<svg onload|href="javascript:|style="/i,
+    )
     expect(body).toContain('&lt;img src=x onerror=alert(1)>')
   },
 )

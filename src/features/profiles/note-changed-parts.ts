@@ -8,10 +8,12 @@ import {
   appendRevisions,
   editorialParts,
   factsPart,
+  type KeptEntry,
   officesPart,
   type PartChange,
   type PlanRow,
   partName,
+  readEntries,
   readPlanRows,
   readRevisionNumbers,
   rolesPart,
@@ -21,7 +23,12 @@ import { canonicalJson } from './canonical.ts'
 import type { Profile } from './model.ts'
 
 /** A body and its plan as they were before they are replaced; the plan is absent where there was none. */
-export type Written = { readonly row: PlanRow | undefined; readonly parts: ReadonlyMap<string, object> }
+export type Written = {
+  readonly row: PlanRow | undefined
+  readonly parts: ReadonlyMap<string, object>
+  /** The plan's entries, with who keeps them: that stays as it is. */
+  readonly kept: readonly KeptEntry[]
+}
 
 /** What is written of a body and in its plan of a triennium, part by part. */
 export async function readWritten(reader: Writer, triennium: string): Promise<Written> {
@@ -29,9 +36,11 @@ export async function readWritten(reader: Writer, triennium: string): Promise<Wr
   const rows = await readPlanRows(reader)
   const row = rows.find((plan) => plan.triennium === triennium)
   const any = row ?? rows[0]
-  if (!administration || !any) return { row, parts: new Map() }
+  if (!administration || !any) return { row, parts: new Map(), kept: [] }
   const profile = await assembleProfile(reader, administration, any)
-  return { row, parts: row ? new Map([...bodyParts(profile), ...planParts(row.id, profile)]) : bodyParts(profile) }
+  if (!row) return { row, parts: bodyParts(profile), kept: [] }
+  const kept = await readEntries(reader, row)
+  return { row, parts: new Map([...bodyParts(profile), ...planParts(row.id, profile, kept)]), kept }
 }
 
 /**
@@ -40,12 +49,12 @@ export async function readWritten(reader: Writer, triennium: string): Promise<Wr
  */
 export async function noteChangedParts(
   writer: Writer,
-  { row, parts }: Written,
+  { row, parts, kept }: Written,
   profile: Profile,
   actor: Actor,
 ): Promise<void> {
   if (parts.size === 0) return
-  const now = new Map([...bodyParts(profile), ...(row ? planParts(row.id, profile) : [])])
+  const now = new Map([...bodyParts(profile), ...(row ? planParts(row.id, profile, kept) : [])])
   const changes: PartChange[] = [...new Set([...parts.keys(), ...now.keys()])]
     .map((subject) => ({ subject, before: parts.get(subject), after: now.get(subject) }))
     .filter(({ before, after }) => canonicalJson(before ?? {}) !== canonicalJson(after ?? {}))
@@ -64,9 +73,13 @@ const bodyParts = ({ administration: { population }, facts, offices, roles }: Pr
     [`body/${partName(rolesPart, '')}`, roles && { roles }],
   ])
 
-const planParts = (id: PlanId, { plan, spending, fundingMeasures }: Profile): ReadonlyMap<string, object> =>
+const planParts = (
+  id: PlanId,
+  { plan, spending, fundingMeasures }: Profile,
+  kept: readonly KeptEntry[],
+): ReadonlyMap<string, object> =>
   present([
-    ...editorialParts(id, plan),
+    ...editorialParts(id, plan, kept),
     [`plan:${id}/${partName(spendingPart, '')}`, spending && { rows: spending }],
     [`plan:${id}/${partName(measuresPart, '')}`, fundingMeasures && { measures: fundingMeasures }],
   ])

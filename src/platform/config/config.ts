@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { existsSync } from 'node:fs'
+import { isIP } from 'node:net'
 import { dirname, isAbsolute, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { invalidInput } from '../../kernel/errors.ts'
@@ -16,6 +17,8 @@ export type Config = {
   readonly port: number
   /** Further names under which the server is reached (`TIMONE_HOSTS`, parted by commas), as a proxy hands them on. */
   readonly hosts: readonly string[]
+  /** Addresses of the proxies in front (`TIMONE_PROXIES`, parted by commas): who asks is then whom they name. */
+  readonly proxies: readonly string[]
   /** The folder that relative paths on the command line start from. */
   readonly workingDirectory: string
   /** Fill an empty database with the demonstration bodies (`TIMONE_DEMO`, default yes; `no` starts empty). */
@@ -52,11 +55,22 @@ export function readConfig(environment: NodeJS.ProcessEnv, cwd: string): Config 
     host: environment.HOST ?? '127.0.0.1',
     port,
     hosts: namesOf(environment.TIMONE_HOSTS ?? '', signIn),
+    proxies: proxiesOf(environment.TIMONE_PROXIES ?? ''),
     workingDirectory,
     demonstration: environment.TIMONE_DEMO !== 'no',
     logLevel: environment.LOG_LEVEL ?? 'info',
     ...signIn,
   }
+}
+
+/** Network addresses, or ranges of them (`10.0.0.0/8`). */
+function proxiesOf(list: string): readonly string[] {
+  const addresses = list.split(/[\s,]+/).filter(Boolean)
+  const wrong = addresses.find((address) => isIP(address.replace(/\/\d{1,3}$/, '')) === 0)
+  if (wrong === undefined) return addresses
+  throw invalidInput('La variabile TIMONE_PROXIES contiene un valore che non è un indirizzo di rete.', [
+    { place: 'TIMONE_PROXIES', message: `«${wrong}» non è un indirizzo`, remedy: 'per esempio 127.0.0.1, 10.0.0.0/8' },
+  ])
 }
 
 /** The names of `TIMONE_HOSTS`, with that of the public address. */

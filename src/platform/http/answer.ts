@@ -4,8 +4,11 @@ import type { VNode } from 'preact'
 /** What a page may say of itself besides its content. */
 export type PageOptions = {
   readonly status?: number
-  /** `public`: caches of others may keep it for a few minutes (published pages). Absent: only who asked sees it. */
-  readonly cache?: 'public'
+  /**
+   * `public`: caches of others may keep it for a few minutes (published pages). `none`: not even the browser keeps it
+   * (secrets). Absent: only who asked sees it.
+   */
+  readonly cache?: 'public' | 'none'
   /** Other sites may show it in a frame. */
   readonly embeddable?: boolean
   /** Values of `Set-Cookie`. */

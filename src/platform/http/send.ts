@@ -60,12 +60,12 @@ export function sendPage(
   request: FastifyRequest,
   reply: FastifyReply,
   { html, gzip, etag }: RenderedPage,
-  cache?: 'public',
+  cache?: 'public' | 'none',
 ) {
-  reply.header('vary', cache ? 'accept, accept-encoding' : 'accept, accept-encoding, cookie')
-  if (reply.statusCode !== 200) reply.header('cache-control', 'no-store')
+  reply.header('vary', cache === 'public' ? 'accept, accept-encoding' : 'accept, accept-encoding, cookie')
+  if (reply.statusCode !== 200 || request.method !== 'GET' || cache === 'none') reply.header('cache-control', 'no-store')
   else {
-    reply.header('cache-control', cache ? publicly : 'private, no-cache')
+    reply.header('cache-control', cache === 'public' ? publicly : 'private, no-cache')
     if (isKnown(request, reply, etag)) return reply.code(304).send()
   }
   reply.type('text/html; charset=utf-8')

@@ -30,6 +30,8 @@ export type ServerDependencies = {
   readonly generations: Generations
   /** The names under which the server may be reached (`knownHosts`); absent: any. */
   readonly hosts?: readonly string[] | undefined
+  /** Proxies in front, whose word is taken for who asks; absent: none. */
+  readonly proxies?: readonly string[] | undefined
   /** Who asks: found out anew for every request that is not for an asset. */
   readonly identify: (client: Client) => Promise<Viewer>
   /** The address to sign in at, and to come back from to where one was going. */
@@ -55,9 +57,11 @@ const cacheCapacity = 64 * 1024 * 1024
 
 /** Builds the server of the declared routes. */
 export async function buildServer(dependencies: ServerDependencies): Promise<Server> {
-  const { routes, assetsDirectory, hosts, log, errorPage, dress, signInAddress } = dependencies
+  const { routes, assetsDirectory, hosts, log, errorPage, dress, signInAddress, proxies = [] } = dependencies
   const cache = createPageCache(cacheCapacity)
 
+  /** Who asks, once it is known: error pages too have a header that says who is in. */
+  const viewers = new WeakMap<FastifyRequest, Viewer>()
   const fail = async (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
     const failure = failureOf(error, request.id)
     const program = isFromProgram(request.url, request.headers.accept)
@@ -69,7 +73,7 @@ export async function buildServer(dependencies: ServerDependencies): Promise<Ser
     reply.code(failure.status).header('cache-control', 'no-store').header('x-request-id', request.id)
     if (program) return sendProblem(reply, problemDocument(failure))
     try {
-      return sendPage(request, reply, await renderPage(dress(errorPage(failure), nobody)))
+      return sendPage(request, reply, await renderPage(dress(errorPage(failure), viewers.get(request) ?? nobody)))
     } catch (fault) {
       log.error({ id: request.id, err: fault }, 'error page failed')
       return sendProblem(reply, problemDocument(failure))
@@ -82,6 +86,7 @@ export async function buildServer(dependencies: ServerDependencies): Promise<Ser
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 64 * 1024,
     forceCloseConnections: 'idle',
+    trustProxy: proxies.length > 0 ? [...proxies] : false,
     routerOptions: { maxParamLength: 200 },
     frameworkErrors: fail,
   })
@@ -116,7 +121,7 @@ export async function buildServer(dependencies: ServerDependencies): Promise<Ser
       url: route.path,
       ...(route.method === 'POST' && { bodyLimit: route.limit }),
       handler: async (request, reply) => {
-        const asker = await admit(route, request, dependencies)
+        const asker = await admit(route, request, dependencies, viewers)
         const { viewer } = asker
         if (viewer.detour !== undefined && route.permission !== 'everyone' && request.url !== viewer.detour) {
           return reply.header('cache-control', 'no-store').redirect(viewer.detour, 303)
@@ -141,9 +146,11 @@ async function admit(
   { permission }: Route,
   request: FastifyRequest,
   { identify, clock }: ServerDependencies,
+  viewers: WeakMap<FastifyRequest, Viewer>,
 ): Promise<Asker> {
   const client = { headers: headersOf(request), address: request.ip }
   const viewer = await identify(client)
+  viewers.set(request, viewer)
   demand(viewer, permission, placeOf(request.params))
   return { viewer, client, today: clock.today() }
 }

@@ -6,6 +6,7 @@ import type { Initiative } from '../model.ts'
 import { type SaveOutcome, subjectOf } from '../parts/part-kind.ts'
 import { readRevisionNumbers } from '../parts/part-store.ts'
 import { changePart, type PlanAddress, writePlan } from '../parts/save-part.ts'
+import { deleteDraft } from '../writing/draft-store.ts'
 import { initiativePart } from './initiative-part.ts'
 
 /**
@@ -19,13 +20,15 @@ export async function addInitiative(
   viewer: Viewer,
 ): Promise<SaveOutcome<Initiative>> {
   return await writePlan(tenants, { slug, triennium }, async (writer, plan) => {
-    const prefix = `${subjectOf(initiativePart, plan, '')}:`
+    const subject = subjectOf(initiativePart, plan, '')
+    const prefix = `${subject}:`
     const former = [...(await readRevisionNumbers(writer, plan, prefix)).keys()]
     const numbers = [
       ...(await readInitiatives(writer, plan)).map(({ number }) => number),
-      ...former.map((subject) => Number(subject.slice(prefix.length))),
+      ...former.map((known) => Number(known.slice(prefix.length))),
     ]
     const key = String(Math.max(-1, ...numbers) + 1)
+    if (viewer.person) await deleteDraft(writer, { person: viewer.person.id, subject })
     return await changePart(writer, initiativePart, { slug, plan, key }, { base: 0, content }, viewer)
   })
 }

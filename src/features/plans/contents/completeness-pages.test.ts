@@ -36,7 +36,7 @@ test('says what is missing, what is necessary first, each thing a link to its ve
   ]) {
     expect(body).toContain(`href="${address}"`)
   }
-  expect(text).toMatch(/Nessuno la tiene aggiornata \(1\) Che cosa fare: affidarla .* CAP1\.PA\.01/)
+  expect(text).toMatch(/Nessuno tiene aggiornata la scheda \(1\) Che cosa fare: affidarla .* CAP1\.PA\.01/)
 })
 
 test('leads who only reads nowhere', async () => {

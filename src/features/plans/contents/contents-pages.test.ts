@@ -139,6 +139,55 @@ describe('a text', () => {
   })
 })
 
+describe('a draft', () => {
+  const address = `${contents}/testi/commento-alla-spesa`
+
+  test('is kept while typing, for the person alone, and changes nothing of the plan', async () => {
+    const { hidden } = await site.get(address)
+    const revision = (await site.row()).revision
+    const kept = await site.post(`${address}/bozza`, { ...hidden, markdown: 'Si spende' })
+    expect(kept.text).toMatch(/^Bozza salvata \d\d:\d\d/)
+    expect((await site.row()).revision).toBe(revision)
+    expect((await site.get(contents)).text).toMatch(/Commento alla spesa Vuoto Hai una bozza/)
+    expect((await site.get(address)).text).toMatch(/Questa è la tua bozza del .* Si spende/)
+    viewer = viewerWho(undefined, 'Bruno Bianchi')
+    expect((await site.get(address)).text).not.toContain('Si spende')
+    expect((await site.get(contents)).text).not.toContain('Hai una bozza')
+  })
+
+  test('goes away when it is dropped, when it says nothing new, and when the part is saved', async () => {
+    const { hidden } = await site.get(address)
+    const drop = () => site.post(`${address}/bozza`, { azione: 'scarta' })
+    const keep = () => site.post(`${address}/bozza`, { ...hidden, markdown: 'Si spende' })
+    const isKept = async () => (await site.get(address)).text.includes('Questa è la tua bozza')
+    expect((await drop()).location).toBe(address)
+    expect(await isKept()).toBe(false)
+    await keep()
+    expect(await isKept()).toBe(true)
+    expect((await site.post(`${address}/bozza`, { ...hidden })).text).toBe('Nessuna modifica da salvare')
+    expect(await isKept()).toBe(false)
+    await site.post(address, { ...hidden, azione: 'bozza', markdown: 'Si spende' })
+    expect(await isKept()).toBe(true)
+    await fill(address, { markdown: 'Si spende.' })
+    expect(await isKept()).toBe(false)
+  })
+
+  test('of what others saved meanwhile says so, and saving it asks', async () => {
+    const { hidden } = await site.get(address)
+    await site.post(`${address}/bozza`, { ...hidden, markdown: 'Mia' })
+    viewer = viewerWho(undefined, 'Bruno Bianchi')
+    await fill(address, { markdown: 'Altrui' })
+    viewer = author
+    expect((await site.get(address)).text).toContain('Nel frattempo altri hanno salvato')
+    expect((await fill(address, { markdown: 'Mia' })).statusCode).toBe(409)
+  })
+
+  test('is not kept by who may not write', async () => {
+    viewer = reader
+    expect((await site.post(`${address}/bozza`, { base: '0', markdown: 'x' })).statusCode).toBe(403)
+  })
+})
+
 describe('two people on one text', () => {
   const address = `${contents}/testi/introduzione`
 
@@ -310,7 +359,9 @@ describe('facts', () => {
   test('say which lines they decide, and how many lines they changed', async () => {
     const { text, body } = await site.get(address)
     expect(text).toContain('Tratta procedimenti SUAP')
-    expect(text).toMatch(/Aderisce a pagoPA Sì No Non si sa Decide \d+ line/)
+    expect(text).toMatch(
+      /Da dire .*Aderisce a pagoPA Sì No Non si sa Decide \d+ line.* Già detti .*Tratta procedimenti SUAP/,
+    )
     expect(body).toMatch(/name="suap" value="si" checked/)
     const { location } = await fill(address, { suap: 'no', pagoPA: 'si', population: '7.300', dataCentreGroup: 'none' })
     expect(location).toMatch(/esito=salvata&parte=facts&cambiate=\d+#esito$/)

@@ -12,6 +12,7 @@ import { readCurrent } from '../parts/read-content.ts'
 import type { PlanAddress } from '../parts/save-part.ts'
 import { tailorFor } from '../read-tailored-plan.ts'
 import { type PlanRow, readPlan, readPlanRows } from '../store.ts'
+import { readDraft } from '../writing/draft-store.ts'
 import { readDraftSubjects, readLastContents, readLastRevisions } from './contents-store.ts'
 import { initiativePart } from './initiative-part.ts'
 import { countEntries, listContents } from './list-contents.ts'
@@ -56,14 +57,16 @@ export function openContentsReader(
   })
   return {
     plan: (address) => within(address, working),
-    part: (address, formOf) =>
+    part: (address, person, formOf) =>
       within(address, async (open) => {
         const plan = await working(open)
         const form = formOf(plan)
         const { revision, content } = await readCurrent(open.reader, form.kind, open.row, form.key)
         const subject = subjectOf(form.kind, open.row, form.key)
         const last = revision > 0 ? await readRevision(open.reader, open.row, subject, revision) : undefined
-        return { plan, form, content, revision, ...(last && { last: { by: last.by, at: last.at } }) }
+        const draft = person && (await readDraft(open.reader, open.row, { person, subject }))
+        const changed = last && { last: { by: last.by, at: last.at } }
+        return { plan, form, content, revision, ...changed, ...(draft && { draft }) }
       }),
     suggestions: async (address, text) =>
       (await within(address, (open) => readTextSuggestions(open.reader, open.row, open.rows, text, catalogue))) ?? [],

@@ -77,7 +77,11 @@ export const rowLabels = (
   )
 
 /** What a control of a form is drawn with. */
-export const controlOf = ({ fields, problems }: Pick<FormFieldsProps, 'fields' | 'problems'>, name: string, label: string) => ({
+export const controlOf = (
+  { fields, problems }: Pick<FormFieldsProps, 'fields' | 'problems'>,
+  name: string,
+  label: string,
+) => ({
   ...{ name, label, value: fields[name], error: faultOf(problems, name) },
 })
 

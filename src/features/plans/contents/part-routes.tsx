@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ComponentChildren } from 'preact'
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Viewer } from '../../../kernel/access.ts'
+import type { Clock } from '../../../kernel/clock.ts'
 import { invalidInput, notFound } from '../../../kernel/errors.ts'
 import type { ParameterNames, Path } from '../../../kernel/path.ts'
 import type { Tenants } from '../../../platform/db/tenants.ts'
@@ -13,8 +14,10 @@ import type { Site } from '../../../ui/site.ts'
 import { partName } from '../parts/part-kind.ts'
 import type { Side } from '../parts/rules.ts'
 import type { PlanAddress } from '../parts/save-part.ts'
-import { formLimit, Revision, Typed as TypedText } from '../writing/page-requests.ts'
+import { formLimit, Revision } from '../writing/page-requests.ts'
 import type { TypedFields } from '../writing/typed-values.ts'
+import { addressOf, draftRoute, PartBody } from './draft-route.tsx'
+import { keepDraft } from './keep-draft.ts'
 import { type PartForm, withMoreRows } from './part-form.ts'
 import type { ContentsReader, PartSheet, WorkingPlan } from './readers.ts'
 import { type ContentsOutcome, type SideChoice, saveContents } from './save-contents.ts'
@@ -25,6 +28,7 @@ import { PartPage, type Typed } from './views/part-page.tsx'
 export type PartPageDependencies = {
   readonly contents: ContentsReader
   readonly tenants: Tenants
+  readonly clock: Clock
   /** Markdown as people wrote it → elements; no HTML of theirs passes. */
   readonly richText: (markdown: string) => ComponentChildren
   readonly site: Site
@@ -48,17 +52,13 @@ export type PartRoutes<Pattern extends string, Parameters extends PlanAddress, C
   readonly below?: (sheet: PartSheet<Content>) => ComponentChildren
 }
 
-const Body = z
-  .object({ azione: z.string().default('salva'), base: Revision, theirs: Revision.optional() })
-  .catchall(TypedText)
-
 /** The pages of a part: its form, with preview, rows to add, texts to begin from, and the choice between two sides. */
 export function partRoutes<const Pattern extends string, Parameters extends PlanAddress, Content extends object>(
   { path, params, form, save, outcome, below }: PartRoutes<Pattern, Parameters, Content>,
-  { contents, tenants, richText, site }: PartPageDependencies,
+  { contents, tenants, clock, richText, site }: PartPageDependencies,
 ): readonly Route[] {
-  const find = async (parameters: Parameters): Promise<PartSheet<Content>> => {
-    const sheet = await contents.part(parameters, (plan) => {
+  const find = async (parameters: Parameters, { person }: Viewer): Promise<PartSheet<Content>> => {
+    const sheet = await contents.part(parameters, person?.id, (plan) => {
       const found = form(plan, parameters)
       if (!found) throw notFound('Parte del piano')
       return found
@@ -124,10 +124,16 @@ export function partRoutes<const Pattern extends string, Parameters extends Plan
       path,
       permission: 'plan.write',
       params,
-      async handle({ params: parameters }) {
-        const sheet = await find(parameters)
-        const typed = { fields: sheet.form.type(sheet.content), base: sheet.revision }
-        return page(await show(parameters, sheet, typed))
+      async handle({ params: parameters, viewer }) {
+        const sheet = await find(parameters, viewer)
+        const {
+          form: { type },
+          content,
+          revision,
+          draft,
+        } = sheet
+        const stored = { fields: type(content), base: revision }
+        return page(await show(parameters, sheet, draft ? { ...draft, draftOf: draft.savedAt } : stored))
       },
     }),
     formRoute({
@@ -136,9 +142,13 @@ export function partRoutes<const Pattern extends string, Parameters extends Plan
       permission: 'plan.write',
       params,
       limit: formLimit,
-      body: Body,
+      body: PartBody,
       async handle({ params: parameters, body: { azione, base, theirs, ...fields }, viewer }) {
-        const sheet = await find(parameters)
+        const sheet = await find(parameters, viewer)
+        if (azione === 'bozza') {
+          await keepDraft({ tenants, clock }, { ...parameters, ...sheet.form }, { base, fields }, viewer)
+          return seeOther(addressOf(path, parameters))
+        }
         if (azione !== 'salva' && azione !== 'risolvi') {
           return page(await showAgain(parameters, sheet, azione, { base, fields }))
         }
@@ -154,19 +164,16 @@ export function partRoutes<const Pattern extends string, Parameters extends Plan
         const from = result.kind === 'conflict' && choice ? choice.theirs : base
         return await answer(parameters, sheet, { base: from, fields }, result)
       },
-      async again({ params: parameters }, { message, problems, values }) {
-        const sheet = await find(parameters)
+      async again({ params: parameters, viewer }, { message, problems, values }) {
+        const sheet = await find(parameters, viewer)
         const { azione: _, base, ...fields } = values
         const revision = Revision.safeParse(base).data ?? sheet.revision
         return await show(parameters, sheet, { fields, base: revision, problems, message })
       },
     }),
+    draftRoute({ path, params, find }, { tenants, clock }),
   ]
 }
-
-/** The address of a page, with the parameters that its own address had. */
-const addressOf = <Pattern extends string>(path: Path<Pattern>, parameters: object): string =>
-  path(parameters as Record<ParameterNames<Pattern>, string>)
 
 /** What was chosen of a conflict, by field. */
 const sidesIn = (fields: TypedFields): Readonly<Record<string, Side>> =>

@@ -3,6 +3,7 @@ import type { PersonId } from '../../../kernel/access.ts'
 import type { PlanState } from '../lifecycle.ts'
 import type { PlanAddress } from '../parts/save-part.ts'
 import type { AdministrationPlan } from '../readers.ts'
+import type { Draft } from '../writing/draft-store.ts'
 import type { Suggestion } from '../writing/model.ts'
 import type { PartForm } from './part-form.ts'
 
@@ -24,6 +25,8 @@ export type PartSheet<Content extends object> = {
   /** What a save is checked against. */
   readonly revision: number
   readonly last?: LastChange
+  /** What the person typed and did not save. */
+  readonly draft?: Draft
 }
 
 /** A part in the list of what a plan is made of. */
@@ -72,6 +75,7 @@ export type ContentsReader = {
   /** @param formOf the form, which may depend on the plan. @throws {TimoneError} what `formOf` throws. */
   part<Content extends object>(
     address: PlanAddress,
+    person: PersonId | undefined,
     formOf: (plan: WorkingPlan) => PartForm<Content>,
   ): Promise<PartSheet<Content> | undefined>
   /** Texts to begin a text of the plan from: its own in the body's former plan, a scheme, the body's phrases. */

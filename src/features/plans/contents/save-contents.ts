@@ -9,6 +9,7 @@ import { readContentAt } from '../parts/read-content.ts'
 import { conflictFields, mergeSides, type Side } from '../parts/rules.ts'
 import { changePart, type PartEdit, type PlanAddress } from '../parts/save-part.ts'
 import { lockPlan, type PlanRow } from '../store.ts'
+import { deleteDraft } from '../writing/draft-store.ts'
 
 /** What somebody makes of a part, or what they chose after somebody else had saved another one. */
 export type ContentsEdit<Content> = PartEdit<Content> & { readonly choice?: SideChoice }
@@ -44,12 +45,27 @@ export async function saveContents<Content extends object>(
     const plan = await lockPlan(writer, triennium)
     if (!plan) throw notFound(`Piano ${triennium} dell'ente «${slug}»`)
     const place = { slug, plan, key }
-    if (!choice) return await changePart(writer, kind, place, { base, content }, viewer)
+    if (!choice) return await storePart(writer, kind, place, { base, content }, viewer)
     const conflict = await readSides(writer, kind, plan, key, { base, content, choice })
     const decided = decide(kind, conflict, choice.sides)
     if ('problems' in decided) return { kind: 'undecided', conflict, problems: decided.problems }
-    return await changePart(writer, kind, place, { base: choice.theirs, content: decided.content }, viewer)
+    return await storePart(writer, kind, place, { base: choice.theirs, content: decided.content }, viewer)
   })
+}
+
+/** Changes a part on a locked plan; the person's draft of it goes away, unless somebody else saved meanwhile. */
+export async function storePart<Content extends object>(
+  writer: Writer,
+  kind: PartKind<Content>,
+  place: { readonly slug: string; readonly plan: PlanRow; readonly key: string },
+  edit: PartEdit<Content>,
+  viewer: Viewer,
+): Promise<SaveOutcome<Content>> {
+  const outcome = await changePart(writer, kind, place, edit, viewer)
+  if (outcome.kind !== 'conflict' && viewer.person) {
+    await deleteDraft(writer, { person: viewer.person.id, subject: subjectOf(kind, place.plan, place.key) })
+  }
+  return outcome
 }
 
 async function readSides<Content extends object>(

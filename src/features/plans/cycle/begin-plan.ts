@@ -8,6 +8,7 @@ import { record } from '../../audit/index.ts'
 import type { Catalogue } from '../../catalogue/index.ts'
 import { insertEntries, readEntries } from '../entry-store.ts'
 import { insertInitiatives } from '../initiative-store.ts'
+import { Triennium } from '../model.ts'
 import { narrativeTexts, writeText } from '../narrative-store.ts'
 import { insertPlan, type PlanRow, readPlan, readPlanRows } from '../store.ts'
 import { carryEntries } from './carry-entries.ts'
@@ -72,6 +73,9 @@ function wishProblems(
   const ids = catalogue.ids()
   const older = former && ids.indexOf(edition) < ids.indexOf(former.edition)
   return [
+    ...(Triennium.safeParse(triennium).success
+      ? []
+      : [{ place: 'triennio', message: 'non è un triennio', remedy: 'scriverlo come 2025-2027' }]),
     ...(plans.some((plan) => plan.triennium === triennium)
       ? [{ place: 'triennio', message: `c'è già un piano ${triennium}`, remedy: 'scegliere un altro triennio' }]
       : []),

@@ -1,13 +1,22 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { PlanId } from '../../../kernel/ids.ts'
+import type { KeptEntry } from '../entry-store.ts'
 import type { Plan } from '../model.ts'
 import { narrativeTexts } from '../narrative-store.ts'
+import { entryContent } from './entry-part.ts'
 
-/** The parts of a whole plan that the parts' kinds tell apart, by subject, with their content as those kinds have it. */
-export function editorialParts(id: PlanId, plan: Plan): ReadonlyMap<string, object> {
+/**
+ * The parts of a whole plan that the parts' kinds tell apart, by subject, with their content as those kinds have it.
+ * @param kept who keeps each entry, which plans as files do not tell and which stays as it is when they are replaced.
+ */
+export function editorialParts(id: PlanId, plan: Plan, kept: readonly KeptEntry[] = []): ReadonlyMap<string, object> {
+  const keeping = new Map(kept.map((one) => [one.entry.code, one]))
   const named = (part: string) => `plan:${id}/${part}`
   return new Map<string, object>([
-    ...(plan.entries ?? []).map(({ code, ...content }): [string, object] => [named(`entry:${code}`), content]),
+    ...(plan.entries ?? []).map((entry): [string, object] => [
+      named(`entry:${entry.code}`),
+      entryContent({ toReview: false, ...keeping.get(entry.code), entry }),
+    ]),
     ...[...narrativeTexts(plan.narrative)].map(([part, markdown]): [string, object] => [
       named(`narrative:${part}`),
       { markdown },

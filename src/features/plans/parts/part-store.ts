@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { sql } from 'kysely'
 import type { Actor } from '../../../kernel/access.ts'
 import type { Reader, Writer } from '../../../platform/db/tenants.ts'
 import type { PlanRow } from '../store.ts'
@@ -25,8 +26,8 @@ export async function readRevisionNumbers(
     .selectFrom('part_revision')
     .select(['subject', ({ fn }) => fn.max('revision').as('revision')])
     .where('administration_id', '=', plan.administration)
-    .where('subject', '>=', prefix)
-    .where('subject', '<', `${prefix}~`)
+    // Whatever the database's own order of letters and signs is.
+    .where(sql<boolean>`starts_with(subject, ${prefix})`)
     .groupBy('subject')
     .execute()
   return new Map(rows.map(({ subject, revision }) => [subject, revision]))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { fieldsIn, visit } from '../../../../tests/factories/form-visitor.ts'
+import { vallechiara } from '../../../../tests/factories/invented-plan.ts'
 import { collaborator, lucia, marco, openWritingSite, reader } from '../../../../tests/factories/writing-site.ts'
 
 const site = await openWritingSite()
@@ -156,6 +157,34 @@ test('the first save of a line of which nothing was said makes its entry', async
   const fields = { ...(await opened(`${url}/modifica`)), activity: 'Lo sportello apre due mattine.' }
   expect((await post(`${url}/modifica`, fields)).statusCode).toBe(303)
   expect((await stored('CAP1.PA.02'))?.entry.activity).toBe('Lo sportello apre due mattine.')
+})
+
+test('a plan that is loaded whole leaves who keeps an entry as it was, in its history too', async () => {
+  await post(form, { ...(await opened()), ownerOffice: 'Ufficio anagrafe' })
+  const { plan: written } = vallechiara
+  const entries = [{ code: 'CAP1.PA.01', activity: 'Scritta in un file.' }]
+  await site.adoptToo({ ...written, entries })
+  expect(await stored()).toMatchObject({ entry: { activity: 'Scritta in un file.' }, ownerOffice: 'Ufficio anagrafe' })
+  const { text } = await get(line)
+  expect(text).toContain('modifiche 2')
+  expect(text).not.toContain('[tolto: Ufficio anagrafe')
+  expect((await post(form, { ...(await opened()), notes: 'Si va avanti.' })).to).toContain('esito=salvata')
+})
+
+test('a carried entry is gone through by saving it, even as it is', async () => {
+  const wait = () => site.database.kysely.updateTable('entry').set({ to_review: true }).execute()
+  await wait()
+  expect((await get(form)).text).toContain('da rivedere: salvandola, anche senza cambiarla, dici che va bene')
+  expect((await post(form, await opened())).to).toBe(`${line}?esito=rivista#esito`)
+  expect((await stored())?.toReview).toBe(false)
+  expect((await visitor.journal())[0]?.event).toEqual({
+    type: 'carriedConfirmed',
+    triennium: '2025-2027',
+    codes: ['CAP1.PA.01'],
+  })
+  await wait()
+  await post(form, { ...(await opened()), notes: 'Rivista.' })
+  expect((await stored())?.toReview).toBe(false)
 })
 
 test('a contributor changes how things go, and sees whose hands the entry is in without changing it', () =>

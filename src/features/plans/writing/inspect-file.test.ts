@@ -8,7 +8,7 @@ const hex = (digits: string) => new Uint8Array(Buffer.from(digits, 'hex'))
 const archive = (...names: string[]) => zipSync(Object.fromEntries(names.map((name) => [name, strToU8('<a/>')])))
 
 const pdf = bytes('%PDF-1.7\n1 0 obj\n%%EOF\n')
-const signed = hex(`3080${'06092a864886f70d010702'}a080${'00'.repeat(40)}`)
+const signed = hex(`308006092a864886f70d010702a080${'00'.repeat(40)}`)
 const files: Record<string, Uint8Array> = {
   pdf,
   p7m: signed,

@@ -7,7 +7,8 @@ import { demand } from '../../../platform/http/permission.ts'
 import { findAdministration, lockAdministration } from '../../administrations/index.ts'
 import { record } from '../../audit/index.ts'
 import { Markdown } from '../model.ts'
-import { deletePhrase, insertPhrase, type Phrase, readPhrases, updatePhrase } from './phrase-store.ts'
+import type { Phrase } from './model.ts'
+import { deletePhrase, insertPhrase, readPhrases, updatePhrase } from './phrase-store.ts'
 import type { WritingDependencies } from './prepare-edit.ts'
 
 /** What a phrase says. */

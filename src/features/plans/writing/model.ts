@@ -19,3 +19,6 @@ export type Suggestion = {
   readonly label: string
   readonly markdown: string
 }
+
+/** A text that a body's office uses again. */
+export type Phrase = { readonly id: number; readonly title: string; readonly markdown: string }

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { AdministrationId } from '../../../kernel/ids.ts'
 import type { Reader, Writer } from '../../../platform/db/tenants.ts'
-
-/** A text that a body's office uses again. */
-export type Phrase = { readonly id: number; readonly title: string; readonly markdown: string }
+import type { Phrase } from './model.ts'
 
 /** A body's phrases by title. */
 export async function readPhrases({ db }: Reader, administration: AdministrationId): Promise<readonly Phrase[]> {

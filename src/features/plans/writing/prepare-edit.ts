@@ -54,9 +54,10 @@ export async function prepareEdit(
 }
 
 /** @throws {TimoneError} `not-found` */
-export function refuseUnknownLine(catalogue: Catalogue, edition: string, code: string): void {
+function refuseUnknownLine(catalogue: Catalogue, edition: string, code: string): void {
   if (!catalogue.edition(edition).lines.some((line) => line.code === code)) throw unknownLine(code, edition)
 }
 
+/** What an address of a line that the edition does not have answers. */
 export const unknownLine = (code: string, edition: string): TimoneError =>
   notFound(`Codice ${code} nell'edizione ${edition} del Piano nazionale`)

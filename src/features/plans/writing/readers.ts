@@ -8,8 +8,7 @@ import type { EntryContent } from '../parts/entry-part.ts'
 import type { PartStep } from '../parts/read-history.ts'
 import type { PlanAddress } from '../parts/save-part.ts'
 import type { Draft } from './draft-store.ts'
-import type { EntryPlace, Keeper, Suggestion } from './model.ts'
-import type { Phrase } from './phrase-store.ts'
+import type { EntryPlace, Keeper, Phrase, Suggestion } from './model.ts'
 
 /** All that the form of an entry needs. */
 export type EntryForm = {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { z } from 'zod'
-import { formatDate, type IsoDate, isIsoDate } from '../../../kernel/dates.ts'
+import { formatDate, isIsoDate } from '../../../kernel/dates.ts'
 import type { Problem } from '../../../kernel/errors.ts'
 import { formatNumber } from '../../../kernel/money.ts'
 
@@ -32,7 +32,7 @@ function issueWords(issue: z.core.$ZodIssue): string {
 export const typeDate = (value: string): string => (isIsoDate(value) ? formatDate(value) : value)
 
 /** `31/12/2026`, `31.12.2026` or `2026-12-31` → `2026-12-31`; words stay words; days that are none are told. */
-export function readDate(text: string, place: string): Reading<IsoDate | string> {
+export function readDate(text: string, place: string): Reading<string> {
   const wrong = (message: string, remedy: string) => ({ value: undefined, problems: [{ place, message, remedy }] })
   if (/^\d{1,2}[./-]\d{1,2}[./-]\d{2}$/.test(text)) {
     return wrong("l'anno ha due cifre soltanto", 'scriverlo con quattro, per esempio 31/12/2026')

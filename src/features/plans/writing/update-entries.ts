@@ -17,7 +17,7 @@ export type BulkOutcome =
   | { readonly kind: 'conflict'; readonly codes: readonly string[] }
 
 /** The most lines that are updated together. */
-export const mostLines = 200
+const mostLines = 200
 
 /**
  * What an update of many entries would change, line by line, as they are by now; nothing is stored.

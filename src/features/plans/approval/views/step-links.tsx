@@ -45,10 +45,9 @@ export function StepLinks({ sheet, where }: StepLinksProps) {
 }
 
 /** True for a step towards publication; the others go back. */
-const goesOn = (state: PlanState, name: TransitionName): boolean =>
-  wayIndex(stepOf(name).to) > wayIndex(state) && name !== 'return'
+const goesOn = (state: PlanState, name: TransitionName): boolean => wayIndex(stepOf(name).to) > wayIndex(state)
 
-const wayIndex = (state: PlanState): number => planWay.findIndex((step) => step === state)
+const wayIndex = (state: PlanState): number => (planWay as readonly PlanState[]).indexOf(state)
 
 const waitingWords = ({ standing: { state } }: ApprovalSheet): string =>
   state === 'superseded'

@@ -46,11 +46,13 @@ const ChoiceFields = ({ fields, problems, lines }: FormFieldsProps & { readonly 
         hint={[line.summary, applicability.reason].filter(Boolean).join(' · ')}
         error={faultOf(problems, line.code)}
       >
-        {answers.map(([value, words]) => (
-          <RadioButton key={value} name={line.code} value={value} checked={(fields[line.code] ?? '') === value}>
-            {words}
-          </RadioButton>
-        ))}
+        <div class="t-answers">
+          {answers.map(([value, words]) => (
+            <RadioButton key={value} name={line.code} value={value} checked={(fields[line.code] ?? '') === value}>
+              {words}
+            </RadioButton>
+          ))}
+        </div>
       </FieldGroup>
     ))}
   </>

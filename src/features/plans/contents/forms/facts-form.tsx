@@ -4,7 +4,7 @@ import { plural } from '../../../../kernel/text.ts'
 import { FieldGroup, RadioButton } from '../../../../ui/choice-fields.tsx'
 import { faultOf } from '../../../../ui/error-summary.tsx'
 import { TextField } from '../../../../ui/form-fields.tsx'
-import { AdministrationSchema, FactsSchema } from '../../../administrations/index.ts'
+import { AdministrationSchema, type FactName, FactsSchema } from '../../../administrations/index.ts'
 import { type ActionLine, titleOf } from '../../../catalogue/index.ts'
 import type { TailoredPlan } from '../../model.ts'
 import type { Reading, TypedFields } from '../../writing/typed-values.ts'
@@ -70,31 +70,52 @@ function factWords(field: keyof FactsContent, content: FactsContent | undefined)
 }
 
 function FactFields({ lines, ...props }: FormFieldsProps & { readonly lines: readonly ActionLine[] }) {
-  const withPopulation = lines.filter(({ addressees }) => addressees?.population)
+  const decidedBy = (fact: FactName) =>
+    lines.filter(({ addressees }) => addressees?.conditions?.some((asked) => asked.fact === fact))
+  const groups = Map.groupBy(factNames, (fact) =>
+    decidedBy(fact).length === 0 ? 'idle' : props.fields[fact] === undefined ? 'open' : 'known',
+  )
+  const questions = (facts: readonly FactName[] = []) =>
+    facts.map((fact) => <Question key={fact} fact={fact} lines={decidedBy(fact)} {...props} />)
+  const idle = groups.get('idle') ?? []
   return (
     <>
+      {groups.has('open') && <h2>Da dire</h2>}
+      {questions(groups.get('open'))}
+      <h2>Già detti</h2>
       <TextField {...controlOf(props, 'population', 'Abitanti')} inputmode="numeric" />
-      <DecidedLines lines={withPopulation} />
-      {factNames.map((fact) => {
-        const decided = lines.filter(({ addressees }) => addressees?.conditions?.some((asked) => asked.fact === fact))
-        return (
-          <FieldGroup key={fact} name={fact} legend={factLabels[fact]} error={faultOf(props.problems, fact)}>
-            {(fact === 'dataCentreGroup' ? dataCentre : yesNo).map(([value, words]) => (
-              <RadioButton key={value} name={fact} value={value} checked={(props.fields[fact] ?? '') === value}>
-                {words}
-              </RadioButton>
-            ))}
-            <DecidedLines lines={decided} />
-          </FieldGroup>
-        )
-      })}
+      <DecidedLines lines={lines.filter(({ addressees }) => addressees?.population)} />
+      {questions(groups.get('known'))}
+      {idle.length > 0 && (
+        <details class="t-details">
+          <summary>
+            {plural(idle.length, 'fatto che non decide', 'fatti che non decidono')} linee di questa edizione
+          </summary>
+          {questions(idle)}
+        </details>
+      )}
     </>
   )
 }
 
+type QuestionProps = FormFieldsProps & { readonly fact: FactName; readonly lines: readonly ActionLine[] }
+
+const Question = ({ fact, lines, fields, problems }: QuestionProps) => (
+  <FieldGroup name={fact} legend={factLabels[fact]} error={faultOf(problems, fact)}>
+    <div class="t-answers">
+      {(fact === 'dataCentreGroup' ? dataCentre : yesNo).map(([value, words]) => (
+        <RadioButton key={value} name={fact} value={value} checked={(fields[fact] ?? '') === value}>
+          {words}
+        </RadioButton>
+      ))}
+    </div>
+    <DecidedLines lines={lines} />
+  </FieldGroup>
+)
+
 /** What people come for: the lines that a fact decides. */
 function DecidedLines({ lines }: { readonly lines: readonly ActionLine[] }) {
-  if (lines.length === 0) return <p class="t-note">Non decide nessuna linea di questa edizione.</p>
+  if (lines.length === 0) return null
   return (
     <details class="t-details">
       <summary>Decide {plural(lines.length, 'linea', 'linee')}</summary>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { ComponentChildren } from 'preact'
+import type { ComponentChildren, VNode } from 'preact'
 import { formatInstant } from '../../../../kernel/dates.ts'
 import type { Problem } from '../../../../kernel/errors.ts'
 import { Alert } from '../../../../ui/alert.tsx'
@@ -7,6 +7,7 @@ import { DescriptionList } from '../../../../ui/description-list.tsx'
 import { ErrorSummary } from '../../../../ui/error-summary.tsx'
 import { paths } from '../../../../ui/paths.ts'
 import type { Site } from '../../../../ui/site.ts'
+import { useViewer } from '../../../../ui/viewer.tsx'
 import { planStateLabel } from '../../lifecycle.ts'
 import { lockedFields } from '../../parts/rules.ts'
 import type { Suggestion } from '../../writing/model.ts'
@@ -27,6 +28,8 @@ export type Typed = {
   readonly preview?: ComponentChildren
   /** The suggestion that was put into the text, to be gone through. */
   readonly suggested?: string
+  /** When what is shown was kept as a draft; absent: it is no draft. */
+  readonly draftOf?: Date
 }
 
 type PartPageProps<Content extends object> = {
@@ -49,6 +52,15 @@ export function PartPage<Content extends object>(props: PartPageProps<Content>) 
   const { fields, base, problems = [], message } = typed
   const labels = Object.keys(form.kind.labels) as (keyof Content)[]
   const locked = lockedFields(form.kind, plan.state, true)
+  const { person } = useViewer()
+  const withTools = (control: VNode) => (
+    <TextTools
+      {...{ action, suggestions, slug, control: form.text ?? '', preview: typed.preview }}
+      suggested={typed.suggested ?? fields.suggested ?? ''}
+    >
+      {control}
+    </TextTools>
+  )
   return (
     <PartFrame site={site} plan={plan} heading={form.title} state={message && 'Errore'} lead={form.lead}>
       {message && <ErrorSummary message={message} problems={problems} labels={form.labels(fields)} />}
@@ -75,25 +87,55 @@ export function PartPage<Content extends object>(props: PartPageProps<Content>) 
           />
         </>
       ) : (
-        <form action={action} method="post" novalidate aria-label={form.title} class="t-part-form">
-          {/* The first button is the one that the Enter key presses. */}
-          <button type="submit" name="azione" value="salva" hidden>
-            Salva
-          </button>
-          <input type="hidden" name="base" value={base} />
-          <form.Fields fields={fields} problems={problems} />
-          {form.text && <TextTools {...{ action, control: form.text, typed, suggestions, slug }} />}
-          <div class="t-actions t-after">
-            <button type="submit" name="azione" value="salva" class="btn btn-primary">
+        <>
+          {typed.draftOf && <DraftNotice action={action} at={typed.draftOf} behind={base < sheet.revision} />}
+          <form
+            action={action}
+            method="post"
+            novalidate
+            aria-label={form.title}
+            class="t-part-form"
+            data-draft={person && `${action}/bozza`}
+          >
+            {/* The first button is the one that the Enter key presses. */}
+            <button type="submit" name="azione" value="salva" hidden>
               Salva
             </button>
-            <a class="btn btn-link" href={paths.contents(where)}>
-              Torna ai contenuti senza salvare
-            </a>
-          </div>
-        </form>
+            <input type="hidden" name="base" value={base} />
+            <form.Fields fields={fields} problems={problems} withTools={withTools} />
+            <div class="t-actions t-after">
+              <button type="submit" name="azione" value="salva" class="btn btn-primary">
+                Salva
+              </button>
+              {person && (
+                <button type="submit" name="azione" value="bozza" class="btn btn-outline-primary">
+                  Salva come bozza
+                </button>
+              )}
+              <a class="btn btn-link" href={paths.contents(where)}>
+                Torna ai contenuti senza salvare
+              </a>
+            </div>
+            <output class="t-note" data-draft-status />
+          </form>
+        </>
       )}
       {children}
     </PartFrame>
   )
 }
+
+/** Says that what is shown was typed earlier and not saved. */
+const DraftNotice = ({ action, at, behind }: { action: string; at: Date; behind: boolean }) => (
+  <Alert tone="info">
+    <p>
+      Questa è la tua bozza del {formatInstant(at)}, non ancora salvata: la vedi solo tu.
+      {behind && ' Nel frattempo altri hanno salvato: salvando vedrai campo per campo che cosa è cambiato.'}
+    </p>
+    <form action={`${action}/bozza`} method="post" class="t-after">
+      <button type="submit" name="azione" value="scarta" class="btn btn-outline-primary btn-sm">
+        Scarta la bozza
+      </button>
+    </form>
+  </Alert>
+)

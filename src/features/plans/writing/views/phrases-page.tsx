@@ -10,7 +10,7 @@ import { paths } from '../../../../ui/paths.ts'
 import type { Site } from '../../../../ui/site.ts'
 import { useViewer } from '../../../../ui/viewer.tsx'
 import type { Administration } from '../../../administrations/index.ts'
-import type { Phrase } from '../phrase-store.ts'
+import type { Phrase } from '../model.ts'
 
 type PhrasesPageProps = {
   readonly site: Site

@@ -27,7 +27,7 @@ const otherLabels: Readonly<Record<string, string>> = {
 }
 
 /** What each control of the form is called, for the control itself and for the list of faults; undefined for others. */
-export function labelOf(name: string): string | undefined {
+function labelOf(name: string): string | undefined {
   const [, list = '', number = '', part = ''] = /^(\w+)-(\d+)-(\w+)$/.exec(name) ?? []
   const row = rowLabels[list]
   if (row) return `${row[0]}, riga ${Number(number) + 1}: ${row[1][part] ?? part}`

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { buildRouteMap } from '@stricli/core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type ContentsSite, openContentsSite } from '../../../../tests/factories/contents-site.ts'
+import { catalogue } from '../../../../tests/factories/profile.ts'
+import { runCommands } from '../../../platform/terminal/run-commands.ts'
+import { openTerminal } from '../../../platform/terminal/terminal.ts'
+import { newPlanCommand } from './cli.ts'
+
+let site: ContentsSite
+beforeAll(async () => {
+  site = await openContentsSite({
+    administration: { name: 'Comune di Vallechiara', kind: 'municipality', cadastralCode: 'Z901' },
+    plan: { triennium: '2024-2026', edition: '2024-2026', entries: [{ code: 'CAP1.PA.01', status: 'planned' }] },
+  })
+})
+afterAll(() => site.close())
+
+async function timone(...args: readonly string[]) {
+  const said = { out: '', err: '' }
+  const streams = {
+    stdout: { write: (text: string) => (said.out += text) },
+    stderr: { write: (text: string) => (said.err += text) },
+  }
+  const open = async () => ({
+    useCases: { tenants: site.tenants, catalogue, carryOver: [] },
+    close: async () => undefined,
+  })
+  const routes = buildRouteMap({
+    docs: { brief: 'prova' },
+    routes: { new: newPlanCommand({ terminal: openTerminal(streams), open }) },
+  })
+  const code = await runCommands({ name: 'timone', version: '0' }, routes, ['new', ...args], streams)
+  return { ...said, code }
+}
+
+test.each([
+  [['altrove', '2025-2027'], 'altrove'],
+  [['vallechiara', '2024-2026'], "c'è già un piano 2024-2026"],
+  [['vallechiara', '2025-2029'], 'TRIENNIO'],
+  [['vallechiara', '2025-2027', '--edition', 'x'], '--edition'],
+  [['vallechiara', '2025-2027', '--from', '2019-2021'], '--from'],
+])('timone plan new %j is refused, and creates nothing', async (args, words) => {
+  const { code, out, err } = await timone(...args)
+  expect([code, out]).toEqual([2, ''])
+  expect(err).toContain(words)
+  await expect(site.row('2025-2027')).rejects.toThrow('no plan')
+})
+
+test('timone plan new begins a plan from an earlier one, on the newest edition', async () => {
+  const { code, out } = await timone('vallechiara', '2025-2027', '--from', '2024-2026')
+  expect(code).toBe(0)
+  expect(out).toContain("Piano 2025-2027 di vallechiara creato sull'edizione 2024-2026-update-2025.")
+  expect(out).toContain('1 scheda ripresa dal piano 2024-2026.')
+  expect((await site.journal())[0]).toMatchObject({ actor: 'Timone (cli)', event: { type: 'planCreated' } })
+})
