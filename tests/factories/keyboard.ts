@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { readFileSync } from 'node:fs'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { findOverflow, findViolations } from '../accessibility/page-faults.ts'
 
@@ -47,8 +48,7 @@ export async function openKeyboard(browser: Browser, address: string, faults: st
     if (overflow > 0) faults.push(`${where()}: ${overflow} pixels too wide`)
   }
   /** Marks what is looked for in the page, so that each press of a key need not look for it again. */
-  const mark = (target: Locator) =>
-    target.evaluateAll((found) => void Object.assign(globalThis, { wanted: found }))
+  const mark = (target: Locator) => target.evaluateAll((found) => void Object.assign(globalThis, { wanted: found }))
   const isFocused = () => page.evaluate<boolean>('wanted.includes(document.activeElement)')
 
   /** Tabs to a control: the first of its name that comes after where the focus is. */
@@ -151,6 +151,12 @@ export async function openKeyboard(browser: Browser, address: string, faults: st
       const control = page.getByLabel(labelled(label))
       await reach(control, `file «${label}»`)
       await control.setInputFiles(file)
+    },
+    /** Follows a link to a file. */
+    async download(name: Name): Promise<Buffer> {
+      await to('link', name)
+      const [download] = await Promise.all([page.waitForEvent('download'), keyboard.press('Enter')])
+      return readFileSync(await download.path())
     },
     /** Opens what is folded. */
     async unfold(words: Name): Promise<void> {

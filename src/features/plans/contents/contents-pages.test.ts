@@ -146,7 +146,7 @@ describe('a draft', () => {
     const { hidden } = await site.get(address)
     const revision = (await site.row()).revision
     const kept = await site.post(`${address}/bozza`, { ...hidden, markdown: 'Si spende' })
-    expect(kept.text).toMatch(/^Bozza salvata \d\d:\d\d/)
+    expect(kept.text).toBe('Bozza salvata alle 11:00')
     expect((await site.row()).revision).toBe(revision)
     expect((await site.get(contents)).text).toMatch(/Commento alla spesa Vuoto Hai una bozza/)
     expect((await site.get(address)).text).toMatch(/Questa è la tua bozza del .* Si spende/)
@@ -386,6 +386,13 @@ describe('facts', () => {
     const { hidden } = await site.get(other)
     await fill(address, { appIO: 'si', population: '7300' })
     const { statusCode } = await site.post(other, { ...hidden, azione: 'salva', appIO: 'no', population: '7300' })
+    expect(statusCode).toBe(409)
+  })
+
+  test('that a file replaced meanwhile are not overwritten', async () => {
+    const { hidden } = await site.get(address)
+    await site.adopt({ ...(await site.profile()), facts: { noiPA: true } })
+    const { statusCode } = await site.post(address, { ...hidden, azione: 'salva', noiPA: 'no', population: '7300' })
     expect(statusCode).toBe(409)
   })
 

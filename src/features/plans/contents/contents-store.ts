@@ -23,8 +23,9 @@ export async function readLastRevisions(
     .where('administration_id', '=', administration)
     .where((is) =>
       is.or([
-        is.and([is('subject', '>=', `plan:${id}/`), is('subject', '<', `plan:${id}/~`)]),
-        is.and([is('subject', '>=', 'body/'), is('subject', '<', 'body/~')]),
+        // A beginning, not a range: databases differ in the order of letters and signs.
+        is('subject', 'like', `plan:${id}/%`),
+        is('subject', 'like', 'body/%'),
       ]),
     )
     .orderBy('subject')
