@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { verifyJournal } from '../src/features/audit/verify-journal.ts'
 import { registerEditions } from '../src/features/catalogue/index.ts'
 import { entryPart, readPlanRows, savePart } from '../src/features/plans/index.ts'
 import { adoptProfile } from '../src/features/profiles/index.ts'
@@ -70,7 +71,7 @@ describe.each(engines)('a hundred edits of one plan by ten people at once, on $n
         .execute()
       const journal = await reader.db
         .selectFrom('journal')
-        .select(['sequence', 'previous', 'hash', 'event'])
+        .select(['sequence', 'event'])
         .where('administration_id', '=', body)
         .orderBy('sequence')
         .execute()
@@ -94,8 +95,8 @@ describe.each(engines)('a hundred edits of one plan by ten people at once, on $n
     const edits = stored.journal.filter(({ event }) => event.type === 'partChanged')
     expect(edits).toHaveLength(100)
     expect(stored.journal.map(({ sequence }) => sequence)).toEqual(stored.journal.map((_, index) => index + 1))
-    for (const [index, line] of stored.journal.entries()) {
-      expect(line.previous).toBe(stored.journal[index - 1]?.hash ?? '0'.repeat(64))
-    }
+    const { chains } = await verifyJournal(tenants, { heads: [] }, () => undefined)
+    expect(chains.map(({ fault }) => fault)).toEqual(chains.map(() => undefined))
+    expect(chains.find(({ body: slug }) => slug === 'vallechiara')?.head.sequence).toBe(stored.journal.length)
   }, 120_000)
 })

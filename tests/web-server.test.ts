@@ -11,7 +11,9 @@ type Running = { readonly process: ChildProcess; readonly address: string; reado
 
 /** Every server of these tests: one that a failed test left running is ended. */
 const started: ChildProcess[] = []
-afterAll(() => started.forEach((server) => server.kill('SIGKILL')))
+afterAll(() => {
+  for (const server of started) server.kill('SIGKILL')
+})
 
 /** Starts the built server as `npm start` does and waits until it says where it is. */
 function start(environment: NodeJS.ProcessEnv): Promise<Running> {

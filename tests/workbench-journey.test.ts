@@ -170,22 +170,21 @@ describe('from an empty installation', () => {
   }, 240_000)
 
   test('the referent completes the entries of a chapter, the last ones without a browser', async () => {
-    await referent.follow('Vai alle schede del capitolo 1')
     const missing = await missingEntries()
     const chapter = missing.filter((code) => code.startsWith('CAP1.'))
     expect(chapter.length).toBeGreaterThan(3)
+    await referent.follow('Che cosa manca')
     for (const code of chapter) {
-      await referent.follow('Piano 2025-2027')
-      await referent.follow('Contenuti')
-      await referent.follow('Che cosa manca')
       await referent.unfold(/La scheda è da scrivere/)
       await referent.follow(code)
       await referent.type("Che cosa fa l'ente", `Il Comune attua la linea ${code} con i suoi uffici.`)
       await referent.choose('Stato', 'Continuativa')
       await referent.send('Salva')
+      await referent.follow('Piano 2025-2027')
+      await referent.follow('Contenuti')
+      await referent.follow('Che cosa manca')
     }
     for (let round = 0; round < 4; round++) for (const code of await missingEntries()) await writeByPost(code)
-    await referent.follow('Piano 2025-2027')
     await referent.follow('Contenuti')
     await referent.follow('Che cosa manca')
     expect(await referent.text()).toContain('Al piano non manca niente di necessario')
@@ -243,7 +242,7 @@ describe('from an empty installation', () => {
     expect(await citizen.text()).toContain('L’anagrafe e i tributi attuano la linea.')
     const bytes = await citizen.download(/^PDF/)
     expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
-    const row = citizen.page.getByRole('row', { name: /PDF/ })
+    const row = citizen.page.getByRole('row', { name: /PDF/ }).first()
     expect(await row.locator('.t-hash').textContent()).toBe(createHash('sha256').update(bytes).digest('hex'))
     await citizen.close()
   }, 120_000)
@@ -261,9 +260,41 @@ describe('from an empty installation', () => {
       const [, count = '0'] = /\((\d+)\)/.exec(kinds.find((words) => words.startsWith(kind)) ?? '') ?? []
       expect(Number(count), kind).toBeGreaterThan(0)
     }
-    await rtd.follow(/^Modifica la scheda/)
+    expect(await rtd.text()).toContain('Schede riviste: 0')
+    await rtd.follow('Modifica la scheda CAP1.PA.07')
     await rtd.send('Salva')
-    expect(await rtd.text()).toContain('rivista')
+    expect(await rtd.text()).toContain('la scheda non è più da rivedere')
+    await rtd.follow('Da fare')
+    await rtd.follow(/Vedi tutto l'elenco: Schede riprese|^Piano 2026-2028/)
+    await rtd.send('Va bene così la scheda CAP1.PA.08')
+    expect(await rtd.text()).toContain('Una scheda confermata')
+    expect(await rtd.text()).toContain('Schede riviste: 2')
+  }, 120_000)
+
+  test.each([false, true])('the core of it works with scripts: %s', async (scripts) => {
+    const writer = await openKeyboard(browser, address, faults, scripts)
+    await writer.open('/accesso')
+    await writer.type('Indirizzo di posta', 'bruno@ufficio.example')
+    await writer.type('Password', password)
+    await writer.send('Entra')
+    await writer.open(`${plan}/approvazione`)
+    if (!scripts) {
+      await writer.follow('Apri una nuova versione')
+      await writer.type('Motivo', 'Cambia una linea.')
+      await writer.send('Apri una nuova versione')
+    }
+    await writer.open(`${plan}/linee/CAP1.PA.08/modifica`)
+    await writer.type("Che cosa fa l'ente", `Il Comune forma tutti, con script: ${scripts}.`)
+    if (scripts) await writer.page.getByText(/^Bozza salvata alle/).waitFor({ timeout: 10_000 })
+    await writer.send('Salva')
+    expect(await writer.text()).toContain(`Il Comune forma tutti, con script: ${scripts}.`)
+    await writer.open(`${plan}/approvazione`)
+    for (const step of ['Invia in revisione', 'Ritira dalla revisione']) {
+      await writer.follow(step)
+      await writer.send(step)
+    }
+    expect(await writer.text()).toContain('Il piano è di nuovo in bozza.')
+    await writer.close()
   }, 120_000)
 
   test('no page had a fault', () => {

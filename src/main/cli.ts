@@ -8,6 +8,7 @@ import { registryCommands } from '../features/administrations/index.ts'
 import { journalCommands } from '../features/audit/index.ts'
 import { catalogueCommands } from '../features/catalogue/index.ts'
 import { checkCommand, draftCommand, openFreezer } from '../features/documents/index.ts'
+import { carryFunding } from '../features/funding/index.ts'
 import { importCommand } from '../features/imports/index.ts'
 import { openApprovalReader, planCommands } from '../features/plans/index.ts'
 import { applicabilityCommand, demoCommand, profileCommands } from '../features/profiles/index.ts'
@@ -38,7 +39,7 @@ async function runCommandLine(): Promise<number> {
     const { database, tenants } = await openStore(config, reference)
     const { tools, close } = openDocumentTools()
     const parts = { ...reference, tenants, clock, check: completenessOf({ ...reference, clock }) }
-    const useCases = { ...parts, freezer: openFreezer(reference.catalogue, tools, clock) }
+    const useCases = { ...parts, freezer: openFreezer(reference.catalogue, tools, clock), carryOver: [carryFunding] }
     const closeAll = async () => {
       await close()
       await database.close()

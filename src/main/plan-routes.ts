@@ -53,8 +53,9 @@ export function openPlanRoutes(foundations: Foundations, identity: Pick<Identity
   const parts = { contents, tenants, clock, richText, site }
   const freezer = openFreezer(catalogue, tools, clock)
   const versions = openVersionReader({ tenants, catalogue, freezer })
+  const approval = openApprovalReader({ tenants, catalogue, check, freezer })
   return [
-    ...planPages({ plans, entries, charts: planCharts, richText, site }),
+    ...planPages({ plans, entries, openComments: approval.openComments, charts: planCharts, richText, site }),
     ...writingPages({
       ...{ entries, plans, richText, site },
       useCases: { tenants, catalogue, keepersOf, now: () => clock.now() },
@@ -68,7 +69,7 @@ export function openPlanRoutes(foundations: Foundations, identity: Pick<Identity
       site,
     }),
     ...approvalPages({
-      approval: openApprovalReader({ tenants, catalogue, check, freezer }),
+      approval,
       useCases: { tenants, catalogue, clock, check, freezer },
       ...{ richText, site },
     }),

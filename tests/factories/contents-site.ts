@@ -16,9 +16,12 @@ import {
   openCompletenessReader,
   openContentsReader,
   openCycleReader,
+  openEntryReader,
+  openPlanReader,
   type PlanRow,
   readEntries,
   readPlanRows,
+  writingPages,
 } from '../../src/features/plans/index.ts'
 import { adoptProfile, assembleProfile, type Profile } from '../../src/features/profiles/index.ts'
 import { program, type Viewer } from '../../src/kernel/access.ts'
@@ -80,6 +83,11 @@ export async function openContentsSite(
     routes: [
       ...contentsPages(parts),
       ...fundingPages(parts),
+      ...writingPages({
+        ...{ entries: openEntryReader(tenants, catalogue, nobodyElse), plans: openPlanReader(tenants, catalogue) },
+        useCases: { tenants, catalogue, keepersOf: nobodyElse, now: () => clock.now() },
+        ...{ richText, site },
+      }),
       ...completenessPages({ completeness: openCompletenessReader(tenants, catalogue, check), site }),
       ...cyclePages({
         cycle: openCycleReader(tenants, catalogue, contents),
@@ -140,6 +148,9 @@ export async function openContentsSite(
     },
   }
 }
+
+/** Who may be asked to keep entries up to date. */
+const nobodyElse = async () => []
 
 /** An answer, with what a person reads in it, and its form's hidden fields. */
 const readable = ({ statusCode, headers, body }: Awaited<ReturnType<Server['inject']>>) => ({

@@ -29,9 +29,10 @@ const labelled = (name: Name): RegExp =>
  * Somebody who has a browser and no mouse: they get to each control by the Tab key, by the name that a screen reader
  * says, and see where they are. Each page that they get to is looked at for faults.
  * @param faults where what is wrong with the pages is put
+ * @param scripts whether the browser runs the pages' scripts
  */
-export async function openKeyboard(browser: Browser, address: string, faults: string[]) {
-  const context = await browser.newContext({ acceptDownloads: true, reducedMotion: 'reduce' })
+export async function openKeyboard(browser: Browser, address: string, faults: string[], scripts = true) {
+  const context = await browser.newContext({ javaScriptEnabled: scripts, reducedMotion: 'reduce' })
   const page = await context.newPage()
   const { keyboard } = page
   const where = () =>
@@ -54,7 +55,7 @@ export async function openKeyboard(browser: Browser, address: string, faults: st
   /** Tabs to a control: the first of its name that comes after where the focus is. */
   const reach = async (target: Locator, what: string, key = 'Tab'): Promise<void> => {
     if ((await target.count()) === 0) {
-      throw new Error(`${where()} has no ${what}. Its controls: ${(await controls()).join(' · ')}`)
+      throw new Error(`${where()} has no ${what}. Its controls: ${(await controls()).slice(0, 50).join(' · ')}`)
     }
     await mark(target)
     for (let pressed = 0; pressed < patience && !(await isFocused()); pressed++) await keyboard.press(key)

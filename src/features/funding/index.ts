@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 export { carryFunding } from './carry-funding.ts'
-export { assessFunding, checkFunding } from './check-funding.ts'
+export { checkFunding } from './check-funding.ts'
 export { fundingContents } from './list-funding.ts'
-export { type MeasuresContent, measuresPart } from './measures-part.ts'
+export { measuresPart } from './measures-part.ts'
 export * from './model.ts'
 export { fundingPages } from './pages.tsx'
-export { type SpendingContent, spendingPart } from './spending-part.ts'
-export { readFundingMeasures, readSpending, replaceFunding, replaceMeasures, replaceSpending } from './store.ts'
+export { spendingPart } from './spending-part.ts'
+export { readFundingMeasures, readSpending, replaceFunding } from './store.ts'

@@ -154,5 +154,5 @@ test('carried entries are to be gone through, whatever the line', () => {
 test('what is necessary comes before what is advised', () => {
   const missing = missingIn({ entries: [], narrative: {}, roles: [], keeping: {} }).map((words) => words.split(' ')[0])
   expect(missing).toContain('advised')
-  expect(missing).toEqual([...missing].sort().reverse())
+  expect(missing.lastIndexOf('necessary')).toBeLessThan(missing.indexOf('advised'))
 })

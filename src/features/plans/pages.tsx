@@ -8,6 +8,7 @@ import { paths } from '../../ui/paths.ts'
 import type { Site } from '../../ui/site.ts'
 import { Slug } from '../administrations/index.ts'
 import { ActionLineCode } from '../catalogue/index.ts'
+import type { ApprovalReader } from './approval/read-approval.ts'
 import type { PlanCharts } from './charts.ts'
 import { filterLines } from './filter-lines.ts'
 import { editable } from './lifecycle.ts'
@@ -24,6 +25,8 @@ export type PlanPageDependencies = {
   readonly plans: PlanReader
   /** What pages tell of whoever writes the entries; absent: nobody writes here. */
   readonly entries?: EntryReader
+  /** What reviewers said of a plan and waits for somebody to deal with it. */
+  readonly openComments?: ApprovalReader['openComments']
   readonly charts: PlanCharts
   /** Markdown as people wrote it → elements; no HTML of theirs passes. */
   readonly richText: (markdown: string) => ComponentChildren
@@ -43,7 +46,14 @@ const PlanQuery = z.object({
 })
 
 /** The pages of one body's plan: its lines, one line, its timeline. */
-export const planPages = ({ plans, entries, charts, richText, site }: PlanPageDependencies): readonly Route[] => [
+export const planPages = ({
+  plans,
+  entries,
+  openComments,
+  charts,
+  richText,
+  site,
+}: PlanPageDependencies): readonly Route[] => [
   route({
     method: 'GET',
     path: paths.plan,
@@ -81,7 +91,9 @@ export const planPages = ({ plans, entries, charts, richText, site }: PlanPageDe
       }
       const neighbours = { previous: lines[index - 1]?.line, next: lines[index + 1]?.line }
       const sheet = await entries?.sheet(params)
-      return page(<LinePage {...{ site, plan, tailored, neighbours, today, richText, sheet, outcome: query.esito }} />)
+      const comments = (await openComments?.(params.slug, params.triennium)) ?? []
+      const shown = { site, plan, tailored, neighbours, today, richText, sheet, comments, outcome: query.esito }
+      return page(<LinePage {...shown} />)
     },
   }),
   route({

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { type Action, actions, type Place, type Viewer } from '../../kernel/access.ts'
+import type { Action, Place, Viewer } from '../../kernel/access.ts'
 import { forbidden, unauthenticated } from '../../kernel/errors.ts'
 
 /** Who may ask: everyone, whoever signed in, or whoever may do this in the place that the path names. */
@@ -41,6 +41,3 @@ export function placeOf(params: unknown): Place {
   const { slug, association } = (params ?? {}) as { slug?: string; association?: string }
   return { ...(slug !== undefined && { slug }), ...(association !== undefined && { association }) }
 }
-
-/** True for the name of an action. */
-export const isAction = (value: string): value is Action => (actions as readonly string[]).includes(value)

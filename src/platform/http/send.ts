@@ -63,7 +63,8 @@ export function sendPage(
   cache?: 'public' | 'none',
 ) {
   reply.header('vary', cache === 'public' ? 'accept, accept-encoding' : 'accept, accept-encoding, cookie')
-  if (reply.statusCode !== 200 || request.method !== 'GET' || cache === 'none') reply.header('cache-control', 'no-store')
+  if (reply.statusCode !== 200 || request.method !== 'GET' || cache === 'none')
+    reply.header('cache-control', 'no-store')
   else {
     reply.header('cache-control', cache === 'public' ? publicly : 'private, no-cache')
     if (isKnown(request, reply, etag)) return reply.code(304).send()

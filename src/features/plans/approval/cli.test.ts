@@ -43,7 +43,7 @@ async function timone(args: readonly string[], refused?: Error) {
     const close = async () => {
       closed += 1
     }
-    return { approval, useCases: dependencies, close }
+    return { approval, useCases: { ...dependencies, catalogue, carryOver: [] }, close }
   }
   const commands = planCommands({ terminal: openTerminal(streams), workingDirectory: folder, open })
   const routes = buildRouteMap({ docs: { brief: 'prova' }, routes: { plan: commands } })

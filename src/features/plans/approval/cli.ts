@@ -6,6 +6,8 @@ import { program } from '../../../kernel/access.ts'
 import { notFound, TimoneError, unreadableFile } from '../../../kernel/errors.ts'
 import { textTable } from '../../../platform/terminal/table.ts'
 import type { Terminal } from '../../../platform/terminal/terminal.ts'
+import type { CycleDependencies } from '../cycle/begin-plan.ts'
+import { newPlanCommand } from '../cycle/cli.ts'
 import { planStateLabel, type TransitionName, transitionNames, transitions, transitionsFrom } from '../lifecycle.ts'
 import { type AttachedFile, type StepInput, StepInputSchema } from './model.ts'
 import { movePlan } from './move-plan.ts'
@@ -20,7 +22,7 @@ export type PlanCommandsDependencies = {
   /** Opens the store and what prints documents. @throws {TimoneError} `data-in-use` while a server has the folder. */
   readonly open: () => Promise<{
     readonly approval: ApprovalReader
-    readonly useCases: StepDependencies
+    readonly useCases: StepDependencies & CycleDependencies
     close(): Promise<void>
   }>
 }
@@ -28,7 +30,11 @@ export type PlanCommandsDependencies = {
 /** `timone plan …` */
 export const planCommands = (dependencies: PlanCommandsDependencies) =>
   buildRouteMap({
-    routes: { status: statusCommand(dependencies), move: moveCommand(dependencies) },
+    routes: {
+      status: statusCommand(dependencies),
+      move: moveCommand(dependencies),
+      new: newPlanCommand(dependencies),
+    },
     docs: { brief: 'Il percorso di un piano: bozza, revisione, approvazione, pubblicazione' },
   })
 

@@ -14,7 +14,7 @@ const textWords: Readonly<Record<string, string>> = {
 const textKeys = new Map(Object.entries(textWords).map(([key, word]) => [word, key]))
 
 /** `chapter-3` → `capitolo-3`, `introduction` → `introduzione`. */
-export const textWord = (key: string): string => textWords[key] ?? key.replace('chapter-', 'capitolo-')
+const textWord = (key: string): string => textWords[key] ?? key.replace('chapter-', 'capitolo-')
 
 /** The key of a text that an address names; undefined for words that name none. */
 export const textKey = (word: string): string | undefined =>

@@ -54,7 +54,7 @@ export async function saveContents<Content extends object>(
 }
 
 /** Changes a part on a locked plan; the person's draft of it goes away, unless somebody else saved meanwhile. */
-export async function storePart<Content extends object>(
+async function storePart<Content extends object>(
   writer: Writer,
   kind: PartKind<Content>,
   place: { readonly slug: string; readonly plan: PlanRow; readonly key: string },

@@ -124,7 +124,7 @@ const union = (items: readonly string[]): string[] => [...new Set(items)].slice(
 const mostItems = 50
 
 const said = <Field extends keyof Entry>(field: Field, value: NonNullable<Entry[Field]>): Partial<Entry> =>
-  value.length > 0 ? ({ [field]: value } as Partial<Entry>) : {}
+  value.length > 0 ? { [field]: value } : {}
 
 /** Completed once for each year, as far as its own words tell. */
 const recurs = ({ statusLabel = '' }: Entry): boolean => /continuativ|ogni anno|annual/i.test(statusLabel)

@@ -135,7 +135,8 @@ describe('what was carried', () => {
   ])('?%s filters it', async (query, codes) => {
     const { body: html } = await site.get(`${carried}?${query}`)
     const shown = [...html.matchAll(/<span class="t-code">(CAP[^<]+)<\/span>/g)].map(([, code]) => code)
-    expect(shown.toSorted()).toEqual(codes.toSorted())
+    expect(shown).toHaveLength(codes.length)
+    expect(new Set(shown)).toEqual(new Set(codes))
   })
 
   test('says in what each line changed', async () => {

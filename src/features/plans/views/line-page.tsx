@@ -10,12 +10,14 @@ import type { Site } from '../../../ui/site.ts'
 import { DemonstrationNotice } from '../../administrations/index.ts'
 import type { ActionLine } from '../../catalogue/index.ts'
 import { titleOf } from '../../catalogue/index.ts'
+import type { ReviewComment } from '../approval/model.ts'
 import type { TailoredLine } from '../model.ts'
 import { isLate } from '../progress.ts'
 import type { AdministrationPlan } from '../readers.ts'
 import type { EntrySheet } from '../writing/readers.ts'
 import { EntryActions, EntryHistory } from '../writing/views/entry-sheet.tsx'
 import { EntrySide } from './entry-side.tsx'
+import { LineComments } from './line-comments.tsx'
 import { NationalSide } from './national-side.tsx'
 import { LateTag, StatusTag, VerdictTag } from './tags.tsx'
 
@@ -26,6 +28,8 @@ type LinePageProps = {
   readonly neighbours: { readonly previous: ActionLine | undefined; readonly next: ActionLine | undefined }
   readonly today: IsoDate
   readonly richText: (markdown: string) => ComponentChildren
+  /** Of the whole plan, not dealt with. */
+  readonly comments: readonly ReviewComment[]
   /** Who keeps the entry and how it changed; absent: nobody writes here. */
   readonly sheet?: EntrySheet | undefined
   /** What was just done. */
@@ -39,7 +43,17 @@ const outcomes = {
 }
 
 /** One line of action: what the national plan asks, and what the body says of it. */
-export function LinePage({ site, plan, tailored, neighbours, today, richText, sheet, outcome }: LinePageProps) {
+export function LinePage({
+  site,
+  plan,
+  tailored,
+  neighbours,
+  today,
+  richText,
+  sheet,
+  comments,
+  outcome,
+}: LinePageProps) {
   const { administration, tailored: whole } = plan
   const { slug, name } = administration
   const { triennium } = whole.plan
@@ -74,6 +88,7 @@ export function LinePage({ site, plan, tailored, neighbours, today, richText, sh
         <div>
           <EntrySide slug={slug} entry={entry} status={status} standing={sheet} richText={richText} />
           {sheet && <EntryActions sheet={sheet} where={{ slug, triennium, code: line.code }} />}
+          <LineComments {...{ where: { slug, triennium }, code: line.code, comments, richText }} />
           {sheet && <EntryHistory sheet={sheet} />}
         </div>
       </div>

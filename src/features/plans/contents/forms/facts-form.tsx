@@ -56,7 +56,7 @@ function readFacts(fields: TypedFields): Reading<FactsContent> {
   }
   const shape = { ...FactsSchema.shape, population: AdministrationSchema.shape.population }
   return readFields<FactsContent>(
-    shape as never,
+    shape,
     { ...Object.fromEntries(facts), ...(people !== undefined && { population: Number(people) }) },
     { required: [], place: (field) => field },
   )

@@ -65,7 +65,7 @@ function initiativeWords(field: keyof Initiative, content: Initiative | undefine
   if (value === undefined) return ''
   if (field === 'status') return statusLabel[value as keyof typeof statusLabel]
   if (field === 'planned') return formatDateOrWords(String(value))
-  return Array.isArray(value) ? value.join('\n') : String(value)
+  return Array.isArray(value) ? value.join('\n') : value
 }
 
 function InitiativeFields({ tailored, ...props }: FormFieldsProps & { readonly tailored: TailoredPlan }) {

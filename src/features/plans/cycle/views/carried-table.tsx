@@ -3,10 +3,9 @@ import { DataTable } from '../../../../ui/data-table.tsx'
 import { paths } from '../../../../ui/paths.ts'
 import { Tag } from '../../../../ui/tag.tsx'
 import { formatTiming, titleOf } from '../../../catalogue/index.ts'
-import type { PlanOrigin } from '../../store.ts'
 import { StatusTag } from '../../views/tags.tsx'
 import { excerpt } from '../../words.ts'
-import type { CarriedLine } from '../readers.ts'
+import type { CarriedLine, CarriedPlan } from '../readers.ts'
 import { type CarriedQuery, changeLook, changesOf } from './carried-words.ts'
 import { FilterFields } from './filter-fields.tsx'
 
@@ -14,7 +13,7 @@ type Where = { readonly slug: string; readonly triennium: string }
 
 type CarriedTableProps = {
   readonly where: Where
-  readonly from: PlanOrigin
+  readonly from: CarriedPlan['from']
   readonly lines: readonly CarriedLine[]
   readonly query: CarriedQuery
   readonly writes: boolean
@@ -35,7 +34,7 @@ export const CarriedTable = ({ where, from, lines, query, writes }: CarriedTable
   />
 )
 
-function LineName({ where, from, one }: { where: Where; from: PlanOrigin; one: CarriedLine }) {
+function LineName({ where, from, one }: { where: Where; from: CarriedPlan['from']; one: CarriedLine }) {
   const { traced, line, former } = one
   const known = line ?? former
   const title = known ? titleOf(known) : traced.code
