@@ -297,6 +297,10 @@ describe('from an empty installation', () => {
     await writer.close()
   }, 120_000)
 
+  test('LOOK', async () => {
+    await (await import('/tmp/wj/look.ts')).shoot(browser, address, password)
+  }, 280_000)
+
   test('no page had a fault', () => {
     expect(faults).toEqual([])
   })

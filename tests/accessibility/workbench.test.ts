@@ -51,13 +51,16 @@ const states: readonly (readonly [url: string, status: number])[] = [
   [`${plan}?capitolo=1&stato=in-corso`, 200],
   [`${plan}/linee/CAP1.PA.02`, 200],
   [`${plan}/linee/CAP1.PA.02/modifica`, 200],
+  [`${plan}?modo=aggiorna`, 200],
+  [`${plan}/contenuti/iniziative/nuova`, 200],
+  [`${plan}/approvazione?parte=entry:CAP1.PA.01`, 200],
   ['/enti/nessuno', 403],
   ['/nulla', 404],
 ]
 
 const values: Readonly<Record<string, string>> = {
   ...{ slug: 'vallechiara', association: 'valli', triennium: '2025-2027', code: 'CAP1.PA.01', edition: '2024-2026' },
-  ...{ part: 'introduction', id: '1', number: '1', version: '1', proposal: '1' },
+  ...{ text: 'introduzione', step: 'invio', number: '1', id: '1' },
 }
 
 let opened: TestDatabase
@@ -83,6 +86,11 @@ beforeAll(async () => {
     administrator: await application.enterAdministrator({ name: 'Amministratore', email: 'admin@valli.example' }),
     rtd: await application.enter('rtd', association, { name: 'Responsabile', email: 'rtd@valli.example' }),
   }
+  await seats.rtd.post('/enti/vallechiara/frasi', {
+    title: 'Formula',
+    markdown: 'Si aggiorna ogni anno.',
+    azione: 'salva',
+  })
   for (const [name, seat] of Object.entries(seats)) {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
     await context.addCookies([...seat.jar].map(([cookie, value]) => ({ name: cookie, value, url: address })))
@@ -95,6 +103,8 @@ beforeAll(async () => {
   links.set('/invito/:token', new URL(link ?? '').pathname)
   links.set('/password/:token', new URL(await identity.resetLink(known.id, program('test'))).pathname)
   links.set('/persone/:person', `/persone/${known.id}`)
+  links.set('/enti/:slug/piano/:triennium/contenuti/iniziative/:number', `${plan}/contenuti/iniziative/0`)
+  links.set('/enti/:slug/piano/:triennium/versioni/confronto', `${plan}/versioni/confronto?da=1&a=bozza`)
   contexts.set('nobody', await browser.newContext({ viewport: { width: 1280, height: 800 } }))
 }, 180_000)
 afterAll(async () => {

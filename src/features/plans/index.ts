@@ -51,8 +51,6 @@ export * from './readers.ts'
 export * from './sheet/cells.ts'
 export * from './sheet/columns.ts'
 export {
-  insertPlan,
-  lockPlan,
   type PlanRow,
   readPlan,
   readPlanRows,

@@ -78,13 +78,20 @@ function FactFields({ lines, ...props }: FormFieldsProps & { readonly lines: rea
   const questions = (facts: readonly FactName[] = []) =>
     facts.map((fact) => <Question key={fact} fact={fact} lines={decidedBy(fact)} {...props} />)
   const idle = groups.get('idle') ?? []
-  return (
+  const population = (
     <>
-      {groups.has('open') && <h2>Da dire</h2>}
-      {questions(groups.get('open'))}
-      <h2>Già detti</h2>
       <TextField {...controlOf(props, 'population', 'Abitanti')} inputmode="numeric" />
       <DecidedLines lines={lines.filter(({ addressees }) => addressees?.population)} />
+    </>
+  )
+  const counted = props.fields.population !== undefined
+  return (
+    <>
+      {(groups.has('open') || !counted) && <h2>Da dire</h2>}
+      {!counted && population}
+      {questions(groups.get('open'))}
+      {(groups.has('known') || counted) && <h2>Già detti</h2>}
+      {counted && population}
       {questions(groups.get('known'))}
       {idle.length > 0 && (
         <details class="t-details">
