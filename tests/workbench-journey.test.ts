@@ -271,31 +271,35 @@ describe('from an empty installation', () => {
     expect(await rtd.text()).toContain('Schede riviste: 2')
   }, 120_000)
 
-  test.each([false, true])('the core of it works with scripts: %s', async (scripts) => {
-    const writer = await openKeyboard(browser, address, faults, scripts)
-    await writer.open('/accesso')
-    await writer.type('Indirizzo di posta', 'bruno@ufficio.example')
-    await writer.type('Password', password)
-    await writer.send('Entra')
-    await writer.open(`${plan}/approvazione`)
-    if (!scripts) {
-      await writer.follow('Apri una nuova versione')
-      await writer.type('Motivo', 'Cambia una linea.')
-      await writer.send('Apri una nuova versione')
-    }
-    await writer.open(`${plan}/linee/CAP1.PA.08/modifica`)
-    await writer.type("Che cosa fa l'ente", `Il Comune forma tutti, con script: ${scripts}.`)
-    if (scripts) await writer.page.getByText(/^Bozza salvata alle/).waitFor({ timeout: 10_000 })
-    await writer.send('Salva')
-    expect(await writer.text()).toContain(`Il Comune forma tutti, con script: ${scripts}.`)
-    await writer.open(`${plan}/approvazione`)
-    for (const step of ['Invia in revisione', 'Ritira dalla revisione']) {
-      await writer.follow(step)
-      await writer.send(step)
-    }
-    expect(await writer.text()).toContain('Il piano è di nuovo in bozza.')
-    await writer.close()
-  }, 120_000)
+  test.each([false, true])(
+    'the core of it works with scripts: %s',
+    async (scripts) => {
+      const writer = await openKeyboard(browser, address, faults, scripts)
+      await writer.open('/accesso')
+      await writer.type('Indirizzo di posta', 'bruno@ufficio.example')
+      await writer.type('Password', password)
+      await writer.send('Entra')
+      await writer.open(`${plan}/approvazione`)
+      if (!scripts) {
+        await writer.follow('Apri una nuova versione')
+        await writer.type('Motivo', 'Cambia una linea.')
+        await writer.send('Apri una nuova versione')
+      }
+      await writer.open(`${plan}/linee/CAP1.PA.08/modifica`)
+      await writer.type("Che cosa fa l'ente", `Il Comune forma tutti, con script: ${scripts}.`)
+      if (scripts) await writer.page.getByText(/^Bozza salvata alle/).waitFor({ timeout: 10_000 })
+      await writer.send('Salva')
+      expect(await writer.text()).toContain(`Il Comune forma tutti, con script: ${scripts}.`)
+      await writer.open(`${plan}/approvazione`)
+      for (const step of ['Invia in revisione', 'Ritira dalla revisione']) {
+        await writer.follow(step)
+        await writer.send(step)
+      }
+      expect(await writer.text()).toContain('Il piano è di nuovo in bozza.')
+      await writer.close()
+    },
+    120_000,
+  )
 
   test('LOOK', async () => {
     await (await import('/tmp/wj/look.ts')).shoot(browser, address, password)

@@ -90,10 +90,6 @@ const correctable = [409, 413, 422, 429]
 const textsOf = (fields: FormFields): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(fields).filter((field): field is [string, string] => typeof field[1] === 'string'))
 
-/** Schema of a field that may come many times, as checkboxes do: a list, empty when none came. */
-export const listField = <T>(item: z.ZodType<T>) =>
-  z.preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(item))
-
 /** Schema of the field that holds the file. @param missing what to say when none was chosen */
 export const fileField = (missing: string) =>
   z.custom<UploadedFile>((value) => typeof value === 'object' && value !== null && 'bytes' in value, missing)
