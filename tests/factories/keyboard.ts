@@ -18,6 +18,8 @@ const unseenFocus = `(() => {
   const outlined = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0
   if (!outlined && style.boxShadow === 'none') return 'it has neither an outline nor a shadow'
   if (parseFloat(style.opacity) < 0.5) return 'it is transparent'
+  const middle = document.elementFromPoint(left + Math.min(width, 40) / 2, top + Math.min(height, 40) / 2)
+  if (middle && !middle.contains(control) && !control.contains(middle)) return 'it is covered by ' + middle.className
   if (top + height <= 0 || left + width <= 0 || top >= innerHeight || left >= innerWidth) return 'it is out of sight'
 })()`
 

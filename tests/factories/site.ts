@@ -113,7 +113,7 @@ export async function openInventedSite(
     const { verdicts, statuses, late } = measureProgress(lines, today)
     const { completed } = statuses
     const counts = { applicable: verdicts.applies, completed, late, toVerify: verdicts['to-verify'] }
-    return { administration, plan: { triennium, edition: inventedEdition.id, ...counts } }
+    return { administration, plan: { triennium, edition: inventedEdition.id, state: 'In bozza', ...counts } }
   })
   const administrations: AdministrationReader = {
     list: async () => summaries,

@@ -7,6 +7,8 @@ export type PlanStanding = {
   readonly triennium: string
   /** The national edition's id. */
   readonly edition: string
+  /** Where it is on its way, in words: `In bozza`, `Pubblicato`. */
+  readonly state: string
   /** Lines that bind the body. */
   readonly applicable: number
   /** Of these, the completed ones. */

@@ -13,6 +13,7 @@ import {
   readRoles,
 } from '../administrations/index.ts'
 import type { Catalogue } from '../catalogue/index.ts'
+import { planStateLabel } from './lifecycle.ts'
 import type { Entry, Status } from './model.ts'
 import { measureProgress } from './progress.ts'
 import { tailorFor } from './read-tailored-plan.ts'
@@ -78,7 +79,7 @@ async function readPlanStandings(
 }
 
 function standingOf(
-  { triennium, edition, choices }: PlanRow,
+  { triennium, edition, state, choices }: PlanRow,
   administration: Administration,
   entries: readonly { readonly code: string; readonly status: string | null }[],
   catalogue: Catalogue,
@@ -95,6 +96,7 @@ function standingOf(
   return {
     triennium,
     edition,
+    state: planStateLabel[state],
     applicable: binding.total,
     completed: binding.statuses.completed,
     late: all.late,

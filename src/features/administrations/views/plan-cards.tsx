@@ -10,12 +10,16 @@ import type { PlanStanding } from '../readers.ts'
 export function PlanCards({ slug, plans }: { slug: string; plans: readonly PlanStanding[] }) {
   const viewer = useViewer()
   if (plans.length === 0) return <p class="t-empty">L'ente non ha ancora un piano triennale.</p>
-  return plans.map(({ triennium, edition, applicable, completed, late, toVerify }) => (
+  return plans.map(({ triennium, edition, state, applicable, completed, late, toVerify }) => (
     <article key={triennium} class="t-panel">
       <h3 class="h4">
-        <a href={paths.plan({ slug, triennium })}>Piano triennale {triennium}</a>
+        <a href={paths.plan({ slug, triennium })}>
+          Piano triennale <span class="t-nowrap">{triennium}</span>
+        </a>
       </h3>
-      <p class="t-note">Edizione nazionale {edition}</p>
+      <p class="t-note">
+        {state} · edizione nazionale {edition}
+      </p>
       <p>
         Linee completate fra quelle che si applicano: <Completion done={completed} total={applicable} />
       </p>
@@ -41,6 +45,9 @@ export function PlanCards({ slug, plans }: { slug: string; plans: readonly PlanS
             <a href={paths.contents({ slug, triennium })}>Testi, organizzazione, fatti dell'ente</a>
           </li>
         )}
+        <li>
+          <a href={paths.approval({ slug, triennium })}>Approvazione</a>
+        </li>
         <li>
           <a href={paths.documents({ slug, triennium })}>Documenti da scaricare</a>
         </li>

@@ -205,31 +205,6 @@ describe.each(engines)('a part of a plan on the $name engine', ({ open }) => {
       { numRuns: 15 },
     )
   }, 120_000)
-
-  test('edited a hundred times by ten people at once loses no edit, and numbers them all', async () => {
-    await invented.adopt()
-    const people = Array.from({ length: 10 }, (_, number) => viewerWho(() => true, `Persona ${number}`))
-    const edit = async (viewer: Viewer, round: number) => {
-      for (;;) {
-        const { content, history } = await stored()
-        const notes = `${content?.notes ?? ''}${viewer.actor.name} ${round};`
-        const outcome = await save(history[0]?.number ?? 0, { ...content, notes }, viewer)
-        if (outcome.kind === 'saved') return
-      }
-    }
-    await Promise.all(
-      people.map(async (viewer) => {
-        for (let round = 0; round < 10; round += 1) await edit(viewer, round)
-      }),
-    )
-    const { content, history } = await stored()
-    const kept = content?.notes?.match(/Persona \d \d/g)
-    expect(kept).toHaveLength(100)
-    expect(new Set(kept).size).toBe(100)
-    expect(history.map(({ number }) => number).toSorted((a, b) => a - b)).toEqual(
-      Array.from({ length: 101 }, (_, number) => number),
-    )
-  }, 120_000)
 })
 
 const text = fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme-ascii' }).map((part) => `testo ${part}`)

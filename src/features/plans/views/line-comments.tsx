@@ -33,7 +33,7 @@ export function LineComments({ where, code, comments, richText }: LineCommentsPr
       ))}
       <p>
         <a href={`${paths.approval(where, { parte: part })}#${mayComment ? 'nuova-osservazione' : 'osservazioni'}`}>
-          {mayComment ? `Osservare qualcosa su ${code}` : 'Vedere tutte le osservazioni del piano'}
+          {mayComment ? `Aggiungi un’osservazione su ${code}` : 'Vedere tutte le osservazioni del piano'}
         </a>
       </p>
     </section>

@@ -61,7 +61,7 @@ function Group({ group: { kind, count, hits }, request }: { group: HitGroup; req
       {!whole && count > hits.length && (
         <p>
           <a href={searchAddress({ ...request, kind, page: 1 })}>
-            Vedi tutti i {count} risultati: {many.toLowerCase()}
+            Vedi tutti i risultati: {many} ({count})
           </a>
         </p>
       )}

@@ -31,6 +31,21 @@ export function NothingToDo() {
             <a href={paths.administrations({})}>aprire il piano di un ente</a> e vedere a che punto è
           </li>
         )}
+        {viewer.may('plan.create') && (
+          <li>
+            <a href={paths.administrations({})}>cominciare il piano di un ente</a>, dalla sua pagina
+          </li>
+        )}
+        {viewer.may('association.manage') && (
+          <>
+            <li>
+              <a href={paths.administrationNew({})}>registrare un ente</a>, dal registro nazionale dei comuni o a mano
+            </li>
+            <li>
+              <a href={paths.associationNew({})}>registrare una gestione associata</a> fra enti
+            </li>
+          </>
+        )}
         {viewer.may('import.write') && (
           <li>
             <a href={paths.administrations({})}>scegliere un ente</a> e importare un piano che esiste già

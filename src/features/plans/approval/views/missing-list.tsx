@@ -18,7 +18,7 @@ export function MissingList({ missing, where }: { missing: readonly Missing[]; w
         {necessary.length === 0
           ? 'Niente di necessario: il piano è completo.'
           : `${plural(necessary.length, 'cosa necessaria manca', 'cose necessarie mancano')} ancora.`}
-        {advised > 0 && ` ${plural(advised, 'altra è consigliata', 'altre sono consigliate')}.`}
+        {advised > 0 && ` ${plural(advised, 'cosa è consigliata', 'cose sono consigliate')}.`}
       </p>
       {necessary.length > 0 && (
         <ul>

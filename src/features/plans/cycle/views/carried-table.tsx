@@ -85,10 +85,12 @@ function Said({ one: { kept, traced, line } }: { one: CarriedLine }) {
   const { entry, toReview } = kept
   return (
     <>
-      {entry.status && <StatusTag status={entry.status} />}
+      <div class="t-tags">
+        {entry.status && <StatusTag status={entry.status} />}
+        {line && toReview && <Tag tone="warning" icon="refresh" label="Da rivedere" />}
+      </div>
       {entry.statusLabel && <span class="t-note">«{entry.statusLabel}»</span>}
-      {line && toReview && <Tag tone="warning" icon="refresh" label="Da rivedere" />}
-      {entry.activity && <span>{excerpt(entry.activity, 160)}</span>}
+      {entry.activity && <div>{excerpt(entry.activity, 160)}</div>}
       {traced.kind === 'retired' && entry.activity && (
         <details class="t-details">
           <summary>Il testo intero</summary>

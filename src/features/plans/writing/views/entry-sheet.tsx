@@ -14,11 +14,15 @@ export function EntryActions({ sheet, where }: { readonly sheet: EntrySheet; rea
   if (editable(sheet.state) === 'nothing') {
     return <p class="t-note">Il piano è {planStateLabel[sheet.state].toLowerCase()}: la scheda non si può cambiare.</p>
   }
+  const { slug, triennium } = where
   return (
-    <p class="t-after">
+    <p class="t-actions t-after">
       <a class="btn btn-primary" href={paths.entryForm(where)}>
         Modifica la scheda
       </a>
+      {editable(sheet.state) === 'everything' && (
+        <a href={paths.completeness({ slug, triennium })}>Che cosa manca al piano</a>
+      )}
     </p>
   )
 }
