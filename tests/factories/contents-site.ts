@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -34,6 +35,7 @@ import { openLog } from '../../src/platform/log/log.ts'
 import { errorPage } from '../../src/ui/error-page.tsx'
 import { openServerForTest } from '../databases.ts'
 import { accessFor, viewerWho } from './access.ts'
+import { countQueries } from './count-queries.ts'
 import { catalogue as shipped } from './profile.ts'
 
 /** What a test can do with the site besides asking for its pages. */
@@ -57,15 +59,8 @@ export async function openContentsSite(
   } = {},
 ) {
   const opened = await openServerForTest()
-  let queries = 0
-  const kysely = opened.database.kysely.withPlugin({
-    transformQuery({ node }) {
-      queries += 1
-      return node
-    },
-    transformResult: async ({ result }) => result,
-  })
-  const tenants = openTenants({ ...opened.database, kysely })
+  const counted = countQueries(opened.database)
+  const tenants = openTenants(counted.database)
   const clock = fixedClock('2026-03-10T10:00:00Z')
   await registerEditions(tenants, catalogue)
   const people = ['Persona di prova', 'Ada Rossini', 'Bruno Bianchi'].map((name) => viewerWho(undefined, name).person)
@@ -137,9 +132,9 @@ export async function openContentsSite(
     journal: () => tenants.tenant(id).read((reader) => readJournal(reader, 100)),
     /** How many queries some work takes. */
     async count(work: () => Promise<unknown>): Promise<number> {
-      const before = queries
+      const before = counted.queries()
       await work()
-      return queries - before
+      return counted.queries() - before
     },
     async close() {
       await server.close()

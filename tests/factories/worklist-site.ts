@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -20,6 +21,7 @@ import { openLog } from '../../src/platform/log/log.ts'
 import { errorPage } from '../../src/ui/error-page.tsx'
 import { openServerForTest } from '../databases.ts'
 import { accessFor } from './access.ts'
+import { countQueries } from './count-queries.ts'
 import { inventedEdition } from './edition.ts'
 import { catalogueOf } from './import-site.ts'
 
@@ -50,15 +52,8 @@ export async function openWorklistSite({
 } = {}) {
   const opened = await openServerForTest()
   const { kysely } = opened.database
-  let queries = 0
-  const counting = kysely.withPlugin({
-    transformQuery({ node }) {
-      queries += 1
-      return node
-    },
-    transformResult: async ({ result }) => result,
-  })
-  const tenants = openTenants({ ...opened.database, kysely: counting })
+  const counted = countQueries(opened.database)
+  const tenants = openTenants(counted.database)
   const catalogue = catalogueOf(inventedEdition)
   await registerEditions(tenants, catalogue)
   const adopt = (profile: Profile) => adoptProfile(tenants, profile, program('test').actor)
@@ -93,9 +88,9 @@ export async function openWorklistSite({
         .values({ id: id as PersonId, name: `Persona ${id}`, email: `${id}@timone.example` })
         .execute()),
     countQueries: async (work: () => Promise<unknown>) => {
-      const before = queries
+      const before = counted.queries()
       await work()
-      return queries - before
+      return counted.queries() - before
     },
     get: async (url: string) => {
       const { statusCode: status, headers, body } = await server.inject(url)

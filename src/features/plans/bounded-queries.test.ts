@@ -2,6 +2,7 @@
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openServerForTest, type TestDatabase } from '../../../tests/databases.ts'
+import { type CountedDatabase, countQueries } from '../../../tests/factories/count-queries.ts'
 import { catalogue } from '../../../tests/factories/profile.ts'
 import { program } from '../../kernel/access.ts'
 import { fixedClock } from '../../kernel/clock.ts'
@@ -16,18 +17,12 @@ const clock = fixedClock('2026-03-02T09:00:00Z')
 describe('the queries of a page', () => {
   let opened: TestDatabase
   let tenants: Tenants
-  let queries = 0
+  let counted: CountedDatabase
 
   beforeAll(async () => {
     opened = await openServerForTest()
-    const kysely = opened.database.kysely.withPlugin({
-      transformQuery({ node }) {
-        queries += 1
-        return node
-      },
-      transformResult: async ({ result }) => result,
-    })
-    tenants = openTenants({ ...opened.database, kysely })
+    counted = countQueries(opened.database)
+    tenants = openTenants(counted.database)
     await registerEditions(tenants, catalogue)
   })
   afterAll(() => opened.close())
@@ -51,9 +46,9 @@ describe('the queries of a page', () => {
     }
   }
   const count = async (work: () => Promise<unknown>) => {
-    const before = queries
+    const before = counted.queries()
     await work()
-    return queries - before
+    return counted.queries() - before
   }
 
   test('are as many for a list of thirty bodies as for one of three', async () => {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openServerForTest, type TestDatabase } from '../../../tests/databases.ts'
 import { viewerWho } from '../../../tests/factories/access.ts'
+import { type CountedDatabase, countQueries } from '../../../tests/factories/count-queries.ts'
 import { catalogue } from '../../../tests/factories/profile.ts'
 import { freezeVersion, inventedProfile } from '../../../tests/factories/published-site.ts'
 import { program } from '../../kernel/access.ts'
@@ -13,18 +15,12 @@ import { openSearchReader } from './index.ts'
 describe('the queries of a search', () => {
   let opened: TestDatabase
   let tenants: Tenants
-  let queries = 0
+  let counted: CountedDatabase
 
   beforeAll(async () => {
     opened = await openServerForTest()
-    const kysely = opened.database.kysely.withPlugin({
-      transformQuery({ node }) {
-        queries += 1
-        return node
-      },
-      transformResult: async ({ result }) => result,
-    })
-    tenants = openTenants({ ...opened.database, kysely })
+    counted = countQueries(opened.database)
+    tenants = openTenants(counted.database)
     await registerEditions(tenants, catalogue)
   })
   afterAll(() => opened.close())
@@ -37,9 +33,9 @@ describe('the queries of a search', () => {
     }
   }
   const count = async (work: () => Promise<unknown>) => {
-    const before = queries
+    const before = counted.queries()
     await work()
-    return queries - before
+    return counted.queries() - before
   }
 
   test('are as many for what thirty bodies wrote as for what three did', async () => {

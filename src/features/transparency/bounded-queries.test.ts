@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openServerForTest, type TestDatabase } from '../../../tests/databases.ts'
+import { type CountedDatabase, countQueries } from '../../../tests/factories/count-queries.ts'
 import { catalogue } from '../../../tests/factories/profile.ts'
 import { freezeVersion, inventedProfile } from '../../../tests/factories/published-site.ts'
 import { program } from '../../kernel/access.ts'
@@ -13,18 +15,12 @@ import { openTransparencyReader, type TransparencyReader } from './index.ts'
 describe('the queries of a public page', () => {
   let opened: TestDatabase
   let tenants: Tenants
-  let queries = 0
+  let counted: CountedDatabase
 
   beforeAll(async () => {
     opened = await openServerForTest()
-    const kysely = opened.database.kysely.withPlugin({
-      transformQuery({ node }) {
-        queries += 1
-        return node
-      },
-      transformResult: async ({ result }) => result,
-    })
-    tenants = openTenants({ ...opened.database, kysely })
+    counted = countQueries(opened.database)
+    tenants = openTenants(counted.database)
     await registerEditions(tenants, catalogue)
   })
   afterAll(() => opened.close())
@@ -39,9 +35,9 @@ describe('the queries of a public page', () => {
   }
   const count = async (work: (published: TransparencyReader) => Promise<unknown>) => {
     const published = openTransparencyReader(tenants, catalogue, fixedClock('2026-04-10T08:00:00Z'))
-    const before = queries
+    const before = counted.queries()
     await work(published)
-    return queries - before
+    return counted.queries() - before
   }
   const standings = async (published: TransparencyReader) => published.standings(await published.plans())
 

@@ -1,22 +1,18 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openServerForTest, type TestDatabase } from '../../../../tests/databases.ts'
 import { viewerWho } from '../../../../tests/factories/access.ts'
+import { type CountedDatabase, countQueries } from '../../../../tests/factories/count-queries.ts'
 import { type ApprovalSite, openApprovalSite } from './fixture.ts'
 
 let opened: TestDatabase
 let site: ApprovalSite
-let queries = 0
+let counted: CountedDatabase
 beforeAll(async () => {
   opened = await openServerForTest()
-  const kysely = opened.database.kysely.withPlugin({
-    transformQuery({ node }) {
-      queries += 1
-      return node
-    },
-    transformResult: async ({ result }) => result,
-  })
-  site = await openApprovalSite({ ...opened, database: { ...opened.database, kysely } })
+  counted = countQueries(opened.database)
+  site = await openApprovalSite({ ...opened, database: counted.database })
 })
 afterAll(async () => {
   await site.close()
@@ -24,9 +20,9 @@ afterAll(async () => {
 })
 
 const count = async (address: string) => {
-  const before = queries
+  const before = counted.queries()
   expect((await site.get(address)).statusCode).toBe(200)
-  return queries - before
+  return counted.queries() - before
 }
 
 test('pages of the way and of the versions ask as much of a plan with many comments, versions and siblings', async () => {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openServerForTest, type TestDatabase } from '../../../../tests/databases.ts'
 import { viewerWho } from '../../../../tests/factories/access.ts'
+import { type CountedDatabase, countQueries } from '../../../../tests/factories/count-queries.ts'
 import { catalogue } from '../../../../tests/factories/profile.ts'
 import { program } from '../../../kernel/access.ts'
 import { openTenants, type Tenants } from '../../../platform/db/tenants.ts'
@@ -17,7 +19,7 @@ import type { EntryReader } from './readers.ts'
 let opened: TestDatabase
 let tenants: Tenants
 let entries: EntryReader
-let queries = 0
+let counted: CountedDatabase
 const viewer = viewerWho()
 const { lines } = catalogue.edition('2024-2026')
 const code = lines[0]?.code ?? ''
@@ -44,21 +46,15 @@ const adopt = async (number: number, count: number) => {
   }
 }
 const count = async (work: () => Promise<unknown>) => {
-  const before = queries
+  const before = counted.queries()
   await work()
-  return queries - before
+  return counted.queries() - before
 }
 
 beforeAll(async () => {
   opened = await openServerForTest()
-  const kysely = opened.database.kysely.withPlugin({
-    transformQuery({ node }) {
-      queries += 1
-      return node
-    },
-    transformResult: async ({ result }) => result,
-  })
-  tenants = openTenants({ ...opened.database, kysely })
+  counted = countQueries(opened.database)
+  tenants = openTenants(counted.database)
   await registerEditions(tenants, catalogue)
   entries = openEntryReader(tenants, catalogue, async () => [])
   await adopt(1, 2)
