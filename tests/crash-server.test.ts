@@ -140,7 +140,7 @@ test('nothing that was acknowledged is lost', async () => {
         .execute(),
       journal: await db.selectFrom('journal').select('event').orderBy('sequence').execute(),
     }))
-    const notes = new Set(revisions.map(({ content }) => (content as { notes?: string } | null)?.notes))
+    const notes = new Set(revisions.map(({ content }) => (content && 'notes' in content ? content.notes : undefined)))
     expect(acknowledged.filter((word) => !notes.has(word))).toEqual([])
     // Revision, content and journal line of a save are one transaction: as many of one as of the other.
     const saved = revisions.filter(({ revision }) => revision > 0).length

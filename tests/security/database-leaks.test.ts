@@ -100,15 +100,15 @@ describe.each(engines)('on $name', ({ open }) => {
           const { numAffectedRows } = await sql.raw(statement).execute(db as never)
           return Number(numAffectedRows ?? 0)
         })
-      const refused = /permission denied|row-level security/
+      // Either the database refuses, or no row is there to be touched.
+      const refused = /permission denied|row-level security|^0$/
       for (const statement of [
         `update "${name}" set administration_id = ${mine}`,
         `delete from "${name}"`,
         insertion(name, columns, foreign),
       ]) {
         const outcome = await attempt(statement).catch((error: Error) => error.message)
-        if (typeof outcome === 'string') expect(outcome, statement).toMatch(refused)
-        else expect(outcome, statement).toBe(0)
+        expect(String(outcome), statement).toMatch(refused)
       }
     }
   })
@@ -120,8 +120,7 @@ describe.each(engines)('on $name', ({ open }) => {
           .execute(db as never)
           .then(({ rows }) => Number(rows[0]?.count))
       const published = await tenants.readPublished(count).catch((error: Error) => error.message)
-      if (typeof published === 'string') expect(published, name).toMatch(/permission denied/)
-      else expect(published, name).toBe(0)
+      expect(String(published), name).toMatch(/permission denied|^0$/)
       await expect(tenants.writeNational(count), name).rejects.toThrow(/permission denied/)
     }
   })
