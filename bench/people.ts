@@ -10,7 +10,7 @@ import { accountOf, findBodies, signIn } from './signed-in.ts'
 const people = 100
 const seconds = 60
 /** A person reads for this long between two clicks, on average. */
-const thinkingMilliseconds = 2000
+const thinkingMilliseconds = 5000
 
 type Click = { readonly milliseconds: number; readonly bytes: number; readonly status: number }
 
@@ -28,11 +28,12 @@ export async function benchPeople(root: string, folder: string): Promise<Row[]> 
     const account = accountOf(timone.lines)
     const cookies = await Promise.all(Array.from({ length: 4 }, () => signIn(timone.address, account)))
     const bodies = await findBodies(timone.address, cookies[0] ?? '')
+    const codes = await findCodes(timone.address, cookies[0] ?? '', bodies[0] ?? '')
     const before = cpuMilliseconds(timone.child.pid ?? 0)
     const end = performance.now() + seconds * 1000
     const clicks = (
       await Promise.all(
-        Array.from({ length: people }, (_, n) => live(timone.address, cookies[n % 4] ?? '', bodies, n, end)),
+        Array.from({ length: people }, (_, n) => live(timone.address, cookies[n % 4] ?? '', { bodies, codes }, n, end)),
       )
     ).flat()
     const cpu = cpuMilliseconds(timone.child.pid ?? 0) - before
@@ -57,7 +58,7 @@ export async function benchPeople(root: string, folder: string): Promise<Row[]> 
 async function live(
   address: string,
   cookie: string,
-  bodies: readonly string[],
+  { bodies, codes }: { readonly bodies: readonly string[]; readonly codes: readonly string[] },
   n: number,
   end: number,
 ): Promise<Click[]> {
@@ -83,7 +84,7 @@ async function live(
   for (let turn = 0; performance.now() < end; turn += 1) {
     await pause()
     const plan = `/enti/${bodies[Math.floor(chance() * bodies.length)]}/piano/2025-2027`
-    const line = `CAP${1 + Math.floor(chance() * 7)}.PA.0${1 + Math.floor(chance() * 9)}`
+    const line = codes[Math.floor(chance() * codes.length)]
     const what = chance()
     if (what < 0.2) await ask('/')
     else if (what < 0.45) await ask(plan)
@@ -99,6 +100,12 @@ async function live(
     }
   }
   return clicks
+}
+
+/** The lines that the plans have, all on one edition. */
+async function findCodes(address: string, cookie: string, body: string): Promise<readonly string[]> {
+  const html = await (await fetch(`${address}/enti/${body}/piano/2025-2027`, { headers: { cookie } })).text()
+  return [...new Set([...html.matchAll(/\/linee\/([A-Z0-9.]+)"/g)].map(([, code = '']) => code))]
 }
 
 /** CPU milliseconds that a bare server takes for an answer of their average size. */

@@ -2,7 +2,7 @@
 
 /** The demonstration's RTD, as the server prints it when it starts. */
 export function accountOf(lines: readonly string[]): { readonly email: string; readonly password: string } {
-  const [, email, password] = /(rtd@\S+)\s+(\S.*?)\s*$/m.exec(lines.join('\n')) ?? []
+  const [, email, password] = /(rtd@\S+)\s+(\S+)/.exec(lines.join('\n')) ?? []
   if (!email || !password) throw new Error(`no demonstration account among:\n${lines.join('\n')}`)
   return { email, password }
 }
