@@ -22,9 +22,9 @@ export async function signIn(address: string, account: Readonly<Record<string, s
     .join('; ')
 }
 
-/** The addresses of the bodies that the person may read. */
+/** The addresses of the bodies of the demonstration's association: all their plans are on one edition. */
 export async function findBodies(address: string, cookie: string): Promise<readonly string[]> {
-  const html = await (await fetch(`${address}/enti`, { headers: { cookie } })).text()
+  const html = await (await fetch(`${address}/enti?associazione=ufficio-associato`, { headers: { cookie } })).text()
   return [...new Set([...html.matchAll(/href="\/enti\/([a-z0-9-]+)"/g)].map(([, slug = '']) => slug))].filter(
     (slug) => slug !== 'nuovo',
   )
