@@ -12,6 +12,7 @@ import {
 import { carryFunding, checkFunding, fundingContents, fundingPages } from '../features/funding/index.ts'
 import type { Identity } from '../features/identity/index.ts'
 import {
+  allChecks,
   approvalPages,
   type CompletenessCheck,
   checkPlan,
@@ -34,13 +35,8 @@ import type { Route } from '../platform/http/route.ts'
 import type { Foundations } from './application.ts'
 
 /** What a plan lacks to be sent on: what every feature that adds to plans says. */
-export const completenessOf = (sources: {
-  readonly catalogue: Catalogue
-  readonly clock: Clock
-}): CompletenessCheck => {
-  const check = checkPlan(sources)
-  return async (...plan) => [...(await check(...plan)), ...(await checkFunding(...plan))]
-}
+export const completenessOf = (sources: { readonly catalogue: Catalogue; readonly clock: Clock }): CompletenessCheck =>
+  allChecks(checkPlan(sources), checkFunding)
 
 /** The routes of one body's plan: reading, writing, approving it, its versions and documents. */
 export function openPlanRoutes(foundations: Foundations, identity: Pick<Identity, 'people'>): readonly Route[] {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { Viewer } from '../../../kernel/access.ts'
 import type { Clock } from '../../../kernel/clock.ts'
 import { notFound, stale } from '../../../kernel/errors.ts'
 import type { Tenant, Tenants, Writer } from '../../../platform/db/tenants.ts'
+import { lockAdministration } from '../../administrations/index.ts'
 import { record } from '../../audit/index.ts'
 import type { CompletenessCheck } from '../completeness.ts'
 import type { TransitionName } from '../lifecycle.ts'
@@ -37,6 +39,8 @@ export const takeStep = (dependencies: StepDependencies, place: StepPlace): Prom
     const { check, clock } = dependencies
     const { slug, triennium, input, viewer } = place
     const publishes = input.transition === 'publish'
+    // Changes of what is of the body lock it first, then all its plans: so does what touches many of them here.
+    if (publishes) await lockAdministration(writer)
     const former = publishes ? await lockPlansToSupersede(writer, triennium) : []
     const plan = await lockedPlan(writer, place)
     if (input.revision !== undefined && input.revision !== plan.revision) throw stale(`Piano ${triennium}`)
