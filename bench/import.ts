@@ -8,7 +8,7 @@ import { type Row, ratio } from './report.ts'
 /** A plan's PDF to records by the command line, beside `pdftotext -layout`, which only takes the text out. */
 export async function benchImport(root: string): Promise<Row[]> {
   const file = join(root, '../shared/plans/caravaggio-table.pdf')
-  if (!existsSync(file)) return [{ what: `${file} non c'è: misura saltata` }]
+  if (!existsSync(file)) return [{ what: `${file} non c’è: misura saltata` }]
   const timone = await best(3, () =>
     measureCommand(process.execPath, [join(root, 'dist/cli.js'), 'import', file, '--json']),
   )

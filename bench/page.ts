@@ -60,7 +60,9 @@ async function load(
   const before = cpuMilliseconds(pid)
   const { requests, non2xx, errors } = await autocannon({
     url: address + path,
-    ...{ headers, connections, duration: seconds },
+    headers,
+    connections,
+    duration: seconds,
   })
   if (non2xx + errors > 0) throw new Error(`${non2xx} answers that are not 200, ${errors} errors`)
   return (cpuMilliseconds(pid) - before) / 1000 / requests.total

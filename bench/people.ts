@@ -21,7 +21,10 @@ type Click = { readonly milliseconds: number; readonly bytes: number; readonly s
 export async function benchPeople(root: string, folder: string): Promise<Row[]> {
   const environment = {
     ...process.env,
-    ...{ TIMONE_DATA: join(folder, 'people'), PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'error' },
+    TIMONE_DATA: join(folder, 'people'),
+    PORT: '0',
+    HOST: '127.0.0.1',
+    LOG_LEVEL: 'error',
   }
   const timone = await start([join(root, 'dist/web.js')], environment, 180_000)
   try {

@@ -26,7 +26,8 @@ const viewer = program('test')
 const profile: Profile = {
   administration: { name: 'Comune di Vallechiara', kind: 'municipality', cadastralCode: 'Z901', population: 7200 },
   plan: {
-    ...{ triennium, edition },
+    triennium,
+    edition,
     narrative: { introduction: 'Il Comune digitalizza i suoi sportelli. '.repeat(40) },
     entries: catalogue.edition(edition).lines.map(({ code }, index) => ({
       code,

@@ -63,8 +63,12 @@ describe('npm run real-plan', () => {
       data_prevista: string | null,
       data_completamento: string | null,
     ) => ({
-      ...{ codice, azione_attuata, data_prevista, data_completamento },
-      ...{ soggetto: 'Ufficio digitale', note: null },
+      codice,
+      azione_attuata,
+      data_prevista,
+      data_completamento,
+      soggetto: 'Ufficio digitale',
+      note: null,
     })
     const righe = [
       row('CAP1.PA.07', 'Corsi tenuti agli sportelli', null, 'agosto 2024'),

@@ -97,7 +97,7 @@ describe('from an empty installation', () => {
     await administrator.type('Indirizzo di posta', 'ada@vallechiara.example')
     await administrator.type('Password', password)
     await administrator.type('Password, di nuovo', password)
-    await administrator.send("Crea l'accesso ed entra")
+    await administrator.send('Crea l’accesso ed entra')
     for (const municipality of ['Agnadello', 'Annicco']) {
       await administrator.follow('Enti')
       await administrator.follow('Registra un ente')
@@ -128,7 +128,7 @@ describe('from an empty installation', () => {
       'Comune di Agnadello',
       'Carla Neri',
       'carla@comune.example',
-      "Referente dell'ente",
+      'Referente dell’ente',
     )
     await accept(referent, referents)
     expect(await referent.page.getByRole('link', { name: 'Il tuo profilo: Carla Neri' }).count()).toBe(1)
@@ -161,9 +161,9 @@ describe('from an empty installation', () => {
     await referent.follow('Responsabile per la transizione digitale')
     await referent.type('Ruolo', 'Responsabile per la transizione digitale')
     await referent.type('Posizione che lo ricopre', 'Segretario comunale')
-    await referent.type("Organo dell'atto di nomina", 'Sindaco')
-    await referent.type("Numero dell'atto", '7')
-    await referent.type("Data dell'atto", '10/01/2025')
+    await referent.type('Organo dell’atto di nomina', 'Sindaco')
+    await referent.type('Numero dell’atto', '7')
+    await referent.type('Data dell’atto', '10/01/2025')
     await referent.send('Salva')
     await referent.follow(/«Fatti che decidono quali linee si applicano»$/)
     expect(await referent.answerAll()).toBeGreaterThan(3)
@@ -181,7 +181,7 @@ describe('from an empty installation', () => {
     for (const code of chapter) {
       await referent.unfold(/La scheda è da scrivere/)
       await referent.follow(code)
-      await referent.type("Che cosa fa l'ente", `Il Comune attua la linea ${code} con i suoi uffici.`)
+      await referent.type('Che cosa fa l’ente', `Il Comune attua la linea ${code} con i suoi uffici.`)
       await referent.choose('Stato', 'Continuativa')
       await referent.send('Salva')
       await referent.follow('Che cosa manca al piano')
@@ -199,7 +199,7 @@ describe('from an empty installation', () => {
     await rtd.follow('Da fare')
     await rtd.follow(`Piano ${triennium}`)
     await rtd.choose('Di che cosa parli', /^CAP1\.PA\.07/)
-    await rtd.choose('Di quale campo', "Che cosa fa l'ente")
+    await rtd.choose('Di quale campo', 'Che cosa fa l’ente')
     await rtd.type('Osservazione', 'Dire **quali** uffici.')
     await rtd.send('Aggiungi l’osservazione')
     await rtd.follow('Rinvia con osservazioni')
@@ -209,7 +209,7 @@ describe('from an empty installation', () => {
     await referent.follow(`Piano ${triennium}`)
     expect(await referent.text()).toContain('Una scheda da precisare.')
     await referent.follow(/^CAP1\.PA\.07/)
-    await referent.type("Che cosa fa l'ente", 'L’anagrafe e i tributi attuano la linea.')
+    await referent.type('Che cosa fa l’ente', 'L’anagrafe e i tributi attuano la linea.')
     await referent.send('Salva')
     await referent.follow('Da fare')
     await referent.follow(`Piano ${triennium}`)
@@ -221,12 +221,12 @@ describe('from an empty installation', () => {
   test('the approval is recorded with its act, the plan is in force, and published', async () => {
     await rtd.follow('Da fare')
     await rtd.follow(`Piano ${triennium}`)
-    await rtd.follow("Registra l'approvazione")
+    await rtd.follow('Registra l’approvazione')
     await rtd.choose('Organo che ha approvato', 'Giunta comunale')
-    await rtd.type("Numero dell'atto", '45')
-    await rtd.type("Data dell'atto", today)
-    await rtd.attach("File dell'atto", { name: 'delibera.pdf', mimeType: 'application/pdf', buffer: actFile })
-    await rtd.send("Registra l'approvazione")
+    await rtd.type('Numero dell’atto', '45')
+    await rtd.type('Data dell’atto', today)
+    await rtd.attach('File dell’atto', { name: 'delibera.pdf', mimeType: 'application/pdf', buffer: actFile })
+    await rtd.send('Registra l’approvazione')
     await rtd.follow('Dichiara esecutivo')
     await rtd.type('Data da cui è esecutivo', today)
     await rtd.send('Dichiara esecutivo')
@@ -240,7 +240,7 @@ describe('from an empty installation', () => {
     await citizen.open('/')
     await citizen.follow('Trasparenza')
     await citizen.follow('Comune di Agnadello')
-    await citizen.follow(`Piano triennale per l'informatica ${triennium}`)
+    await citizen.follow(`Piano triennale per l’informatica ${triennium}`)
     expect(await citizen.text()).toContain('L’anagrafe e i tributi attuano la linea.')
     const bytes = await citizen.download(/^PDF/)
     expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
@@ -288,7 +288,7 @@ describe('from an empty installation', () => {
         await writer.send('Apri una nuova versione')
       }
       await writer.open(`${plan}/linee/CAP1.PA.08/modifica`)
-      await writer.type("Che cosa fa l'ente", `Il Comune forma tutti, con script: ${scripts}.`)
+      await writer.type('Che cosa fa l’ente', `Il Comune forma tutti, con script: ${scripts}.`)
       if (scripts) await writer.page.getByText(/^Bozza salvata alle/).waitFor({ timeout: 10_000 })
       await writer.send('Salva')
       expect(await writer.text()).toContain(`Il Comune forma tutti, con script: ${scripts}.`)

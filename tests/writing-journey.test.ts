@@ -70,7 +70,7 @@ describe.each(ways)('$name', ({ scripts, keepDraft, typed, expectRowSaved }) => 
     const complaints = collectComplaints(page)
     await page.goto(address + line)
     await page.getByRole('link', { name: 'Modifica la scheda' }).click()
-    await page.getByLabel("Che cosa fa l'ente").fill('Gli uffici usano **una sola** agenda.')
+    await page.getByLabel('Che cosa fa l’ente').fill('Gli uffici usano **una sola** agenda.')
     await page.getByRole('button', { name: 'Anteprima' }).click()
     await expect.poll(() => page.locator('#anteprima strong').textContent()).toBe('una sola')
     await page.getByLabel('Stato', { exact: true }).selectOption('Completata')
@@ -138,7 +138,7 @@ describe.each(ways)('$name', ({ scripts, keepDraft, typed, expectRowSaved }) => 
     await page.getByText(/^Testi suggeriti/).click()
     await page.getByRole('button', { name: /^Inserisci/ }).click()
     await page.getByText('Contiene testo suggerito, da rivedere prima di salvare.').waitFor()
-    expect(await page.getByLabel("Che cosa fa l'ente").inputValue()).toBe(
+    expect(await page.getByLabel('Che cosa fa l’ente').inputValue()).toBe(
       'Gli uffici usano una sola rubrica.\n\nGli uffici condividono archivi e calendari.',
     )
     await close(page)

@@ -64,7 +64,7 @@ export const invalidInput = (message: string, problems: readonly Problem[] = [])
 
 /** @param known the ids of the editions that there are. */
 export const unknownEdition = (asked: string, known: readonly string[]): TimoneError =>
-  new TimoneError('unknown-edition', `L'edizione «${asked}» del Piano triennale non è nel catalogo.`, [
+  new TimoneError('unknown-edition', `L’edizione «${asked}» del Piano triennale non è nel catalogo.`, [
     { place: asked, message: 'edizione sconosciuta', remedy: `usare una di: ${known.join(', ')}` },
   ])
 
@@ -117,7 +117,7 @@ export const forbidden = (what: string): TimoneError =>
     {
       place: 'ruolo',
       message: 'nessuno dei tuoi ruoli lo consente qui',
-      remedy: "chiederlo al responsabile per la transizione digitale o all'amministratore della piattaforma",
+      remedy: 'chiederlo al responsabile per la transizione digitale o all’amministratore della piattaforma',
     },
   ])
 
@@ -144,7 +144,7 @@ export const linkExpired = (why: string, remedy: string): TimoneError =>
 /** Somebody else changed the thing meanwhile: nothing was stored. */
 export const stale = (what: string): TimoneError =>
   new TimoneError('stale', `${what}: nel frattempo è stato modificato da altri, e niente è stato sovrascritto.`, [
-    { place: what, message: "la versione su cui si è lavorato non è più l'ultima", remedy: 'ricaricare e riprovare' },
+    { place: what, message: 'la versione su cui si è lavorato non è più l’ultima', remedy: 'ricaricare e riprovare' },
   ])
 
 /** A step that cannot be taken while something is missing; one problem a thing, its place the address to go to. */

@@ -39,7 +39,10 @@ export type Foundations = {
 export async function openApplication(foundations: Foundations) {
   const { database, tenants, clock, log, mail, site, signIn } = foundations
   const identity = await openIdentity({
-    ...{ database, mail, clock, log },
+    database,
+    mail,
+    clock,
+    log,
     settings: { ...signIn, onFirstAdministrator: appointFirstAdministrator(clock) },
   })
   const viewers = await openViewers(tenants, clock, database)

@@ -47,7 +47,7 @@ async function runCommandLine(): Promise<number> {
     return { approval: openApprovalReader(useCases), useCases, close: closeAll }
   }
   const routes = buildRouteMap({
-    docs: { brief: "Timone: il Piano triennale per l'informatica del tuo ente" },
+    docs: { brief: 'Timone: il Piano triennale per l’informatica del tuo ente' },
     routes: {
       import: importCommand({ ...dependencies, sandbox }),
       draft: draftCommand({ ...dependencies, openTools: openDocumentTools }),

@@ -53,7 +53,10 @@ export function openPlanRoutes(foundations: Foundations, identity: Pick<Identity
   return [
     ...planPages({ plans, entries, openComments: approval.openComments, charts: planCharts, richText, site }),
     ...writingPages({
-      ...{ entries, plans, richText, site },
+      entries,
+      plans,
+      richText,
+      site,
       useCases: { tenants, catalogue, keepersOf, now: () => clock.now() },
     }),
     ...contentsPages(parts),
@@ -67,7 +70,8 @@ export function openPlanRoutes(foundations: Foundations, identity: Pick<Identity
     ...approvalPages({
       approval,
       useCases: { tenants, catalogue, clock, check, freezer },
-      ...{ richText, site },
+      richText,
+      site,
     }),
     ...versionPages({ versions, plans, site }),
     ...comparisonPages({ versions, tools, clock }),

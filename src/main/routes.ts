@@ -20,7 +20,11 @@ export function openRoutes(foundations: Foundations, identity: Identity): readon
     ...identityPages({ identity, site }),
     ...administrationPages(openAdministrationReader(tenants, catalogue, clock), site),
     ...organisationPages({
-      ...{ tenants, clock, registry, site, accounts: identity },
+      tenants,
+      clock,
+      registry,
+      site,
+      accounts: identity,
       organisation: openOrganisationReader(tenants, clock),
     }),
     ...worklistPages({ worklist: openWorklistReader(tenants, catalogue), site }),
@@ -32,7 +36,10 @@ export function openRoutes(foundations: Foundations, identity: Identity): readon
       site,
     }),
     ...transparencyPages({
-      ...{ published: openTransparencyReader(tenants, catalogue, clock), charts: planCharts, richText, site },
+      published: openTransparencyReader(tenants, catalogue, clock),
+      charts: planCharts,
+      richText,
+      site,
     }),
     ...searchPages({ search: openSearchReader(tenants, catalogue), site }),
   ]

@@ -41,7 +41,14 @@ async function serve(config: Config): Promise<void> {
   const mail = openMail(config.mail, ({ code }) => log.error({ code }, 'mail not sent'))
   let address = ''
   const { identity, server: application } = await openApplication({
-    ...{ database, tenants, catalogue, registry, background, mail, clock, log },
+    database,
+    tenants,
+    catalogue,
+    registry,
+    background,
+    mail,
+    clock,
+    log,
     tools: documents.tools,
     read: (bytes, name, onProgress) => readPlanFile(bytes, name, { catalogue, sandbox }, {}, onProgress),
     site: { assets: assetsAddress(assetsDirectory), origin: config.publicAddress },

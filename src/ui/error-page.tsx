@@ -52,11 +52,11 @@ export const errorPage =
   )
 
 function adviceFor(status: number): string {
-  if (status === 404) return "L'indirizzo può essere stato scritto male, o la pagina può essere stata spostata."
+  if (status === 404) return 'L’indirizzo può essere stato scritto male, o la pagina può essere stata spostata.'
   if (status === 503) return 'Riprovare fra qualche minuto.'
   if (status === 413) return 'Tornare alla pagina precedente e inviare di meno.'
   if (status === 403 || status === 409)
     return 'Tornare alla pagina precedente e riprovare, oppure ripartire dalla pagina iniziale.'
   if (status >= 500) return 'Riprovare; se succede ancora, segnalarlo con il codice qui sotto.'
-  return "Correggere l'indirizzo, oppure ripartire dalla pagina iniziale."
+  return 'Correggere l’indirizzo, oppure ripartire dalla pagina iniziale.'
 }

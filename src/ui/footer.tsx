@@ -11,7 +11,7 @@ export function Footer() {
           <div>
             <p class="t-footer-name">Timone</p>
             <p>
-              Il piano triennale per l'informatica di ogni ente: le linee d'azione che lo riguardano, che cosa fa, entro
+              Il piano triennale per l’informatica di ogni ente: le linee d’azione che lo riguardano, che cosa fa, entro
               quando.
             </p>
           </div>

@@ -13,7 +13,7 @@ export function Header({ section }: { section?: SectionName | undefined }) {
     <header class="it-header-wrapper">
       <div class="it-header-slim-wrapper">
         <div class="container t-slim">
-          <span>Piano triennale per l'informatica nella pubblica amministrazione</span>
+          <span>Piano triennale per l’informatica nella pubblica amministrazione</span>
           <Account />
         </div>
       </div>

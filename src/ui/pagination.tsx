@@ -11,7 +11,7 @@ type PaginationProps = {
 export function Pagination({ page, pages, href }: PaginationProps) {
   if (pages < 2) return null
   return (
-    <nav class="t-pagination" aria-label="Pagine dell'elenco">
+    <nav class="t-pagination" aria-label="Pagine dell’elenco">
       <ul class="t-links">
         {page > 1 && (
           <li>

@@ -15,7 +15,7 @@ const password = 'quattro cavalli senza fretta'
 const assetsDirectory = mkdtempSync(join(tmpdir(), 'timone-assets-'))
 buildAssets(assetsDirectory)
 const data = await openServerForTest()
-const provider = { issuer: 'http://127.0.0.1:1', clientId: 'a', clientSecret: 'b', name: "l'identità di Vallechiara" }
+const provider = { issuer: 'http://127.0.0.1:1', clientId: 'a', clientSecret: 'b', name: 'l’identità di Vallechiara' }
 const mail = { configured: true, send: async () => true, close: () => undefined }
 const site = await openIdentitySite(data, { assetsDirectory, mail, settings: { provider } })
 const address = await site.server.listen({ host: '127.0.0.1', port: 0 })

@@ -21,7 +21,8 @@ const profile: Profile = {
   offices: [{ name: 'Ufficio tributi', description: long }, { name: 'Biblioteca' }],
   roles: [{ role: 'Responsabile per la transizione digitale', holder: 'Segretario comunale' }],
   plan: {
-    ...{ triennium: '2024-2026', edition: '2024-2026' },
+    triennium: '2024-2026',
+    edition: '2024-2026',
     narrative: { introduction: long.repeat(5), chapters: { '3': 'I servizi.' } },
     initiatives: [{ title: 'Sportello in biblioteca', steps: ['Progetto', 'Lavori'], lines: ['CAP1.PA.01'] }],
     entries: [

@@ -59,15 +59,15 @@ const everything = importedPlan({
   ],
   initiatives: [
     {
-      ...{
-        priority: 1,
-        title: 'Rifare il sito',
-        steps: ['gara', 'avvio'],
-        responsible: ['RTD'],
-        timing: 'entro il 2026',
-      },
-      ...{ expectedResults: [], source: { sheet: 'Foglio1', range: 'A1:C3', text: 'Rifare il sito' } },
-      ...{ confidence: 0.9, warnings: [] },
+      priority: 1,
+      title: 'Rifare il sito',
+      steps: ['gara', 'avvio'],
+      responsible: ['RTD'],
+      timing: 'entro il 2026',
+      expectedResults: [],
+      source: { sheet: 'Foglio1', range: 'A1:C3', text: 'Rifare il sito' },
+      confidence: 0.9,
+      warnings: [],
     },
   ],
   spending: [

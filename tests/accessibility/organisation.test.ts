@@ -83,9 +83,9 @@ test.each([1280, 320])(
       await look(page, url)
     }
     const refusals = [
-      ['/enti/nuovo', "Registra l'ente"],
+      ['/enti/nuovo', 'Registra l’ente'],
       ['/gestioni-associate/nuova', 'Registra la gestione associata'],
-      ['/gestioni-associate/valli', "Aggiungi l'ente"],
+      ['/gestioni-associate/valli', 'Aggiungi l’ente'],
       ['/persone/nuova?luogo=ente:pieve', 'Invita'],
       [`${person}?luogo=ente:pieve`, 'Attribuisci il ruolo'],
       ['/deleghe?luogo=ente:pieve', 'Delega'],
@@ -122,14 +122,14 @@ test('without JavaScript an administrator registers a body, associates it and in
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Comune di Caravaggio')
   await page.goto(`${address}/gestioni-associate/valli`)
   await page.getByLabel('Ente (obbligatorio)').selectOption('Comune di Caravaggio')
-  await page.getByRole('button', { name: "Aggiungi l'ente" }).click()
+  await page.getByRole('button', { name: 'Aggiungi l’ente' }).click()
   expect(await page.getByRole('status').textContent()).toContain('Ente aggiunto')
   await page.goto(`${address}/enti/caravaggio`)
   await page.getByRole('link', { name: 'Persone e ruoli' }).click()
   await page.getByRole('link', { name: 'Invita una persona' }).click()
   await page.getByLabel('Nome e cognome').fill('Segretaria di prova')
   await page.getByLabel('Indirizzo di posta').fill('segretaria@timone.example')
-  await page.getByLabel('Ruolo').selectOption("Referente dell'ente")
+  await page.getByLabel('Ruolo').selectOption('Referente dell’ente')
   await page.getByRole('button', { name: 'Invita' }).click()
   expect(await page.getByLabel('Collegamento da consegnare').inputValue()).toMatch(/\/invito\//)
   await page.context().close()

@@ -59,8 +59,15 @@ const states: readonly (readonly [url: string, status: number])[] = [
 ]
 
 const values: Readonly<Record<string, string>> = {
-  ...{ slug: 'vallechiara', association: 'valli', triennium: '2025-2027', code: 'CAP1.PA.01', edition: '2024-2026' },
-  ...{ text: 'introduzione', step: 'invio', number: '1', id: '1' },
+  slug: 'vallechiara',
+  association: 'valli',
+  triennium: '2025-2027',
+  code: 'CAP1.PA.01',
+  edition: '2024-2026',
+  text: 'introduzione',
+  step: 'invio',
+  number: '1',
+  id: '1',
 }
 
 let opened: TestDatabase

@@ -30,8 +30,12 @@ beforeAll(async () => {
   await site.tenants.tenant(site.vallechiara).write(async (writer) => {
     for (let number = 0; number < 60; number += 1) {
       await record(writer, anna, {
-        ...{ type: 'partChanged', triennium: '2025-2027', part: 'entry:CAP1.PA.01', revision: number },
-        ...{ before: { status: 'planned', notes: null }, after: { status: 'inProgress', notes: 'Nota\n\nlunga' } },
+        type: 'partChanged',
+        triennium: '2025-2027',
+        part: 'entry:CAP1.PA.01',
+        revision: number,
+        before: { status: 'planned', notes: null },
+        after: { status: 'inProgress', notes: 'Nota\n\nlunga' },
       })
     }
   })

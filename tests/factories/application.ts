@@ -62,7 +62,16 @@ export async function openApplicationForTest(
   const mail = { configured: false, send: async () => false, close: () => undefined }
   let address = 'http://localhost'
   const { identity, server: application } = await openApplication({
-    ...{ database, tenants, catalogue, registry, tools, read, background, mail, clock, log },
+    database,
+    tenants,
+    catalogue,
+    registry,
+    tools,
+    read,
+    background,
+    mail,
+    clock,
+    log,
     site: { assets: readdirSync(assetsDirectory).length > 0 ? assetsAddress(assetsDirectory) : '/assets' },
     signIn: { secret: 'un segreto di prova lungo abbastanza, solo per i test', listening: () => address },
   })
@@ -79,7 +88,15 @@ export async function openApplicationForTest(
     return browser
   }
   return {
-    ...{ server, identity, tenants, catalogue, registry, background, logged, clock, password },
+    server,
+    identity,
+    tenants,
+    catalogue,
+    registry,
+    background,
+    logged,
+    clock,
+    password,
     person,
     signIn,
     /** A person with a role in a place, signed in. */

@@ -79,9 +79,11 @@ export async function openContentsSite(
       ...contentsPages(parts),
       ...fundingPages(parts),
       ...writingPages({
-        ...{ entries: openEntryReader(tenants, catalogue, nobodyElse), plans: openPlanReader(tenants, catalogue) },
+        entries: openEntryReader(tenants, catalogue, nobodyElse),
+        plans: openPlanReader(tenants, catalogue),
         useCases: { tenants, catalogue, keepersOf: nobodyElse, now: () => clock.now() },
-        ...{ richText, site },
+        richText,
+        site,
       }),
       ...completenessPages({ completeness: openCompletenessReader(tenants, catalogue, check), site }),
       ...cyclePages({

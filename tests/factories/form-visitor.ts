@@ -73,7 +73,12 @@ export function visit(site: WritingSite) {
     return [entries, await site.read(readPlanRows), await journal()]
   }
   return {
-    ...{ body, plan, get, post, stored, journal },
+    body,
+    plan,
+    get,
+    post,
+    stored,
+    journal,
     line: (code = 'CAP1.PA.01') => line + code,
     /** What the form at an address holds. */
     opened: async (url: string, label?: string) => fieldsIn((await get(url)).body, label),

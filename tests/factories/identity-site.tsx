@@ -78,13 +78,16 @@ export async function openIdentitySite(
   const log = openLog('debug', { write: (line: string) => void logged.push(line) })
   const administrators: string[] = []
   const identity = await openIdentity({
-    ...{ database, mail, clock, log },
+    database,
+    mail,
+    clock,
+    log,
     settings: {
       secret: testSecret,
       listening: () => 'http://localhost',
       onFirstAdministrator: async (_, person) => {
         if (administrators.length > 0)
-          throw notNow("C'è già.", { place: 'ruolo', message: 'un amministratore c’è già' })
+          throw notNow('C’è già.', { place: 'ruolo', message: 'un amministratore c’è già' })
         administrators.push(person)
       },
       ...settings,
@@ -118,7 +121,10 @@ export async function openIdentitySite(
     errorPage: errorPage(site),
   })
   return {
-    ...{ identity, server, clock, logged },
+    identity,
+    server,
+    clock,
+    logged,
     journal: async () => {
       const rows = await database.kysely.selectFrom('access_journal').selectAll().orderBy('sequence').execute()
       return rows.map(({ actor_name, event }) => ({ actor: actor_name, event }))

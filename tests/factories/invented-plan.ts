@@ -63,7 +63,9 @@ export async function openInventedPlan(opened: TestDatabase): Promise<InventedPl
   const store = (profile: Profile) => adoptProfile(tenants, profile, program('test').actor)
   const id = await store(vallechiara)
   return {
-    ...{ tenants, catalogue, database },
+    tenants,
+    catalogue,
+    database,
     async adopt(profile = vallechiara) {
       await database.kysely.transaction().execute(async (db) => {
         for (const table of ['part_revision', 'draft', 'phrase', 'attachment', 'plan'] as const) {

@@ -51,9 +51,18 @@ export async function freezeVersion(
     await writer.db
       .insertInto('plan_version')
       .values({
-        ...{ ...key, triennium, edition_id: edition, state, content, sha256: sha256(content) },
-        ...{ act_body: 'Giunta comunale', act_number: String(40 + number), act_date: `2026-0${number}-12` },
-        ...{ act_file: null, approved_at: day(`2026-0${number}-13`), approved_by: 'Persona di prova' },
+        ...key,
+        triennium,
+        edition_id: edition,
+        state,
+        content,
+        sha256: sha256(content),
+        act_body: 'Giunta comunale',
+        act_number: String(40 + number),
+        act_date: `2026-0${number}-12`,
+        act_file: null,
+        approved_at: day(`2026-0${number}-13`),
+        approved_by: 'Persona di prova',
         in_force_on: state === 'approved' ? null : `2026-0${number}-23`,
         published_at: since(['published', 'superseded']),
         superseded_at: state === 'superseded' ? day(`2026-0${number + 1}-25`) : null,
@@ -65,9 +74,15 @@ export async function freezeVersion(
       await writer.db
         .insertInto('version_document')
         .values({
-          ...{ ...key, format, layout, filename: `piano-${triennium}-v${number}-${layout}.${format}`, bytes },
-          ...{ pages: format === 'pdf' ? 12 : null, rows: format === 'csv' ? 1 : null },
-          ...{ sha256: sha256(bytes), size: bytes.byteLength },
+          ...key,
+          format,
+          layout,
+          filename: `piano-${triennium}-v${number}-${layout}.${format}`,
+          bytes,
+          pages: format === 'pdf' ? 12 : null,
+          rows: format === 'csv' ? 1 : null,
+          sha256: sha256(bytes),
+          size: bytes.byteLength,
         })
         .execute()
     }
@@ -149,10 +164,14 @@ export async function openPublishedSite(
   await vallechiara(2, 'published', 'bussola')
   await vallechiara(3, 'approved', 'segreto-approvato')
   await freezeVersion(tenants, ids.roccaperta, {
-    ...{ number: 1, state: 'inForce', profile: inventedProfile('Roccaperta', 'segreto-esecutivo') },
+    number: 1,
+    state: 'inForce',
+    profile: inventedProfile('Roccaperta', 'segreto-esecutivo'),
   })
   await freezeVersion(tenants, ids.monteluna, {
-    ...{ number: 1, state: 'published', profile: inventedProfile('Monteluna', hostile) },
+    number: 1,
+    state: 'published',
+    profile: inventedProfile('Monteluna', hostile),
   })
   await tenants.writeNational(async (writer) => {
     const associate = (slug: string, members: readonly AdministrationId[]) =>
@@ -170,7 +189,9 @@ export async function openPublishedSite(
     routes: [
       ...transparencyPages({
         published: openTransparencyReader(tenants, catalogue, clock),
-        ...{ charts: planCharts, richText, site },
+        charts: planCharts,
+        richText,
+        site,
       }),
       ...searchPages({ search: openSearchReader(tenants, catalogue), site }),
     ],

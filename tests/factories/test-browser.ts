@@ -23,7 +23,9 @@ export function openBrowser(server: Server, address = '203.0.113.7'): TestBrowse
   const jar = new Map<string, string>()
   const ask = async (method: 'GET' | 'POST', url: string, payload?: string): Promise<Seen> => {
     const response = await server.inject({
-      ...{ method, url, remoteAddress: address },
+      method,
+      url,
+      remoteAddress: address,
       headers: {
         'user-agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0',
         ...(jar.size > 0 && { cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; ') }),

@@ -74,7 +74,11 @@ export async function openWorklistSite({
     errorPage: errorPage(site),
   })
   return {
-    ...{ server, tenants, adopt, vallechiara, roccaperta },
+    server,
+    tenants,
+    adopt,
+    vallechiara,
+    roccaperta,
     /** From now on this one asks. */
     become: (next: Viewer) => {
       viewer = next

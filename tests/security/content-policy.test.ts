@@ -36,8 +36,14 @@ afterAll(async () => {
 })
 
 const values: Readonly<Record<string, string>> = {
-  ...{ slug: 'vallechiara', triennium: '2025-2027', code: 'CAP1.PA.01', edition: '2024-2026', text: 'introduzione' },
-  ...{ step: 'invio', number: '0', format: 'json' },
+  slug: 'vallechiara',
+  triennium: '2025-2027',
+  code: 'CAP1.PA.01',
+  edition: '2024-2026',
+  text: 'introduzione',
+  step: 'invio',
+  number: '0',
+  format: 'json',
 }
 
 test('no page has a script, a style or a handler in itself, whatever people typed', async () => {

@@ -20,7 +20,6 @@ const bodyOf = (name: string, cadastralCode: string, word: string): Profile => (
     title: `Piano ${word}`,
     triennium: '2025-2027',
     edition: '2024-2026',
-    ...{ text: 'introduzione', step: 'invio' },
     narrative: { introduction: `Introduzione ${word}` },
     entries: [{ code: 'CAP1.PA.01', activity: `Attività ${word}`, status: 'inProgress', offices: [`Ufficio ${word}`] }],
     initiatives: [{ title: `Iniziativa ${word}` }],
@@ -64,9 +63,22 @@ afterAll(async () => {
 })
 
 const values: Readonly<Record<string, string>> = {
-  ...{ triennium: '2025-2027', code: 'CAP1.PA.01', edition: '2024-2026', text: 'introduzione', step: 'invio' },
-  ...{ id: '1', number: '1', proposal: '1', version: '1', comment: '1', person: 'nessuno', grant: '1', session: 'x' },
-  ...{ format: 'json', token: 'x'.repeat(43), sha256: '0'.repeat(64) },
+  triennium: '2025-2027',
+  code: 'CAP1.PA.01',
+  edition: '2024-2026',
+  text: 'introduzione',
+  step: 'invio',
+  id: '1',
+  number: '1',
+  proposal: '1',
+  version: '1',
+  comment: '1',
+  person: 'nessuno',
+  grant: '1',
+  session: 'x',
+  format: 'json',
+  token: 'x'.repeat(43),
+  sha256: '0'.repeat(64),
 }
 
 /** The address of a route at a body and an association. */

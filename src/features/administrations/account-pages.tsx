@@ -56,11 +56,11 @@ export const accountPages = (dependencies: OrganisationDependencies): readonly R
         const person = await find(params.person)
         if (!person.pending) {
           const link = await accounts.resetLink(person.id, viewer)
-          return page(<LinkPage {...{ site, person, link }} purpose="reset" mailed={false} />)
+          return page(<LinkPage site={site} person={person} link={link} purpose="reset" mailed={false} />)
         }
         const { link, mailed } = await accounts.invitePerson({}, person, viewer)
         if (link === undefined) throw notFound('Invito')
-        return page(<LinkPage {...{ site, person, link, mailed }} purpose="invitation" />)
+        return page(<LinkPage site={site} person={person} link={link} mailed={mailed} purpose="invitation" />)
       },
     }),
   ]

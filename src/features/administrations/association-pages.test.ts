@@ -87,7 +87,7 @@ describe('a body', () => {
     expect(body).toContain('name="codice" value="B731"')
     const registered = await admin.post('/enti/nuovo/comune', { codice: 'B731' })
     expect(registered).toMatchObject({ status: 303, location: '/enti/caravaggio' })
-    expect(textOf((await admin.get('/enti/caravaggio')).body)).toContain("L'ente non ha ancora un piano triennale.")
+    expect(textOf((await admin.get('/enti/caravaggio')).body)).toContain('L’ente non ha ancora un piano triennale.')
     expect((await admin.get('/enti/nuovo?comune=B731')).body).toContain('href="/enti/caravaggio"')
     const again = await admin.post('/enti/nuovo/comune', { codice: 'B731' })
     expect(again.status).toBe(409)

@@ -31,10 +31,10 @@ export const associationPages = (dependencies: OrganisationDependencies): readon
     if (!maySee(viewer, { slug, members })) throw forbidden('vedere questa gestione associata')
     const open = sheet.memberships.filter(({ leftOn }) => leftOn === undefined)
     const candidates = bodies.filter(({ slug }) => !open.some(({ administration }) => administration.slug === slug))
-    return <AssociationPage {...{ site, sheet, today, candidates }} {...more} />
+    return <AssociationPage site={site} sheet={sheet} today={today} candidates={candidates} {...more} />
   }
   const showNew = async (today: IsoDate, refusal?: Refusal) => (
-    <AssociationNewPage {...{ site, today, bodies: await organisation.bodies(), refusal }} />
+    <AssociationNewPage site={site} today={today} bodies={await organisation.bodies()} refusal={refusal} />
   )
 
   return [
@@ -74,7 +74,7 @@ export const associationPages = (dependencies: OrganisationDependencies): readon
       path: paths.associationMembers,
       permission: 'association.manage',
       params: Params,
-      body: z.object({ ente: z.string("scegliere l'ente").pipe(Slug), dal: Day }),
+      body: z.object({ ente: z.string('scegliere l’ente').pipe(Slug), dal: Day }),
       async handle({ params: { association }, body: { ente, dal }, viewer }) {
         await joinAssociation(dependencies, association, { administration: ente, joinedOn: dal }, viewer)
         return seeOther(paths.association({ association }, { esito: 'entrato' }))

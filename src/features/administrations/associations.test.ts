@@ -152,7 +152,7 @@ describe('registering a body', () => {
     const register = (province: string) =>
       registerAdministration(
         people,
-        { name: "Comunità montana dell'Alta Valle", kind: 'mountainCommunity', province },
+        { name: 'Comunità montana dell’Alta Valle', kind: 'mountainCommunity', province },
         admin,
       )
     expect(await register('Valmonte')).toBe('comunita-montana-dell-alta-valle')

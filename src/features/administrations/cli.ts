@@ -28,8 +28,8 @@ const importCommand = ({ terminal, registry, workingDirectory }: RegistryCommand
     docs: {
       brief: 'Completa il registro con un elenco pubblicato',
       fullDescription:
-        "Riconosce dalle intestazioni l'elenco di Timone (come registry/municipalities.csv), l'Elenco comuni italiani " +
-        "dell'ISTAT e il file Enti di IPA. I file si completano a vicenda; la chiave è il codice catastale.",
+        'Riconosce dalle intestazioni l’elenco di Timone (come registry/municipalities.csv), l’Elenco comuni italiani ' +
+        'dell’ISTAT e il file Enti di IPA. I file si completano a vicenda; la chiave è il codice catastale.',
     },
     parameters: {
       positional: {
@@ -85,6 +85,6 @@ function readList(path: string): Uint8Array {
   if (!existsSync(path)) throw unreadableFile(path, 'non esiste', 'controllare il percorso')
   const { size } = statSync(path)
   if (!statSync(path).isFile()) throw unreadableFile(path, 'non è un file', 'indicare un file CSV')
-  if (size > largestList) throw unreadableFile(path, 'supera i 100 MB', "importare l'elenco così come è pubblicato")
+  if (size > largestList) throw unreadableFile(path, 'supera i 100 MB', 'importare l’elenco così come è pubblicato')
   return readFileSync(path)
 }

@@ -42,7 +42,13 @@ export const delegationPages = (dependencies: OrganisationDependencies): readonl
     const place = on && (await withOffices(organisation, places, on, rolesIn(on)))
     return (
       <DelegationsPage
-        {...{ site, every, places, place, today, outcome, refusal }}
+        site={site}
+        every={every}
+        places={places}
+        place={place}
+        today={today}
+        outcome={outcome}
+        refusal={refusal}
         given={given.map((grant) => ({ grant, other: names.get(grant.person) ?? '–' }))}
         received={received.map((grant) => ({ grant, other: names.get(grant.delegation?.by ?? grant.person) ?? '–' }))}
       />

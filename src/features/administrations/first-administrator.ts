@@ -40,5 +40,5 @@ const alreadyAdministered = () =>
   notNow('La piattaforma ha già un amministratore.', {
     place: 'ruolo',
     message: 'questo collegamento serve solo finché non ce n’è uno',
-    remedy: "chiedere un invito all'amministratore",
+    remedy: 'chiedere un invito all’amministratore',
   })

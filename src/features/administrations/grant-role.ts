@@ -82,5 +82,5 @@ export const placeInJournal = (on: GrantPlace): string => (on.kind === 'platform
 /** A role was to be given on a body or an association that is not registered. */
 export const noSuchPlace = () =>
   invalidInput('Il ruolo non è stato attribuito.', [
-    { place: 'luogo', message: 'non c’è nessun ente né gestione associata così', remedy: "sceglierne uno dell'elenco" },
+    { place: 'luogo', message: 'non c’è nessun ente né gestione associata così', remedy: 'sceglierne uno dell’elenco' },
   ])

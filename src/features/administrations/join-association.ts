@@ -27,7 +27,7 @@ export async function joinAssociation(
     const sheet = await findAssociation(writer, association)
     if (!sheet) throw notFound(`Gestione associata «${association}»`)
     const body = await findAdministration(writer, administration)
-    if (!body) throw refused([{ place: 'ente', message: 'non è registrato', remedy: "sceglierne uno dell'elenco" }])
+    if (!body) throw refused([{ place: 'ente', message: 'non è registrato', remedy: 'sceglierne uno dell’elenco' }])
     const earlier = sheet.memberships.filter(({ administration: { slug } }) => slug === administration)
     refuseIfAny(joinProblems(joinedOn, earlier))
     await insertMember(writer, association, body.id, joinedOn)
@@ -51,13 +51,13 @@ function joinProblems(joinedOn: IsoDate, earlier: readonly Membership[]): Proble
     return [
       {
         place: 'dal',
-        message: `in quel giorno l'ente ne faceva già parte, fino al ${formatDate(last)}`,
+        message: `in quel giorno l’ente ne faceva già parte, fino al ${formatDate(last)}`,
         remedy: 'indicare quel giorno o uno successivo',
       },
     ]
   }
   return earlier.some((one) => one.joinedOn === joinedOn)
-    ? [{ place: 'dal', message: "l'ente vi era già entrato quel giorno", remedy: 'indicare un giorno successivo' }]
+    ? [{ place: 'dal', message: 'l’ente vi era già entrato quel giorno', remedy: 'indicare un giorno successivo' }]
     : []
 }
 
@@ -65,4 +65,4 @@ function refuseIfAny(problems: readonly Problem[]): void {
   if (problems.length > 0) throw refused(problems)
 }
 
-const refused = (problems: readonly Problem[]) => invalidInput("L'ente non è stato aggiunto.", problems)
+const refused = (problems: readonly Problem[]) => invalidInput('L’ente non è stato aggiunto.', problems)

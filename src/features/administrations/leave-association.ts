@@ -34,7 +34,7 @@ export async function leaveAssociation(
     if (leftOn < membership.joinedOn) {
       throw refused({
         place: 'al',
-        message: `l'ente è entrato il ${formatDate(membership.joinedOn)}`,
+        message: `l’ente è entrato il ${formatDate(membership.joinedOn)}`,
         remedy: 'indicare quel giorno o uno successivo',
       })
     }
@@ -45,4 +45,4 @@ export async function leaveAssociation(
   await announceBodies(tenants, [id])
 }
 
-const refused = (problem: Problem) => invalidInput("L'uscita non è stata registrata.", [problem])
+const refused = (problem: Problem) => invalidInput('L’uscita non è stata registrata.', [problem])

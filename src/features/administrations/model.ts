@@ -71,14 +71,14 @@ export const FactsSchema = z
     pagoPA: yesNo.describe('Aderisce a pagoPA'),
     appIO: yesNo.describe('Aderisce ad App IO'),
     sdgAgreements: yesNo.describe('Aderisce agli Accordi per il Single Digital Gateway'),
-    sdgProcedures: yesNo.describe("È competente per procedimenti dell'allegato II del reg. UE 2018/1724"),
+    sdgProcedures: yesNo.describe('È competente per procedimenti dell’allegato II del reg. UE 2018/1724'),
     nationalInterestDatabase: yesNo.describe('È titolare di una base di dati di interesse nazionale'),
     noiPA: yesNo.describe('Intende aderire a NoiPA'),
     openDataCatalogue: yesNo.describe('Era già presente nel catalogo dati.gov.it nel 2024'),
-    digitalisationSample: yesNo.describe("Fa parte del campione dell'indice di digitalizzazione"),
+    digitalisationSample: yesNo.describe('Fa parte del campione dell’indice di digitalizzazione'),
     siopeExperiment: yesNo.describe('È fra gli enti selezionati per la sperimentazione SIOPE+'),
     laboratoryInitiatives: yesNo.describe('Partecipa a iniziative laboratoriali sul ruolo del RTD'),
-    transitionOfficeModel: yesNo.describe("Ha adottato un modello organizzativo sperimentale per l'ufficio del RTD"),
+    transitionOfficeModel: yesNo.describe('Ha adottato un modello organizzativo sperimentale per l’ufficio del RTD'),
     rtdAppointed: yesNo.describe('Ha nominato il responsabile per la transizione digitale'),
     rtdCommunity: yesNo.describe('Aderisce alla community dei RTD'),
     softwareOwner: yesNo.describe('È titolare di software'),
@@ -87,7 +87,7 @@ export const FactsSchema = z
     proximityCert: yesNo.describe('Intende istituire un CERT di prossimità'),
     pilot: yesNo.describe('È amministrazione pilota'),
   })
-  .describe("Fatti che decidono quali linee d'azione riguardano l'ente; quelli assenti restano da verificare")
+  .describe('Fatti che decidono quali linee d’azione riguardano l’ente; quelli assenti restano da verificare')
 export type Facts = z.infer<typeof FactsSchema>
 export type FactName = keyof Facts
 
@@ -96,7 +96,7 @@ export const CadastralCode = z.string().regex(/^[A-Z]\d{3}$/, 'codice catastale:
 
 /** What an administration is, for the rules and for a cover page. */
 export const AdministrationSchema = z.strictObject({
-  name: z.string().trim().min(2).max(200).describe("Denominazione dell'ente, es. Comune di Vallechiara"),
+  name: z.string().trim().min(2).max(200).describe('Denominazione dell’ente, es. Comune di Vallechiara'),
   kind: z.enum(administrationKinds).describe('Tipo di ente'),
   cadastralCode: CadastralCode.optional().describe('Codice catastale (chiave del registro dei comuni)'),
   istatCode: z
@@ -113,7 +113,7 @@ export type AdministrationDetails = z.infer<typeof AdministrationSchema>
 
 /** An office or organisational unit that acts on the plan. */
 export const OfficeSchema = z.strictObject({
-  name: z.string().trim().min(1).max(200).describe("Nome dell'ufficio"),
+  name: z.string().trim().min(1).max(200).describe('Nome dell’ufficio'),
   description: z.string().trim().max(2000).optional().describe('Che cosa fa'),
 })
 export type Office = z.infer<typeof OfficeSchema>
@@ -121,8 +121,8 @@ export type Office = z.infer<typeof OfficeSchema>
 /** An appointment (act): who decided, its number and date. */
 export const ActSchema = z.strictObject({
   body: z.string().trim().min(1).max(120).describe('Organo, es. Giunta comunale'),
-  number: z.string().trim().min(1).max(40).describe("Numero dell'atto"),
-  date: z.iso.date().describe("Data dell'atto (aaaa-mm-gg)"),
+  number: z.string().trim().min(1).max(40).describe('Numero dell’atto'),
+  date: z.iso.date().describe('Data dell’atto (aaaa-mm-gg)'),
 })
 export type Act = z.infer<typeof ActSchema>
 

@@ -81,7 +81,7 @@ test('a body shows its plans, its roles and the facts that decide its lines', as
 })
 
 test('a body without a plan says so', async () => {
-  expect((await get('/enti/unione-delle-tre-valli')).text).toContain("L'ente non ha ancora un piano triennale.")
+  expect((await get('/enti/unione-delle-tre-valli')).text).toContain('L’ente non ha ancora un piano triennale.')
 })
 
 test.each(['/enti', '/enti/comune-di-roccaperta', '/enti?nome=%22%3E%3Cscript%3E'])(

@@ -54,7 +54,17 @@ export const administrationPages = (administrations: AdministrationReader, site:
       const found = findAdministrations(all, filters)
       const pages = Math.max(1, Math.ceil(found.length / pageLength))
       const shown = { page: Math.min(Number(pagina), pages), pages, length: pageLength }
-      return page(<AdministrationsPage {...{ site, all, found, shown, filters, provinces, associations }} />)
+      return page(
+        <AdministrationsPage
+          site={site}
+          all={all}
+          found={found}
+          shown={shown}
+          filters={filters}
+          provinces={provinces}
+          associations={associations}
+        />,
+      )
     },
   }),
   route({
@@ -68,7 +78,7 @@ export const administrationPages = (administrations: AdministrationReader, site:
         administrations.associations(),
       ])
       const visible = associations.filter((association) => maySee(viewer, association))
-      return page(<AssociationsPage {...{ site, all, associations: visible }} />)
+      return page(<AssociationsPage site={site} all={all} associations={visible} />)
     },
   }),
   route({
@@ -89,7 +99,7 @@ const provincesOf = (names: readonly (string | undefined)[]): readonly string[] 
   [...new Set(names.filter((name) => name !== undefined))].toSorted(compareItalian)
 
 const unknownChoice = (parameter: string, allowed: readonly string[]) =>
-  invalidInput("L'indirizzo contiene un valore che non è ammesso.", [
+  invalidInput('L’indirizzo contiene un valore che non è ammesso.', [
     {
       place: `parametro «${parameter}»`,
       message: 'il valore non è fra quelli ammessi',

@@ -43,7 +43,7 @@ export const peoplePages = (dependencies: OrganisationDependencies): readonly Ro
   const showNew = async (viewer: Viewer, today: string, on?: GrantPlace, refusal?: Refusal) => {
     const places = await managedPlaces(organisation, viewer)
     const place = on && (await choosePlace(organisation, places, on, viewer))
-    return <PersonNewPage {...{ site, places, place, today, refusal }} />
+    return <PersonNewPage site={site} places={places} place={place} today={today} refusal={refusal} />
   }
   const show = async (
     id: string,
@@ -55,7 +55,17 @@ export const peoplePages = (dependencies: OrganisationDependencies): readonly Ro
     if (!entry) throw notFound('Persona')
     const places = await managedPlaces(organisation, viewer)
     const place = more.on && (await choosePlace(organisation, places, more.on, viewer))
-    return <PersonPage {...{ site, entry, places, place, today }} outcome={more.outcome} refusal={more.refusal} />
+    return (
+      <PersonPage
+        site={site}
+        entry={entry}
+        places={places}
+        place={place}
+        today={today}
+        outcome={more.outcome}
+        refusal={more.refusal}
+      />
+    )
   }
 
   return [
@@ -73,7 +83,9 @@ export const peoplePages = (dependencies: OrganisationDependencies): readonly Ro
         ])
         const pages = Math.max(1, Math.ceil(found.length / pageLength))
         const shown = { page: Math.min(Number(pagina), pages), pages, length: pageLength }
-        return page(<PeoplePage {...{ site, found, shown, filters, places, today }} />)
+        return page(
+          <PeoplePage site={site} found={found} shown={shown} filters={filters} places={places} today={today} />,
+        )
       },
     }),
     route({
@@ -96,7 +108,7 @@ export const peoplePages = (dependencies: OrganisationDependencies): readonly Ro
         const { person, link, mailed } = invited
         if (link === undefined) return seeOther(paths.person({ person: person.id }, { esito: 'invitata' }))
         // In the answer to the form alone: an address would stay in histories and logs.
-        return page(<LinkPage {...{ site, person, link, mailed }} purpose="invitation" />)
+        return page(<LinkPage site={site} person={person} link={link} mailed={mailed} purpose="invitation" />)
       },
       again: ({ viewer, today }, refusal) => showNew(viewer, today, placeFrom(refusal.values.luogo ?? ''), refusal),
     }),

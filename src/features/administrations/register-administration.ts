@@ -26,7 +26,7 @@ export async function registerAdministration(
   demand(viewer, 'association.manage')
   const [short, long] = addressesOf(details)
   if (short === '') {
-    throw invalidInput("L'ente non è stato registrato.", [
+    throw invalidInput('L’ente non è stato registrato.', [
       { place: 'nome', message: 'non ha lettere né cifre', remedy: 'scrivere la denominazione per esteso' },
     ])
   }
@@ -71,5 +71,5 @@ const alreadyThere = (name: string) =>
   notNow(`${name} è già registrato.`, {
     place: 'nome',
     message: 'è già fra gli enti di Timone',
-    remedy: "cercarlo nell'elenco degli enti",
+    remedy: 'cercarlo nell’elenco degli enti',
   })

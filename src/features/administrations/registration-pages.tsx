@@ -53,7 +53,7 @@ export const registrationPages = (dependencies: OrganisationDependencies): reado
       body: z.object({ codice: short(40) }),
       handle: async ({ body: { codice }, viewer }) =>
         seeOther(paths.administration({ slug: await registerMunicipality(dependencies, codice, viewer) })),
-      again: (_, refusal) => <RegistrationPage {...{ site, refusal }} />,
+      again: (_, refusal) => <RegistrationPage site={site} refusal={refusal} />,
     }),
     formRoute({
       method: 'POST',
@@ -70,7 +70,7 @@ export const registrationPages = (dependencies: OrganisationDependencies): reado
         }
         return seeOther(paths.administration({ slug: await registerAdministration(dependencies, details, viewer) }))
       },
-      again: (_, refusal) => <RegistrationPage {...{ site, refusal }} />,
+      again: (_, refusal) => <RegistrationPage site={site} refusal={refusal} />,
     }),
   ]
 }

@@ -121,7 +121,7 @@ export const isLasting = (grant: HeldGrant, members: Memberships, today: IsoDate
 
 /** Without an administrator nobody could let people in any more. */
 export const lastAdministrator = (): TimoneError =>
-  new TimoneError('not-now', "È l'ultimo amministratore della piattaforma.", [
+  new TimoneError('not-now', 'È l’ultimo amministratore della piattaforma.', [
     {
       place: 'ruolo',
       message: 'senza amministratori nessuno potrebbe più invitare persone e attribuire ruoli',
@@ -157,8 +157,8 @@ function dateProblems({ startsOn, endsOn }: GrantWish, today: IsoDate): Problem[
   if (!isIsoDate(startsOn)) problems.push({ place: 'inizio', message: 'la data non esiste' })
   if (endsOn === undefined) return problems
   if (!isIsoDate(endsOn)) problems.push({ place: 'fine', message: 'la data non esiste' })
-  else if (endsOn < startsOn) problems.push({ place: 'fine', message: "l'ultimo giorno viene prima del primo" })
-  else if (endsOn < today) problems.push({ place: 'fine', message: "l'ultimo giorno è già passato" })
+  else if (endsOn < startsOn) problems.push({ place: 'fine', message: 'l’ultimo giorno viene prima del primo' })
+  else if (endsOn < today) problems.push({ place: 'fine', message: 'l’ultimo giorno è già passato' })
   return problems
 }
 

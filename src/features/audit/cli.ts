@@ -26,8 +26,8 @@ const verifyCommand = ({ terminal, open }: JournalCommandDependencies) =>
     docs: {
       brief: 'Controlla che nessuna riga del registro sia stata cambiata, tolta o aggiunta',
       fullDescription:
-        "Ricalcola l'impronta di ogni riga, dalla prima, e controlla che ognuna sia legata a quella prima. Scrive per ogni " +
-        "registro quante righe ha e l'impronta dell'ultima: annotata altrove e ripassata con --head, prova anche che nessuno " +
+        'Ricalcola l’impronta di ogni riga, dalla prima, e controlla che ognuna sia legata a quella prima. Scrive per ogni ' +
+        'registro quante righe ha e l’impronta dell’ultima: annotata altrove e ripassata con --head, prova anche che nessuno ' +
         'ha riscritto la catena per intero. Esce con codice 2 e la prima riga che non torna.',
     },
     parameters: {
@@ -60,7 +60,7 @@ const verifyCommand = ({ terminal, open }: JournalCommandDependencies) =>
           String(head.sequence),
           head.sequence === 0 ? '–' : head.hash,
         ])
-        terminal.out(textTable(['Registro', 'Righe', "Impronta dell'ultima"], rows))
+        terminal.out(textTable(['Registro', 'Righe', 'Impronta dell’ultima'], rows))
         const problems = [...chains.flatMap(problemOf), ...missing.map(missingHead)]
         if (problems.length > 0)
           throw journalBroken('Il registro non è integro: è stato manomesso, o non è quello.', problems)
@@ -75,10 +75,10 @@ const verifyCommand = ({ terminal, open }: JournalCommandDependencies) =>
 
 function parseHash(text: string): string {
   if (/^[0-9a-f]{64}$/i.test(text)) return text.toLowerCase()
-  throw invalidInput("L'impronta non è valida.", [
+  throw invalidInput('L’impronta non è valida.', [
     {
       place: '--head',
-      message: `«${text}» non è un'impronta`,
+      message: `«${text}» non è un’impronta`,
       remedy: 'indicare 64 cifre esadecimali, come le scrive questo comando',
     },
   ])
@@ -98,6 +98,6 @@ const problemOf = ({ name, fault }: ChainVerdict): readonly Problem[] =>
 const missingHead = (hash: string): Problem => ({
   place: hash,
   message:
-    "nessuna riga ha questa impronta: la catena è stata riscritta o troncata, oppure l'impronta è di un altro registro",
+    'nessuna riga ha questa impronta: la catena è stata riscritta o troncata, oppure l’impronta è di un altro registro',
   remedy: 'confrontare con una copia di sicurezza, e conservare questa base dati come prova',
 })

@@ -84,7 +84,11 @@ type Row = {
 }
 
 const toLine = <Event>({ sequence, at, actor_id, actor_name, event, hash }: Row): NumberedLine<Event> => ({
-  ...{ sequence, at, hash, actorId: actor_id, actor: actor_name },
+  sequence,
+  at,
+  hash,
+  actorId: actor_id,
+  actor: actor_name,
   event: event as Event,
 })
 

@@ -58,7 +58,7 @@ export function readAgidJson(file: string, text: string): { readonly edition?: s
   const parsed = EditionJson.safeParse(parseJson(file, text))
   if (!parsed.success) {
     throw invalidInput(
-      `Il file ${file} non ha la forma di un'edizione del Piano triennale.`,
+      `Il file ${file} non ha la forma di un’edizione del Piano triennale.`,
       parsed.error.issues.map(({ path }) => ({
         place: [file, path.join('.')].filter(Boolean).join(': '),
         message: 'manca, è vuoto o è di un altro tipo',

@@ -41,7 +41,7 @@ export function assembleEdition(source: string, reading: Reading): AssembledEdit
       const fault = !success
         ? `campi non validi: ${fieldsOf(error)}`
         : former
-          ? `c'è già in ${former.place}, con altre parole`
+          ? `c’è già in ${former.place}, con altre parole`
           : faultOf(data)
       if (success && fault === undefined) kept.set(keyOf(data), { place, value: data })
       else
@@ -63,17 +63,17 @@ export function assembleEdition(source: string, reading: Reading): AssembledEdit
   )
   const numbers = new Set(chapters.map(({ number }) => number))
   const objectives = keep(ObjectiveSchema, reading.objectives, codeOf, ({ chapter }) =>
-    numbers.has(chapter) ? undefined : `è del capitolo ${chapter}, che non c'è`,
+    numbers.has(chapter) ? undefined : `è del capitolo ${chapter}, che non c’è`,
   )
   const objectiveCodes = new Set(objectives.map(codeOf))
   const results = keep(ExpectedResultSchema, reading.results, codeOf, ({ objective }) =>
-    objectiveCodes.has(objective) ? undefined : `è dell'obiettivo ${objective}, che non c'è`,
+    objectiveCodes.has(objective) ? undefined : `è dell’obiettivo ${objective}, che non c’è`,
   )
   const resultCodes = new Set(results.map(codeOf))
   const faultOfLine = ({ code, chapter, objective, results }: Omit<OfficialLine, 'code'> & { code: string }) => {
     const unknown = [objective, ...results].filter((known) => !objectiveCodes.has(known) && !resultCodes.has(known))
     if (!code.startsWith(`CAP${chapter}.`)) return `sta nel capitolo ${chapter}`
-    return unknown.length > 0 ? `si riferisce a ${unknown.join(', ')}, che non c'è` : undefined
+    return unknown.length > 0 ? `si riferisce a ${unknown.join(', ')}, che non c’è` : undefined
   }
   const lines = keep(OfficialLineSchema, reading.lines, codeOf, faultOfLine)
   const institutionalLines = keep(OfficialInstitutionalLineSchema, reading.institutionalLines, codeOf, faultOfLine)

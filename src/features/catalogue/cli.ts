@@ -60,10 +60,10 @@ const listCommand = ({ terminal, catalogue }: CatalogueCommandsDependencies) =>
 const importCommand = ({ terminal, catalogue, clock, workingDirectory }: CatalogueCommandsDependencies) =>
   buildCommand({
     docs: {
-      brief: "Carica i testi ufficiali di un'edizione",
+      brief: 'Carica i testi ufficiali di un’edizione',
       fullDescription:
         'Legge la cartella pubblica del piano nazionale (capitolo-N_titolo/*.rst, come nel repository ' +
-        "italia/pianotriennale-ict-doc) o un file JSON. Un'edizione mai vista entra nel catalogo: il comando elenca " +
+        'italia/pianotriennale-ict-doc) o un file JSON. Un’edizione mai vista entra nel catalogo: il comando elenca ' +
         'le linee a cui mancano regola, titolo o sintesi.',
     },
     parameters: {
@@ -71,7 +71,7 @@ const importCommand = ({ terminal, catalogue, clock, workingDirectory }: Catalog
         edition: {
           kind: 'parsed',
           parse: String,
-          brief: "L'edizione, se la fonte non la dice: 2027-2029, 2024-2026-update-2025",
+          brief: 'L’edizione, se la fonte non la dice: 2027-2029, 2024-2026-update-2025',
           placeholder: 'EDIZIONE',
           optional: true,
         },
@@ -111,8 +111,8 @@ const diffCommand = ({ terminal, catalogue }: CatalogueCommandsDependencies) =>
       positional: {
         kind: 'tuple',
         parameters: [
-          { brief: "L'edizione di partenza", placeholder: 'A', parse: String },
-          { brief: "L'edizione di arrivo", placeholder: 'B', parse: String },
+          { brief: 'L’edizione di partenza', placeholder: 'A', parse: String },
+          { brief: 'L’edizione di arrivo', placeholder: 'B', parse: String },
         ],
       },
     },
@@ -147,7 +147,7 @@ const lineageCommand = ({ terminal, catalogue }: CatalogueCommandsDependencies) 
   })
 
 const unknownLine = (asked: string, like: readonly string[]) =>
-  invalidInput(`«${asked}» non è una linea d'azione di nessuna edizione.`, [
+  invalidInput(`«${asked}» non è una linea d’azione di nessuna edizione.`, [
     {
       place: asked,
       message: 'codice sconosciuto',

@@ -31,7 +31,7 @@ describe('from an edition to another, a line', () => {
   })
 
   it('is kept when its words differ by case, accents, dashes, spaces and punctuation alone', () => {
-    const before = { officialText: "Le PA pubblicano, entro l'anno, la Carta – dei servizi" }
+    const before = { officialText: 'Le PA pubblicano, entro l’anno, la Carta – dei servizi' }
     const after = { officialText: 'Le PA pubblicano entro l’anno la carta dei  servizi.' }
     expect(diff(before, after)).toEqual({ ...nothing, kept: [code] })
   })

@@ -71,11 +71,11 @@ function editionId(source: string, given: string | undefined): string {
   const id = given?.replace(/-agg-(?=\d{4}$)/, '-update-')
   if (id === undefined) {
     throw invalidInput(`La fonte ${source} non dice di quale edizione è.`, [
-      { place: source, message: "manca l'edizione", remedy: 'aggiungere --edition, per esempio --edition 2027-2029' },
+      { place: source, message: 'manca l’edizione', remedy: 'aggiungere --edition, per esempio --edition 2027-2029' },
     ])
   }
   if (EditionSchema.shape.id.safeParse(id).success) return id
-  throw invalidInput(`«${id}» non è un'edizione.`, [
+  throw invalidInput(`«${id}» non è un’edizione.`, [
     {
       place: '--edition',
       message: `«${id}»`,

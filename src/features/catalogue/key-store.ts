@@ -21,7 +21,10 @@ export async function insertEditionKeys({ db }: NationalWriter, edition: Edition
     .insertInto('line_text')
     .values(
       edition.lines.map(({ code, title, summary, officialText }) => ({
-        ...{ edition_id: edition.id, code, title: title ?? null, summary: summary ?? null },
+        edition_id: edition.id,
+        code,
+        title: title ?? null,
+        summary: summary ?? null,
         official_text: officialText ?? null,
       })),
     )

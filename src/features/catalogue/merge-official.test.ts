@@ -88,10 +88,10 @@ describe('official texts laid over a shipped edition', () => {
 
 describe('an edition that does not ship', () => {
   it.each([
-    ['2027-2029', "Piano triennale per l'informatica nella Pubblica Amministrazione 2027-2029"],
+    ['2027-2029', 'Piano triennale per l’informatica nella Pubblica Amministrazione 2027-2029'],
     [
       '2024-2026-update-2026',
-      "Piano triennale per l'informatica nella Pubblica Amministrazione 2024-2026, aggiornamento 2026",
+      'Piano triennale per l’informatica nella Pubblica Amministrazione 2024-2026, aggiornamento 2026',
     ],
   ])('%s is made of its official texts alone', (id, title) => {
     const merged = mergeOfficial(undefined, official({ id }))

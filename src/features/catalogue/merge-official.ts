@@ -57,7 +57,7 @@ function unknownEdition(id: string): Omit<Edition, 'chapters' | 'objectives' | '
   const suffix = update.length > 0 ? `, ${update.join(' ').replace('update', 'aggiornamento')}` : ''
   return {
     id,
-    title: `Piano triennale per l'informatica nella Pubblica Amministrazione ${from}-${to}${suffix}`,
+    title: `Piano triennale per l’informatica nella Pubblica Amministrazione ${from}-${to}${suffix}`,
     triennium: { from: Number(from), to: Number(to) },
     complete: true,
     lines: [],

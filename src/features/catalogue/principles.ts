@@ -16,7 +16,7 @@ export const guidingPrinciples: readonly Principle[] = [
     law: 'Art. 33-septies d.l. 179/2012; art. 73 CAD',
   },
   {
-    name: "Interoperabilità dall'inizio (API first)",
+    name: 'Interoperabilità dall’inizio (API first)',
     meaning: 'Prima si progettano le interfacce con cui i sistemi si parlano, poi i canali per le persone.',
     law: 'Art. 43 c. 2 d.P.R. 445/2000; art. 2 c. 1 lett. c) d.lgs. 165/2001; art. 50 c. 2, art. 50-ter e art. 64-bis c. 1-bis CAD',
   },
@@ -42,7 +42,7 @@ export const guidingPrinciples: readonly Principle[] = [
   },
   {
     name: 'Una volta sola, anche oltre confine',
-    meaning: "Ciò che l'amministrazione sa già non si chiede di nuovo; i servizi principali valgono in tutta l'Unione.",
+    meaning: 'Ciò che l’amministrazione sa già non si chiede di nuovo; i servizi principali valgono in tutta l’Unione.',
     law: 'Artt. 43, 59, 64 e 72 d.P.R. 445/2000; art. 15 c. 3, art. 41, art. 50 c. 2 e c. 2-ter, art. 60 CAD; reg. (UE) 2018/1724; COM(2017) 134',
   },
   {
@@ -53,7 +53,7 @@ export const guidingPrinciples: readonly Principle[] = [
   },
   {
     name: 'Sostenibilità digitale',
-    meaning: "Di un servizio si guarda l'intera vita: costi, ambiente, persone e territorio, anche unendo le forze.",
+    meaning: 'Di un servizio si guarda l’intera vita: costi, ambiente, persone e territorio, anche unendo le forze.',
     law: 'Art. 15 c. 2-bis CAD; art. 21 d.lgs. 36/2023; reg. (UE) 2020/852 (DNSH)',
   },
   {

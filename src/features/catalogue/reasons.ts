@@ -6,7 +6,7 @@ import type { Addressees, Condition } from './model.ts'
 /** Each kind as sentences need it: one body, and all bodies of that kind. */
 const kindWords = {
   municipality: { one: 'un Comune', all: 'i Comuni' },
-  union: { one: "un'Unione di comuni", all: 'le Unioni di comuni' },
+  union: { one: 'un’Unione di comuni', all: 'le Unioni di comuni' },
   province: { one: 'una Provincia', all: 'le Province' },
   metropolitanCity: { one: 'una Città metropolitana', all: 'le Città metropolitane' },
   mountainCommunity: { one: 'una Comunità montana', all: 'le Comunità montane' },
@@ -15,10 +15,10 @@ const kindWords = {
   region: { one: 'una Regione', all: 'le Regioni' },
   autonomousProvince: { one: 'una Provincia autonoma', all: 'le Province autonome' },
   regionalBody: { one: 'un ente territoriale regionale', all: 'gli enti territoriali regionali' },
-  centralAdministration: { one: "un'amministrazione centrale", all: 'le amministrazioni centrali' },
-  university: { one: "un'Università", all: 'le Università' },
-  afam: { one: "un'istituzione AFAM", all: 'le istituzioni AFAM' },
-  school: { one: "un'istituzione scolastica", all: 'le istituzioni scolastiche' },
+  centralAdministration: { one: 'un’amministrazione centrale', all: 'le amministrazioni centrali' },
+  university: { one: 'un’Università', all: 'le Università' },
+  afam: { one: 'un’istituzione AFAM', all: 'le istituzioni AFAM' },
+  school: { one: 'un’istituzione scolastica', all: 'le istituzioni scolastiche' },
   researchBody: { one: 'un ente di ricerca', all: 'gli enti di ricerca' },
   unioncamere: { one: 'Unioncamere', all: 'Unioncamere' },
   suapThirdParty: { one: 'un ente terzo nei procedimenti SUAP', all: 'gli enti terzi nei procedimenti SUAP' },
@@ -66,14 +66,14 @@ const factWords = {
   pagoPA: 'aderisce a pagoPA',
   appIO: 'aderisce ad App IO',
   sdgAgreements: 'aderisce agli Accordi per il Single Digital Gateway',
-  sdgProcedures: "è competente per procedimenti dell'allegato II del regolamento UE 2018/1724",
+  sdgProcedures: 'è competente per procedimenti dell’allegato II del regolamento UE 2018/1724',
   nationalInterestDatabase: 'è titolare di basi di dati di interesse nazionale',
   noiPA: 'intende aderire a NoiPA',
   openDataCatalogue: 'era già presente nel catalogo dati.gov.it nel 2024',
-  digitalisationSample: "fa parte del campione dell'indice di digitalizzazione",
+  digitalisationSample: 'fa parte del campione dell’indice di digitalizzazione',
   siopeExperiment: 'è fra gli enti selezionati per la sperimentazione SIOPE+',
   laboratoryInitiatives: 'partecipa alle iniziative laboratoriali sul ruolo del RTD',
-  transitionOfficeModel: "ha adottato un modello organizzativo sperimentale per l'ufficio del RTD",
+  transitionOfficeModel: 'ha adottato un modello organizzativo sperimentale per l’ufficio del RTD',
   rtdAppointed: 'ha nominato il responsabile per la transizione digitale',
   rtdCommunity: 'aderisce alla community dei RTD',
   softwareOwner: 'è titolare di software',
@@ -106,7 +106,7 @@ export function kindIncluded(kinds: Addressees['kinds'], kind: AdministrationKin
 /** Why the body's kind is left out. */
 export function kindExcluded(kinds: Addressees['kinds'], kind: AdministrationKind): string {
   const addressed = kinds === undefined ? 'le pubbliche amministrazioni' : nameOf(kinds)
-  return `Riguarda solo ${addressed}: l'ente è ${kindWords[kind].one}`
+  return `Riguarda solo ${addressed}: l’ente è ${kindWords[kind].one}`
 }
 
 export type Band = NonNullable<Addressees['population']>
@@ -141,24 +141,24 @@ export function populationWithin(population: number, band: Band, others: readonl
 export function conditionReason({ fact, is }: Condition, value: Facts[FactName]): string {
   if (fact === 'dataCentreGroup') return dataCentreReason(String(is), value)
   const words = factWords[fact]
-  if (value === undefined) return `Non è indicato se l'ente ${words}`
-  return value ? `L'ente ${words}` : `L'ente non ${words}`
+  if (value === undefined) return `Non è indicato se l’ente ${words}`
+  return value ? `L’ente ${words}` : `L’ente non ${words}`
 }
 
 function dataCentreReason(asked: string, value: Facts[FactName]): string {
   if (value === undefined) {
-    return "Non è indicato il gruppo del data center dell'ente"
+    return 'Non è indicato il gruppo del data center dell’ente'
   }
   const concern = value === asked ? '' : `: la linea riguarda quelli di gruppo ${asked}`
   return value === 'none'
-    ? `L'ente non è proprietario di data center${concern}`
-    : `Il data center dell'ente è di gruppo ${value}${concern}`
+    ? `L’ente non è proprietario di data center${concern}`
+    : `Il data center dell’ente è di gruppo ${value}${concern}`
 }
 
 /** Whether the body does a voluntary line; absent: it has not said. */
 export function choiceReason(choice: boolean | undefined): string {
-  if (choice === undefined) return "Linea facoltativa: l'ente non ha ancora deciso se attuarla"
-  return `Linea facoltativa: l'ente ha scelto di ${choice ? '' : 'non '}attuarla`
+  if (choice === undefined) return 'Linea facoltativa: l’ente non ha ancora deciso se attuarla'
+  return `Linea facoltativa: l’ente ha scelto di ${choice ? '' : 'non '}attuarla`
 }
 
 export const ruleMissing = 'La regola di questa linea non è ancora scritta'

@@ -53,20 +53,20 @@ describe('who a line does not bind', () => {
   it('a kind that is not addressed, naming those that are', () => {
     expect(assess(vallechiara, { kinds: ['region', 'autonomousProvince'] })).toEqual({
       verdict: 'does-not-apply',
-      reason: "Riguarda solo le Regioni e le Province autonome: l'ente è un Comune",
+      reason: 'Riguarda solo le Regioni e le Province autonome: l’ente è un Comune',
     })
   })
 
   it('a kind outside a group that the plan calls by one name', () => {
     expect(assess(body('school'), { kinds: localAuthorities }).reason).toBe(
-      "Riguarda solo gli Enti locali: l'ente è un'istituzione scolastica",
+      'Riguarda solo gli Enti locali: l’ente è un’istituzione scolastica',
     )
   })
 
   it('an operator of public services, where the plan says administrations', () => {
     expect(assess(body('publicServiceOperator'), {})).toEqual({
       verdict: 'does-not-apply',
-      reason: "Riguarda solo le pubbliche amministrazioni: l'ente è un gestore di pubblici servizi",
+      reason: 'Riguarda solo le pubbliche amministrazioni: l’ente è un gestore di pubblici servizi',
     })
   })
 
@@ -84,20 +84,20 @@ describe('who a line does not bind', () => {
   it('a body whose fact is otherwise', () => {
     const owners: Addressees = { conditions: [{ fact: 'dataCentreGroup', is: 'A' }] }
     expect(assess(vallechiara, { conditions: [{ fact: 'noiPA', is: true }] }, { noiPA: false }).reason).toBe(
-      "L'ente non intende aderire a NoiPA",
+      'L’ente non intende aderire a NoiPA',
     )
     expect(assess(vallechiara, owners, { dataCentreGroup: 'none' }).reason).toBe(
-      "L'ente non è proprietario di data center: la linea riguarda quelli di gruppo A",
+      'L’ente non è proprietario di data center: la linea riguarda quelli di gruppo A',
     )
     expect(assess(vallechiara, owners, { dataCentreGroup: 'B' }).reason).toBe(
-      "Il data center dell'ente è di gruppo B: la linea riguarda quelli di gruppo A",
+      'Il data center dell’ente è di gruppo B: la linea riguarda quelli di gruppo A',
     )
   })
 
   it('a body that chose not to do a voluntary line', () => {
     expect(assess(vallechiara, { voluntary: true }, {}, { 'CAP1.PA.01': false })).toEqual({
       verdict: 'does-not-apply',
-      reason: "Linea facoltativa: l'ente ha scelto di non attuarla",
+      reason: 'Linea facoltativa: l’ente ha scelto di non attuarla',
     })
   })
 })
@@ -114,7 +114,7 @@ describe('what stays to be verified', () => {
   it('a fact that the profile does not give, naming where to write it', () => {
     expect(assess(vallechiara, { conditions: [{ fact: 'contractingAuthority', is: true }] })).toEqual({
       verdict: 'to-verify',
-      reason: "Non è indicato se l'ente è stazione appaltante",
+      reason: 'Non è indicato se l’ente è stazione appaltante',
       missing: ['facts.contractingAuthority'],
     })
     expect(assess(vallechiara, { conditions: [{ fact: 'dataCentreGroup', is: 'B' }] }).missing).toEqual([
@@ -133,7 +133,7 @@ describe('what stays to be verified', () => {
   it('a voluntary line on which the body has not decided; decisions on other lines do not count', () => {
     const undecided = {
       verdict: 'to-verify',
-      reason: "Linea facoltativa: l'ente non ha ancora deciso se attuarla",
+      reason: 'Linea facoltativa: l’ente non ha ancora deciso se attuarla',
       missing: ['plan.choices.CAP1.PA.01'],
     }
     expect(assess(vallechiara, { voluntary: true })).toEqual(undecided)
@@ -149,7 +149,7 @@ describe('which part of a rule decides', () => {
 
   it('a definite no wins over what is unknown, wherever it stands', () => {
     expect(assess(vallechiara, { conditions, voluntary: true }, { smarterItaly: false }).reason).toBe(
-      "L'ente non è coinvolto nel programma Smarter Italy",
+      'L’ente non è coinvolto nel programma Smarter Italy',
     )
   })
 
@@ -164,7 +164,7 @@ describe('which part of a rule decides', () => {
   it('what is unknown wins over a yes, and both are told', () => {
     expect(assess(vallechiara, { conditions }, { suap: true })).toEqual({
       verdict: 'to-verify',
-      reason: "L'ente tratta procedimenti SUAP. Non è indicato se l'ente è coinvolto nel programma Smarter Italy",
+      reason: 'L’ente tratta procedimenti SUAP. Non è indicato se l’ente è coinvolto nel programma Smarter Italy',
       missing: ['facts.smarterItaly'],
     })
   })
@@ -193,7 +193,7 @@ describe('which part of a rule decides', () => {
   it('a chosen voluntary line applies', () => {
     expect(assess(vallechiara, { voluntary: true }, {}, { 'CAP1.PA.01': true })).toEqual({
       verdict: 'applies',
-      reason: "Linea facoltativa: l'ente ha scelto di attuarla",
+      reason: 'Linea facoltativa: l’ente ha scelto di attuarla',
     })
   })
 })

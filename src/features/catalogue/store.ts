@@ -82,7 +82,7 @@ function readImported(path: string): OfficialEdition {
     throw unreadableFile(
       path,
       'non contiene i testi ufficiali come li salva Timone',
-      "cancellarlo e ripetere l'importazione con: timone catalogue import PATH",
+      'cancellarlo e ripetere l’importazione con: timone catalogue import PATH',
     )
   }
 }

@@ -13,7 +13,7 @@ describe('describeDiff', () => {
     expect(describeDiff(before, after, diffEditions(before, after))).toEqual([
       'Da 2024-2026 (1 linea) a 2027-2029 (2 linee)',
       'Le due edizioni non hanno codici in comune: sono di cicli diversi.',
-      "Per seguire una linea da un ciclo all'altro: timone catalogue lineage CODICE",
+      'Per seguire una linea da un ciclo all’altro: timone catalogue lineage CODICE',
     ])
   })
 })

@@ -15,7 +15,7 @@ export function describeDiff(a: Edition, b: Edition, diff: EditionDiff): string[
     return [
       compared,
       'Le due edizioni non hanno codici in comune: sono di cicli diversi.',
-      "Per seguire una linea da un ciclo all'altro: timone catalogue lineage CODICE",
+      'Per seguire una linea da un ciclo all’altro: timone catalogue lineage CODICE',
     ]
   }
   const names = new Map([...a.lines, ...b.lines].map((line) => [line.code, titleOf(line)]))
@@ -51,7 +51,7 @@ export function describeImport({ edition, missing, redated, absent, dropped }: I
       `${results.length} risultati attesi, ${lines.length} linee per le amministrazioni, ${institutionalLines.length} istituzionali.`,
     `Impronta SHA-256 della fonte: ${provenance?.sha256}`,
     ...list('Restano nel catalogo benché la fonte non le abbia', absent),
-    ...list("C'erano in un'importazione precedente e non ci sono più", dropped),
+    ...list('C’erano in un’importazione precedente e non ci sono più', dropped),
     ...redated.map(({ code, from, to }) => `Data cambiata: ${code}, ${formatTiming(from)} → ${formatTiming(to)}`),
     open.length === 0
       ? 'Ogni linea ha regola, titolo e sintesi.'

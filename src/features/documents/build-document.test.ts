@@ -74,7 +74,7 @@ describe('buildDocument', () => {
   it('keeps chapters in the national order, inside the second part', () => {
     const titles = section(buildFixture(), 'parte-seconda').sections.map(({ title }) => title)
     expect(titles).toEqual([
-      "Quadro d'insieme",
+      'Quadro d’insieme',
       'Capitolo 1 – Organizzazione e cambiamento',
       'Capitolo 4 – Piattaforme',
       'Capitolo 7 – Sicurezza informatica',
@@ -138,7 +138,7 @@ describe('the lines', () => {
         'Sintesi: Ogni ente iscrive il proprio personale a corsi sulle competenze digitali di base.',
       Tempi: 'In vigore',
       'Si applica': 'Sì. La linea si rivolge a tutte le amministrazioni',
-      "Attività dell'ente": 'Corsi per tutti:\ncompetenze di base\nsicurezza\ndocumenti informatici',
+      'Attività dell’ente': 'Corsi per tutti:\ncompetenze di base\nsicurezza\ndocumenti informatici',
       Stato: 'Continuativa («Completata per il 2024, continuativa»)',
       Uffici: 'Ufficio transizione digitale\nUfficio personale',
       Finanziamento: 'Bilancio comunale',
@@ -163,14 +163,14 @@ describe('the lines', () => {
   })
 
   it('say that a line which may bind the body is still to be written', () => {
-    expect(fiche(buildFixture(), 'CAP4.PA.03').get("Attività dell'ente")).toBe('Da definire.')
+    expect(fiche(buildFixture(), 'CAP4.PA.03').get('Attività dell’ente')).toBe('Da definire.')
   })
 
   it('are a row each in the other layout, without the columns that nobody fills', () => {
     const linesOf = (objective: string) =>
       tables(section(buildFixture({ layout: 'tables' }), objective)).find(({ id }) => id === `${objective}-linee`)
     const headings = linesOf('ob-7-1')?.columns.map(({ heading }) => heading)
-    expect(headings).toEqual(['Codice e tempi', "Linea d'azione", 'Attività', 'Stato e completamento', 'Note'])
+    expect(headings).toEqual(['Codice e tempi', 'Linea d’azione', 'Attività', 'Stato e completamento', 'Note'])
     expect(rowsOf(linesOf('ob-1-2'))[0]?.[0]).toBe('CAP1.PA.03\nRA1.2.1\nIn vigore')
   })
 
@@ -181,7 +181,7 @@ describe('the lines', () => {
       [
         'CAP4.PA.02',
         'Gestire gli stipendi con la piattaforma comune',
-        expect.stringContaining("L'ente la dichiara non applicabile."),
+        expect.stringContaining('L’ente la dichiara non applicabile.'),
         'Il Comune non intende aderire: gli stipendi sono gestiti dalla Comunità montana.',
       ],
     ])
@@ -203,7 +203,7 @@ describe('the lines', () => {
       ]),
     )
     expect(fiche(model, 'CAP1.PA.02').get('Si applica')).toMatch(/^No\. /)
-    expect(fiche(model, 'CAP7.PA.01').get('Si applica')).toMatch(/^Sì\. .*\. L'ente la dichiara non applicabile$/)
+    expect(fiche(model, 'CAP7.PA.01').get('Si applica')).toMatch(/^Sì\. .*\. Lâente la dichiara non applicabile$/)
   })
 
   it('have pages on their side for the wide tables, and those alone', () => {

@@ -35,7 +35,7 @@ export function buildDocument(
 ): DocumentModel {
   const source: DocumentSource = { profile, tailored, options, planHash }
   const parts = [
-    part('parte-prima', "Parte prima – L'ente e il suo piano", [
+    part('parte-prima', 'Parte prima – L’ente e il suo piano', [
       introduction(source),
       readingGuide(source),
       principles(source),
@@ -43,7 +43,7 @@ export function buildDocument(
       spending(source),
       fundingMeasures(source),
     ]),
-    part('parte-seconda', "Parte seconda – Le linee d'azione", [overview(source), ...chapters(source)]),
+    part('parte-seconda', 'Parte seconda – Le linee d’azione', [overview(source), ...chapters(source)]),
     part('parte-terza', 'Parte terza – Iniziative e tempi', [
       initiatives(source),
       timeline(source),
@@ -66,7 +66,7 @@ function part(id: string, title: string, sections: readonly (Section | undefined
   return inner.length === 0 ? undefined : { id, title, newPage: true, blocks: [], sections: inner }
 }
 
-const titleOf = ({ plan }: Profile): string => plan.title ?? "Piano triennale per l'informatica"
+const titleOf = ({ plan }: Profile): string => plan.title ?? 'Piano triennale per l’informatica'
 
 function metadata({ profile, tailored, options, planHash }: DocumentSource): DocumentMetadata {
   const { administration, plan } = profile
@@ -76,8 +76,8 @@ function metadata({ profile, tailored, options, planHash }: DocumentSource): Doc
     triennium: plan.triennium,
     edition: tailored.edition.id,
     language: 'it',
-    keywords: ["Piano triennale per l'informatica", 'transizione digitale', administration.name, plan.triennium],
-    description: `${administration.name}: piano triennale per l'informatica ${plan.triennium}, su «${tailored.edition.title}».`,
+    keywords: ['Piano triennale per l’informatica', 'transizione digitale', administration.name, plan.triennium],
+    description: `${administration.name}: piano triennale per l’informatica ${plan.triennium}, su «${tailored.edition.title}».`,
     date: options.today,
     planHash,
   }

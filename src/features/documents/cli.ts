@@ -65,7 +65,7 @@ export const draftCommand = ({ terminal, catalogue, clock, workingDirectory, ope
           kind: 'enum',
           values: ['annex', 'inline'],
           default: 'annex',
-          brief: "Le linee che non riguardano l'ente: in un allegato o fra le altre",
+          brief: 'Le linee che non riguardano l’ente: in un allegato o fra le altre',
         },
       },
       positional: {

@@ -116,7 +116,7 @@ export const fixtureEdition: Edition = {
       timing: { kind: 'by', date: '2025-12-31' },
       addressees: {},
       title: 'Nominare il referente per la sicurezza informatica',
-      summary: "L'ente nomina chi risponde della sicurezza informatica e ne comunica il nome.",
+      summary: 'L’ente nomina chi risponde della sicurezza informatica e ne comunica il nome.',
     },
     { code: 'CAP7.PA.02', chapter: 7, objective: 'OB.7.1', results: [], timing: { kind: 'by', date: '2026-06-30' } },
   ],
@@ -150,7 +150,7 @@ export const fixtureProfile: Profile = {
     { role: 'Referente per la sicurezza informatica', holder: 'Responsabile area tecnica' },
   ],
   plan: {
-    title: "Piano triennale per l'informatica",
+    title: 'Piano triennale per l’informatica',
     triennium: '2024-2026',
     edition: '2024-2026-prova',
     choices: { 'CAP1.PA.01': true },
@@ -163,7 +163,7 @@ export const fixtureProfile: Profile = {
         'Il sito è stato rifatto e i pagamenti passano da pagoPA.',
       ].join('\n'),
       principles: 'Ogni servizio nuovo del Comune nasce **in rete** e si prova prima con chi lo userà.',
-      organisation: "Il RTD si riunisce ogni mese con i responsabili degli uffici: è l'UTD del Comune.",
+      organisation: 'Il RTD si riunisce ogni mese con i responsabili degli uffici: è l’UTD del Comune.',
       spending: 'La spesa cresce nel 2025 per il passaggio al cloud e poi si stabilizza.',
       conclusion: 'Il piano si aggiorna ogni anno con delibera di Giunta.',
       chapters: {

@@ -12,7 +12,7 @@ const verdictWords = {
 export function applicabilityWords({ applicability, declaredNotApplicable }: TailoredLine): string {
   const { verdict, reason } = applicability
   const declared = declaredNotApplicable && verdict !== 'does-not-apply'
-  return `${verdictWords[verdict]}. ${reason}${declared ? ". L'ente la dichiara non applicabile" : ''}`
+  return `${verdictWords[verdict]}. ${reason}${declared ? '. L’ente la dichiara non applicabile' : ''}`
 }
 
 /** The status and, where they differ, the body's own words for it. */

@@ -51,4 +51,4 @@ export const documentPages = ({ plans, documents, site }: DocumentPageDependenci
   }),
 ]
 
-const unknownPlan = (slug: string, triennium: string) => notFound(`Piano ${triennium} dell'ente «${slug}»`)
+const unknownPlan = (slug: string, triennium: string) => notFound(`Piano ${triennium} dell’ente «${slug}»`)

@@ -13,7 +13,10 @@ export function assessFunding(triennium: string, spending: readonly Spending[]):
   return [first, first + 1, first + 2]
     .filter((year) => !spending.some((row) => row.year === year))
     .map((year) => ({
-      ...{ severity: 'advised', part: 'spending', subject: `Spesa del ${year}` },
-      ...{ message: 'la spesa di un anno non è indicata', remedy: 'scrivere il consuntivo, o la previsione' },
+      severity: 'advised',
+      part: 'spending',
+      subject: `Spesa del ${year}`,
+      message: 'la spesa di un anno non è indicata',
+      remedy: 'scrivere il consuntivo, o la previsione',
     }))
 }

@@ -5,7 +5,7 @@ import { fromCents } from '../../kernel/money.ts'
 import { measuresForm } from './measures-form.tsx'
 import { spendingForm } from './spending-form.tsx'
 
-const word = fc.constantFrom('rubrica', 'perché', '«qui»', "l'ente", '<b>', '€', '1.234,50')
+const word = fc.constantFrom('rubrica', 'perché', '«qui»', 'l’ente', '<b>', '€', '1.234,50')
 const line = fc.array(word, { minLength: 1, maxLength: 4 }).map((words) => words.join(' '))
 const some = <T>(item: fc.Arbitrary<T>) => fc.array(item, { minLength: 1, maxLength: 4 })
 const amount = fc.bigInt({ min: 0n, max: 10n ** 13n }).map(fromCents)
@@ -17,8 +17,14 @@ const spending = fc.record(
 )
 const measure = fc.record(
   {
-    ...{ measure: fc.constantFrom('1.4.1', '1.2', '2.2.3'), title: line, year, amount },
-    ...{ cup: fc.constant('A12B34567890123'), progress: line, certification: line, payment: line },
+    measure: fc.constantFrom('1.4.1', '1.2', '2.2.3'),
+    title: line,
+    year,
+    amount,
+    cup: fc.constant('A12B34567890123'),
+    progress: line,
+    certification: line,
+    payment: line,
   },
   { requiredKeys: ['measure', 'title'] },
 )

@@ -14,6 +14,9 @@ export const fundingContents: ContentsOfFeature = async (reader, { administratio
 }
 
 const part = (name: string, label: string, count: number, detail: string) => ({
-  ...{ part: name, group: 'money' as const, label, written: count > 0 },
+  part: name,
+  group: 'money' as const,
+  label,
+  written: count > 0,
   ...(count > 0 && { detail }),
 })

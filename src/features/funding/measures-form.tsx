@@ -34,7 +34,9 @@ const parts = Object.keys(labels) as readonly (keyof typeof labels)[]
 
 /** The form of a plan's PNRR measures. */
 export const measuresForm: PartForm<MeasuresContent> = {
-  ...{ kind: measuresPart, key: '', title: 'Misure PNRR' },
+  kind: measuresPart,
+  key: '',
+  title: 'Misure PNRR',
   lead: 'I progetti finanziati dal PNRR, da tenere e provare: gli avvisi sono chiusi, restano asseverazione, erogazione e cinque anni di mantenimento.',
   type: (content) =>
     Object.assign({}, ...(content?.measures ?? []).map((measure, row) => typeMeasure(measure, `${list}-${row}`))),

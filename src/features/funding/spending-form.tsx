@@ -31,7 +31,9 @@ const kinds = { actual: 'Consuntivo', forecast: 'Previsione' } as const
 
 /** The form of a plan's ICT spending. */
 export const spendingForm: PartForm<SpendingContent> = {
-  ...{ kind: spendingPart, key: '', title: 'Spesa ICT' },
+  kind: spendingPart,
+  key: '',
+  title: 'Spesa ICT',
   lead: 'La spesa per anno e fonte: il consuntivo di ciò che è stato speso, la previsione di ciò che si spenderà. Il commento è fra i testi.',
   type: (content) =>
     Object.assign({}, ...(content?.rows ?? []).map((row, number) => typeRow(row, `${list}-${number}`))),
@@ -46,7 +48,9 @@ export const spendingForm: PartForm<SpendingContent> = {
 }
 
 const typeRow = ({ year, kind, amount, source, note }: Spending, row: string): TypedFields => ({
-  ...{ [`${row}-year`]: String(year), [`${row}-kind`]: kind, [`${row}-amount`]: typeAmount(amount) },
+  [`${row}-year`]: String(year),
+  [`${row}-kind`]: kind,
+  [`${row}-amount`]: typeAmount(amount),
   ...(source && { [`${row}-source`]: source }),
   ...(note && { [`${row}-note`]: note }),
 })

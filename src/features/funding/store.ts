@@ -33,7 +33,11 @@ export async function replaceSpending(
       .values(
         spending.map(({ year, kind, amount, source, note }, position) => ({
           ...key(position),
-          ...{ year, kind, amount, source: source ?? null, note: note ?? null },
+          year,
+          kind,
+          amount,
+          source: source ?? null,
+          note: note ?? null,
         })),
       )
       .execute()

@@ -19,7 +19,7 @@ export function readTypedYear(text: string | undefined, place: string): Reading<
   if (text && !/^20\d\d$/.test(text)) {
     return {
       value: undefined,
-      problems: [{ place, message: "scrivere l'anno, con quattro cifre", remedy: 'per esempio 2026' }],
+      problems: [{ place, message: 'scrivere l’anno, con quattro cifre', remedy: 'per esempio 2026' }],
     }
   }
   return { value: text ? Number(text) : undefined, problems: [] }

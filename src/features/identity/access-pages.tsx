@@ -22,7 +22,7 @@ export const accessPages = ({ identity, site }: IdentityPageDependencies): reado
       permission: 'everyone',
       query: z.object({ poi: Next, esito: z.enum(notices).optional().catch(undefined) }),
       handle: ({ query: { poi, esito }, viewer }) =>
-        viewer.person ? seeOther(poi) : page(<SignInPage {...{ site, next: poi, provider, notice: esito }} />),
+        viewer.person ? seeOther(poi) : page(<SignInPage site={site} next={poi} provider={provider} notice={esito} />),
     }),
     formRoute({
       method: 'POST',
@@ -33,7 +33,9 @@ export const accessPages = ({ identity, site }: IdentityPageDependencies): reado
         const { cookies, secondStep } = await identity.signIn(client, body)
         return seeOther(secondStep ? paths.secondStep({}, { poi }) : poi, cookies)
       },
-      again: (_, refusal) => <SignInPage {...{ site, next: Next.parse(refusal.values.poi), provider, refusal }} />,
+      again: (_, refusal) => (
+        <SignInPage site={site} next={Next.parse(refusal.values.poi)} provider={provider} refusal={refusal} />
+      ),
     }),
     formRoute({
       method: 'POST',
@@ -49,7 +51,7 @@ export const accessPages = ({ identity, site }: IdentityPageDependencies): reado
       params: Token,
       async handle({ params: { token }, client }) {
         const person = await identity.readInvitation(token, client)
-        return page(<InvitationPage {...{ site, token, person, provider }} />)
+        return page(<InvitationPage site={site} token={token} person={person} provider={provider} />)
       },
     }),
     formRoute({
@@ -62,7 +64,7 @@ export const accessPages = ({ identity, site }: IdentityPageDependencies): reado
         seeOther(paths.home({}), await identity.acceptInvitation(token, body, client)),
       async again({ params: { token }, client }, refusal) {
         const person = await identity.readInvitation(token, client)
-        return <InvitationPage {...{ site, token, person, provider, refusal }} />
+        return <InvitationPage site={site} token={token} person={person} provider={provider} refusal={refusal} />
       },
     }),
     route({
@@ -72,7 +74,7 @@ export const accessPages = ({ identity, site }: IdentityPageDependencies): reado
       params: Token,
       async handle({ params: { token }, client }) {
         await identity.checkFirstAdministratorLink(token, client)
-        return page(<FirstAccessPage {...{ site, token }} />)
+        return page(<FirstAccessPage site={site} token={token} />)
       },
     }),
     formRoute({
@@ -88,7 +90,7 @@ export const accessPages = ({ identity, site }: IdentityPageDependencies): reado
         const cookies = await identity.registerFirstAdministrator(token, { name, email, password }, client)
         return seeOther(paths.home({}), cookies)
       },
-      again: ({ params: { token } }, refusal) => <FirstAccessPage {...{ site, token, refusal }} />,
+      again: ({ params: { token } }, refusal) => <FirstAccessPage site={site} token={token} refusal={refusal} />,
     }),
   ]
 }

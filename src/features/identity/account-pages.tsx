@@ -41,7 +41,7 @@ export const accountPages = ({ identity, site }: IdentityPageDependencies): read
       permission: 'signed-in',
       query: z.object({ esito: z.enum(notices).optional().catch(undefined) }),
       handle: async ({ query: { esito }, client }) =>
-        page(<ProfilePage {...{ site, profile: await profileOf(client), notice: esito }} />),
+        page(<ProfilePage site={site} profile={await profileOf(client)} notice={esito} />),
     }),
     formRoute({
       method: 'POST',
@@ -52,7 +52,9 @@ export const accountPages = ({ identity, site }: IdentityPageDependencies): read
         await identity.changeName(await own(client), { name })
         return done('nome')
       },
-      again: async ({ client }, refusal) => <ProfilePage {...{ site, profile: await profileOf(client), refusal }} />,
+      again: async ({ client }, refusal) => (
+        <ProfilePage site={site} profile={await profileOf(client)} refusal={refusal} />
+      ),
     }),
     formRoute({
       method: 'POST',
@@ -63,7 +65,9 @@ export const accountPages = ({ identity, site }: IdentityPageDependencies): read
         await identity.changePassword(await own(client), { current, password }, client)
         return done('password')
       },
-      again: async ({ client }, refusal) => <ProfilePage {...{ site, profile: await profileOf(client), refusal }} />,
+      again: async ({ client }, refusal) => (
+        <ProfilePage site={site} profile={await profileOf(client)} refusal={refusal} />
+      ),
     }),
     formRoute({
       method: 'POST',
@@ -80,7 +84,7 @@ export const accountPages = ({ identity, site }: IdentityPageDependencies): read
       path: paths.ownSecondFactor,
       permission: 'signed-in',
       handle: async ({ client }) =>
-        page(<SecondFactorPage {...{ site, state: await identity.ownSecondFactor(await own(client), client) }} />, {
+        page(<SecondFactorPage site={site} state={await identity.ownSecondFactor(await own(client), client)} />, {
           cache: 'none',
         }),
     }),
@@ -102,17 +106,17 @@ export const accountPages = ({ identity, site }: IdentityPageDependencies): read
           // The codes are shown this once: the page is the form's answer, and no address leads to it.
           case 'conferma': {
             const { backupCodes: codes, cookies } = await identity.confirmSecondFactor(signedIn, { code }, client)
-            return page(<BackupCodesPage {...{ site, codes, first: true }} />, { cookies })
+            return page(<BackupCodesPage site={site} codes={codes} first={true} />, { cookies })
           }
           case 'codici': {
             const { backupCodes: codes, cookies } = await identity.renewBackupCodes(signedIn, { password }, client)
-            return page(<BackupCodesPage {...{ site, codes, first: false }} />, { cookies })
+            return page(<BackupCodesPage site={site} codes={codes} first={false} />, { cookies })
           }
         }
       },
       again: async ({ client }, refusal) => {
         const state = await identity.ownSecondFactor(await own(client), client)
-        return <SecondFactorPage {...{ site, state, refusal }} />
+        return <SecondFactorPage site={site} state={state} refusal={refusal} />
       },
     }),
   ]

@@ -19,8 +19,13 @@ export async function setPassword({ db }: AccountWriter, person: PersonId, passw
   await db
     .insertInto('credential')
     .values({
-      ...{ id: randomUUID(), person_id: person, provider: 'credential', subject: person, password },
-      ...{ created_at: at, updated_at: at },
+      id: randomUUID(),
+      person_id: person,
+      provider: 'credential',
+      subject: person,
+      password,
+      created_at: at,
+      updated_at: at,
     })
     .onConflict((conflict) => conflict.columns(['provider', 'subject']).doUpdateSet({ password, updated_at: at }))
     .execute()

@@ -67,5 +67,5 @@ function checkInput(email: string, name: string): void {
     ...(isEmail(email) ? [] : [{ place: 'email', message: 'non è un indirizzo di posta', remedy: 'nome@ente.it' }]),
     ...personNameFault(name, 'name'),
   ]
-  if (problems.length > 0) throw invalidInput("L'invito contiene valori da correggere.", problems)
+  if (problems.length > 0) throw invalidInput('L’invito contiene valori da correggere.', problems)
 }

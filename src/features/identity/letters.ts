@@ -8,7 +8,7 @@ export const invitationLetter = ({ name, email }: Person, inviter: string, link:
   subject: 'Invito a Timone',
   text: `Buongiorno ${name},
 
-${inviter} ti invita a lavorare al Piano triennale per l'informatica con Timone.
+${inviter} ti invita a lavorare al Piano triennale per l’informatica con Timone.
 
 Per scegliere la password ed entrare apri questo collegamento:
 

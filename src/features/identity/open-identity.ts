@@ -58,7 +58,11 @@ export async function openIdentity({ database, mail, clock, log, settings }: Ide
   }
   await database.onAccessChange(() => memory.forget())
   const engine = createEngine({
-    ...{ kysely: database.kysely, log, clock, secret: settings.secret, provider: settings.provider },
+    kysely: database.kysely,
+    log,
+    clock,
+    secret: settings.secret,
+    provider: settings.provider,
     publicAddress: settings.publicAddress ?? 'http://localhost',
     returnPath: paths.providerReturn({}),
     isDisabled: async (id) => (await stored.read((reader) => findPerson(reader, id)))?.disabled ?? true,

@@ -13,7 +13,7 @@ export const Next = z
   .catch(undefined)
   .transform((wanted) => localPath(wanted))
 
-export const Email = z.string("scrivere l'indirizzo di posta").max(254, 'supera i 254 caratteri')
+export const Email = z.string('scrivere l’indirizzo di posta').max(254, 'supera i 254 caratteri')
 
 /** A password that is being checked. */
 export const TypedPassword = z.string('scrivere la password').max(1000, 'supera i 1000 caratteri')

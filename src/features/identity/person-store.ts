@@ -37,7 +37,9 @@ type Row = Person & {
 
 const toAccount = (row: Row | undefined): Account | undefined =>
   row && {
-    ...{ id: row.id, name: row.name, email: row.email },
+    id: row.id,
+    name: row.name,
+    email: row.email,
     secondFactor: row.second_factor,
     secondFactorDemanded: row.second_factor_demanded,
     joined: row.joined_at !== null,
@@ -95,7 +97,9 @@ export async function readPeople({ db }: AccountReader, ids?: readonly PersonId[
     .orderBy('email')
     .execute()
   return rows.map((row) => ({
-    ...{ id: row.id, name: row.name, email: row.email },
+    id: row.id,
+    name: row.name,
+    email: row.email,
     secondFactor: row.second_factor ? 'on' : row.second_factor_demanded ? 'demanded' : 'off',
     ...(row.last_sign_in_at && { lastSignIn: row.last_sign_in_at }),
     pending: row.joined_at === null,

@@ -41,7 +41,7 @@ export const providerPages = ({ identity, site }: IdentityPageDependencies): rea
       } catch (error) {
         if (!(error instanceof TimoneError) || error.code !== 'sign-in-refused') throw error
         const refusal = { message: error.message, problems: error.problems, values: {} }
-        return page(<SignInPage {...{ site, next: '/', provider: identity.providerName, refusal }} />, 422)
+        return page(<SignInPage site={site} next="/" provider={identity.providerName} refusal={refusal} />, 422)
       }
     },
   }),

@@ -55,7 +55,9 @@ export async function finishProviderSignIn(
   const answer = await providerSaid.run(said, async () =>
     readAnswer(
       await engine.api.callbackOAuth({
-        ...{ params: { id: providerId }, query, method: 'GET' },
+        params: { id: providerId },
+        query,
+        method: 'GET',
         headers: engineHeaders(client),
         asResponse: true,
       }),
@@ -106,7 +108,7 @@ function reasonOf(location = ''): SignInRefusal {
 
 function refusal(reason: SignInRefusal, provider: string): TimoneError {
   const because = (message: string, remedy: string): Problem => ({ place: 'accesso', message, remedy })
-  const told = `L'accesso con ${provider} non è riuscito.`
+  const told = `L’accesso con ${provider} non è riuscito.`
   const invited = 'chiedere un invito per quell’indirizzo a chi amministra Timone'
   switch (reason) {
     case 'unknownPerson':

@@ -18,7 +18,7 @@ export const recoveryPages = ({ identity, site }: IdentityPageDependencies): rea
       path: paths.secondStep,
       permission: 'everyone',
       query: z.object({ poi: Next }),
-      handle: ({ query: { poi } }) => page(<SecondStepPage {...{ site, next: poi }} />),
+      handle: ({ query: { poi } }) => page(<SecondStepPage site={site} next={poi} />),
     }),
     formRoute({
       method: 'POST',
@@ -27,7 +27,7 @@ export const recoveryPages = ({ identity, site }: IdentityPageDependencies): rea
       body: z.object({ codice: z.string('scrivere il codice').max(40, 'supera i 40 caratteri'), poi: Next }),
       handle: async ({ body: { codice: code, poi }, client }) =>
         seeOther(poi, await identity.takeSecondStep(client, { code })),
-      again: (_, refusal) => <SecondStepPage {...{ site, next: Next.parse(refusal.values.poi), refusal }} />,
+      again: (_, refusal) => <SecondStepPage site={site} next={Next.parse(refusal.values.poi)} refusal={refusal} />,
     }),
     route({
       method: 'GET',
@@ -35,7 +35,7 @@ export const recoveryPages = ({ identity, site }: IdentityPageDependencies): rea
       permission: 'everyone',
       query: z.object({ esito: z.literal('inviata').optional().catch(undefined) }),
       handle: ({ query: { esito } }) =>
-        page(<ForgottenPasswordPage {...{ site, mailConfigured, asked: esito === 'inviata' }} />),
+        page(<ForgottenPasswordPage site={site} mailConfigured={mailConfigured} asked={esito === 'inviata'} />),
     }),
     formRoute({
       method: 'POST',
@@ -46,7 +46,7 @@ export const recoveryPages = ({ identity, site }: IdentityPageDependencies): rea
         await identity.requestReset(client, body)
         return seeOther(paths.forgottenPassword({}, { esito: 'inviata' }))
       },
-      again: (_, refusal) => <ForgottenPasswordPage {...{ site, mailConfigured, refusal }} />,
+      again: (_, refusal) => <ForgottenPasswordPage site={site} mailConfigured={mailConfigured} refusal={refusal} />,
     }),
     route({
       method: 'GET',
@@ -54,7 +54,7 @@ export const recoveryPages = ({ identity, site }: IdentityPageDependencies): rea
       permission: 'everyone',
       params: Token,
       handle: async ({ params: { token }, client }) =>
-        page(<NewPasswordPage {...{ site, token, person: await identity.readReset(token, client) }} />),
+        page(<NewPasswordPage site={site} token={token} person={await identity.readReset(token, client)} />),
     }),
     formRoute({
       method: 'POST',
@@ -67,7 +67,7 @@ export const recoveryPages = ({ identity, site }: IdentityPageDependencies): rea
         return seeOther(paths.signIn({}, { esito: 'password' }))
       },
       again: async ({ params: { token }, client }, refusal) => (
-        <NewPasswordPage {...{ site, token, person: await identity.readReset(token, client), refusal }} />
+        <NewPasswordPage site={site} token={token} person={await identity.readReset(token, client)} refusal={refusal} />
       ),
     }),
   ]

@@ -74,7 +74,7 @@ test('whatever is asked for, one stays on this site', () => {
   )
 })
 
-test.each(['rita@vallechiara.example', "o'neri+ict@posta.vallechiara.example"])('%s is an address', (text) => {
+test.each(['rita@vallechiara.example', 'o’neri+ict@posta.vallechiara.example'])('%s is an address', (text) => {
   expect(isEmail(text)).toBe(true)
 })
 

@@ -83,7 +83,7 @@ export async function confirmSecondFactor(
     const remedy =
       'scrivere le sei cifre che si vedono ora; se non basta, controllare che il telefono abbia l’ora giusta'
     throw invalidInput('Il codice non è giusto.', [
-      { place: 'codice', message: "non è quello che mostra l'app", remedy },
+      { place: 'codice', message: 'non è quello che mostra l’app', remedy },
     ])
   }
   memory.forget()

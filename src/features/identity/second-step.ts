@@ -91,11 +91,11 @@ const wrongCode = () =>
   signInRefused('Il codice non è quello giusto.', {
     place: 'codice',
     message: 'è sbagliato, scaduto o già usato',
-    remedy: "scrivere quello che l'app mostra ora, o un codice di riserva mai usato",
+    remedy: 'scrivere quello che l’app mostra ora, o un codice di riserva mai usato',
   })
 
 const stepExpired = () =>
-  signInRefused("L'accesso va ricominciato.", {
+  signInRefused('L’accesso va ricominciato.', {
     place: 'accesso',
     message: 'è passato troppo tempo dalla password, o i codici sbagliati sono stati troppi',
     remedy: 'tornare alla pagina di accesso e dare di nuovo la password',

@@ -57,7 +57,7 @@ const noDestination = ({ filename }: Import) =>
   notNow('Prima di accettare le proposte va scelto il piano a cui sono destinate.', {
     place: filename,
     message: 'il file non dice di quale triennio o di quale edizione nazionale è',
-    remedy: "sceglierli nella pagina dell'importazione",
+    remedy: 'sceglierli nella pagina dell’importazione',
   })
 
 function refuseUnfit(assessed: readonly Assessment[], id: number): void {
@@ -66,7 +66,7 @@ function refuseUnfit(assessed: readonly Assessment[], id: number): void {
   const { faults, subject } = assessment
   if (faults.length === 0) return
   throw invalidInput(
-    `La proposta ${subject} non si può accettare così com'è: va prima corretta.`,
+    `La proposta ${subject} non si può accettare così com’è: va prima corretta.`,
     faults.map(({ field, message, remedy }) => ({ place: field ?? subject, message, ...(remedy && { remedy }) })),
   )
 }

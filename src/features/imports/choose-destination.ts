@@ -19,11 +19,11 @@ export async function chooseDestination(
 ): Promise<void> {
   const tenant = await findTenant(tenants, address.slug)
   if (!touches(triennium, edition, catalogue)) {
-    throw invalidInput("Il triennio e l'edizione non vanno insieme.", [
+    throw invalidInput('Il triennio e l’edizione non vanno insieme.', [
       {
         place: 'edizione',
         message: `l'edizione ${edition} non ha anni in comune con il triennio ${triennium}`,
-        remedy: "scegliere un'altra edizione, o un altro triennio",
+        remedy: 'scegliere un’altra edizione, o un altro triennio',
       },
     ])
   }

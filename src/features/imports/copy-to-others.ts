@@ -27,7 +27,7 @@ export async function copyToOthers(
   if (!file) {
     throw notNow('Il file non è più conservato.', {
       place: imported.filename,
-      message: "l'importazione è stata messa da parte",
+      message: 'l’importazione è stata messa da parte',
       remedy: 'caricarlo di nuovo',
     })
   }

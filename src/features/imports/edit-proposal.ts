@@ -28,7 +28,7 @@ export async function editProposal(
       throw notNow('Prima di correggere le proposte va scelto il piano a cui sono destinate.', {
         place: imported.filename,
         message: 'il piano decide quali codici sono ammessi',
-        remedy: "sceglierlo nella pagina dell'importazione",
+        remedy: 'sceglierlo nella pagina dell’importazione',
       })
     }
     const stored = await readStoredProfile(writer, administration, imported.destination)

@@ -80,7 +80,7 @@ export function importPlan(
     warnings:
       entries.length > 0
         ? warnings
-        : [...warnings, "Il documento non ha linee d'azione riconoscibili: nessuna scheda è stata creata."],
+        : [...warnings, 'Il documento non ha linee d’azione riconoscibili: nessuna scheda è stata creata.'],
   }
 }
 

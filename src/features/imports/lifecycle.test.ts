@@ -5,7 +5,11 @@ import { type Import, type ImportState, importStates } from './review/model.ts'
 
 const now = new Date('2026-03-10T10:00:00Z')
 const imported = (state: ImportState, minutesAgo = 1): Import => ({
-  ...{ id: 1, filename: 'piano.pdf', sha256: 'ab'.repeat(32), size: 1, state },
+  id: 1,
+  filename: 'piano.pdf',
+  sha256: 'ab'.repeat(32),
+  size: 1,
+  state,
   uploadedAt: now,
   readingSince: new Date(now.getTime() - minutesAgo * 60_000),
 })

@@ -48,19 +48,19 @@ const refusals: Readonly<Record<ImportAction, (imported: Import) => Error>> = {
     notNow('Le proposte di questa importazione non si possono decidere adesso.', {
       place: filename,
       message: 'il file è ancora in lettura, non è stato letto, o è stato messo da parte',
-      remedy: "aprire l'importazione per vedere a che punto è",
+      remedy: 'aprire l’importazione per vedere a che punto è',
     }),
   readAgain: ({ filename }) =>
     notNow('Il file non si può rileggere adesso.', {
       place: filename,
       message: 'la lettura è in corso o è già riuscita',
-      remedy: "aprire l'importazione per vedere a che punto è",
+      remedy: 'aprire l’importazione per vedere a che punto è',
     }),
   discard: ({ filename }) =>
-    notNow("L'importazione non si può mettere da parte adesso.", {
+    notNow('L’importazione non si può mettere da parte adesso.', {
       place: filename,
       message: 'la lettura è in corso, o le proposte sono già state decise',
-      remedy: "aprire l'importazione per vedere a che punto è",
+      remedy: 'aprire l’importazione per vedere a che punto è',
     }),
 }
 

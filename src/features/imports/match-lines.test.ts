@@ -6,22 +6,43 @@ import type { FoundEntry } from './recognisers/recogniser.ts'
 import { findCodes, type PrintedCode } from './values/codes.ts'
 
 const line = (code: string, more: Partial<ActionLine> = {}): ActionLine => ({
-  ...{ code, chapter: Number(code[3]), objective: `OB.${code[3]}.1`, results: [] },
+  code,
+  chapter: Number(code[3]),
+  objective: `OB.${code[3]}.1`,
+  results: [],
   timing: { kind: 'by', date: '2025-12-31' },
   ...more,
 })
 
 const edition = (lines: readonly ActionLine[], more: Partial<Edition> = {}): Edition => ({
-  ...{ id: '2024-2026', title: 'Piano', triennium: { from: 2024, to: 2026 }, complete: true },
-  ...{ chapters: [{ number: 1, title: 'Uno' }], objectives: [], results: [], institutionalLines: [] },
+  id: '2024-2026',
+  title: 'Piano',
+  triennium: { from: 2024, to: 2026 },
+  complete: true,
+  chapters: [{ number: 1, title: 'Uno' }],
+  objectives: [],
+  results: [],
+  institutionalLines: [],
   lines,
   ...more,
 })
 
 const found = (code: string, more: Partial<FoundEntry> = {}): FoundEntry => ({
-  ...{ printed: findCodes(code)[0] as PrintedCode, objective: null, expectedResult: null, timing: null },
-  ...{ officialText: null, activity: null, status: null, responsible: [], funding: [], plannedDate: null },
-  ...{ completedDate: null, notes: null, source: { text: code }, confidence: 1, warnings: [] },
+  printed: findCodes(code)[0] as PrintedCode,
+  objective: null,
+  expectedResult: null,
+  timing: null,
+  officialText: null,
+  activity: null,
+  status: null,
+  responsible: [],
+  funding: [],
+  plannedDate: null,
+  completedDate: null,
+  notes: null,
+  source: { text: code },
+  confidence: 1,
+  warnings: [],
   ...more,
 })
 

@@ -97,7 +97,7 @@ describe('what is refused', () => {
   test('a proposal that the plan cannot hold, until it is corrected', async () => {
     const before = await site.profile()
     const location = await site.bringIn({ entries: [importedEntry({ code: 'CAP9.PA.99', activity: 'x' })] })
-    expect((await site.get(location)).text).toContain("«CAP9.PA.99» non è una linea dell'edizione 2024-2026")
+    expect((await site.get(location)).text).toContain('«CAP9.PA.99» non è una linea dell’edizione 2024-2026')
     expect((await site.get(location)).body).not.toContain('value="una"><button')
     const response = await site.post(`${location}/accettate`, { quali: 'una', proposta: '1' })
     expect(response.statusCode).toBe(422)
@@ -139,7 +139,7 @@ describe('the plan that proposals are for', () => {
     expect(none.body).toContain('href="#campo-triennio"')
     const far = await site.post(`${location}/piano`, { triennio: '2019-2021', edizione: '2024-2026' })
     expect(far.statusCode).toBe(422)
-    expect(far.text).toContain("l'edizione 2024-2026 non ha anni in comune con il triennio 2019-2021")
+    expect(far.text).toContain('l’edizione 2024-2026 non ha anni in comune con il triennio 2019-2021')
     expect((await site.post(`${location}/piano`, { triennio: '2025-2027', edizione: '1999' })).statusCode).toBe(422)
     expect((await site.post(`${location}/piano`, { triennio: '2025-2027', edizione: '2024-2026' })).statusCode).toBe(
       303,
@@ -164,7 +164,8 @@ describe('the plan that proposals are for', () => {
     await site.post(`${location}/accettate`, { quali: 'sicure' })
     const profile = await site.profile('2022-2024')
     expect(profile?.plan).toEqual({
-      ...{ triennium: '2022-2024', edition: '2024-2026' },
+      triennium: '2022-2024',
+      edition: '2024-2026',
       entries: [{ code: 'CAP1.PA.02', activity: 'Prima.' }],
     })
     expect(profile?.facts).toEqual({ pagoPA: true })

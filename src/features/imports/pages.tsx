@@ -40,7 +40,7 @@ export const importPages = (dependencies: ImportPageDependencies): readonly Rout
       permission: 'import.write',
       params: BodyParams,
       handle: async ({ params: { slug } }) =>
-        page(<ImportsPage {...{ site, limit, list: await find(imports, slug) }} />),
+        page(<ImportsPage site={site} limit={limit} list={await find(imports, slug)} />),
     }),
     formRoute({
       method: 'POST',
@@ -55,7 +55,7 @@ export const importPages = (dependencies: ImportPageDependencies): readonly Rout
         return seeOther(paths.import({ slug, id: String(id) }))
       },
       again: async ({ params: { slug } }, refusal) => (
-        <ImportsPage {...{ site, limit, list: await find(imports, slug), refusal }} />
+        <ImportsPage site={site} limit={limit} list={await find(imports, slug)} refusal={refusal} />
       ),
     }),
     route({
@@ -67,7 +67,7 @@ export const importPages = (dependencies: ImportPageDependencies): readonly Rout
       async handle({ params, query: { esito, quante, ...address } }) {
         const review = await findReview(imports, params)
         const outcome = esito && { done: esito, count: Number(quante) }
-        return page(<ImportPage {...{ site, review, address, outcome }} />)
+        return page(<ImportPage site={site} review={review} address={address} outcome={outcome} />)
       },
     }),
     route({
@@ -77,7 +77,7 @@ export const importPages = (dependencies: ImportPageDependencies): readonly Rout
       params: ImportParams,
       async handle({ params: { slug, id } }) {
         const found = await imports.file(slug, Number(id))
-        if (!found) throw notFound(`File dell'importazione ${id}`)
+        if (!found) throw notFound(`File dell’importazione ${id}`)
         return file(found.bytes, 'application/octet-stream', asciiName(found.filename))
       },
     }),
@@ -121,14 +121,14 @@ export const importPages = (dependencies: ImportPageDependencies): readonly Rout
       params: ImportParams,
       body: z.object({
         triennio: z.string('scegliere il triennio').pipe(Triennium),
-        edizione: z.string("scegliere l'edizione"),
+        edizione: z.string('scegliere l’edizione'),
       }),
       async handle({ params, body: { triennio, edizione } }) {
         await chooseDestination(useCases, addressOf(params), { triennium: triennio, edition: edizione })
         return seeOther(reviewPath(params, {}))
       },
       again: async ({ params }, refusal) => (
-        <ImportPage {...{ site, review: await findReview(imports, params), address: {}, refusal }} />
+        <ImportPage site={site} review={await findReview(imports, params)} address={{}} refusal={refusal} />
       ),
     }),
     ...reviewPages(dependencies),

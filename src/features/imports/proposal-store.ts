@@ -22,7 +22,9 @@ export async function replaceProposals(
     administration_id: administration,
     import_id: importId,
     id: index + 1,
-    ...{ kind, whole, confidence },
+    kind,
+    whole,
+    confidence,
     record: toJson(record),
     source: toJson(source),
     warnings: warnings.map(storable),
@@ -57,7 +59,9 @@ export async function readProposals(
     .orderBy('id')
     .execute()
   return rows.map(({ id, kind, record, edited, whole, source, confidence, warnings, decision }) => ({
-    ...{ id, confidence, warnings },
+    id,
+    confidence,
+    warnings,
     kind: kind as RecordKind,
     record: (edited ?? record) as PlanRecord,
     whole: whole || edited !== null,

@@ -118,7 +118,7 @@ function ownPart(parts: readonly ExactPlan[], { cadastralCode, ipaCode, name }: 
         .slice(0, 5)
         .map(({ administration }) => administration.name)
         .join(', ')}${parts.length > 5 ? '…' : ''}`,
-      remedy: "caricarlo dalla pagina di quell'ente",
+      remedy: 'caricarlo dalla pagina di quell’ente',
     },
   ])
 }

@@ -73,22 +73,34 @@ describe('from a file to the plan', () => {
       entries: [importedEntry({ code: 'CAP4.PA.02', activity: 'Coordiniamo le piattaforme.' })],
       initiatives: [
         {
-          ...{ priority: 2, title: 'Rifare il sito', steps: ['gara', 'avvio'], responsible: ['RTD', 'URP'] },
-          ...{ timing: 'entro il 2026', expectedResults: ['un sito nuovo'] },
+          priority: 2,
+          title: 'Rifare il sito',
+          steps: ['gara', 'avvio'],
+          responsible: ['RTD', 'URP'],
+          timing: 'entro il 2026',
+          expectedResults: ['un sito nuovo'],
           ...reading,
         },
       ],
       ownObjectives: [
         {
-          ...{ office: 'Tributi', objective: 'Un obiettivo lungo. '.repeat(30).trim(), plannedDate: '30/06/2026' },
-          ...{ resources: 'due persone', responsible: [] },
+          office: 'Tributi',
+          objective: 'Un obiettivo lungo. '.repeat(30).trim(),
+          plannedDate: '30/06/2026',
+          resources: 'due persone',
+          responsible: [],
           ...reading,
         },
       ],
       funding: [
         {
-          ...{ measure: '1.4.1', title: null, year: 2024, amount: 328160.5, progress: 'conclusa' },
-          ...{ certification: 'positiva', payment: null },
+          measure: '1.4.1',
+          title: null,
+          year: 2024,
+          amount: 328160.5,
+          progress: 'conclusa',
+          certification: 'positiva',
+          payment: null,
           ...reading,
         },
       ],
@@ -120,8 +132,12 @@ describe('from a file to the plan', () => {
     ])
     expect(profile?.fundingMeasures).toEqual([
       {
-        ...{ measure: '1.4.1', title: 'Misura 1.4.1', year: 2024, amount: '328160.50' },
-        ...{ progress: 'conclusa', certification: 'positiva' },
+        measure: '1.4.1',
+        title: 'Misura 1.4.1',
+        year: 2024,
+        amount: '328160.50',
+        progress: 'conclusa',
+        certification: 'positiva',
       },
     ])
     expect(profile?.spending?.at(-1)).toEqual({ year: 2025, kind: 'forecast', amount: '1500.00' })
@@ -193,7 +209,10 @@ describe('from a file to the plan', () => {
     const accepted = await site.post(`${location}/proposte/1`, { ...typed, azione: 'accetta' })
     expect(accepted.location).toContain('esito=accettate&quante=1')
     expect((await site.profile())?.plan.entries?.[0]).toEqual({
-      ...{ code: 'CAP1.PA.01', activity: 'Corretta.\nDue righe.', offices: ['URP', 'CED'], planned: '2026-02-01' },
+      code: 'CAP1.PA.01',
+      activity: 'Corretta.\nDue righe.',
+      offices: ['URP', 'CED'],
+      planned: '2026-02-01',
     })
   })
 

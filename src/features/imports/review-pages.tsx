@@ -58,7 +58,9 @@ export const reviewPages = ({ imports, useCases, site }: ImportPageDependencies)
     query: ReviewAddress,
     async handle({ params, query: address }) {
       const review = await findReview(imports, params)
-      return page(<EditPage {...{ site, review, assessment: findProposal(review, params.proposal), address }} />)
+      return page(
+        <EditPage site={site} review={review} assessment={findProposal(review, params.proposal)} address={address} />,
+      )
     },
   }),
   formRoute({
@@ -80,7 +82,15 @@ export const reviewPages = ({ imports, useCases, site }: ImportPageDependencies)
     async again({ params }, refusal) {
       const review = await findReview(imports, params)
       const address = ReviewAddress.safeParse(refusal.values).data ?? {}
-      return <EditPage {...{ site, review, assessment: findProposal(review, params.proposal), address, refusal }} />
+      return (
+        <EditPage
+          site={site}
+          review={review}
+          assessment={findProposal(review, params.proposal)}
+          address={address}
+          refusal={refusal}
+        />
+      )
     },
   }),
 ]

@@ -4,8 +4,8 @@
  * not count: labels are compared by their meaning words (label-meanings.ts). Plainest names first, semicolons between.
  */
 export const names = {
-  code: `codice; codice linea d'azione; codice azione; cod; codifica linea d'azione; id linea; id azione; codice PT;
-    codice AgID; riferimento linea; linea d'azione; linea; azione`,
+  code: `codice; codice linea d’azione; codice azione; cod; codifica linea d’azione; id linea; id azione; codice PT;
+    codice AgID; riferimento linea; linea d’azione; linea; azione`,
   expectedResult: 'codice risultato atteso; risultato atteso; RA; risultato; riferimento risultato',
   objective: `codice obiettivo; obiettivo; OB; obiettivo di riferimento; obiettivo AgID; obiettivo piano triennale;
     obiettivo strategico`,
@@ -15,18 +15,18 @@ export const names = {
     scadenza; scadenza AgID; data di riferimento; decorrenza; decorrenza scadenza; quando; data scadenza; termine;
     tempi di realizzazione; tempi previsti; periodo; scadenza piano triennale; termini; entro quando; data AgID;
     tempistica AgID; cronoprogramma; data inizio fine; tempi di attuazione; date`,
-  officialText: `descrizione linea d'azione; descrizione linea d'azione AgID; descrizione; descrizione degli obiettivi;
-    descrizione azione; descrizione linea; testo linea d'azione; testo; azione AgID; testo AgID; azione prevista;
-    azione prevista AgID; che cosa chiede AgID; richiesta AgID; richiesta piano nazionale; adempimento; requisito; linea d'azione AgID;
-    attività prevista AgID; azione richiesta; cosa prevede; previsione piano triennale; linea d'azione per le PA;
+  officialText: `descrizione linea d’azione; descrizione linea d’azione AgID; descrizione; descrizione degli obiettivi;
+    descrizione azione; descrizione linea; testo linea d’azione; testo; azione AgID; testo AgID; azione prevista;
+    azione prevista AgID; che cosa chiede AgID; richiesta AgID; richiesta piano nazionale; adempimento; requisito; linea d’azione AgID;
+    attività prevista AgID; azione richiesta; cosa prevede; previsione piano triennale; linea d’azione per le PA;
     azioni PA; oggetto; indicazione AgID; titolo linea azione; azione piano triennale nazionale; enunciato;
     che cosa chiede il piano nazionale; cosa chiede il piano; titolo`,
-  activity: `attività; attività ente; azione attuata; azione dell'ente; azione comune; cosa fa il comune; intervento;
-    cosa fa l'ente; cosa fa l'amministrazione; che cosa facciamo; descrizione sintetica attività; descrizione attività;
+  activity: `attività; attività ente; azione attuata; azione dell’ente; azione comune; cosa fa il comune; intervento;
+    cosa fa l’ente; cosa fa l’amministrazione; che cosa facciamo; descrizione sintetica attività; descrizione attività;
     attività svolta; attività previste; attività programmate; attività pianificate; attività in corso; interventi ente;
     descrizione intervento; iniziativa ente; iniziativa; azione intrapresa; modalità di attuazione; attuazione ente;
     come si attua; declinazione locale; risposta ente; posizione ente; azioni previste ente; azioni realizzate;
-    attività realizzate; sintesi attività; azione locale; soluzione adottata; stato dell'arte; impegni ente;
+    attività realizzate; sintesi attività; azione locale; soluzione adottata; stato dell’arte; impegni ente;
     nostra azione; azioni da intraprendere; contestualizzazione; modalità operative; attuazione; che cosa faremo;
     come intende procedere; contributo ente`,
   status: `stato; status; stato avanzamento; stato di attuazione; avanzamento; stato attività; stato azione; stato lavori;

@@ -11,8 +11,11 @@ import { tailorFor } from './read-tailored-plan.ts'
 const today = '2026-03-10'
 
 const written = (code: string, more: Partial<Entry> = {}): Entry => ({
-  ...{ code, activity: 'Gli uffici usano una sola rubrica.', status: 'inProgress' },
-  ...{ planned: '2026-12-31', funding: ['Bilancio comunale'] },
+  code,
+  activity: 'Gli uffici usano una sola rubrica.',
+  status: 'inProgress',
+  planned: '2026-12-31',
+  funding: ['Bilancio comunale'],
   ...more,
 })
 
@@ -60,7 +63,9 @@ function missingIn(change: Partial<Situation>): string[] {
     ...(population && { population }),
   } as const
   const plan: Plan = {
-    ...{ triennium: '2025-2027', edition: inventedEdition.id, entries: [...entries] },
+    triennium: '2025-2027',
+    edition: inventedEdition.id,
+    entries: [...entries],
     ...(narrative && { narrative }),
     ...(choices && { choices }),
   }
@@ -86,7 +91,7 @@ const necessary: [string, Partial<Situation>, string[]][] = [
   ['no organisation', { narrative: { ...complete.narrative, organisation: undefined } }, ['narrative:organisation']],
   ['no person in charge', { roles: [] }, ['roles: manca fra i ruoli']],
   ['another role alone', withRole('Responsabile della protezione dei dati'), ['roles: manca fra i ruoli']],
-  ['no act', { roles: [{ role: 'RTD', holder: 'Segretario' }] }, ["roles: manca l'atto di nomina"]],
+  ['no act', { roles: [{ role: 'RTD', holder: 'Segretario' }] }, ['roles: manca l’atto di nomina']],
   [
     'a fact that decides',
     { facts: {}, entries: complete.entries.filter(({ code }) => code !== 'CAP4.PA.01') },
@@ -97,7 +102,7 @@ const necessary: [string, Partial<Situation>, string[]][] = [
   ['a line without a rule', { entries: complete.entries.slice(0, 2) }, ['entry:CAP4.PA.03']],
   ['nothing written of a line', withFirst({ activity: undefined, status: undefined }), ['entry:CAP1.PA.01: la scheda']],
   ['no status', withFirst({ status: undefined }), ['entry:CAP1.PA.01: manca lo stato']],
-  ['no activity', withFirst({ activity: '' }), ["entry:CAP1.PA.01: manca che cosa fa l'ente"]],
+  ['no activity', withFirst({ activity: '' }), ['entry:CAP1.PA.01: manca che cosa fa l’ente']],
   ['no reason', withFirst({ status: 'notFeasible', activity: undefined }), ['entry:CAP1.PA.01: manca il perché']],
 ]
 
@@ -137,7 +142,7 @@ const enough: [string, Partial<Situation>][] = [
   ['no money for what has not begun', withFirst({ status: 'notStarted', funding: [] })],
   ['a line that does not apply, without an entry', {}],
   ['the role by its initials', withRole('RTD')],
-  ['the role with other words', withRole("Responsabile dell'Ufficio per la Transizione al Digitale")],
+  ['the role with other words', withRole('Responsabile dell’Ufficio per la Transizione al Digitale')],
 ]
 test.each(enough)('enough: %s', (_, change) => {
   expect(missingIn(change)).toEqual([])

@@ -54,8 +54,12 @@ function textsMissing({ plan: { narrative } }: TailoredPlan): Missing[] {
   return texts
     .filter(([, , text]) => !text?.trim())
     .map(([key, subject]) => ({
-      ...{ severity: 'necessary', part: `narrative:${key}`, field: 'markdown', subject },
-      ...{ message: 'il testo è da scrivere', remedy: 'scriverlo, o riprenderlo dal piano precedente' },
+      severity: 'necessary',
+      part: `narrative:${key}`,
+      field: 'markdown',
+      subject,
+      message: 'il testo è da scrivere',
+      remedy: 'scriverlo, o riprenderlo dal piano precedente',
     }))
 }
 
@@ -65,7 +69,7 @@ function roleMissing(roles: readonly Role[]): Missing[] {
   if (found.some(({ act }) => act)) return []
   const about = { severity: 'necessary', part: 'roles', subject: 'Responsabile per la transizione digitale' } as const
   return found.length > 0
-    ? [{ ...about, message: "manca l'atto di nomina", remedy: 'indicare organo, numero e data (art. 17 del CAD)' }]
+    ? [{ ...about, message: 'manca l’atto di nomina', remedy: 'indicare organo, numero e data (art. 17 del CAD)' }]
     : [{ ...about, message: 'manca fra i ruoli', remedy: 'indicare la posizione che lo ricopre e l’atto di nomina' }]
 }
 
@@ -89,8 +93,12 @@ function undecidedBy(key: string, lines: readonly TailoredLine['line'][]): Missi
   if (fact !== undefined) {
     const label = fact === 'population' ? 'Abitanti' : factLabels[fact as FactName]
     return {
-      ...{ severity: 'necessary', part: 'facts', field: fact, subject: `${label} (${count})` },
-      ...{ message: 'non è detto, e decide quali linee si applicano', remedy: 'rispondere nella pagina dei fatti' },
+      severity: 'necessary',
+      part: 'facts',
+      field: fact,
+      subject: `${label} (${count})`,
+      message: 'non è detto, e decide quali linee si applicano',
+      remedy: 'rispondere nella pagina dei fatti',
     }
   }
   const code = key.replace('plan.choices.', '')
@@ -98,12 +106,20 @@ function undecidedBy(key: string, lines: readonly TailoredLine['line'][]): Missi
   const subject = line ? withTitle(code, titleOf(line)) : code
   return key.startsWith('plan.choices.')
     ? {
-        ...{ severity: 'necessary', part: 'choices', field: code, subject },
-        ...{ message: 'linea facoltativa su cui non si è deciso', remedy: 'dire se l’ente la attua' },
+        severity: 'necessary',
+        part: 'choices',
+        field: code,
+        subject,
+        message: 'linea facoltativa su cui non si è deciso',
+        remedy: 'dire se l’ente la attua',
       }
     : {
-        ...{ severity: 'necessary', part: `entry:${code}`, field: 'status', subject },
-        ...{ message: 'non si sa se la linea riguarda l’ente', remedy: 'dirlo con lo stato della scheda' },
+        severity: 'necessary',
+        part: `entry:${code}`,
+        field: 'status',
+        subject,
+        message: 'non si sa se la linea riguarda l’ente',
+        remedy: 'dirlo con lo stato della scheda',
       }
 }
 
@@ -144,15 +160,18 @@ function chaptersMissing({ chapters, plan: { narrative } }: TailoredPlan): Missi
     .filter(({ lines }) => lines.some(({ applicability }) => applicability.verdict === 'applies'))
     .filter(({ chapter }) => !narrative?.chapters?.[String(chapter.number)]?.trim())
     .map(({ chapter: { number, title } }) => ({
-      ...{ severity: 'advised', part: `narrative:chapter-${number}`, field: 'markdown' },
-      ...{ subject: `Capitolo ${number}. ${title}`, message: 'il testo del capitolo è da scrivere' },
+      severity: 'advised',
+      part: `narrative:chapter-${number}`,
+      field: 'markdown',
+      subject: `Capitolo ${number}. ${title}`,
+      message: 'il testo del capitolo è da scrivere',
       remedy: 'dire in poche righe da dove si parte e dove si vuole arrivare',
     }))
 }
 
 const entryGaps = {
-  entry: ['necessary', 'activity', 'la scheda è da scrivere', "dire che cosa fa l'ente e a che punto è"],
-  activity: ['necessary', 'activity', "manca che cosa fa l'ente", 'scriverlo nella scheda'],
+  entry: ['necessary', 'activity', 'la scheda è da scrivere', 'dire che cosa fa l’ente e a che punto è'],
+  activity: ['necessary', 'activity', 'manca che cosa fa l’ente', 'scriverlo nella scheda'],
   status: ['necessary', 'status', 'manca lo stato', 'indicarlo nella scheda'],
   reason: ['necessary', 'notes', 'manca il perché non si applica o non si realizza', 'scriverlo nelle note'],
   toReview: ['necessary', undefined, 'scheda ripresa, ancora da rivedere', 'rileggerla e confermarla, o correggerla'],

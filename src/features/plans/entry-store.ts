@@ -112,7 +112,10 @@ export async function insertEntries(
       .insertInto('entry')
       .values(
         entries.map((kept, position) => ({
-          ...{ ...key, position, code: kept.entry.code, edition_id: edition },
+          ...key,
+          position,
+          code: kept.entry.code,
+          edition_id: edition,
           ...columns(kept.entry),
           ...keepingColumns(kept),
         })),
@@ -179,8 +182,13 @@ async function insertEvidence(
 ): Promise<void> {
   const rows = entries.flatMap(({ code, evidence }) =>
     (evidence ?? []).map(({ label, url, file }, position) => ({
-      ...{ ...key, code, position, label, url: url ?? null },
-      ...{ file_name: file?.name ?? null, file_sha256: file?.sha256 ?? null },
+      ...key,
+      code,
+      position,
+      label,
+      url: url ?? null,
+      file_name: file?.name ?? null,
+      file_sha256: file?.sha256 ?? null,
     })),
   )
   if (rows.length > 0) await db.insertInto('evidence').values(rows).execute()

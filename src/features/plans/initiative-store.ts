@@ -54,7 +54,9 @@ export async function insertInitiatives(
     .insertInto('initiative')
     .values(
       initiatives.map((initiative, position) => ({
-        ...{ administration_id: administration, plan_id: id, position },
+        administration_id: administration,
+        plan_id: id,
+        position,
         ...columns(initiative),
       })),
     )

@@ -58,7 +58,7 @@ export const transitions = {
     needs: ['reason'],
   },
   approve: {
-    label: "Registra l'approvazione",
+    label: 'Registra l’approvazione',
     from: ['inReview'],
     to: 'approved',
     action: 'plan.approve',

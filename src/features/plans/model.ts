@@ -58,7 +58,7 @@ export const EvidenceSchema = z
           .describe('Impronta SHA-256 del file'),
       })
       .optional()
-      .describe("File conservato dall'ente"),
+      .describe('File conservato dall’ente'),
   })
   .refine(({ url, file }) => (url === undefined) !== (file === undefined), 'una prova ha un indirizzo oppure un file')
 export type Evidence = z.infer<typeof EvidenceSchema>
@@ -73,10 +73,10 @@ export type Allocation = z.infer<typeof AllocationSchema>
 
 /** What the body says of one action line. */
 export const EntrySchema = z.strictObject({
-  code: ActionLineCode.describe("Codice della linea d'azione, es. CAP1.PA.07"),
-  activity: Markdown.optional().describe("Che cosa fa l'ente (Markdown)"),
+  code: ActionLineCode.describe('Codice della linea d’azione, es. CAP1.PA.07'),
+  activity: Markdown.optional().describe('Che cosa fa l’ente (Markdown)'),
   status: z.enum(statuses).optional().describe('Stato'),
-  statusLabel: z.string().trim().min(1).max(200).optional().describe("Stato con le parole dell'ente"),
+  statusLabel: z.string().trim().min(1).max(200).optional().describe('Stato con le parole dell’ente'),
   offices: z.array(z.string().trim().min(1).max(200)).max(50).optional().describe('Uffici incaricati'),
   funding: z.array(z.string().trim().min(1).max(300)).max(50).optional().describe('Fonti di finanziamento'),
   allocations: z.array(AllocationSchema).max(100).optional().describe('Importi per fonte e anno'),
@@ -97,7 +97,7 @@ export const InitiativeSchema = z.strictObject({
   resources: z.string().trim().min(1).max(5000).optional().describe('Risorse'),
   steps: z.array(z.string().trim().min(1).max(2000)).max(100).optional().describe('Passi'),
   expectedResults: z.array(z.string().trim().min(1).max(2000)).max(100).optional().describe('Risultati attesi'),
-  lines: z.array(ActionLineCode).max(130).optional().describe("Linee d'azione che serve"),
+  lines: z.array(ActionLineCode).max(130).optional().describe('Linee d’azione che serve'),
   status: z.enum(statuses).optional().describe('Stato'),
 })
 export type Initiative = z.infer<typeof InitiativeSchema>
@@ -105,7 +105,7 @@ export type Initiative = z.infer<typeof InitiativeSchema>
 /** What the body writes before the lines of each national chapter, and in the introduction. */
 const NarrativeSchema = z.strictObject({
   introduction: Markdown.optional().describe('Introduzione e contesto (Markdown)'),
-  principles: Markdown.optional().describe("Come l'ente segue i principi guida del Piano nazionale (Markdown)"),
+  principles: Markdown.optional().describe('Come l’ente segue i principi guida del Piano nazionale (Markdown)'),
   organisation: Markdown.optional().describe('Organizzazione per la transizione digitale (Markdown)'),
   spending: Markdown.optional().describe('Commento alla spesa (Markdown)'),
   conclusion: Markdown.optional().describe('Conclusioni e prossimi passi (Markdown)'),
@@ -132,12 +132,12 @@ export const PlanSchema = z.strictObject({
   choices: z
     .record(ActionLineCode, z.boolean())
     .optional()
-    .describe("Linee facoltative: true se l'ente ha scelto di attuarle, false se no"),
+    .describe('Linee facoltative: true se l’ente ha scelto di attuarle, false se no'),
   narrative: NarrativeSchema.optional().describe(
-    "I testi dell'ente: introduzione, organizzazione, capitoli, conclusioni",
+    'I testi dell’ente: introduzione, organizzazione, capitoli, conclusioni',
   ),
-  entries: z.array(EntrySchema).max(1000).optional().describe("Che cosa dice l'ente di ogni linea d'azione"),
-  initiatives: z.array(InitiativeSchema).max(500).optional().describe("Iniziative e obiettivi propri dell'ente"),
+  entries: z.array(EntrySchema).max(1000).optional().describe('Che cosa dice l’ente di ogni linea d’azione'),
+  initiatives: z.array(InitiativeSchema).max(500).optional().describe('Iniziative e obiettivi propri dell’ente'),
 })
 export type Plan = z.infer<typeof PlanSchema>
 

@@ -53,7 +53,7 @@ test('the plan lists every line under its chapter, with how it stands', async ()
   const { statusCode, body, text } = await get(plan)
   expect(statusCode).toBe(200)
   expect(codesIn(body)).toEqual(['CAP1.PA.01', 'CAP1.PA.02', 'CAP4.PA.01', 'CAP4.PA.02', 'CAP4.PA.03'])
-  expect(text).toContain("5 linee d'azione")
+  expect(text).toContain('5 linee d’azione')
   expect(text).toContain('Capitolo 4 Piattaforme di prova')
   expect(text).toMatch(
     /CAP1\.PA\.01 Collegare gli uffici Entro dicembre 2025 Si applica In corso In ritardo Gli uffici usano una sola rubrica/,
@@ -62,10 +62,10 @@ test('the plan lists every line under its chapter, with how it stands', async ()
 })
 
 test.each([
-  ['capitolo=4', ['CAP4.PA.01', 'CAP4.PA.02', 'CAP4.PA.03'], "3 linee d'azione su 5"],
-  ['stato=completata', ['CAP4.PA.01'], "1 linea d'azione su 5"],
-  ['applicabilita=da-verificare', ['CAP1.PA.02', 'CAP4.PA.03'], "2 linee d'azione su 5"],
-  ['testo=RUBRICA&stato=&capitolo=', ['CAP1.PA.01'], "1 linea d'azione su 5"],
+  ['capitolo=4', ['CAP4.PA.01', 'CAP4.PA.02', 'CAP4.PA.03'], '3 linee d’azione su 5'],
+  ['stato=completata', ['CAP4.PA.01'], '1 linea d’azione su 5'],
+  ['applicabilita=da-verificare', ['CAP1.PA.02', 'CAP4.PA.03'], '2 linee d’azione su 5'],
+  ['testo=RUBRICA&stato=&capitolo=', ['CAP1.PA.01'], '1 linea d’azione su 5'],
   ['testo=nulla+di+simile', [], 'Nessuna linea corrisponde ai filtri'],
 ])('?%s filters the lines and says how many are left', async (query, codes, words) => {
   const { statusCode, body, text } = await get(`${plan}?${query}`)
@@ -78,7 +78,7 @@ test('a filtered plan keeps the choice in its form and in its title', async () =
   const { body } = await get(`${plan}?stato=completata&testo=%22piattaforma`)
   expect(body).toContain('<option value="completata" selected>')
   expect(body).toContain('value="&quot;piattaforma"')
-  expect(body).toContain("<title>0 linee d'azione su 5")
+  expect(body).toContain('<title>0 linee d’azione su 5')
 })
 
 test('a line shows what is asked, why it binds, and what the body says of it', async () => {
@@ -100,7 +100,7 @@ test('a line shows what is asked, why it binds, and what the body says of it', a
 test('a line says to whom it is addressed in words', async () => {
   const { text } = await get(`${plan}/linee/CAP1.PA.02`)
   expect(text).toContain('Comune; comuni da 5.001 a 20.000 abitanti; adesione facoltativa')
-  expect(text).toContain("L'ente non ha ancora scritto che cosa fa per questa linea.")
+  expect(text).toContain('L’ente non ha ancora scritto che cosa fa per questa linea.')
 })
 
 test('lines lead to their neighbours, the first and the last to one only', async () => {

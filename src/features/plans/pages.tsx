@@ -71,7 +71,18 @@ export const planPages = ({
       const standings = opened ? await entries?.standings(params) : undefined
       const list = new URLSearchParams(given({ ...filterWords(filters), modo: query.modo })).toString()
       const updating = standings && editable(standings.state) !== 'nothing' ? { standings, list } : undefined
-      return page(<PlanPage {...{ site, plan, filters, found, today, charts, updating, outcome: query.esito }} />)
+      return page(
+        <PlanPage
+          site={site}
+          plan={plan}
+          filters={filters}
+          found={found}
+          today={today}
+          charts={charts}
+          updating={updating}
+          outcome={query.esito}
+        />,
+      )
     },
   }),
   route({
@@ -87,7 +98,7 @@ export const planPages = ({
       const index = lines.findIndex(({ line }) => line.code === params.code)
       const tailored = lines[index]
       if (!tailored) {
-        throw notFound(`Codice ${params.code} nell'edizione ${plan.tailored.edition.id} del Piano nazionale`)
+        throw notFound(`Codice ${params.code} nell’edizione ${plan.tailored.edition.id} del Piano nazionale`)
       }
       const neighbours = { previous: lines[index - 1]?.line, next: lines[index + 1]?.line }
       const sheet = await entries?.sheet(params)
@@ -104,7 +115,7 @@ export const planPages = ({
     keptWhile: ({ params }) => params.slug,
     async handle({ params, today }) {
       const plan = await findPlan(plans, params)
-      return page(<TimelinePage {...{ site, plan, today, charts }} />)
+      return page(<TimelinePage site={site} plan={plan} today={today} charts={charts} />)
     },
   }),
 ]
@@ -117,14 +128,14 @@ async function findPlan(
   { slug, triennium }: z.infer<typeof PlanParams>,
 ): Promise<AdministrationPlan> {
   const plan = await plans.tailored(slug, triennium)
-  if (!plan) throw notFound(`Piano ${triennium} dell'ente «${slug}»`)
+  if (!plan) throw notFound(`Piano ${triennium} dell’ente «${slug}»`)
   return plan
 }
 
 function refuseUnknownChapter({ chapters }: TailoredPlan, chapter: number | undefined): void {
   const numbers = chapters.map(({ chapter: { number } }) => number)
   if (chapter === undefined || numbers.includes(chapter)) return
-  throw invalidInput("L'indirizzo contiene un valore che non è ammesso.", [
+  throw invalidInput('L’indirizzo contiene un valore che non è ammesso.', [
     {
       place: 'parametro «capitolo»',
       message: 'il Piano nazionale non ha questo capitolo',

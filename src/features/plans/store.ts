@@ -35,8 +35,13 @@ export async function readPlanRows({ db, administrations }: Reader): Promise<rea
     .orderBy('triennium', 'desc')
     .execute()
   return rows.map((row) => ({
-    ...{ administration: row.administration_id, id: row.id, triennium: row.triennium, edition: row.edition_id },
-    ...{ version: row.version, revision: row.revision, state: row.state as PlanState },
+    administration: row.administration_id,
+    id: row.id,
+    triennium: row.triennium,
+    edition: row.edition_id,
+    version: row.version,
+    revision: row.revision,
+    state: row.state as PlanState,
     ...withoutNulls({ title: row.title, choices: row.choices }),
     ...(row.from_triennium !== null &&
       row.from_edition !== null && { from: { triennium: row.from_triennium, edition: row.from_edition } }),
@@ -87,7 +92,13 @@ export async function insertPlan(
     .returning('id')
     .executeTakeFirstOrThrow()
   return {
-    ...{ administration, id, triennium, edition, state: 'draft', version: 1, revision: 1 },
+    administration,
+    id,
+    triennium,
+    edition,
+    state: 'draft',
+    version: 1,
+    revision: 1,
     ...(title && { title }),
     ...(choices && { choices }),
     ...(from && { from }),

@@ -37,7 +37,7 @@ type ReadingDependencies = Pick<ProfileCommandsDependencies, 'terminal' | 'catal
 export const profileCommands = (dependencies: ProfileCommandsDependencies) =>
   buildRouteMap({
     routes: { init: initCommand(dependencies), check: checkCommand(dependencies) },
-    docs: { brief: "Profilo di un'amministrazione" },
+    docs: { brief: 'Profilo di un’amministrazione' },
   })
 
 const initCommand = ({ terminal, registry, catalogue, clock, workingDirectory }: ProfileCommandsDependencies) =>
@@ -94,12 +94,12 @@ const checkCommand = ({ terminal, catalogue, workingDirectory }: ReadingDependen
       const profile = loadProfile(resolve(workingDirectory, file), catalogue)
       const { lines, verdicts, entries, missing, initiatives } = checkProfile(profile, catalogue)
       const { triennium, edition } = profile.plan
-      terminal.out(`${profile.administration.name}: piano ${triennium} sull'edizione ${edition}. Il profilo è valido.`)
+      terminal.out(`${profile.administration.name}: piano ${triennium} sull’edizione ${edition}. Il profilo è valido.`)
       terminal.out(
         textTable(
           ['Profilo', 'Numero'],
           [
-            ["Linee d'azione dell'edizione", String(lines)],
+            ['Linee d’azione dell’edizione', String(lines)],
             ...verdictOrder.map((verdict) => [`  ${verdictLabel[verdict]}`, String(verdicts[verdict])]),
             ['Voci compilate', String(entries)],
             ['Iniziative proprie', String(initiatives)],
@@ -118,7 +118,7 @@ const checkCommand = ({ terminal, catalogue, workingDirectory }: ReadingDependen
 /** `timone applicability PROFILE [--json]` */
 export const applicabilityCommand = ({ terminal, catalogue, workingDirectory }: ReadingDependencies) =>
   buildCommand({
-    docs: { brief: "Dice quali linee d'azione riguardano l'ente, e perché" },
+    docs: { brief: 'Dice quali linee d’azione riguardano l’ente, e perché' },
     parameters: {
       flags: { json: { kind: 'boolean', brief: 'Scrive JSON', optional: true, withNegated: false } },
       positional: profileFile,

@@ -9,9 +9,9 @@ import { PlanSchema } from '../plans/index.ts'
  * what our PDF embeds, and what the store gives back; its canonical JSON is what gets hashed.
  */
 export const ProfileSchema = z.strictObject({
-  administration: AdministrationSchema.describe("L'ente: nome, tipo, codici, abitanti"),
+  administration: AdministrationSchema.describe('L’ente: nome, tipo, codici, abitanti'),
   facts: FactsSchema.optional(),
-  offices: z.array(OfficeSchema).max(200).optional().describe("Uffici dell'ente"),
+  offices: z.array(OfficeSchema).max(200).optional().describe('Uffici dell’ente'),
   roles: z.array(RoleSchema).max(100).optional().describe('Ruoli della transizione digitale, con il loro atto'),
   plan: PlanSchema.describe('Il piano: triennio, edizione nazionale, testi, voci, iniziative'),
   spending: z.array(SpendingSchema).max(200).optional().describe('Spesa ICT per anno'),

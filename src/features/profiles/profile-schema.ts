@@ -7,7 +7,7 @@ type SchemaNode = z.core.JSONSchema.BaseSchema
 
 /** The profile as JSON Schema (draft 2020-12): what editors use to help who writes one. */
 export const profileJsonSchema = (): SchemaNode => ({
-  title: "Profilo di un'amministrazione",
+  title: 'Profilo di un’amministrazione',
   ...z.toJSONSchema(ProfileSchema, { io: 'input' }),
 })
 

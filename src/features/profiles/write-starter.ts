@@ -52,19 +52,19 @@ export function writeStarter(municipality: Municipality, edition: Edition, today
 type Concerned = { readonly line: ActionLine; readonly applicability: Applicability }
 
 const heading = ({ name }: AdministrationDetails, { id }: Edition, today: IsoDate) => [
-  comment(`Profilo per il Piano triennale per l'informatica: ${name}`),
+  comment(`Profilo per il Piano triennale per l’informatica: ${name}`),
   comment(
-    `Preparato il ${formatDate(today)} sull'edizione ${id} del Piano nazionale, con i dati del registro dei comuni.`,
+    `Preparato il ${formatDate(today)} sull’edizione ${id} del Piano nazionale, con i dati del registro dei comuni.`,
   ),
   '#',
-  "# Sopra ogni chiave c'è il suo significato. Una chiave lasciata vuota conta come assente: la si può riempire dopo.",
+  '# Sopra ogni chiave c’è il suo significato. Una chiave lasciata vuota conta come assente: la si può riempire dopo.',
   '# I testi sono in Markdown; quelli lunghi vanno sotto la loro chiave, dopo |, su righe rientrate.',
   '# Per controllare: timone profile check FILE. Per i documenti: timone draft FILE --out CARTELLA.',
   '# Tutte le chiavi, con esempi: docs/profile.md.',
 ]
 
 const factsPart = () => [
-  "# Fatti che decidono quali linee d'azione riguardano l'ente: true per sì, false per no.",
+  '# Fatti che decidono quali linee d’azione riguardano l’ente: true per sì, false per no.',
   '# Finché un fatto manca, le linee che ne dipendono restano da verificare.',
   'facts:',
   ...Object.entries(FactsSchema.shape).flatMap(([fact, { description = '' }]) => [
@@ -79,7 +79,7 @@ const peoplePart = [
   '  # - name: Ufficio per la transizione digitale',
   '  #   description: Coordina il piano e ne segue lo stato',
   '',
-  "# Ruoli, con l'atto di nomina; di chi li ricopre si scrive la posizione, mai il nome",
+  '# Ruoli, con l’atto di nomina; di chi li ricopre si scrive la posizione, mai il nome',
   'roles:',
   '  # - role: Responsabile per la transizione digitale',
   '  #   holder: Segretario comunale',
@@ -90,15 +90,15 @@ const planPart = (edition: Edition, lines: readonly Concerned[]) => [
   'plan:',
   '  # Il titolo in copertina, se non basta quello consueto',
   '  title:',
-  "  # Il triennio del piano dell'ente: può cominciare dopo quello dell'edizione nazionale",
+  '  # Il triennio del piano dell’ente: può cominciare dopo quello dell’edizione nazionale',
   `  triennium: ${edition.triennium.from}-${edition.triennium.to}`,
   `  edition: ${scalar(edition.id)}`,
-  "  # Linee facoltative: true se l'ente sceglie di attuarle, false se no",
+  '  # Linee facoltative: true se l’ente sceglie di attuarle, false se no',
   '  choices:',
   ...lines
     .filter(({ line }) => line.addressees?.voluntary)
     .flatMap(({ line }) => [comment(titleOf(line), 4), `    ${line.code}:`]),
-  "  # I testi dell'ente: contesto, principi, organizzazione, commento alla spesa, conclusioni",
+  '  # I testi dell’ente: contesto, principi, organizzazione, commento alla spesa, conclusioni',
   '  narrative:',
   '    introduction:',
   '    principles:',
@@ -108,7 +108,7 @@ const planPart = (edition: Edition, lines: readonly Concerned[]) => [
   '    # Il testo che precede le linee di ogni capitolo',
   '    chapters:',
   ...edition.chapters.flatMap(({ number, title }) => [comment(title, 6), `      '${number}':`]),
-  "  # Una voce per linea d'azione. Stati:",
+  '  # Una voce per linea d’azione. Stati:',
   ...statuses.map((status) => comment(`  ${status} = ${statusLabel[status]}`, 2)),
   '  # Date: aaaa-mm-gg, o parole (attività continuativa). Altre chiavi: statusLabel, funding, completed, notes, evidence.',
   '  entries:',
@@ -118,7 +118,7 @@ const planPart = (edition: Edition, lines: readonly Concerned[]) => [
     ...lines.filter(({ line }) => line.chapter === number).flatMap(entryPart),
   ]),
   '',
-  "  # Iniziative e obiettivi propri dell'ente",
+  '  # Iniziative e obiettivi propri dell’ente',
   '  initiatives:',
   '    # - title: Sportello digitale in biblioteca',
   '    #   office: Biblioteca',

@@ -29,7 +29,8 @@ export async function readLinePlans(
     .orderBy('triennium', 'desc')
     .execute()
   return rows.map(({ slug, name, triennium, status }) => ({
-    ...{ body: { slug, name }, triennium },
+    body: { slug, name },
+    triennium,
     ...(isStatus(status) && { status }),
   }))
 }

@@ -17,7 +17,7 @@ export type HitKind = (typeof hitKinds)[number]
 
 /** A group of results as people read it: of many, of one. */
 export const hitLabel = {
-  nationalLine: { many: "Linee d'azione del Piano nazionale", one: 'linea nazionale' },
+  nationalLine: { many: 'Linee d’azione del Piano nazionale', one: 'linea nazionale' },
   entry: { many: 'Schede dei piani', one: 'scheda' },
   initiative: { many: 'Iniziative', one: 'iniziativa' },
   narrative: { many: 'Testi dei piani', one: 'testo' },

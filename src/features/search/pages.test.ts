@@ -26,21 +26,30 @@ describe.each(engines)('the search, on the $name engine', ({ open }) => {
       await db
         .insertInto('attachment')
         .values({
-          ...{
-            administration_id: administration,
-            sha256,
-            filename: 'verbale-rilevazione.pdf',
-            media_type: 'application/pdf',
-          },
-          ...{ size: 1, bytes: Buffer.from('x'), uploaded_at: new Date(), ...by },
+          administration_id: administration,
+          sha256,
+          filename: 'verbale-rilevazione.pdf',
+          media_type: 'application/pdf',
+          size: 1,
+          bytes: Buffer.from('x'),
+          uploaded_at: new Date(),
+          ...by,
         })
         .execute()
       await db
         .insertInto('review_comment')
         .values({
-          ...{ administration_id: administration, plan_id: plan.id, version: 3, part: 'entry:CAP1.PA.01', field: null },
-          ...{ markdown: 'Precisare il **fornitore**.', author_id: 'person:a', author_name: 'Anna', at: new Date() },
-          ...{ resolved_at: null, resolved_by: null },
+          administration_id: administration,
+          plan_id: plan.id,
+          version: 3,
+          part: 'entry:CAP1.PA.01',
+          field: null,
+          markdown: 'Precisare il **fornitore**.',
+          author_id: 'person:a',
+          author_name: 'Anna',
+          at: new Date(),
+          resolved_at: null,
+          resolved_by: null,
         })
         .execute()
     })

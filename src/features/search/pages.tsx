@@ -38,7 +38,7 @@ export const searchPages = ({ search, site }: SearchPageDependencies): readonly 
       const request = { text: q, body: ente, kind: tipo, page: pagina }
       const outcome = await search.find(request, viewer)
       if (ente !== undefined && !outcome.bodies.some(({ slug }) => slug === ente)) throw unknownBody(outcome.bodies)
-      return page(<SearchPage {...{ site, request, outcome }} />)
+      return page(<SearchPage site={site} request={request} outcome={outcome} />)
     },
   }),
   route({
@@ -48,14 +48,14 @@ export const searchPages = ({ search, site }: SearchPageDependencies): readonly 
     params: z.object({ edition: z.string().max(60), code: ActionLineCode }),
     async handle({ params: { edition, code }, viewer }) {
       const sheet = await search.nationalLine(edition, code, viewer)
-      if (!sheet) throw notFound(`Linea ${code} dell'edizione «${edition}» del Piano nazionale`)
+      if (!sheet) throw notFound(`Linea ${code} dell’edizione «${edition}» del Piano nazionale`)
       return page(<NationalLinePage site={site} sheet={sheet} />)
     },
   }),
 ]
 
 const unknownBody = (bodies: readonly HitBody[]) =>
-  invalidInput("L'indirizzo contiene un valore che non è ammesso.", [
+  invalidInput('L’indirizzo contiene un valore che non è ammesso.', [
     {
       place: 'parametro «ente»',
       message: 'il valore non è fra quelli ammessi',

@@ -64,7 +64,8 @@ export function openSearchReader(tenants: Tenants, catalogue: Catalogue): Search
       const own = readable(await tenants.readMany([], readAdministrations), viewer)
       const ids = own.map(({ id }) => id)
       return {
-        ...{ edition, line },
+        edition,
+        line,
         plans: await tenants.readMany(ids, (reader) => readLinePlans(reader, ids, editionId, code)),
         published: await tenants.readPublished((reader) => readPublishedPlans(reader, editionId)),
       }
@@ -93,7 +94,10 @@ function hitOf(kind: HitKind, row: FoundRow, uses: Uses): Hit {
   const { slug, name, triennium, edition, key, title, body, recognised, line_title } = row
   const use = uses.find((one) => kind === 'attachment' && one.slug === slug && one.file === key)
   return {
-    ...{ kind, key, title, excerpt: excerptOf(body, recognised) },
+    kind,
+    key,
+    title,
+    excerpt: excerptOf(body, recognised),
     ...(slug !== null && name !== null && { body: { slug, name } }),
     ...(triennium !== null && { triennium }),
     ...(edition !== null && { edition }),

@@ -16,4 +16,4 @@ export const VersionParams = PlanParams.extend({
 
 /** What is not there and what is not published are the same to who asks. */
 export const notPublished = ({ slug, triennium, number }: VersionAddress) =>
-  notFound(`Piano ${triennium} dell'ente «${slug}»${number === undefined ? '' : `, versione ${number}`}`)
+  notFound(`Piano ${triennium} dell’ente «${slug}»${number === undefined ? '' : `, versione ${number}`}`)

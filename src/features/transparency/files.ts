@@ -37,7 +37,9 @@ export const transparencyFiles = (published: TransparencyReader, site: Site): re
       const found = await published.data(params)
       if (!found) throw notPublished(params)
       return file(found.bytes, formatWords.json.contentType, found.filename, {
-        ...{ cache: 'public', hash: found.sha256, inline: true },
+        cache: 'public',
+        hash: found.sha256,
+        inline: true,
       })
     },
   }),

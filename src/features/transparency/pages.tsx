@@ -49,7 +49,10 @@ export const transparencyPages = (dependencies: TransparencyPageDependencies): r
         if (provincia && !provincesOf(all).includes(provincia)) throw unknownProvince(provincesOf(all))
         const filters = { name: nome, province: provincia }
         const found = all.filter(({ publisher }) => isWanted(publisher, filters))
-        return page(<TransparencyPage {...{ site, all, found, filters, associations }} />, everybody)
+        return page(
+          <TransparencyPage site={site} all={all} found={found} filters={filters} associations={associations} />,
+          everybody,
+        )
       },
     }),
     route({
@@ -63,7 +66,7 @@ export const transparencyPages = (dependencies: TransparencyPageDependencies): r
         )
         if (!found) throw notFound(`Piani pubblicati della gestione associata «${params.association}»`)
         const standings = await published.standings(found.plans)
-        return page(<AssociationPage {...{ site, found, standings }} />, everybody)
+        return page(<AssociationPage site={site} found={found} standings={standings} />, everybody)
       },
     }),
     route({
@@ -74,8 +77,11 @@ export const transparencyPages = (dependencies: TransparencyPageDependencies): r
       async handle({ params: { slug }, client }) {
         const plans = await published.plansOf(slug)
         const publisher = plans[0]?.publisher
-        if (!publisher) throw notFound(`Piani pubblicati dell'ente «${slug}»`)
-        return page(<BodyPage {...{ site, origin: originOf(site, client), publisher, plans }} />, everybody)
+        if (!publisher) throw notFound(`Piani pubblicati dell’ente «${slug}»`)
+        return page(
+          <BodyPage site={site} origin={originOf(site, client)} publisher={publisher} plans={plans} />,
+          everybody,
+        )
       },
     }),
     route({
@@ -85,7 +91,7 @@ export const transparencyPages = (dependencies: TransparencyPageDependencies): r
       params: PlanParams,
       async handle({ params }) {
         const sheet = await findVersion(published, params)
-        return page(<VersionPage {...{ site, sheet, body: kept.body(sheet) }} />, everybody)
+        return page(<VersionPage site={site} sheet={sheet} body={kept.body(sheet)} />, everybody)
       },
     }),
     route({
@@ -106,7 +112,7 @@ export const transparencyPages = (dependencies: TransparencyPageDependencies): r
       params: VersionParams,
       async handle({ params }) {
         const sheet = await findVersion(published, params)
-        return page(<VersionPage {...{ site, sheet, body: kept.body(sheet) }} />, everybody)
+        return page(<VersionPage site={site} sheet={sheet} body={kept.body(sheet)} />, everybody)
       },
     }),
     route({
@@ -116,7 +122,7 @@ export const transparencyPages = (dependencies: TransparencyPageDependencies): r
       params: PlanParams,
       async handle({ params }) {
         const sheet = await findVersion(published, params)
-        return page(<EmbeddedPage {...{ site, sheet, progress: kept.progress(sheet) }} />, {
+        return page(<EmbeddedPage site={site} sheet={sheet} progress={kept.progress(sheet)} />, {
           ...everybody,
           embeddable: true,
         })
@@ -133,7 +139,7 @@ async function findVersion(published: TransparencyReader, address: VersionAddres
 }
 
 const unknownProvince = (provinces: readonly string[]) =>
-  invalidInput("L'indirizzo contiene un valore che non è ammesso.", [
+  invalidInput('L’indirizzo contiene un valore che non è ammesso.', [
     {
       place: 'parametro «provincia»',
       message: 'il valore non è fra quelli ammessi',

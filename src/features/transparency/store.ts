@@ -33,13 +33,22 @@ export async function readVersions(
     .execute()
   return rows.map((row) => ({
     publisher: {
-      ...{ id: row.id, slug: row.slug, name: row.name, kind: row.kind as AdministrationKind },
-      ...{ ...withoutNulls({ province: row.province }), demonstration: row.demonstration },
+      id: row.id,
+      slug: row.slug,
+      name: row.name,
+      kind: row.kind as AdministrationKind,
+      ...withoutNulls({ province: row.province }),
+      demonstration: row.demonstration,
     },
-    ...{ plan: row.plan_id, triennium: row.triennium, edition: row.edition_id, number: row.number },
-    ...{ state: row.state as PublishedVersion['state'], sha256: row.sha256 },
+    plan: row.plan_id,
+    triennium: row.triennium,
+    edition: row.edition_id,
+    number: row.number,
+    state: row.state as PublishedVersion['state'],
+    sha256: row.sha256,
     act: { body: row.act_body, number: row.act_number, date: row.act_date },
-    ...{ approvedOn: row.approved_on ?? row.act_date, publishedOn: row.published_on ?? row.act_date },
+    approvedOn: row.approved_on ?? row.act_date,
+    publishedOn: row.published_on ?? row.act_date,
     ...withoutNulls({ inForceOn: row.in_force_on, supersededOn: row.superseded_on }),
   }))
 }

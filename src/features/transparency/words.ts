@@ -24,7 +24,7 @@ export function lengthWords({ pages, rows }: PublishedDocument): string | undefi
 
 /** A plan in a sentence, for who finds it in a search engine. */
 export const planDescription = ({ publisher, triennium, current }: PublishedPlan): string =>
-  `${publisher.name}: Piano triennale per l'informatica ${triennium}, ${actWords(current.act)}. ` +
+  `${publisher.name}: Piano triennale per l’informatica ${triennium}, ${actWords(current.act)}. ` +
   `Versione ${current.number} pubblicata il ${formatLongDate(current.publishedOn)}, con i documenti e i dati aperti.`
 
 /** Where in «Amministrazione trasparente» plans belong (d.lgs. 33/2013, art. 12 and annex A of its guidelines). */

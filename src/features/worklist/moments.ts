@@ -4,7 +4,12 @@ import type { IsoDate } from '../../kernel/dates.ts'
 
 const italian = new Intl.DateTimeFormat('it-IT', {
   timeZone: 'Europe/Rome',
-  ...{ day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit', second: '2-digit' },
+  day: '2-digit',
+  month: '2-digit',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
 })
 
 /** `22/11/2026, 04:15:09`, the time of Rome. */

@@ -81,7 +81,7 @@ describe('the start page', () => {
     expect((await site.get('/')).text).toContain('Non hai ancora un ruolo in nessun ente')
     site.become(who('lettrice', ['plan.read'], ['vallechiara']))
     const { text } = await site.get('/')
-    expect(text).toContain("Non c'è niente che ti aspetti")
+    expect(text).toContain('Non c’è niente che ti aspetti')
     expect(text).not.toContain('CAP1.PA.01')
   })
 
@@ -152,7 +152,7 @@ describe('the start page', () => {
   it('asks nothing of entries while their plan is in review', async () => {
     site.become(contributor)
     await site.run(`update plan set state = 'inReview'`)
-    expect((await site.get('/')).text).toContain("Non c'è niente che ti aspetti")
+    expect((await site.get('/')).text).toContain('Non c’è niente che ti aspetti')
   })
 
   it('tells of imports, of carried entries and of what one has not saved', async () => {

@@ -43,10 +43,19 @@ export const worklistPages = ({ worklist, site }: WorklistPageDependencies): rea
       const list = await worklist.list(viewer, today)
       const found = filterWork(list.items, { kind, body })
       const pages = kind ? Math.max(1, Math.ceil(found.length / pageLength)) : 1
-      if (pagina > pages) throw notFound(`Pagina ${pagina} dell'elenco`)
+      if (pagina > pages) throw notFound(`Pagina ${pagina} dell’elenco`)
       const shown = kind ? found.slice((pagina - 1) * pageLength, pagina * pageLength) : found
       return page(
-        <WorklistPage {...{ site, list, filter: { kind, body }, found, shown, page: pagina, pages, today }} />,
+        <WorklistPage
+          site={site}
+          list={list}
+          filter={{ kind, body }}
+          found={found}
+          shown={shown}
+          page={pagina}
+          pages={pages}
+          today={today}
+        />,
       )
     },
   }),

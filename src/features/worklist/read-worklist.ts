@@ -115,7 +115,11 @@ function lineWork(
 
 const importWork = (imports: Stored['imports']): readonly Work[] =>
   imports.map(({ id, filename, triennium, count, uploadedAt }) => ({
-    ...{ kind: 'proposals', id, filename, count, date: dayOf(uploadedAt) },
+    kind: 'proposals',
+    id,
+    filename,
+    count,
+    date: dayOf(uploadedAt),
     ...(triennium !== null && { triennium }),
   }))
 

@@ -26,7 +26,10 @@ const kept = ({
   const entry: Entry = { code: 'CAP1.PA.01', status, ...(told.planned && { planned: told.planned }) }
   const line = { code: 'CAP1.PA.01', chapter: 1, title: 'Collegare gli uffici', timing } as ActionLine
   const tailored: TailoredLine = {
-    ...{ line, entry, status, declaredNotApplicable: status === 'notApplicable' },
+    line,
+    entry,
+    status,
+    declaredNotApplicable: status === 'notApplicable',
     applicability: { verdict, reason: '' },
   }
   return { tailored, hands: {}, updatedOn: told.updatedOn ?? today, toReview: false }
@@ -78,10 +81,16 @@ describe('the dates of an entry', () => {
   it('the nearest one counts, and the other is told', () => {
     const work = (told: Told) => ownWork('2025-2027', kept(told), today)[0]
     expect(work({ ...by('2025-12-31'), planned: '2026-04-30' })).toMatchObject({
-      ...{ kind: 'late', by: 'edition', date: '2025-12-31', other: '2026-04-30' },
+      kind: 'late',
+      by: 'edition',
+      date: '2025-12-31',
+      other: '2026-04-30',
     })
     expect(work({ ...by('2026-12-31'), planned: '2026-04-30' })).toMatchObject({
-      ...{ kind: 'due', by: 'body', date: '2026-04-30', other: '2026-12-31' },
+      kind: 'due',
+      by: 'body',
+      date: '2026-04-30',
+      other: '2026-12-31',
     })
     expect(work({ ...by('2026-04-30'), planned: '2026-04-30' })).not.toHaveProperty('other')
   })

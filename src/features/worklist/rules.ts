@@ -61,7 +61,10 @@ export function unownedWork(triennium: string, { tailored }: KeptLine, today: Is
   const dated = datedWork(triennium, tailored, today)
   return [
     {
-      ...{ kind: 'unowned', triennium, ...nameOf(tailored), late: dated?.kind === 'late' },
+      kind: 'unowned',
+      triennium,
+      ...nameOf(tailored),
+      late: dated?.kind === 'late',
       ...(dated && { date: dated.date }),
     },
   ]
@@ -69,7 +72,8 @@ export function unownedWork(triennium: string, { tailored }: KeptLine, today: Is
 
 /** The name of an entry carried from an earlier plan that is to be gone through. */
 export const carriedWork = (triennium: string, { tailored }: KeptLine): Work => ({
-  ...{ kind: 'carried', triennium },
+  kind: 'carried',
+  triennium,
   ...nameOf(tailored),
 })
 
@@ -108,7 +112,10 @@ function datedWork(triennium: string, tailored: TailoredLine, today: IsoDate): D
   const other = date === national ? own : national
   return {
     kind: days < 0 ? 'late' : days <= dueWithin ? 'due' : 'ahead',
-    ...{ triennium, ...nameOf(tailored), date, by: date === national ? 'edition' : 'body' },
+    triennium,
+    ...nameOf(tailored),
+    date,
+    by: date === national ? 'edition' : 'body',
     ...(other !== undefined && other !== date && { other }),
   }
 }

@@ -40,9 +40,15 @@ export async function readEntryRows({ db, administrations }: Reader, plans: read
     .execute()
   return rows.map(
     ({ plan_id, status, owner_office, owner_person, to_review, at, ...row }): EntryRow => ({
-      ...{ code: row.code, planned: row.planned, offices: row.offices },
-      ...{ plan: plan_id, status: status as Status | null, ownerOffice: owner_office, ownerPerson: owner_person },
-      ...{ toReview: to_review, changedAt: at ?? null },
+      code: row.code,
+      planned: row.planned,
+      offices: row.offices,
+      plan: plan_id,
+      status: status as Status | null,
+      ownerOffice: owner_office,
+      ownerPerson: owner_person,
+      toReview: to_review,
+      changedAt: at ?? null,
     }),
   )
 }

@@ -43,7 +43,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, cwd: string): Config 
   }
   const databaseUrl = environment.DATABASE_URL || undefined
   if (databaseUrl !== undefined && !/^postgres(ql)?:\/\//.test(databaseUrl)) {
-    throw invalidInput("La variabile DATABASE_URL non è l'indirizzo di un server PostgreSQL.", [
+    throw invalidInput('La variabile DATABASE_URL non è l’indirizzo di un server PostgreSQL.', [
       { place: 'DATABASE_URL', message: 'schema sconosciuto', remedy: 'postgresql://utente:password@server:5432/nome' },
     ])
   }

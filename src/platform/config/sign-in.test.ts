@@ -43,8 +43,13 @@ test('without any of it Timone signs people in by password, and sends no mail', 
 
 test('what is set is read', () => {
   const config = read({
-    ...{ ...oidc, TIMONE_OIDC_CLAIM: 'upn', TIMONE_URL: 'https://Timone.example/', TIMONE_HOSTS: 'interno.example' },
-    ...{ TIMONE_SECRET: 'x'.repeat(32), SMTP_URL: 'smtps://u:p@posta.example', MAIL_FROM: 'Timone <t@ente.example>' },
+    ...oidc,
+    TIMONE_OIDC_CLAIM: 'upn',
+    TIMONE_URL: 'https://Timone.example/',
+    TIMONE_HOSTS: 'interno.example',
+    TIMONE_SECRET: 'x'.repeat(32),
+    SMTP_URL: 'smtps://u:p@posta.example',
+    MAIL_FROM: 'Timone <t@ente.example>',
   })
   expect(config).toMatchObject({
     publicAddress: 'https://timone.example',
@@ -54,7 +59,7 @@ test('what is set is read', () => {
       issuer: 'https://accesso.example/ente',
       clientId: 'timone',
       claim: 'upn',
-      name: "l'identità dell'ente",
+      name: 'l’identità dell’ente',
     },
   })
 })

@@ -55,7 +55,7 @@ export function readSignInConfig(environment: NodeJS.ProcessEnv): SignInConfig {
     throw wrong(
       'TIMONE_URL',
       'manca',
-      "con TIMONE_OIDC_ISSUER serve l'indirizzo pubblico, https://timone.comune.example",
+      'con TIMONE_OIDC_ISSUER serve l’indirizzo pubblico, https://timone.comune.example',
     )
   }
   return {
@@ -72,7 +72,7 @@ function readPublicAddress(value: string | undefined): string | undefined {
   if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search || url.hash || url.username) {
     throw wrong(
       'TIMONE_URL',
-      "non è l'indirizzo di un sito",
+      'non è l’indirizzo di un sito',
       'schema e nome, senza altro: https://timone.comune.example',
     )
   }
@@ -82,7 +82,7 @@ function readPublicAddress(value: string | undefined): string | undefined {
 function readMail({ SMTP_URL, MAIL_FROM }: NodeJS.ProcessEnv): MailConfig | undefined {
   if (!SMTP_URL) return undefined
   if (!/^smtps?:$/.test(URL.canParse(SMTP_URL) ? new URL(SMTP_URL).protocol : '')) {
-    throw wrong('SMTP_URL', "non è l'indirizzo di un server di posta", 'smtps://utente:password@posta.example:465')
+    throw wrong('SMTP_URL', 'non è l’indirizzo di un server di posta', 'smtps://utente:password@posta.example:465')
   }
   if (!MAIL_FROM || !/^[^<>\r\n]*<?[^\s<>@]+@[^\s<>@]+>?$/.test(MAIL_FROM)) {
     throw wrong('MAIL_FROM', 'non dice chi manda la posta', 'Timone <timone@comune.example>')
@@ -99,14 +99,17 @@ function readProvider(environment: NodeJS.ProcessEnv): ProviderConfig | undefine
   if (!url || (url.protocol !== 'https:' && !(loopback && url.protocol === 'http:')) || url.search || url.hash) {
     throw wrong(
       'TIMONE_OIDC_ISSUER',
-      "non è l'indirizzo https di un fornitore di identità",
+      'non è l’indirizzo https di un fornitore di identità',
       'https://accesso.example/realms/ente',
     )
   }
-  if (!clientId) throw wrong('TIMONE_OIDC_CLIENT_ID', 'manca', "l'identificativo con cui il fornitore conosce Timone")
+  if (!clientId) throw wrong('TIMONE_OIDC_CLIENT_ID', 'manca', 'l’identificativo con cui il fornitore conosce Timone')
   if (!clientSecret) throw wrong('TIMONE_OIDC_CLIENT_SECRET', 'manca', 'la chiave che il fornitore ha dato per Timone')
   return {
-    ...{ issuer: issuer.replace(/\/$/, ''), clientId, clientSecret, name: name || "l'identità dell'ente" },
+    issuer: issuer.replace(/\/$/, ''),
+    clientId,
+    clientSecret,
+    name: name || 'l’identità dell’ente',
     ...(claim && { claim }),
   }
 }

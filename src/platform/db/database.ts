@@ -101,7 +101,7 @@ async function openServer(url: string): Promise<Database> {
     const problem = {
       place: 'DATABASE_URL',
       message: error instanceof Error ? error.message : String(error),
-      remedy: "controllare che il server sia acceso e che l'indirizzo, l'utente e la password siano giusti",
+      remedy: 'controllare che il server sia acceso e che l’indirizzo, l’utente e la password siano giusti',
     }
     throw new TimoneError('unavailable', 'Il server PostgreSQL non risponde.', [problem], { cause: error })
   }

@@ -67,6 +67,6 @@ const dataInUse = (directory: string): TimoneError =>
       place: directory,
       message: 'un solo processo alla volta può aprire la base dati incorporata',
       remedy:
-        "fermare l'altro processo, oppure indicare un'altra cartella con TIMONE_DATA o un server con DATABASE_URL",
+        'fermare l’altro processo, oppure indicare un’altra cartella con TIMONE_DATA o un server con DATABASE_URL',
     },
   ])

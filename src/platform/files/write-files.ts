@@ -28,7 +28,7 @@ export function writeFiles(
       {
         place: directory,
         message: reasonOf(error),
-        remedy: "controllare i permessi e lo spazio, o indicare un'altra cartella",
+        remedy: 'controllare i permessi e lo spazio, o indicare un’altra cartella',
       },
     ])
   }

@@ -56,7 +56,7 @@ export function failureOf(error: unknown, id: string): Failure {
     : { status, code: 'bad-request', title: titleOf(status), detail: refusal(status), problems: [], id }
 }
 
-const unexpected = "Qualcosa non ha funzionato da parte nostra: l'errore è stato registrato."
+const unexpected = 'Qualcosa non ha funzionato da parte nostra: l’errore è stato registrato.'
 
 const refusal = (status: number): string =>
   status === 413 ? 'Ciò che è stato inviato supera quanto questa pagina accetta.' : 'La richiesta non si può leggere.'

@@ -67,7 +67,11 @@ export function formRoute<Pattern extends string, Parameters, Body>(
   const { method, path, permission, params, body, encoding = 'urlencoded', limit = usualLimit } = declaration
   const { handle, again } = declaration
   return {
-    ...{ method, path: path.pattern, permission, encoding, limit },
+    method,
+    path: path.pattern,
+    permission,
+    encoding,
+    limit,
     async submit(givenParams, readFields, asker) {
       const input: FormInput<Parameters> = { params: parseParams(params, givenParams), ...asker }
       let values = {}

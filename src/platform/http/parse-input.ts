@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { invalidInput, type Problem, TimoneError } from '../../kernel/errors.ts'
 
 /** What an address answers when no page is there. */
-export const noSuchPage = (): TimoneError => new TimoneError('not-found', "A questo indirizzo non c'è nessuna pagina.")
+export const noSuchPage = (): TimoneError => new TimoneError('not-found', 'A questo indirizzo non c’è nessuna pagina.')
 
 /** @throws {TimoneError} `not-found` when the parameters of the path do not fit. */
 export function parseParams<T>(schema: z.ZodType<T> | undefined, given: unknown): T {
@@ -17,7 +17,7 @@ export function parseQuery<T>(schema: z.ZodType<T> | undefined, given: Readonly<
   const parsed = schema?.safeParse(withoutBlanks(given))
   if (parsed && !parsed.success) {
     throw invalidInput(
-      "L'indirizzo contiene un valore che non è ammesso.",
+      'L’indirizzo contiene un valore che non è ammesso.',
       parsed.error.issues.map((issue) => ({ place: `parametro «${issue.path.join('.')}»`, ...describe(issue) })),
     )
   }

@@ -13,7 +13,7 @@ const actionWords = {
   'entry.write': 'aggiornare le schede di questo piano',
   'plan.submit': 'inviare il piano in revisione',
   'plan.review': 'rivedere questo piano',
-  'plan.approve': "registrare l'approvazione di questo piano",
+  'plan.approve': 'registrare l’approvazione di questo piano',
   'plan.publish': 'pubblicare questo piano',
   'import.write': 'importare piani in questo ente',
   'journal.read': 'leggere il registro delle attività di questo ente',

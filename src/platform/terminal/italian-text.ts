@@ -21,7 +21,7 @@ export const italianText: ApplicationText = {
   keywords: { default: 'predefinito:', separator: 'separatore:' },
   briefs: {
     help: 'Mostra questo aiuto',
-    helpAll: "Mostra l'aiuto completo",
+    helpAll: 'Mostra l’aiuto completo',
     version: 'Mostra la versione',
     argumentEscapeSequence: 'Ciò che segue sono argomenti',
   },
@@ -36,15 +36,15 @@ export const italianText: ApplicationText = {
 
 const sayArgumentError = (error: ArgumentScannerError): string =>
   formatMessageForArgumentScannerError(error, {
-    FlagNotFoundError: ({ input, corrections }) => `L'opzione --${input} non esiste${perhaps(corrections, '--')}`,
-    AliasNotFoundError: ({ input }) => `L'opzione -${input} non esiste`,
+    FlagNotFoundError: ({ input, corrections }) => `L’opzione --${input} non esiste${perhaps(corrections, '--')}`,
+    AliasNotFoundError: ({ input }) => `L’opzione -${input} non esiste`,
     ArgumentParseError: ({ externalFlagNameOrPlaceholder: name, input, exception }) =>
       exception instanceof TimoneError ? describeError(exception) : `«${input}» non va bene per ${name}`,
     EnumValidationError: ({ externalFlagName, input, values }) =>
       `«${input}» non va bene per --${externalFlagName}: usare ${values.join(', ')}`,
-    UnsatisfiedFlagError: ({ externalFlagName }) => `Manca l'opzione --${externalFlagName}, con il suo valore`,
+    UnsatisfiedFlagError: ({ externalFlagName }) => `Manca l’opzione --${externalFlagName}, con il suo valore`,
     UnexpectedPositionalError: ({ input }) => `«${input}» è di troppo`,
-    UnsatisfiedPositionalError: ({ placeholder }) => `Manca l'argomento ${placeholder}`,
-    InvalidNegatedFlagSyntaxError: ({ externalFlagName }) => `L'opzione --${externalFlagName} non prende valori`,
-    UnexpectedFlagError: ({ externalFlagName }) => `L'opzione --${externalFlagName} è ripetuta`,
+    UnsatisfiedPositionalError: ({ placeholder }) => `Manca l’argomento ${placeholder}`,
+    InvalidNegatedFlagSyntaxError: ({ externalFlagName }) => `L’opzione --${externalFlagName} non prende valori`,
+    UnexpectedFlagError: ({ externalFlagName }) => `L’opzione --${externalFlagName} è ripetuta`,
   })

@@ -36,12 +36,12 @@ async function timone(line: string) {
 describe('the command line refuses in Italian, with exit code 2,', () => {
   it.each([
     ['wirte', 'Il comando «wirte» non esiste: forse «write»?'],
-    ['write a --ouut x', "L'opzione --ouut non esiste: forse «--out»?"],
-    ['write a', "Manca l'opzione --out, con il suo valore"],
-    ['write --out x', "Manca l'argomento PROFILO"],
+    ['write a --ouut x', 'L’opzione --ouut non esiste: forse «--out»?'],
+    ['write a', 'Manca l’opzione --out, con il suo valore'],
+    ['write --out x', 'Manca l’argomento PROFILO'],
     ['write a b --out x', '«b» è di troppo'],
     ['write a --out x --layout schede', '«schede» non va bene per --layout: usare fiches, tables'],
-    ['write a --out x --out y', "L'opzione --out è ripetuta"],
+    ['write a --out x --out y', 'L’opzione --out è ripetuta'],
     ['write rotto --out x', 'Il profilo non va.'],
   ])('%s', async (line, said) => {
     const { code, out, err } = await timone(line)

@@ -57,6 +57,10 @@ export function periodWords({ startsOn, endsOn }: Pick<Grant, 'startsOn' | 'ends
 /** A moment as `10/03/2026, 11:05`. */
 export const momentWords = (at: Date): string =>
   at.toLocaleString('it-IT', {
-    ...{ timeZone: 'Europe/Rome', day: '2-digit', month: '2-digit', year: 'numeric' },
-    ...{ hour: '2-digit', minute: '2-digit' },
+    timeZone: 'Europe/Rome',
+    day: '2-digit',
+    month: '2-digit',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
   })

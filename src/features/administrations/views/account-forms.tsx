@@ -12,7 +12,7 @@ export function AccountForms({ person }: { person: PersonSummary }) {
         <form action={paths.personAccess({ person: id })} method="post">
           <input type="hidden" name="stato" value={disabled ? 'attivo' : 'sospeso'} />
           <button type="submit" class={disabled ? 'btn btn-outline-primary' : 'btn btn-outline-danger'}>
-            {disabled ? "Riattiva l'accesso" : "Sospendi l'accesso"}
+            {disabled ? 'Riattiva l’accesso' : 'Sospendi l’accesso'}
           </button>
         </form>
         {secondFactor !== 'on' && (

@@ -37,7 +37,7 @@ export function AdministrationPage({ site, sheet }: { site: Site; sheet: Adminis
         </section>
         <section class="t-panel" aria-labelledby="ente">
           <h2 id="ente" class="h4">
-            L'ente
+            L’ente
           </h2>
           <DescriptionList
             facts={[

@@ -34,7 +34,7 @@ export function AdministrationsPage(props: AdministrationsPageProps) {
       <div class="t-heading">
         <h1>I piani triennali, ente per ente</h1>
         <p class="lead">
-          Quali linee d'azione del Piano nazionale riguardano ciascun ente, che cosa ha già fatto, che cosa è in
+          Quali linee d’azione del Piano nazionale riguardano ciascun ente, che cosa ha già fatto, che cosa è in
           ritardo.
         </p>
         {useViewer().may('association.manage') && (
@@ -47,7 +47,7 @@ export function AdministrationsPage(props: AdministrationsPageProps) {
       </div>
       <KeyFigures figures={figuresOf(all, associations)} />
       <Filters label="Filtra gli enti" action={paths.administrations({})} active={filtered}>
-        <SearchField name="nome" label="Nome dell'ente" value={name} />
+        <SearchField name="nome" label="Nome dell’ente" value={name} />
         {associations.length > 0 && (
           <ChoiceField
             name="associazione"

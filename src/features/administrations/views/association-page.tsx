@@ -27,7 +27,7 @@ type AssociationPageProps = {
 const outcomes = {
   registrata: 'Gestione associata registrata.',
   entrato: 'Ente aggiunto alla gestione associata.',
-  uscito: "Uscita dell'ente registrata.",
+  uscito: 'Uscita dell’ente registrata.',
 }
 
 /** An association: who is a member since when, who was; whoever registers bodies adds members and lets them go. */
@@ -71,15 +71,20 @@ export function AssociationPage({ site, sheet, today, candidates, outcome, refus
             rowKey={keyOf}
             columns={[
               { heading: 'Ente', wide: true, cell: BodyLink },
-              { heading: 'Ne fa parte dal', cell: (one) => <Since {...{ one, today }} /> },
+              { heading: 'Ne fa parte dal', cell: (one) => <Since one={one} today={today} /> },
               ...(manages
-                ? [{ heading: 'Uscita', cell: (one: Membership) => <Leaving {...{ slug, one, today, refusal }} /> }]
+                ? [
+                    {
+                      heading: 'Uscita',
+                      cell: (one: Membership) => <Leaving slug={slug} one={one} today={today} refusal={refusal} />,
+                    },
+                  ]
                 : []),
             ]}
           />
         )}
       </section>
-      {manages && <Joining {...{ slug, today, candidates, refusal }} />}
+      {manages && <Joining slug={slug} today={today} candidates={candidates} refusal={refusal} />}
       {past.length > 0 && (
         <section aria-labelledby="usciti">
           <h2 id="usciti">Enti usciti</h2>

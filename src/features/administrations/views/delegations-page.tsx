@@ -49,7 +49,7 @@ export function DelegationsPage(props: DelegationsPageProps) {
       <div class="t-heading">
         <h1>Deleghe</h1>
         <p class="lead">
-          Puoi affidare il tuo ruolo, o una parte, a un'altra persona fino a un giorno, al massimo per 12 mesi. La
+          Puoi affidare il tuo ruolo, o una parte, a un’altra persona fino a un giorno, al massimo per 12 mesi. La
           delega finisce prima se finisce il tuo ruolo; chi la riceve non può delegare ad altri.
         </p>
       </div>
@@ -95,7 +95,7 @@ export function DelegationsPage(props: DelegationsPageProps) {
               error={refusal && faultOf(refusal.problems, 'email')}
               required
             />
-            <RoleFields {...{ place, refusal, today }} endRequired />
+            <RoleFields place={place} refusal={refusal} today={today} endRequired />
             <button type="submit" class="btn btn-primary">
               Delega
             </button>

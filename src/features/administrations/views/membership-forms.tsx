@@ -31,7 +31,7 @@ export function Leaving({ slug, one: { administration, leftOn }, today, refusal 
   return (
     <details class="t-details" open={typed !== undefined}>
       <summary>
-        Registra l'uscita<span class="visually-hidden"> di {administration.name}</span>
+        Registra l’uscita<span class="visually-hidden"> di {administration.name}</span>
       </summary>
       <form action={paths.associationLeavings({ association: slug })} method="post">
         <input type="hidden" name="ente" value={administration.slug} />
@@ -41,7 +41,7 @@ export function Leaving({ slug, one: { administration, leftOn }, today, refusal 
           <input type="date" id={id} name="al" value={typed ?? today} />
         </div>
         <button type="submit" class="btn btn-outline-primary btn-sm">
-          Registra<span class="visually-hidden"> l'uscita di {administration.name}</span>
+          Registra<span class="visually-hidden"> l’uscita di {administration.name}</span>
         </button>
       </form>
     </details>
@@ -86,7 +86,7 @@ export function Joining({
             required
           />
           <button type="submit" class="btn btn-primary">
-            Aggiungi l'ente
+            Aggiungi l’ente
           </button>
         </form>
       )}

@@ -51,13 +51,13 @@ export function PersonNewPage({ site, places, place, today, refusal }: PersonNew
             <TextField
               name="email"
               label={labels.email}
-              hint="Quello dell'ente: serve per entrare"
+              hint="Quello dell’ente: serve per entrare"
               inputmode="email"
               value={refusal?.values.email}
               error={refusal && faultOf(refusal.problems, 'email')}
               required
             />
-            <RoleFields {...{ place, refusal, today }} />
+            <RoleFields place={place} refusal={refusal} today={today} />
             <button type="submit" class="btn btn-primary">
               Invita
             </button>

@@ -84,7 +84,7 @@ export function PersonPage({ site, entry, places, place, today, outcome, refusal
               { heading: 'Ruolo', wide: true, cell: RoleName },
               { heading: 'Dove', cell: ({ on }) => nameOf(names, on) },
               { heading: 'Quando', cell: (grant) => periodWords(grant, today) || 'finché non è revocato' },
-              { heading: 'Revoca', cell: (grant) => <Revocation {...{ person, grant, names }} /> },
+              { heading: 'Revoca', cell: (grant) => <Revocation person={person} grant={grant} names={names} /> },
             ]}
           />
         )}
@@ -97,7 +97,7 @@ export function PersonPage({ site, entry, places, place, today, outcome, refusal
           {place ? (
             <>
               <form action={paths.personRoles({ person: person.id })} method="post" novalidate>
-                <RoleFields {...{ place, refusal, today }} />
+                <RoleFields place={place} refusal={refusal} today={today} />
                 <button type="submit" class="btn btn-primary">
                   Attribuisci il ruolo
                 </button>
@@ -111,7 +111,7 @@ export function PersonPage({ site, entry, places, place, today, outcome, refusal
           )}
         </section>
       ) : (
-        <p>Nessuno attribuisce ruoli a se stesso: chiedere all'amministratore della piattaforma.</p>
+        <p>Nessuno attribuisce ruoli a se stesso: chiedere all’amministratore della piattaforma.</p>
       )}
       {viewer.may('platform.manage') && <AccountForms person={person} />}
     </Layout>

@@ -9,7 +9,7 @@ import type { PlanStanding } from '../readers.ts'
 /** The plans of a body, each with how it stands and where it leads. */
 export function PlanCards({ slug, plans }: { slug: string; plans: readonly PlanStanding[] }) {
   const viewer = useViewer()
-  if (plans.length === 0) return <p class="t-empty">L'ente non ha ancora un piano triennale.</p>
+  if (plans.length === 0) return <p class="t-empty">L’ente non ha ancora un piano triennale.</p>
   return plans.map(({ triennium, edition, state, applicable, completed, late, toVerify }) => (
     <article key={triennium} class="t-panel">
       <h3 class="h4">
@@ -35,14 +35,14 @@ export function PlanCards({ slug, plans }: { slug: string; plans: readonly PlanS
       </p>
       <ul class="t-links">
         <li>
-          <a href={paths.plan({ slug, triennium })}>Linee d'azione</a>
+          <a href={paths.plan({ slug, triennium })}>Linee d’azione</a>
         </li>
         <li>
           <a href={paths.timeline({ slug, triennium })}>Cronologia</a>
         </li>
         {viewer.may('plan.write', { slug }) && (
           <li>
-            <a href={paths.contents({ slug, triennium })}>Testi, organizzazione, fatti dell'ente</a>
+            <a href={paths.contents({ slug, triennium })}>Testi, organizzazione, fatti dell’ente</a>
           </li>
         )}
         <li>

@@ -110,7 +110,7 @@ function Found({ asked, shown, total }: MunicipalitiesFound) {
 }
 
 function Registration({ municipality, slug }: MunicipalitiesFound['shown'][number]) {
-  if (slug !== undefined) return <a href={paths.administration({ slug })}>Già registrato: vai all'ente</a>
+  if (slug !== undefined) return <a href={paths.administration({ slug })}>Già registrato: vai all’ente</a>
   return (
     <form action={paths.municipalityRegistered({})} method="post">
       <input type="hidden" name="codice" value={municipality.cadastralCode} />
@@ -140,9 +140,9 @@ function ByHand({ refusal }: { refusal: Refusal | undefined }) {
       />
       <TextField {...field('provincia')} hint="Il nome, es. Cremona" />
       <TextField {...field('regione')} />
-      <TextField {...field('ipa')} hint="Dall'indice delle pubbliche amministrazioni, se lo si conosce" />
+      <TextField {...field('ipa')} hint="Dall’indice delle pubbliche amministrazioni, se lo si conosce" />
       <button type="submit" class="btn btn-primary">
-        Registra l'ente
+        Registra l’ente
       </button>
     </form>
   )

@@ -49,7 +49,7 @@ export function yearlyDeadlines(triennium: string): Deadline[] {
       years,
       summary: 'Obiettivi di accessibilità: pubblicazione annuale',
       description:
-        "Entro il 31 marzo l'ente pubblica gli obiettivi annuali di accessibilità con il modulo di AgID (d.l. 179/2012, art. 9 c. 7).",
+        'Entro il 31 marzo l’ente pubblica gli obiettivi annuali di accessibilità con il modulo di AgID (d.l. 179/2012, art. 9 c. 7).',
       category: 'Accessibilità',
     },
     {
@@ -58,7 +58,7 @@ export function yearlyDeadlines(triennium: string): Deadline[] {
       years,
       summary: 'Dichiarazione di accessibilità: riesame annuale',
       description:
-        "Entro il 23 settembre l'ente riesamina e aggiorna la dichiarazione di accessibilità dei propri siti e app con il modulo di AgID (l. 4/2004, art. 3-quater).",
+        'Entro il 23 settembre l’ente riesamina e aggiorna la dichiarazione di accessibilità dei propri siti e app con il modulo di AgID (l. 4/2004, art. 3-quater).',
       category: 'Accessibilità',
     },
   ]

@@ -14,7 +14,7 @@ const width = 800
  */
 export function statusByChapterChart(chapters: readonly ChapterProgress[]): Figure {
   const id = 'figura-stato'
-  const caption = "Stato delle linee d'azione per capitolo"
+  const caption = 'Stato delle linee d’azione per capitolo'
   const shown = statusOrder.filter((status) => chapters.some(({ progress }) => progress.statuses[status] > 0))
   const alternative = `${caption}. ${chapters.map((chapter) => sentence(chapter, shown)).join(' ')}`
   const { legend, height: legendHeight } = footLegend(

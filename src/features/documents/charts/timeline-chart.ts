@@ -26,7 +26,7 @@ const right = 875
  */
 export function timelineChart({ chapter, lines }: TailoredChapter, atLeast: Years, today: IsoDate): Figure {
   const id = `figura-tempi-${chapter.number}`
-  const caption = `Capitolo ${chapter.number}, ${chapter.title}: le linee d'azione nel tempo`
+  const caption = `Capitolo ${chapter.number}, ${chapter.title}: le linee d’azione nel tempo`
   const years = widen(atLeast, lines)
   const alternative = describe(lines, caption, years, today)
   const bottom = top + lines.length * rowHeight
@@ -131,9 +131,9 @@ function key(y: number, today: IsoDate | undefined): readonly Shape[] {
     arrow([318, y], 358, mark, true),
     words('sempre in vigore', 366),
     ring([492, y]),
-    words("prevista dall'ente", 506),
+    words('prevista dall’ente', 506),
     ...tick([638, y]),
-    words("completata dall'ente", 652),
+    words('completata dall’ente', 652),
     ...(today === undefined
       ? []
       : [line([804, y - 9], [804, y + 9], '#b30000', 2), words(`oggi, ${formatDate(today)}`, 814)]),

@@ -12,12 +12,12 @@ export const timelineData = (lines: readonly TailoredLine[], figure: string, cap
       caption: `Dati della figura: ${caption}`,
       columns: [
         { heading: 'Codice', width: 14, cell: ({ line }) => textCell(line.code) },
-        { heading: "Linea d'azione", width: 36, cell: ({ line }) => textCell(titleOf(line)) },
+        { heading: 'Linea d’azione', width: 36, cell: ({ line }) => textCell(titleOf(line)) },
         { heading: 'Tempi', width: 20, cell: ({ line }) => textCell(formatTiming(line.timing)) },
         { heading: 'Stato', width: 14, cell: ({ status }) => textCell(statusLabel[status]) },
-        { heading: "Prevista dall'ente", width: 16, cell: ({ entry }) => textCell(formatDateOrWords(entry?.planned)) },
+        { heading: 'Prevista dall’ente', width: 16, cell: ({ entry }) => textCell(formatDateOrWords(entry?.planned)) },
         {
-          heading: "Completata dall'ente",
+          heading: 'Completata dall’ente',
           width: 16,
           cell: ({ entry }) => textCell(formatDateOrWords(entry?.completed)),
         },

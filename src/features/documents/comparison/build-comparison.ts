@@ -35,15 +35,15 @@ export function buildComparison(comparison: Comparison, today: string): Document
       triennium: after.triennium,
       edition: '',
       language: 'it',
-      keywords: ["Piano triennale per l'informatica", 'raffronto', administration.name, after.triennium],
-      description: `${administration.name}: che cosa cambia nel piano triennale per l'informatica ${after.triennium}.`,
+      keywords: ['Piano triennale per l’informatica', 'raffronto', administration.name, after.triennium],
+      description: `${administration.name}: che cosa cambia nel piano triennale per l’informatica ${after.triennium}.`,
       date: today,
       planHash: after.sha256,
     },
     cover: {
       administration: administration.name,
       title,
-      subtitle: `Piano triennale per l'informatica ${after.triennium}`,
+      subtitle: `Piano triennale per l’informatica ${after.triennium}`,
       facts: [
         ['Da', names[0]],
         ['A', names[1]],
@@ -70,7 +70,8 @@ const namesOf = ({ before, after }: Comparison): Names => [
 function summary(groups: readonly ChangeGroup[], [from, to]: Names): Section {
   const counted = groups.map(({ title, changes }) => ({ title, ...countChanges(changes) }))
   const count = (kind: PlanChange['change']) => ({
-    ...{ width: 18, align: 'end' as const },
+    width: 18,
+    align: 'end' as const,
     cell: (row: (typeof counted)[number]) => textCell(String(row[kind])),
   })
   const blocks: Block[] =
@@ -101,7 +102,11 @@ function summary(groups: readonly ChangeGroup[], [from, to]: Names): Section {
 type Titles = Comparison['titles']
 
 const groupSection = ({ id, title, changes }: ChangeGroup, names: Names, titles: Titles): Section => ({
-  ...{ id, title, newPage: true, landscape: true, blocks: [] },
+  id,
+  title,
+  newPage: true,
+  landscape: true,
+  blocks: [],
   sections: changes.map((change, index) => changeSection(change, `${id}-${index + 1}`, names, titles)),
 })
 
@@ -109,7 +114,9 @@ function changeSection(change: PlanChange, id: string, names: Names, titles: Tit
   const title = `${partWords(change, titles)} – ${changeWords[change.change].toLowerCase()}`
   const said = change.fields.length > 0
   return {
-    ...{ id, title, sections: [] },
+    id,
+    title,
+    sections: [],
     blocks: said ? [changeTable(change, `${id}-tabella`, title, names)] : [paragraph('Senza altro contenuto.')],
   }
 }
@@ -148,6 +155,9 @@ function cellOf(runs: readonly Run[], own: Run['kind']): Cell {
 }
 
 const colophon = (...versions: readonly (readonly [name: string, sha256: string])[]): Section => ({
-  ...{ id: 'informazioni', title: 'Informazioni sul documento', newPage: true, sections: [] },
+  id: 'informazioni',
+  title: 'Informazioni sul documento',
+  newPage: true,
+  sections: [],
   blocks: versions.map(([name, sha256]) => paragraph(`${name}: impronta del contenuto SHA-256 ${sha256}.`)),
 })

@@ -108,7 +108,7 @@ const richText: Block[] = [
 /** A document of an invented body that has every kind of block. */
 export const sampleDocument: DocumentModel = {
   metadata: {
-    title: "Piano triennale per l'informatica 2025-2027",
+    title: 'Piano triennale per l’informatica 2025-2027',
     administration: 'Comune di Vallechiara',
     triennium: '2025-2027',
     edition: '2024-2026',
@@ -120,7 +120,7 @@ export const sampleDocument: DocumentModel = {
   },
   cover: {
     administration: 'Comune di Vallechiara',
-    title: "Piano triennale per l'informatica",
+    title: 'Piano triennale per l’informatica',
     subtitle: 'Triennio 2025-2027',
     facts: [
       ['Edizione del Piano nazionale', '2024-2026'],

@@ -219,7 +219,7 @@ describe('writeDocx', () => {
 
   it('numbers the pages and puts the title above them, but on the cover', () => {
     const headers = written.paths.filter((path) => /^word\/header\d/.test(path)).map((path) => words(written.xml(path)))
-    expect(headers).toEqual(["Piano triennale per l'informatica 2025-2027Comune di Vallechiara", ''])
+    expect(headers).toEqual(['Piano triennale per l’informatica 2025-2027Comune di Vallechiara', ''])
     const footers = written.paths.filter((path) => /^word\/footer\d/.test(path)).map((path) => written.xml(path))
     const fields = footers.map((footer) => [words(footer), ...texts(footer, 'w:instrText')])
     expect(fields).toEqual([['Pagina  di ', 'PAGE', 'NUMPAGES'], ['']])

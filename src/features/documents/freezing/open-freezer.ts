@@ -56,7 +56,10 @@ async function freezeDocument(
 ): Promise<FrozenDocument> {
   const { bytes, pages, rows } = await writePlan(plan, format, tools)
   return {
-    ...{ format, layout, bytes, sha256: createHash('sha256').update(bytes).digest('hex') },
+    format,
+    layout,
+    bytes,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
     filename: `${plan.name}-v${version}${layout === 'tables' ? '-tabelle' : ''}.${format}`,
     ...(pages !== undefined && { pages }),
     ...(rows !== undefined && { rows }),

@@ -83,7 +83,7 @@ describe('mendDocument', () => {
 
   it('tells chapter, line and field of what it mends, once, with how many times', () => {
     const { model, mendings } = mendDocument(withActivity('uno\u0007 due\u0007 tre 😀'), canPrint)
-    const place = "Parte seconda › Capitolo 7 › OB.7.1 › Scheda CAP7.PA.01 › Attività dell'ente"
+    const place = 'Parte seconda › Capitolo 7 › OB.7.1 › Scheda CAP7.PA.01 › Attività dell’ente'
     expect(mendings).toEqual([
       { place, what: 'U+0007 (carattere di controllo): tolto (2 volte)' },
       { place, what: replaced('😀', 'U+1F600', '□') },

@@ -261,7 +261,7 @@ describe('writeOdt', () => {
     ])
     const standard = pages[1] as XmlElement
     expect(queryAll(standard, 'style:header').map(words)).toEqual([
-      "Piano triennale per l'informatica 2025-2027Comune di Vallechiara",
+      'Piano triennale per l’informatica 2025-2027Comune di Vallechiara',
     ])
     expect(queryAll(standard, 'style:footer').map(words)).toEqual(['Pagina 1 di 1'])
   })

@@ -32,7 +32,7 @@ describe('checkPdf, of what is no plan', () => {
     expect(messagesOf(await checkPdf(compile('Hello.', false)))).toEqual([
       'metadati: non dichiara PDF/A-3A',
       'metadati: non dichiara PDF/UA-1',
-      "proprietà: la lingua è «en», non l'italiano",
+      'proprietà: la lingua è «en», non l’italiano',
       'proprietà: manca il titolo',
       'proprietà: la finestra mostra il nome del file invece del titolo',
       'proprietà: non si dichiara etichettato (Marked)',

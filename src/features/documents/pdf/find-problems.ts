@@ -28,7 +28,7 @@ function* inClaims({ pdfA, pdfUa }: PdfFacts): Generator<Problem> {
 function* inProperties({ language, title, displaysTitle, marked, pages, tags }: PdfFacts): Generator<Problem> {
   if (!language) yield { place: 'proprietà', message: 'manca la lingua del documento' }
   else if (!/^it(-|$)/i.test(language))
-    yield { place: 'proprietà', message: `la lingua è «${language}», non l'italiano` }
+    yield { place: 'proprietà', message: `la lingua è «${language}», non l’italiano` }
   if (!title) yield { place: 'proprietà', message: 'manca il titolo' }
   if (!displaysTitle) yield { place: 'proprietà', message: 'la finestra mostra il nome del file invece del titolo' }
   if (!marked) yield { place: 'proprietà', message: 'non si dichiara etichettato (Marked)' }

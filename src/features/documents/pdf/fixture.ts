@@ -134,7 +134,7 @@ const section = (id: string, title: string, blocks: readonly Block[], sections: 
 /** The plan of an invented municipality with the given sections. */
 export const documentOf = (...sections: readonly Section[]): DocumentModel => ({
   metadata: {
-    title: "Piano triennale per l'informatica 2025-2027 – Comune di Vallechiara",
+    title: 'Piano triennale per l’informatica 2025-2027 – Comune di Vallechiara',
     administration: 'Comune di Vallechiara',
     triennium: '2025-2027',
     edition: '2024-2026',
@@ -146,7 +146,7 @@ export const documentOf = (...sections: readonly Section[]): DocumentModel => ({
   },
   cover: {
     administration: 'Comune di Vallechiara',
-    title: "Piano triennale per l'informatica 2025-2027",
+    title: 'Piano triennale per l’informatica 2025-2027',
     subtitle: 'Aggiornamento 2025',
     facts: [['Abitanti', '4.950']],
     notice: 'Contenuti inventati.',

@@ -205,7 +205,7 @@ describe('a table of many narrow columns', () => {
 
   it('keeps every word in its column', async () => {
     const words =
-      "dell'amministrazione sull’avanzamento interoperabilità protocollo@comune.vallechiara.example entro il 31/12/2026"
+      'dell’amministrazione sull’avanzamento interoperabilità protocollo@comune.vallechiara.example entro il 31/12/2026'
     const columns = Array.from({ length: 7 }, () => ({ heading: 'Stato e completamento', width: 1 }))
     const row = Array.from(columns, () => [paragraph(words)])
     const table = { kind: 'table', id: 't', layout: 'grid', caption: 'Colonne', columns, rows: [row, row] } as const

@@ -100,7 +100,7 @@ function objectiveSection(
 }
 
 const inAnnex = (count: number): string =>
-  count === 1 ? "Non si applica, ed è nell'allegato:" : "Non si applicano, e sono nell'allegato:"
+  count === 1 ? 'Non si applica, ed è nell’allegato:' : 'Non si applicano, e sono nell’allegato:'
 
 /** The expected results of an objective, with a column for each year that has a target. */
 function resultsTable({ code }: Objective, results: readonly ExpectedResult[]): Table {

@@ -10,10 +10,10 @@ export const facts: SectionWriter = ({ profile }) => {
   const names = Object.keys(FactsSchema.shape) as FactName[]
   const told = names.filter((name) => known[name] !== undefined)
   const untold = names.filter((name) => known[name] === undefined).map(factLabel)
-  return sectionOf('fatti', "I fatti dell'ente", [
-    paragraph("Da questi fatti, dal tipo di ente e dagli abitanti dipendono le linee d'azione che lo riguardano."),
+  return sectionOf('fatti', 'I fatti dell’ente', [
+    paragraph('Da questi fatti, dal tipo di ente e dagli abitanti dipendono le linee d’azione che lo riguardano.'),
     ...(told.length === 0 ? [] : [factsTable(told, known)]),
-    ...(untold.length === 0 ? [] : [paragraph(strong("Ancora da indicare, per l'ente:")), ...listOf(untold)]),
+    ...(untold.length === 0 ? [] : [paragraph(strong('Ancora da indicare, per l’ente:')), ...listOf(untold)]),
   ])
 }
 
@@ -21,7 +21,7 @@ const factsTable = (names: readonly FactName[], known: Facts): Block =>
   gridOf(
     {
       id: 'fatti-tabella',
-      caption: "Fatti dell'ente che decidono quali linee si applicano",
+      caption: 'Fatti dell’ente che decidono quali linee si applicano',
       columns: [
         { heading: 'Fatto', width: 76, cell: (name) => textCell(factLabel(name)) },
         { heading: 'Risposta', width: 24, cell: (name) => textCell(answer(known[name])) },

@@ -25,7 +25,7 @@ const measuresTable = (measures: readonly FundingMeasure[]): Block =>
   gridOf(
     {
       id: 'pnrr-misure',
-      caption: "Misure PNRR dell'ente",
+      caption: 'Misure PNRR dell’ente',
       columns: [
         { heading: 'Misura', width: 10, cell: ({ measure }) => textCell(measure) },
         {

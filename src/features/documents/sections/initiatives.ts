@@ -9,7 +9,7 @@ import { type DocumentSource, type SectionWriter, sectionOf } from './source.ts'
 /** The body's own initiatives, a card each. */
 export const initiatives: SectionWriter = ({ profile, tailored }) => {
   const cards = (profile.plan.initiatives ?? []).map((initiative, index) => card(initiative, index + 1, tailored))
-  return sectionOf('iniziative', "Le iniziative dell'ente", cards)
+  return sectionOf('iniziative', 'Le iniziative dell’ente', cards)
 }
 
 function card(initiative: Initiative, number: number, { edition }: DocumentSource['tailored']): Table {
@@ -26,7 +26,7 @@ function card(initiative: Initiative, number: number, { edition }: DocumentSourc
     ['Risorse', paragraphs(initiative.resources)],
     ['Passi', listOf(initiative.steps)],
     ['Risultati attesi', listOf(initiative.expectedResults)],
-    ["Linee d'azione", listOf(lines)],
+    ['Linee d’azione', listOf(lines)],
     ['Stato', textCell(initiative.status ? statusLabel[initiative.status] : '')],
   ])
 }

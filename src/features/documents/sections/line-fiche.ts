@@ -26,7 +26,7 @@ export function lineFiche(tailored: TailoredLine, edition: Edition, { today }: D
     ['Che cosa chiede AgID', requirementCell(line)],
     ['Tempi', textCell(timing.join(', '))],
     ['Si applica', textCell(applicabilityWords(tailored))],
-    ["Attività dell'ente", dutyCell(tailored)],
+    ['Attività dell’ente', dutyCell(tailored)],
     ['Stato', textCell(statusWords(status, entry?.statusLabel))],
     ['Uffici', listOf(entry?.offices)],
     ['Finanziamento', listOf(entry?.funding)],

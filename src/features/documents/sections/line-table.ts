@@ -19,11 +19,11 @@ export const lineTable = (
   gridOf(
     {
       id: `${slug(objective.code)}-linee`,
-      caption: `${objective.code}: linee d'azione`,
+      caption: `${objective.code}: linee d’azione`,
       width: textWidth.landscape,
       columns: [
         { heading: 'Codice e tempi', width: 12, cell: (tailored) => codeCell(tailored, today) },
-        { heading: "Linea d'azione", width: 27, cell: lineCell },
+        { heading: 'Linea d’azione', width: 27, cell: lineCell },
         { heading: 'Ufficio', width: 11, cell: ({ entry }) => (entry?.offices ?? []).flatMap(textCell) },
         { heading: 'Attività', width: 32, cell: dutyCell },
         { heading: 'Data prevista', width: 9, cell: ({ entry }) => textCell(formatDateOrWords(entry?.planned)) },

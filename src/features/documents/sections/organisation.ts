@@ -13,7 +13,7 @@ export function organisation({ profile }: DocumentSource): Section {
   const narrative = narrativeFromMarkdown(profile.plan.narrative?.organisation ?? '', id)
   return {
     id,
-    title: "L'organizzazione per la transizione digitale",
+    title: 'L’organizzazione per la transizione digitale',
     blocks: [administrationCard(profile), ...narrative.blocks, ...rolesTable(profile), ...officesTable(profile)],
     sections: narrative.sections,
   }
@@ -21,7 +21,7 @@ export function organisation({ profile }: DocumentSource): Section {
 
 function administrationCard({ administration }: DocumentSource['profile']): Block {
   const { name, kind, province, region, population, cadastralCode, istatCode, ipaCode } = administration
-  return ficheOf('organizzazione-ente', "L'ente", [
+  return ficheOf('organizzazione-ente', 'L’ente', [
     ['Denominazione', textCell(name)],
     ['Tipo', textCell(kindLabel[kind])],
     ['Provincia', textCell(province ?? '')],

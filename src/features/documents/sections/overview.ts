@@ -17,11 +17,11 @@ export function overview({ tailored, options }: DocumentSource): Section {
   const chapters = measureChapters(tailored, options.today).filter(({ progress }) => progress.total > 0)
   return {
     id: 'quadro',
-    title: "Quadro d'insieme",
+    title: 'Quadro d’insieme',
     blocks: [
       paragraph(
-        `Il piano nazionale rivolge alle amministrazioni ${plural(total, "linea d'azione", "linee d'azione")}: `,
-        `${plural(verdicts.applies, 'si applica', 'si applicano')} all'ente, `,
+        `Il piano nazionale rivolge alle amministrazioni ${plural(total, 'linea d’azione', 'linee d’azione')}: `,
+        `${plural(verdicts.applies, 'si applica', 'si applicano')} all’ente, `,
         `${plural(verdicts['to-verify'], 'è', 'sono')} da verificare, `,
         `${plural(verdicts['does-not-apply'], 'non si applica', 'non si applicano')}.`,
       ),
@@ -42,7 +42,7 @@ function lateLines(lines: DocumentSource['tailored']['chapters'][number]['lines'
         caption: `Linee in ritardo al ${formatDate(today)}`,
         columns: [
           { heading: 'Codice', width: 16, cell: ({ line }) => textCell(line.code) },
-          { heading: "Linea d'azione", width: 44, cell: ({ line }) => textCell(titleOf(line)) },
+          { heading: 'Linea d’azione', width: 44, cell: ({ line }) => textCell(titleOf(line)) },
           { heading: 'Tempi', width: 22, cell: ({ line }) => textCell(formatTiming(line.timing)) },
           {
             heading: 'Stato',

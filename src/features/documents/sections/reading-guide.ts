@@ -11,15 +11,15 @@ export const readingGuide = ({ tailored, options }: DocumentSource): Section => 
   blocks: [
     paragraph(
       strong('Parte prima'),
-      ": l'ente, la sua organizzazione e le sue risorse. ",
+      ': l’ente, la sua organizzazione e le sue risorse. ',
       strong('Parte seconda'),
-      ": i capitoli del piano nazionale, con ciò che ciascuno chiede e ciò che l'ente fa. ",
+      ': i capitoli del piano nazionale, con ciò che ciascuno chiede e ciò che l’ente fa. ',
       strong('Parte terza'),
-      ": le iniziative proprie dell'ente e i tempi. Gli allegati raccolgono il resto.",
+      ': le iniziative proprie dell’ente e i tempi. Gli allegati raccolgono il resto.',
     ),
     paragraph(
-      `Ogni linea d'azione ha un codice, per esempio ${tailored.edition.lines[0]?.code}: il capitolo del piano nazionale, la sigla PA perché si `,
-      "rivolge alle amministrazioni, un numero d'ordine. Appartiene a un obiettivo (OB) e contribuisce a uno o più ",
+      `Ogni linea d’azione ha un codice, per esempio ${tailored.edition.lines[0]?.code}: il capitolo del piano nazionale, la sigla PA perché si `,
+      'rivolge alle amministrazioni, un numero d’ordine. Appartiene a un obiettivo (OB) e contribuisce a uno o più ',
       'risultati attesi (RA). ',
       options.layout === 'fiches'
         ? 'In questo documento ha una scheda.'
@@ -42,13 +42,13 @@ export const readingGuide = ({ tailored, options }: DocumentSource): Section => 
 })
 
 const terms = (today: IsoDate): readonly (readonly [term: string, meaning: string])[] => [
-  ['Si applica', "La linea riguarda l'ente: il motivo dice quale regola e quale fatto lo decidono."],
-  ['Da verificare', "Manca un fatto per decidere, oppure la scelta è dell'ente: il motivo dice quale."],
-  ['Non si applica', "La linea si rivolge ad altri, o è facoltativa e l'ente ha scelto di non attuarla."],
+  ['Si applica', 'La linea riguarda l’ente: il motivo dice quale regola e quale fatto lo decidono.'],
+  ['Da verificare', 'Manca un fatto per decidere, oppure la scelta è dell’ente: il motivo dice quale.'],
+  ['Non si applica', 'La linea si rivolge ad altri, o è facoltativa e l’ente ha scelto di non attuarla.'],
   ['Entro', 'La data entro la quale la linea va attuata.'],
   ['Da', 'La data a partire dalla quale la linea va attuata, senza una fine.'],
-  ['In vigore', "L'obbligo c'era già prima di questo piano nazionale, e continua."],
-  ['In ritardo', `Al ${formatDate(today)} la data nazionale è passata e l'attuazione non risulta conclusa.`],
+  ['In vigore', 'L’obbligo c’era già prima di questo piano nazionale, e continua.'],
+  ['In ritardo', `Al ${formatDate(today)} la data nazionale è passata e l’attuazione non risulta conclusa.`],
 ]
 
 function requirement({ edition }: DocumentSource['tailored']): string {

@@ -27,19 +27,19 @@ export function isSetAside(
 export const setAside: SectionWriter = ({ tailored, options }) => {
   const lines = tailored.chapters.flatMap((chapter) => chapter.lines.filter((line) => isSetAside(line, options)))
   if (lines.length === 0) return undefined
-  return sectionOf('linee-non-applicabili', "Linee d'azione che non si applicano", [
+  return sectionOf('linee-non-applicabili', 'Linee d’azione che non si applicano', [
     paragraph(
-      "Linee che il piano nazionale rivolge ad altri, che l'ente ha scelto di non attuare o che dichiara non applicabili.",
+      'Linee che il piano nazionale rivolge ad altri, che l’ente ha scelto di non attuare o che dichiara non applicabili.',
     ),
     gridOf(
       {
         id: 'linee-non-applicabili-tabella',
-        caption: "Linee d'azione che non si applicano, con il motivo",
+        caption: 'Linee d’azione che non si applicano, con il motivo',
         columns: [
           { heading: 'Codice', width: 14, cell: ({ line }) => textCell(line.code) },
-          { heading: "Linea d'azione", width: 28, cell: ({ line }) => textCell(titleOf(line)) },
+          { heading: 'Linea d’azione', width: 28, cell: ({ line }) => textCell(titleOf(line)) },
           { heading: 'Motivo', width: 30, cell: reasonCell },
-          { heading: "Che cosa scrive l'ente", width: 28, cell: entryCell },
+          { heading: 'Che cosa scrive l’ente', width: 28, cell: entryCell },
         ],
       },
       lines,
@@ -49,7 +49,7 @@ export const setAside: SectionWriter = ({ tailored, options }) => {
 
 const reasonCell = ({ applicability, declaredNotApplicable }: TailoredLine): Cell => [
   ...textCell(applicability.reason),
-  ...(declaredNotApplicable ? [paragraph("L'ente la dichiara non applicabile.")] : []),
+  ...(declaredNotApplicable ? [paragraph('L’ente la dichiara non applicabile.')] : []),
 ]
 
 const entryCell = ({ entry, status }: TailoredLine): Cell => [

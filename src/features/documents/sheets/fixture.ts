@@ -6,7 +6,7 @@ import type { DocumentMetadata } from '../model.ts'
 export const vallechiara = { name: 'Comune di Vallechiara', cadastralCode: 'Z999', ipaCode: 'c_z999' }
 
 export const sampleMetadata: DocumentMetadata = {
-  title: "Piano triennale per l'informatica 2025-2027",
+  title: 'Piano triennale per l’informatica 2025-2027',
   administration: vallechiara.name,
   triennium: '2025-2027',
   edition: '2024-2026',

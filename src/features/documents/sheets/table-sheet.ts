@@ -82,5 +82,5 @@ const listValidation = (values: readonly string[]): DataValidation => ({
   formulae: [`"${values.join(',')}"`],
   showErrorMessage: true,
   errorTitle: 'Valore non previsto',
-  error: "Scegliere un valore dell'elenco.",
+  error: 'Scegliere un valore dell’elenco.',
 })

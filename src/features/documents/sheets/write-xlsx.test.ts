@@ -21,7 +21,7 @@ function sheetOf(workbook: Workbook, name: string): Worksheet {
   return sheet
 }
 
-const lines = async (plan: TailoredPlan): Promise<Worksheet> => sheetOf(await read(plan), "Linee d'azione")
+const lines = async (plan: TailoredPlan): Promise<Worksheet> => sheetOf(await read(plan), 'Linee d’azione')
 
 /** The cell under a heading in a row. */
 const cell = (sheet: Worksheet, heading: string, row = 2) =>

@@ -27,7 +27,7 @@ export async function writeXlsx(
   const workbook = new Workbook()
   setProperties(workbook, metadata)
   const filled = sheetColumns.filter(({ key }) => key !== 'officialText' || rows.some((row) => row.officialText !== ''))
-  addTable(workbook, "Linee d'azione", sheetColumns, rows, filled)
+  addTable(workbook, 'Linee d’azione', sheetColumns, rows, filled)
   addTable(workbook, 'Scadenze', deadlineColumns, deadlineRows(plan, owner), deadlineColumns)
   addParticulars(workbook, owner, metadata)
   const zip = { modTime: new Date(`${metadata.date}T12:00:00`) }

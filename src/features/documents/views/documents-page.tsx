@@ -19,7 +19,7 @@ export function DocumentsPage({ site, plan }: { site: Site; plan: Administration
       <section aria-labelledby="documento">
         <h2 id="documento">Il piano come documento</h2>
         <p>
-          Completo: copertina, organizzazione, spesa, linee d'azione, cronologia, allegati. <em>A schede</em> stampa una
+          Completo: copertina, organizzazione, spesa, linee d’azione, cronologia, allegati. <em>A schede</em> stampa una
           scheda per ogni linea, <em>a tabelle</em> una tabella per ogni capitolo.
         </p>
         <FormatList formats={paged} plan={plan} layouts={['fiches', 'tables']} />

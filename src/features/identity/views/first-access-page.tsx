@@ -40,7 +40,7 @@ export const FirstAccessPage = ({ site, token, refusal }: FirstAccessPageProps) 
       />
       <PasswordFields refusal={refusal} />
       <button type="submit" class="btn btn-primary">
-        Crea l'accesso ed entra
+        Crea l’accesso ed entra
       </button>
     </form>
   </AccessFrame>

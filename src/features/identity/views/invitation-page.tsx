@@ -19,10 +19,10 @@ type InvitationPageProps = {
 export const InvitationPage = ({ site, token, person, provider, refusal }: InvitationPageProps) => (
   <AccessFrame
     site={site}
-    title="Accetta l'invito"
+    title="Accetta l’invito"
     lead={
       <>
-        Benvenuto in Timone, {person.name}. Il tuo accesso è legato all'indirizzo <strong>{person.email}</strong>.
+        Benvenuto in Timone, {person.name}. Il tuo accesso è legato all’indirizzo <strong>{person.email}</strong>.
       </>
     }
     refusal={refusal}

@@ -25,7 +25,7 @@ export const ForgottenPasswordPage = ({ site, mailConfigured, asked, refusal }: 
   <AccessFrame site={site} title="Password dimenticata" above={above} refusal={refusal} labels={labels}>
     {asked && (
       <Alert tone="success">
-        Se qualcuno entra in Timone con quell'indirizzo, fra poco riceve un messaggio con il collegamento per scegliere
+        Se qualcuno entra in Timone con quell’indirizzo, fra poco riceve un messaggio con il collegamento per scegliere
         una nuova password. Vale 2 ore.
       </Alert>
     )}
@@ -68,7 +68,7 @@ export const NewPasswordPage = ({ site, token, person, refusal }: NewPasswordPag
     title="Scegli una nuova password"
     lead={
       <>
-        Per l'accesso di <strong>{person.email}</strong>. Le sessioni aperte si chiudono tutte.
+        Per l’accesso di <strong>{person.email}</strong>. Le sessioni aperte si chiudono tutte.
       </>
     }
     above={above}

@@ -37,9 +37,9 @@ export const SecondFactorPage = ({ site, state, refusal }: SecondFactorPageProps
     {!state.hasPassword ? (
       <Alert tone="info">Entri con le credenziali di un fornitore di identità, che risponde anche di questo.</Alert>
     ) : state.on ? (
-      <Manage {...{ state, refusal }} />
+      <Manage state={state} refusal={refusal} />
     ) : state.pending ? (
-      <Confirm {...{ state, refusal }} />
+      <Confirm state={state} refusal={refusal} />
     ) : (
       <Begin refusal={refusal} />
     )}
@@ -66,7 +66,7 @@ const Begin = ({ refusal }: Pick<StepProps, 'refusal'>) => (
     <h2 id="inizia" class="h4">
       Attiva il secondo fattore
     </h2>
-    <p>Serve un'app di autenticazione sul telefono, una qualsiasi che legga codici TOTP.</p>
+    <p>Serve un’app di autenticazione sul telefono, una qualsiasi che legga codici TOTP.</p>
     <GuardedForm refusal={refusal}>
       <button type="submit" class="btn btn-primary" name="passo" value="inizia">
         Comincia
@@ -80,7 +80,7 @@ const Confirm = ({ state: { pending }, refusal }: StepProps) => (
     <h2 id="conferma" class="h4">
       Dai la chiave alla tua app
     </h2>
-    <p>Inquadra il codice con l'app, o scrivi la chiave a mano.</p>
+    <p>Inquadra il codice con l’app, o scrivi la chiave a mano.</p>
     {pending && <QrCode text={pending.uri} label="Codice QR con la chiave scritta qui sotto" />}
     <p>
       Chiave: <span class="t-secret">{pending?.secret.replace(/(.{4})(?=.)/g, '$1 ')}</span>
@@ -90,7 +90,7 @@ const Confirm = ({ state: { pending }, refusal }: StepProps) => (
       <TextField
         name="codice"
         label={labels.codice}
-        hint="Le sei cifre che l'app mostra ora."
+        hint="Le sei cifre che l’app mostra ora."
         autocomplete="one-time-code"
         inputmode="numeric"
         value={undefined}
@@ -135,7 +135,7 @@ export const BackupCodesPage = ({ site, codes, first }: BackupCodesPageProps) =>
   <AccessFrame site={site} title="Codici di riserva" above={above} labels={labels}>
     {first && <Alert tone="success">Il secondo fattore è attivo: da ora lo chiediamo a ogni accesso.</Alert>}
     <p class="lead">
-      Ogni codice fa entrare una volta, se il telefono non c'è. <strong>Si vedono solo adesso</strong>: stampali o
+      Ogni codice fa entrare una volta, se il telefono non c’è. <strong>Si vedono solo adesso</strong>: stampali o
       copiali in un posto sicuro, non insieme alla password.
     </p>
     <ul class="t-codes">

@@ -30,7 +30,7 @@ export const SecondStepPage = ({ site, next, refusal }: SecondStepPageProps) => 
       <TextField
         name="codice"
         label={labels.codice}
-        hint="Le sei cifre che l'app mostra ora. Senza telefono, uno dei codici di riserva: ognuno vale una volta."
+        hint="Le sei cifre che l’app mostra ora. Senza telefono, uno dei codici di riserva: ognuno vale una volta."
         autocomplete="one-time-code"
         value={undefined}
         error={refusal && faultOf(refusal.problems, 'codice')}

@@ -73,7 +73,7 @@ export const SignInPage = ({ site, next, provider, notice, refusal }: SignInPage
       </form>
     </section>
     <p class="t-after">
-      L'accesso serve a chi lavora ai piani e si riceve per invito. I piani pubblicati si leggono senza entrare.
+      L’accesso serve a chi lavora ai piani e si riceve per invito. I piani pubblicati si leggono senza entrare.
     </p>
   </AccessFrame>
 )

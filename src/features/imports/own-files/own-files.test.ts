@@ -133,7 +133,8 @@ const csv = (rows: readonly Readonly<Record<string, string>>[], columns: readonl
 describe('a sheet of ours that somebody changed', () => {
   test('shows what changed as changes: a cell rewritten, a cell emptied, a row more', async () => {
     await site.adopt({
-      ...{ triennium: '2025-2027', edition: inventedEdition.id },
+      triennium: '2025-2027',
+      edition: inventedEdition.id,
       entries: [
         { code: 'CAP1.PA.01', activity: 'Prima.', notes: 'Da togliere.', status: 'inProgress' },
         { code: 'CAP4.PA.01', activity: 'Come prima.', status: 'completed' },
@@ -253,7 +254,8 @@ test('a profile that a document carries comes back whole', async () => {
   const profile = {
     administration: { name: 'Comune di Vallechiara', kind: 'municipality', cadastralCode: 'Z901' },
     plan: {
-      ...{ triennium: '2025-2027', edition: inventedEdition.id },
+      triennium: '2025-2027',
+      edition: inventedEdition.id,
       narrative: { introduction: 'Si comincia.', chapters: { '4': 'Le piattaforme.' } },
       entries: [
         {

@@ -55,7 +55,13 @@ export function readOwnSheet({ blocks, warnings }: Blocks): ImportedPlan | undef
   return {
     document: { administration: only?.administration.name ?? null, ...head },
     entries: rows.filter(saysSomething).map(toEntry),
-    ...{ initiatives: [], ownObjectives: [], funding: [], spending: [], indicators: [], glossary: [], narrative: [] },
+    initiatives: [],
+    ownObjectives: [],
+    funding: [],
+    spending: [],
+    indicators: [],
+    glossary: [],
+    narrative: [],
     warnings,
     exact,
   }
@@ -108,7 +114,10 @@ const statusOf = (label: string): string =>
 function toRecord({ text, cells }: SheetRow): ExactRecord {
   const { code, status, statusWords, activity, offices, funding, planned, completed, notes, evidence } = text
   const record = {
-    ...{ code: code?.trim(), activity, statusLabel: statusWords, notes },
+    code: code?.trim(),
+    activity,
+    statusLabel: statusWords,
+    notes,
     status: status && statusOf(status),
     // Spreadsheets that save a CSV again write its dates their own way.
     planned: planned && (exactDate(planned) ?? planned),
@@ -159,6 +168,8 @@ function toEntry(row: SheetRow): ImportedEntry {
     plannedDate: text.planned ?? null,
     completedDate: text.completed ?? null,
     notes: text.notes ?? null,
-    ...{ source, confidence, warnings },
+    source,
+    confidence,
+    warnings,
   }
 }

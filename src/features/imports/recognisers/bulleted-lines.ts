@@ -136,5 +136,5 @@ const ownAction = ({ timing, text }: Content, source: Source): ImportedInitiativ
   expectedResults: [],
   source,
   confidence: 0.7,
-  warnings: ["voce senza codice: letta come azione propria dell'ente"],
+  warnings: ['voce senza codice: letta come azione propria dell’ente'],
 })

@@ -38,7 +38,9 @@ const propose = (kind: RecordKind, { source, confidence, warnings }: Reading, re
   kind,
   record: Object.fromEntries(Object.entries(record).filter(([, value]) => says(value))),
   whole: false,
-  ...{ source, confidence, warnings },
+  source,
+  confidence,
+  warnings,
 })
 
 const says = (value: unknown): boolean =>

@@ -15,7 +15,7 @@ export const shownWords = {
 } as const satisfies Record<string, readonly [Shown, string]>
 
 export const kindWords = {
-  schede: ['entry', "Schede delle linee d'azione"],
+  schede: ['entry', 'Schede delle linee d’azione'],
   iniziative: ['initiative', 'Iniziative'],
   obiettivi: ['ownObjective', 'Obiettivi propri'],
   misure: ['funding', 'Misure PNRR'],

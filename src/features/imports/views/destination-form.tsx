@@ -18,14 +18,14 @@ type DestinationFormProps = {
 export function DestinationForm({ where, review, refusal }: DestinationFormProps) {
   const { choices, imported, plans } = review
   const { destination, document } = imported
-  const known = plans.map(({ triennium, edition }) => `${triennium} sull'edizione ${edition}`)
+  const known = plans.map(({ triennium, edition }) => `${triennium} sull’edizione ${edition}`)
   return (
     <form action={paths.importDestination(where)} method="post" novalidate>
       <SelectField
         name="triennio"
         label={destinationLabels.triennio}
         hint={
-          known.length > 0 ? `L'ente ha già: ${known.join('; ')}.` : "L'ente non ha ancora piani: se ne comincia uno."
+          known.length > 0 ? `L’ente ha già: ${known.join('; ')}.` : 'L’ente non ha ancora piani: se ne comincia uno.'
         }
         none="Scegliere"
         options={choices.triennia.map((triennium) => [triennium, triennium])}

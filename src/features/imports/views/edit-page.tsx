@@ -49,7 +49,7 @@ export function EditPage({ site, review, assessment, address, refusal }: EditPag
     >
       {problems.length > 0 && (
         <ErrorSummary
-          message={refusal?.message ?? "La proposta non si può accettare così com'è"}
+          message={refusal?.message ?? 'La proposta non si può accettare così com’è'}
           problems={problems}
           labels={labels}
         />
@@ -83,7 +83,7 @@ export function EditPage({ site, review, assessment, address, refusal }: EditPag
               Salva soltanto
             </button>
             <a class="btn btn-link" href={`${reviewPath(where, { ...address })}#proposta-${proposal.id}`}>
-              Lascia com'è
+              Lascia com’è
             </a>
           </div>
         </form>

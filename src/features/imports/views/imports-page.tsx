@@ -83,7 +83,7 @@ export function ImportsPage({ site, list, limit, refusal }: ImportsPageProps) {
         )}
       </section>
       <p class="t-after">
-        <a href={paths.administration({ slug })}>Torna alla pagina dell'ente</a>
+        <a href={paths.administration({ slug })}>Torna alla pagina dell’ente</a>
       </p>
     </Layout>
   )

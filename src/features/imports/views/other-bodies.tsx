@@ -16,7 +16,7 @@ export function OtherBodies({ where, review }: { where: ImportParams; review: Im
       <p>Ogni ente rivede le proprie proposte: qui si vedono solo quelle di {review.administration.name}.</p>
       <form action={paths.importCopies(where)} method="post">
         <button type="submit" class="btn btn-outline-primary">
-          Apri l'importazione anche per gli altri
+          Apri l’importazione anche per gli altri
         </button>
       </form>
     </section>

@@ -19,6 +19,6 @@ export function outcomeWords({ done, count }: Outcome): string {
       return 'Correzione salvata: la proposta aspetta di essere accettata.'
     case 'aperte':
       if (count === 0) return 'Nessuno degli altri enti del foglio è registrato.'
-      return one ? "Aperta l'importazione di un altro ente." : `Aperte le importazioni di ${count} altri enti.`
+      return one ? 'Aperta l’importazione di un altro ente.' : `Aperte le importazioni di ${count} altri enti.`
   }
 }

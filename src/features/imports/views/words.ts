@@ -79,7 +79,11 @@ export const sizeWords = (bytes: number): string =>
 
 const instant = new Intl.DateTimeFormat('it-IT', {
   timeZone: 'Europe/Rome',
-  ...{ day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit' },
+  day: '2-digit',
+  month: '2-digit',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
 })
 
 /** `22/11/2026, 04:15`, the time of Rome. */

@@ -16,7 +16,7 @@ export function inspectActFile(file: AttachedFile): FileFindings {
 const notAnAct: Problem = {
   place: 'file',
   message: 'il contenuto non è un PDF né un PDF firmato (.p7m)',
-  remedy: "allegare l'atto in PDF",
+  remedy: 'allegare l’atto in PDF',
 }
 
 function holdsPdf(bytes: Uint8Array): boolean {

@@ -61,12 +61,16 @@ export const apiRoutes = ({ approval, useCases }: ApiDependencies): readonly Rou
 /** A plan's standing for a program: the steps that can be taken from here, and which of them the person may take. */
 async function standingOf(approval: ApprovalReader, { slug, triennium }: PlanAddress, viewer: Viewer) {
   const sheet = await approval.sheet(slug, triennium)
-  if (!sheet) throw notFound(`Piano ${triennium} dell'ente «${slug}»`)
+  if (!sheet) throw notFound(`Piano ${triennium} dell’ente «${slug}»`)
   const { administration, tailored, standing, missing, comments, versions } = sheet
   return {
     administration: { slug: administration.slug, name: administration.name },
-    ...{ triennium, edition: tailored.edition.id, state: standing.state, version: standing.version },
-    ...{ revision: standing.revision, sha256: standing.sha256 },
+    triennium,
+    edition: tailored.edition.id,
+    state: standing.state,
+    version: standing.version,
+    revision: standing.revision,
+    sha256: standing.sha256,
     missing: missing.filter(({ severity }) => severity === 'necessary').length,
     openComments: comments.filter(({ resolved }) => !resolved).length,
     transitions: transitionsFrom(standing.state).map((name) => {
@@ -74,7 +78,14 @@ async function standingOf(approval: ApprovalReader, { slug, triennium }: PlanAdd
       return { name, label, to, needs, allowed: viewer.may(action, { slug }) }
     }),
     versions: versions.map(({ number, state, sha256, act, approvedAt, inForceOn, publishedAt, supersededAt }) => ({
-      ...{ number, state, sha256, act, approvedAt, inForceOn, publishedAt, supersededAt },
+      number,
+      state,
+      sha256,
+      act,
+      approvedAt,
+      inForceOn,
+      publishedAt,
+      supersededAt,
     })),
   }
 }

@@ -26,7 +26,7 @@ export async function approvePlan(dependencies: StepDependencies, place: StepPla
   const examination = { slug, input, check, today: clock.today() }
   const seen = await tenant.read(async (reader) => {
     const plan = (await readPlanRows(reader)).find((row) => row.triennium === triennium)
-    if (!plan) throw notFound(`Piano ${triennium} dell'ente «${slug}»`)
+    if (!plan) throw notFound(`Piano ${triennium} dell’ente «${slug}»`)
     const act = actOf(await examineStep(reader, { ...examination, plan }))
     const content = await freezer.contentOf(reader, plan)
     refuseUnread(input, plan, content)
@@ -77,21 +77,34 @@ async function storeVersion(
   if ((await keepAttachment(writer, file)) === 'kept') {
     await record(writer, actor, {
       type: 'fileAttached',
-      ...{ filename: name, sha256: file.sha256, size: bytes.byteLength },
+      filename: name,
+      sha256: file.sha256,
+      size: bytes.byteLength,
     })
   }
   const { triennium, state, version } = plan
   await record(writer, actor, {
     type: 'planMoved',
-    ...{ triennium, transition: 'approve', version, before: state, after: 'approved', sha256 },
+    triennium,
+    transition: 'approve',
+    version,
+    before: state,
+    after: 'approved',
+    sha256,
     act: { ...plainAct(act), file: file.sha256 },
   })
   await insertVersion(
     writer,
     plan,
     {
-      ...{ number: version, content, sha256, act: plainAct(act), actFile: file.sha256 },
-      ...{ approvedAt: at, approvedBy: actor.name, journalHash: await readJournalHead(writer) },
+      number: version,
+      content,
+      sha256,
+      act: plainAct(act),
+      actFile: file.sha256,
+      approvedAt: at,
+      approvedBy: actor.name,
+      journalHash: await readJournalHead(writer),
     },
     documents,
   )

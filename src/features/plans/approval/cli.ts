@@ -39,7 +39,7 @@ export const planCommands = (dependencies: PlanCommandsDependencies) =>
   })
 
 const where = [
-  { brief: "L'indirizzo dell'ente, per esempio vallechiara", placeholder: 'ENTE', parse: String },
+  { brief: 'L’indirizzo dell’ente, per esempio vallechiara', placeholder: 'ENTE', parse: String },
   { brief: 'Il triennio, per esempio 2025-2027', placeholder: 'TRIENNIO', parse: String },
 ] as const
 
@@ -51,7 +51,7 @@ const statusCommand = ({ terminal, open }: PlanCommandsDependencies) =>
       const { approval, close } = await open()
       try {
         const sheet = await approval.sheet(slug, triennium)
-        if (!sheet) throw notFound(`Piano ${triennium} dell'ente «${slug}»`)
+        if (!sheet) throw notFound(`Piano ${triennium} dell’ente «${slug}»`)
         const { administration, standing, missing, comments, versions } = sheet
         const necessary = missing.filter(({ severity }) => severity === 'necessary')
         const steps = transitionsFrom(standing.state).map((name) => `${name} (${transitions[name].label})`)
@@ -101,11 +101,11 @@ const moveCommand = ({ terminal, workingDirectory, open }: PlanCommandsDependenc
     parameters: {
       flags: {
         reason: text('Perché (return, revise)', 'MOTIVO'),
-        organ: text("L'organo che ha approvato (approve)", 'ORGANO'),
-        number: text("Il numero dell'atto (approve)", 'NUMERO'),
-        date: text("La data dell'atto (approve), aaaa-mm-gg o gg/mm/aaaa", 'DATA'),
-        file: text("Il file dell'atto (approve), PDF o .p7m", 'FILE'),
-        inForce: text("Il giorno da cui l'atto è esecutivo (enforce)", 'DATA'),
+        organ: text('L’organo che ha approvato (approve)', 'ORGANO'),
+        number: text('Il numero dell’atto (approve)', 'NUMERO'),
+        date: text('La data dell’atto (approve), aaaa-mm-gg o gg/mm/aaaa', 'DATA'),
+        file: text('Il file dell’atto (approve), PDF o .p7m', 'FILE'),
+        inForce: text('Il giorno da cui l’atto è esecutivo (enforce)', 'DATA'),
         revision: text('La revisione del piano che è stata letta (approve)', 'NUMERO'),
       },
       positional: {
@@ -139,7 +139,10 @@ function inputOf(flags: MoveFlags, step: string, workingDirectory: string): Step
   const act = body ?? number ?? date
   const parsed = StepInputSchema.safeParse({
     ...(act !== undefined && { act: { body, number, date } }),
-    ...{ reason, date: inForce, file, revision },
+    reason,
+    date: inForce,
+    file,
+    revision,
   })
   const problems = (parsed.error?.issues ?? []).map(({ path, message }) => ({ place: flagOf(path), message }))
   if (transition && parsed.data) return { ...parsed.data, transition }
@@ -162,6 +165,6 @@ const flagOf = (path: readonly PropertyKey[]): string => {
 
 function readActFile(path: string): AttachedFile {
   if (!existsSync(path)) throw unreadableFile(path, 'non esiste', 'controllare il percorso')
-  if (!statSync(path).isFile()) throw unreadableFile(path, 'non è un file', "indicare il file dell'atto")
+  if (!statSync(path).isFile()) throw unreadableFile(path, 'non è un file', 'indicare il file dell’atto')
   return { name: basename(path), bytes: readFileSync(path) }
 }

@@ -44,7 +44,11 @@ export async function commentPlan(
     const comment = await insertComment(writer, plan, { ...said, author: viewer.actor, at: clock.now() })
     await record(writer, viewer.actor, {
       type: 'planCommented',
-      ...{ triennium: plan.triennium, comment, part: part ?? null, field: field ?? null, text },
+      triennium: plan.triennium,
+      comment,
+      part: part ?? null,
+      field: field ?? null,
+      text,
     })
     return comment
   })
@@ -73,5 +77,5 @@ function refuseUnknown(catalogue: Catalogue, plan: PlanRow, part: string | undef
           { place: 'field', message: 'questa parte non ha questo campo', remedy: 'scegliere la scheda e il suo campo' },
         ]),
   ]
-  if (problems.length > 0) throw invalidInput("L'osservazione non è stata aggiunta.", problems)
+  if (problems.length > 0) throw invalidInput('L’osservazione non è stata aggiunta.', problems)
 }

@@ -33,7 +33,10 @@ export async function readOpenComments({ db }: Reader, plan: PlanRow): Promise<r
 }
 
 const fromRow = (row: Selectable<Tables['review_comment']>): ReviewComment => ({
-  ...{ id: row.id, version: row.version, markdown: row.markdown, at: row.at },
+  id: row.id,
+  version: row.version,
+  markdown: row.markdown,
+  at: row.at,
   ...withoutNulls({ part: row.part, field: row.field }),
   author: { id: row.author_id as Actor['id'], name: row.author_name },
   ...(row.resolved_at && { resolved: { at: row.resolved_at, by: row.resolved_by ?? '' } }),
@@ -48,9 +51,17 @@ export async function insertComment(
   const { id } = await db
     .insertInto('review_comment')
     .values({
-      ...{ administration_id: administration, plan_id: plan.id, version: plan.version },
-      ...{ part: part ?? null, field: field ?? null, markdown, author_id: author.id, author_name: author.name, at },
-      ...{ resolved_at: null, resolved_by: null },
+      administration_id: administration,
+      plan_id: plan.id,
+      version: plan.version,
+      part: part ?? null,
+      field: field ?? null,
+      markdown,
+      author_id: author.id,
+      author_name: author.name,
+      at,
+      resolved_at: null,
+      resolved_by: null,
     })
     .returning('id')
     .executeTakeFirstOrThrow()

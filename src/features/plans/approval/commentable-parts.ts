@@ -11,7 +11,7 @@ const others: readonly Named[] = [
   ['choices', 'Scelte sulle linee facoltative'],
   ['offices', 'Uffici'],
   ['roles', 'Ruoli della transizione digitale'],
-  ['facts', "Fatti dell'ente"],
+  ['facts', 'Fatti dell’ente'],
   ['initiatives', 'Iniziative e obiettivi propri'],
   ['spending', 'Spesa ICT'],
   ['measures', 'Misure PNRR'],

@@ -69,7 +69,7 @@ const answers = {
   commentsResolved: async (reader, { plan }) => {
     const open = (await readOpenComments(reader, plan)).length
     if (open === 0) return {}
-    const words = open === 1 ? "un'osservazione aspetta" : `${open} osservazioni aspettano`
+    const words = open === 1 ? 'un’osservazione aspetta' : `${open} osservazioni aspettano`
     return [
       { place: 'osservazioni', message: `${words} ancora una risposta`, remedy: 'chiuderle, o rinviare il piano' },
     ]

@@ -92,7 +92,9 @@ export async function openWorkshop({ database }: TestDatabase, missing: readonly
   const clock = fixedClock(`${today}T10:00:00Z`)
   const lacks = [...missing]
   const dependencies: StepDependencies = {
-    ...{ tenants, clock, check: async () => lacks },
+    tenants,
+    clock,
+    check: async () => lacks,
     freezer: openFreezer(catalogue, printless, clock),
   }
   const plan = async (of = triennium) => {
@@ -103,7 +105,16 @@ export async function openWorkshop({ database }: TestDatabase, missing: readonly
   const move = (input: StepInput, viewer: Viewer = viewerWho(), of = triennium) =>
     movePlan(dependencies, { ...where, triennium: of }, input, viewer)
   return {
-    ...{ profile, where, tenants, tenant, catalogue, clock, dependencies, plan, move, lacks },
+    profile,
+    where,
+    tenants,
+    tenant,
+    catalogue,
+    clock,
+    dependencies,
+    plan,
+    move,
+    lacks,
     /** Takes a plan as far as a step, in the shortest way. */
     async advance(to: 'inReview' | 'approved' | 'inForce' | 'published', of = triennium) {
       await move({ transition: 'submit' }, undefined, of)
@@ -155,7 +166,10 @@ export async function openApprovalSite(opened: TestDatabase, builtAssets?: strin
     errorPage: errorPage(site),
   })
   const readable = ({ statusCode, headers, body }: Awaited<ReturnType<typeof server.inject>>) => ({
-    ...{ statusCode, headers, body, location: String(headers.location) },
+    statusCode,
+    headers,
+    body,
+    location: String(headers.location),
     text: body
       .replace(/<[^>]+>/g, ' ')
       .replaceAll('&#39;', "'")
@@ -166,7 +180,8 @@ export async function openApprovalSite(opened: TestDatabase, builtAssets?: strin
     ...shop,
     approval,
     versionReader: versions,
-    ...{ listen: server.listen, routes: server.routes },
+    listen: server.listen,
+    routes: server.routes,
     page: paths.approval(where),
     /** From now on another person asks. */
     as: (viewer: Viewer) => {

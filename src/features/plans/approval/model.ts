@@ -26,8 +26,8 @@ export const StepInputSchema = z.object({
   reason: z.string().trim().max(2000, 'supera i 2.000 caratteri: accorciarlo').optional(),
   act: z
     .object({
-      body: ActSchema.shape.body.max(120, "supera i 120 caratteri: scrivere il nome dell'organo").optional(),
-      number: ActSchema.shape.number.max(40, "supera i 40 caratteri: scrivere il numero dell'atto").optional(),
+      body: ActSchema.shape.body.max(120, 'supera i 120 caratteri: scrivere il nome dell’organo').optional(),
+      number: ActSchema.shape.number.max(40, 'supera i 40 caratteri: scrivere il numero dell’atto').optional(),
       date: Day.optional(),
     })
     .optional(),

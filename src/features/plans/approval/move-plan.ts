@@ -49,7 +49,10 @@ async function noteRefusal(tenant: Tenant, { slug, triennium, input, viewer }: S
     if (!plan) return
     await record(writer, viewer.actor, {
       type: 'stepRefused',
-      ...{ triennium, transition: input.transition, state: plan.state, why: code },
+      triennium,
+      transition: input.transition,
+      state: plan.state,
+      why: code,
     })
   })
 }

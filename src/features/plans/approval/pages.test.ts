@@ -152,7 +152,7 @@ test('what is said of a plan is answered before it is approved', async () => {
   expect(text).toContain('Non ancora: ci sono osservazioni aperte')
   const refused = await site.post(`${site.page}/passi/approvazione`, await typed(), file)
   expect(refused.statusCode).toBe(422)
-  expect(refused.text).toContain("un'osservazione aspetta ancora una risposta")
+  expect(refused.text).toContain('un’osservazione aspetta ancora una risposta')
   expect((await site.post(`${site.page}/osservazioni/${comment?.id}/chiusura`, {})).statusCode).toBe(303)
   expect((await site.post(`${site.page}/osservazioni/${comment?.id}/chiusura`, {})).statusCode).toBe(303)
   expect((await site.journal()).filter(({ event }) => event.type === 'commentResolved')).toHaveLength(1)
@@ -196,7 +196,9 @@ describe('the way for programs', () => {
     expect(standing.transitions).toContainEqual(expect.objectContaining({ name: 'approve', allowed: true }))
     expect(standing.transitions).toContainEqual(expect.objectContaining({ name: 'return', allowed: false }))
     const approval = {
-      ...{ transition: 'approve', act, hash: standing.sha256 },
+      transition: 'approve',
+      act,
+      hash: standing.sha256,
       file: { name: 'delibera.pdf', content: actPdf.toString('base64') },
     }
     const approved = JSON.parse((await site.send(`${api()}/transizioni`, approval)).body)

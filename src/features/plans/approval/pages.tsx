@@ -50,7 +50,7 @@ export const approvalPages = ({ approval, useCases, richText, site }: ApprovalPa
     query: z.object({ parte: z.string().max(100).optional(), esito: z.string().max(40).optional() }),
     async handle({ params, query: { parte, esito } }) {
       const sheet = await findSheet(approval, params)
-      return page(<ApprovalPage {...{ site, sheet, richText, part: parte, outcome: esito }} />)
+      return page(<ApprovalPage site={site} sheet={sheet} richText={richText} part={parte} outcome={esito} />)
     },
   }),
   route({
@@ -62,7 +62,7 @@ export const approvalPages = ({ approval, useCases, richText, site }: ApprovalPa
       demand(viewer, stepOf(step).action, where)
       const sheet = await findSheet(approval, where)
       refuseState(where.triennium, sheet.standing.state, step)
-      return page(<StepPage {...{ site, sheet, name: step }} />)
+      return page(<StepPage site={site} sheet={sheet} name={step} />)
     },
   }),
   formRoute({
@@ -78,7 +78,7 @@ export const approvalPages = ({ approval, useCases, richText, site }: ApprovalPa
       return seeOther(paths.approval(where, { esito: stepWords[step].word }))
     },
     again: async ({ params: { step, ...where } }, refusal) => (
-      <StepPage {...{ site, sheet: await findSheet(approval, where), name: step, refusal }} />
+      <StepPage site={site} sheet={await findSheet(approval, where)} name={step} refusal={refusal} />
     ),
   }),
   formRoute({
@@ -100,7 +100,7 @@ export const approvalPages = ({ approval, useCases, richText, site }: ApprovalPa
       return seeOther(`${paths.approval(params, { esito: 'osservazione' })}#osservazione-${comment}`)
     },
     again: async ({ params }, refusal) => (
-      <ApprovalPage {...{ site, sheet: await findSheet(approval, params), richText, refusal }} />
+      <ApprovalPage site={site} sheet={await findSheet(approval, params)} richText={richText} refusal={refusal} />
     ),
   }),
   formRoute({
@@ -119,6 +119,6 @@ export const approvalPages = ({ approval, useCases, richText, site }: ApprovalPa
 
 async function findSheet(approval: ApprovalReader, { slug, triennium }: PlanAddress): Promise<ApprovalSheet> {
   const sheet = await approval.sheet(slug, triennium)
-  if (!sheet) throw notFound(`Piano ${triennium} dell'ente «${slug}»`)
+  if (!sheet) throw notFound(`Piano ${triennium} dell’ente «${slug}»`)
   return sheet
 }

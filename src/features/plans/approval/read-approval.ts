@@ -64,7 +64,9 @@ export function openApprovalReader({ tenants, catalogue, check, freezer }: Appro
         administration,
         tailored: tailorFor(administration, await readPlan(reader, plan), catalogue),
         standing: {
-          ...{ state: plan.state, version: plan.version, revision: plan.revision },
+          state: plan.state,
+          version: plan.version,
+          revision: plan.revision,
           sha256: (await freezer.contentOf(reader, plan)).sha256,
         },
         missing: await check(reader, administration, plan),

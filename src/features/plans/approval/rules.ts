@@ -80,12 +80,12 @@ export function actProblems(act: StepInput['act'], earliest: EarliestDay, today:
 function actDateProblems(date: IsoDate, { day, why }: EarliestDay, today: IsoDate): readonly Problem[] {
   if (date > today) {
     const message = `il ${formatDate(date)} deve ancora venire`
-    return [{ place: 'act.date', message, remedy: "registrare l'approvazione dopo la seduta, con la data dell'atto" }]
+    return [{ place: 'act.date', message, remedy: 'registrare l’approvazione dopo la seduta, con la data dell’atto' }]
   }
   // The machine's clock and the database's may differ: what is dated today is always taken.
   if (date >= day || date === today) return []
   const message = `il ${formatDate(date)} viene prima del piano: ${why}`
-  return [{ place: 'act.date', message, remedy: "controllare la data scritta sull'atto" }]
+  return [{ place: 'act.date', message, remedy: 'controllare la data scritta sull’atto' }]
 }
 
 /**
@@ -97,7 +97,7 @@ export function inForceProblems(date: IsoDate | undefined, act: Pick<Act, 'date'
   const place = 'date'
   if (!date) return [{ place, message: 'è obbligatoria', remedy: 'scriverla come gg/mm/aaaa' }]
   if (date < act.date) {
-    const message = `il ${formatDate(date)} viene prima dell'atto, che è del ${formatDate(act.date)}`
+    const message = `il ${formatDate(date)} viene prima dell’atto, che è del ${formatDate(act.date)}`
     return [{ place, message, remedy: 'scrivere il giorno da cui l’atto è esecutivo' }]
   }
   if (date > today) {

@@ -66,8 +66,15 @@ export async function keepAttachment(
   const kept = await db
     .insertInto('attachment')
     .values({
-      ...{ administration_id: administration, sha256, filename: name, media_type: mediaType, size: bytes.byteLength },
-      ...{ bytes: Buffer.from(bytes), uploaded_at: at, actor_id: actor.id, actor_name: actor.name },
+      administration_id: administration,
+      sha256,
+      filename: name,
+      media_type: mediaType,
+      size: bytes.byteLength,
+      bytes: Buffer.from(bytes),
+      uploaded_at: at,
+      actor_id: actor.id,
+      actor_name: actor.name,
     })
     .onConflict((conflict) => conflict.columns(['administration_id', 'sha256']).doNothing())
     .returning('sha256')

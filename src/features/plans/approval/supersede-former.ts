@@ -54,6 +54,11 @@ async function supersede(
   await markVersion(writer, { ...plan, triennium }, number, { state: 'superseded', at })
   await record(writer, actor, {
     type: 'planMoved',
-    ...{ triennium, transition: 'supersede', version: number, before: state, after: 'superseded', reason },
+    triennium,
+    transition: 'supersede',
+    version: number,
+    before: state,
+    after: 'superseded',
+    reason,
   })
 }

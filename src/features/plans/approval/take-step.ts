@@ -51,7 +51,11 @@ export const takeStep = (dependencies: StepDependencies, place: StepPlace): Prom
     await effects[input.transition]?.(writer, plan, ready, clock)
     await record(writer, viewer.actor, {
       type: 'planMoved',
-      ...{ triennium, transition: input.transition, version, before: plan.state, after },
+      triennium,
+      transition: input.transition,
+      version,
+      before: plan.state,
+      after,
       ...(ready.reason !== undefined && { reason: ready.reason }),
       ...(ready.date !== undefined && { date: ready.date }),
     })
@@ -62,7 +66,7 @@ export const takeStep = (dependencies: StepDependencies, place: StepPlace): Prom
 /** The plan of an address, that nobody else changes before the transaction ends. @throws {TimoneError} `not-found` */
 export async function lockedPlan(writer: Writer, { slug, triennium }: PlanAddress): Promise<PlanRow> {
   const plan = await lockPlan(writer, triennium)
-  if (!plan) throw notFound(`Piano ${triennium} dell'ente «${slug}»`)
+  if (!plan) throw notFound(`Piano ${triennium} dell’ente «${slug}»`)
   return plan
 }
 

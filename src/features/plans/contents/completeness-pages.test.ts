@@ -10,7 +10,8 @@ import type { Profile } from '../../profiles/index.ts'
 const profile: Profile = {
   administration: { name: 'Comune di Vallechiara', kind: 'municipality', cadastralCode: 'Z901', population: 7200 },
   plan: {
-    ...{ triennium: '2025-2027', edition: inventedEdition.id },
+    triennium: '2025-2027',
+    edition: inventedEdition.id,
     entries: [{ code: 'CAP1.PA.01', activity: 'Gli uffici usano una sola rubrica.', status: 'ongoing' }],
   },
 }

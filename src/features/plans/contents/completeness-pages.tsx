@@ -20,8 +20,8 @@ export const completenessPages = ({ completeness, site }: CompletenessPageDepend
     params: PlanParams,
     async handle({ params }) {
       const found = await completeness(params)
-      if (!found) throw notFound(`Piano ${params.triennium} dell'ente «${params.slug}»`)
-      return page(<CompletenessPage {...{ site, ...found }} />)
+      if (!found) throw notFound(`Piano ${params.triennium} dell’ente «${params.slug}»`)
+      return page(<CompletenessPage site={site} {...found} />)
     },
   }),
 ]

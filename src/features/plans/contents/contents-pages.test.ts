@@ -251,7 +251,10 @@ describe('initiatives', () => {
     })
     const address = `${contents}/iniziative/1`
     expect((await site.profile()).plan.initiatives?.[1]).toEqual({
-      ...{ title: 'Rete in piazza', steps: ['Progetto', 'Lavori'], lines: ['CAP1.PA.02'], planned: '2027-06-30' },
+      title: 'Rete in piazza',
+      steps: ['Progetto', 'Lavori'],
+      lines: ['CAP1.PA.02'],
+      planned: '2027-06-30',
     })
     await fill(address, { title: 'Rete in piazza', status: 'planned' })
     const { hidden, text } = await site.get(address)

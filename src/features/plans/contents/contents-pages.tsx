@@ -30,8 +30,8 @@ export const contentsPages = (dependencies: PartPageDependencies): readonly Rout
     async handle({ params, query: outcome, viewer }) {
       const { site } = dependencies
       const contents = await dependencies.contents.list(params, viewer.person?.id)
-      if (!contents) throw notFound(`Piano ${params.triennium} dell'ente «${params.slug}»`)
-      return page(<ContentsPage {...{ site, contents, outcome }} />)
+      if (!contents) throw notFound(`Piano ${params.triennium} dell’ente «${params.slug}»`)
+      return page(<ContentsPage site={site} contents={contents} outcome={outcome} />)
     },
   }),
   ...partRoutes(

@@ -16,7 +16,7 @@ export const initiativePart: PartKind<Initiative> = {
     resources: 'Risorse',
     steps: 'Passi',
     expectedResults: 'Risultati attesi',
-    lines: "Linee d'azione che serve",
+    lines: 'Linee d’azione che serve',
     status: 'Stato',
   },
   progress: ['status'],

@@ -55,7 +55,7 @@ async function aside(
   if (!administration) throw notFound(`Ente «${slug}»`)
   await tenants.tenant(administration.id).writeAside(async (writer) => {
     const plan = (await readPlanRows(writer)).find((row) => row.triennium === triennium)
-    if (!plan) throw notFound(`Piano ${triennium} dell'ente «${slug}»`)
+    if (!plan) throw notFound(`Piano ${triennium} dell’ente «${slug}»`)
     await work(writer, { person: person.id, subject: subjectOf(kind, plan, key) })
   })
 }

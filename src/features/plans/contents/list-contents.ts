@@ -37,29 +37,42 @@ export function listContents({
     body('roles', 'Ruoli della transizione digitale', roles.length, plural(roles.length, 'ruolo', 'ruoli')),
     { part: 'title', group: 'texts', label: 'Titolo del piano', written: plan.title !== undefined },
     ...Object.entries(textLabels).map(([key, label]) => ({
-      ...({ part: `narrative:${key}`, group: 'texts', label } as const),
+      part: `narrative:${key}`,
+      group: 'texts' as const,
+      label,
       written: Boolean(texts[key as keyof typeof textLabels]?.trim()),
     })),
     ...(voluntary.length === 0
       ? []
       : [
           {
-            ...({ part: 'choices', group: 'chapters', label: 'Linee facoltative' } as const),
-            ...{ written: decided > 0, detail: `${decided} decise su ${voluntary.length}` },
+            part: 'choices' as const,
+            group: 'chapters' as const,
+            label: 'Linee facoltative' as const,
+            written: decided > 0,
+            detail: `${decided} decise su ${voluntary.length}`,
           },
         ]),
     ...tailored.chapters.map(({ chapter: { number, title } }) => ({
-      ...({ part: `narrative:chapter-${number}`, group: 'chapters', label: `Capitolo ${number}. ${title}` } as const),
+      part: `narrative:chapter-${number}`,
+      group: 'chapters' as const,
+      label: `Capitolo ${number}. ${title}`,
       written: Boolean(chapters[String(number)]?.trim()),
     })),
     ...initiatives.map(({ number, initiative }) => ({
-      ...({ part: `initiative:${number}`, group: 'initiatives', label: initiative.title, written: true } as const),
+      part: `initiative:${number}`,
+      group: 'initiatives' as const,
+      label: initiative.title,
+      written: true,
     })),
   ]
 }
 
 const body = (part: string, label: string, count: number, detail: string): ContentsItem => ({
-  ...{ part, group: 'body', label, written: count > 0 },
+  part,
+  group: 'body',
+  label,
+  written: count > 0,
   ...(count > 0 && { detail }),
 })
 
@@ -69,7 +82,9 @@ export function countEntries({ chapters }: TailoredPlan, entries: readonly KeptE
   return chapters.map(({ chapter: { number, title }, lines }) => {
     const binding = lines.filter(({ applicability }) => applicability.verdict === 'applies')
     return {
-      ...{ number, title, binding: binding.length },
+      number,
+      title,
+      binding: binding.length,
       written: binding.filter(({ entry }) => isWritten(entry)).length,
       toReview: lines.filter(({ line }) => waiting.has(line.code)).length,
     }

@@ -49,7 +49,8 @@ export function openContentsReader(
     })
   }
   const working = async ({ reader, administration, row }: OpenPlan): Promise<WorkingPlan> => ({
-    ...{ administration, state: row.state },
+    administration,
+    state: row.state,
     initiatives: new Map(
       (await readInitiatives(reader, row)).map(({ number, initiative }) => [number, initiative.title]),
     ),

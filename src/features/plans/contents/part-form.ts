@@ -82,7 +82,10 @@ export const controlOf = (
   name: string,
   label: string,
 ) => ({
-  ...{ name, label, value: fields[name], error: faultOf(problems, name) },
+  name,
+  label,
+  value: fields[name],
+  error: faultOf(problems, name),
 })
 
 /** A text as it is typed, without what is not seen around it; undefined: nothing. */

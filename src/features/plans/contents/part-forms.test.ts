@@ -94,12 +94,16 @@ describe('rows', () => {
 
   test('of roles are saved with their act', async () => {
     await fill(`${contents}/ruoli`, {
-      ...{ 'roles-0-role': 'Responsabile per la transizione digitale', 'roles-0-holder': 'Segretario comunale' },
-      ...{ 'roles-0-body': 'Giunta comunale', 'roles-0-number': '12', 'roles-0-date': '31/1/2025' },
+      'roles-0-role': 'Responsabile per la transizione digitale',
+      'roles-0-holder': 'Segretario comunale',
+      'roles-0-body': 'Giunta comunale',
+      'roles-0-number': '12',
+      'roles-0-date': '31/1/2025',
     })
     expect((await site.profile()).roles).toEqual([
       {
-        ...{ role: 'Responsabile per la transizione digitale', holder: 'Segretario comunale' },
+        role: 'Responsabile per la transizione digitale',
+        holder: 'Segretario comunale',
         act: { body: 'Giunta comunale', number: '12', date: '2025-01-31' },
       },
     ])
@@ -131,11 +135,18 @@ describe('rows', () => {
 
   test('of money are typed as Italians do, and shown so', async () => {
     await fill(`${contents}/spesa`, {
-      ...{ 'rows-0-year': '2025', 'rows-0-kind': 'actual', 'rows-0-amount': '€ 1.234,5', 'rows-0-source': 'Bilancio' },
-      ...{ 'rows-3-year': '2026', 'rows-3-kind': 'forecast', 'rows-3-amount': '12.000' },
+      'rows-0-year': '2025',
+      'rows-0-kind': 'actual',
+      'rows-0-amount': '€ 1.234,5',
+      'rows-0-source': 'Bilancio',
+      'rows-3-year': '2026',
+      'rows-3-kind': 'forecast',
+      'rows-3-amount': '12.000',
     })
     await fill(`${contents}/misure-pnrr`, {
-      ...{ 'measures-0-measure': '1.4.1', 'measures-0-title': 'Sito', 'measures-0-amount': '79.922,00' },
+      'measures-0-measure': '1.4.1',
+      'measures-0-title': 'Sito',
+      'measures-0-amount': '79.922,00',
       'measures-0-cup': 'a12b34567890123',
     })
     const stored = await site.profile()

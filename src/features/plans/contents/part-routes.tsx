@@ -63,7 +63,7 @@ export function partRoutes<const Pattern extends string, Parameters extends Plan
       if (!found) throw notFound('Parte del piano')
       return found
     })
-    if (!sheet) throw notFound(`Piano ${parameters.triennium} dell'ente «${parameters.slug}»`)
+    if (!sheet) throw notFound(`Piano ${parameters.triennium} dell’ente «${parameters.slug}»`)
     return sheet
   }
 
@@ -71,7 +71,7 @@ export function partRoutes<const Pattern extends string, Parameters extends Plan
     const { kind, key } = sheet.form
     const suggestions = kind.name === 'narrative' ? await contents.suggestions(parameters, key) : []
     return (
-      <PartPage {...{ site, sheet, typed, suggestions }} action={addressOf(path, parameters)}>
+      <PartPage site={site} sheet={sheet} typed={typed} suggestions={suggestions} action={addressOf(path, parameters)}>
         {below?.(sheet)}
       </PartPage>
     )

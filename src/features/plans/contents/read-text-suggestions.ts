@@ -30,7 +30,8 @@ export async function readTextSuggestions(
   const phrases = await readPhrases(reader, plan.administration)
   return [
     ...fitting.map(([key, markdown]) => ({
-      ...{ key: `piano-${key}`, markdown },
+      key: `piano-${key}`,
+      markdown,
       label: `Dal piano ${former?.triennium}: ${former ? nameOf(key, former, catalogue) : key}`,
     })),
     ...(text === 'principles' ? [principlesScheme] : []),

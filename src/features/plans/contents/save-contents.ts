@@ -43,7 +43,7 @@ export async function saveContents<Content extends object>(
   return await tenants.tenant(administration.id).write(async (writer) => {
     if (kind.ofBody) await lockAdministration(writer)
     const plan = await lockPlan(writer, triennium)
-    if (!plan) throw notFound(`Piano ${triennium} dell'ente «${slug}»`)
+    if (!plan) throw notFound(`Piano ${triennium} dell’ente «${slug}»`)
     const place = { slug, plan, key }
     if (!choice) return await storePart(writer, kind, place, { base, content }, viewer)
     const conflict = await readSides(writer, kind, plan, key, { base, content, choice })

@@ -58,7 +58,10 @@ export async function beginPlan(
     const entries = former ? await continuePlan(writer, dependencies, wish, former) : await beginEmpty(writer, wish)
     await record(writer, viewer.actor, {
       type: 'planCreated',
-      ...{ triennium: wish.triennium, edition: wish.edition, from: former?.triennium ?? null, entries },
+      triennium: wish.triennium,
+      edition: wish.edition,
+      from: former?.triennium ?? null,
+      entries,
     })
     return entries
   })
@@ -77,13 +80,13 @@ function wishProblems(
       ? []
       : [{ place: 'triennio', message: 'non è un triennio', remedy: 'scriverlo come 2025-2027' }]),
     ...(plans.some((plan) => plan.triennium === triennium)
-      ? [{ place: 'triennio', message: `c'è già un piano ${triennium}`, remedy: 'scegliere un altro triennio' }]
+      ? [{ place: 'triennio', message: `c’è già un piano ${triennium}`, remedy: 'scegliere un altro triennio' }]
       : []),
     ...(ids.includes(edition)
       ? []
-      : [{ place: 'edizione', message: "l'edizione non è nel catalogo", remedy: `usare una di: ${ids.join(', ')}` }]),
+      : [{ place: 'edizione', message: 'l’edizione non è nel catalogo', remedy: `usare una di: ${ids.join(', ')}` }]),
     ...(from !== undefined && !former
-      ? [{ place: 'da', message: `non c'è un piano ${from}`, remedy: 'sceglierne uno dell’elenco' }]
+      ? [{ place: 'da', message: `non c’è un piano ${from}`, remedy: 'sceglierne uno dell’elenco' }]
       : []),
     ...(ids.includes(edition) && older
       ? [

@@ -81,7 +81,8 @@ describe.each(steps)('lines of %s in %s', (from, to) => {
 })
 
 const kept = (entry: Partial<KeptEntry['entry']>, more: Partial<KeptEntry> = {}): KeptEntry => ({
-  ...{ toReview: false, ...more },
+  toReview: false,
+  ...more,
   entry: { code: 'CAP1.PA.01', ...entry },
 })
 const same = [{ kind: 'kept', code: 'CAP1.PA.01' }] as const
@@ -106,11 +107,13 @@ describe('what was completed', () => {
 
   test('is to be gone through where its line changed, or where it comes back each year', () => {
     expect(carriedOne({ status: 'completed', completed: '2025-03-01' }, changed)).toMatchObject({
-      ...{ toReview: true, entry: { statusLabel: 'Completata nel 2025' } },
+      toReview: true,
+      entry: { statusLabel: 'Completata nel 2025' },
     })
     const words = 'Completata per il 2024, continuativa'
     expect(carriedOne({ status: 'completed', statusLabel: words })).toMatchObject({
-      ...{ toReview: true, entry: { statusLabel: words } },
+      toReview: true,
+      entry: { statusLabel: words },
     })
   })
 })
@@ -138,7 +141,8 @@ test('many entries of one line of the next cycle become one, whose status is to 
   ]
   expect(carryEntries({ triennium: '2022-2024', entries }, traced).entries).toEqual([
     {
-      ...{ toReview: true, carriedFrom: '2022-2024 CAP2.PA.LA06, CAP2.PA.LA02' },
+      toReview: true,
+      carriedFrom: '2022-2024 CAP2.PA.LA06, CAP2.PA.LA02',
       entry: {
         code: 'CAP5.PA.01',
         activity: '**CAP2.PA.LA06**\n\nI metadati.\n\n**CAP2.PA.LA02**\n\nI servizi.',

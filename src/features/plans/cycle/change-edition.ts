@@ -61,7 +61,10 @@ export async function changeEdition(
     }
     await record(writer, viewer.actor, {
       type: 'editionChanged',
-      ...{ triennium: plan.triennium, before: plan.edition, after: edition, ...change },
+      triennium: plan.triennium,
+      before: plan.edition,
+      after: edition,
+      ...change,
     })
     return change
   })
@@ -76,7 +79,7 @@ const notBeingWritten = ({ triennium, state }: PlanRow) =>
 
 function unfit({ edition: present }: PlanRow, asked: string, catalogue: Catalogue) {
   const possible = newerEditions(present, catalogue)
-  return invalidInput("L'edizione non è stata cambiata.", [
+  return invalidInput('L’edizione non è stata cambiata.', [
     {
       place: 'edizione',
       message: `da ${present} non si può passare a «${asked.slice(0, 60)}»`,

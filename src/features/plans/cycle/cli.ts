@@ -37,7 +37,7 @@ export const newPlanCommand = ({ terminal, open }: NewPlanDependencies) =>
       positional: {
         kind: 'tuple',
         parameters: [
-          { brief: "L'indirizzo dell'ente, per esempio vallechiara", placeholder: 'ENTE', parse: String },
+          { brief: 'L’indirizzo dell’ente, per esempio vallechiara', placeholder: 'ENTE', parse: String },
           { brief: 'Il triennio del nuovo piano, per esempio 2025-2027', placeholder: 'TRIENNIO', parse: String },
         ],
       },
@@ -48,7 +48,7 @@ export const newPlanCommand = ({ terminal, open }: NewPlanDependencies) =>
         const edition = flags.edition ?? useCases.catalogue.ids().at(-1) ?? ''
         const wish = { triennium, edition, from: flags.from }
         const carried = await beginPlan(useCases, { slug }, wish, program('cli')).catch(inFlags)
-        terminal.out(`Piano ${triennium} di ${slug} creato sull'edizione ${edition}.`)
+        terminal.out(`Piano ${triennium} di ${slug} creato sull’edizione ${edition}.`)
         if (flags.from) {
           terminal.out(`${plural(carried, 'scheda ripresa', 'schede riprese')} dal piano ${flags.from}.`)
         }

@@ -19,7 +19,9 @@ const [retired = ''] = codesOf('retired')
 const profile: Profile = {
   administration: body,
   plan: {
-    ...{ triennium: '2024-2026', edition: '2024-2026', title: 'Piano 2024-2026 di Vallechiara' },
+    triennium: '2024-2026',
+    edition: '2024-2026',
+    title: 'Piano 2024-2026 di Vallechiara',
     narrative: { introduction: 'Si comincia.', chapters: { '3': 'I servizi.' } },
     initiatives: [{ title: 'Sportello', lines: [kept, retired] }],
     entries: [
@@ -62,7 +64,7 @@ describe('a new plan', () => {
     [{ triennio: '2025-2029', edizione: update }, 'triennio', 'un triennio copre tre anni'],
     [{ triennio: '2025-2027', edizione: '1999-2001' }, 'edizione', 'non è nel catalogo'],
     [{ triennio: '2025-2027', edizione: '2022-2024', da: '2024-2026' }, 'edizione', 'più vecchia'],
-    [{ triennio: '2025-2027', edizione: update, da: '2019-2021' }, 'da', "c&#39;è un piano|c'è un piano"],
+    [{ triennio: '2025-2027', edizione: update, da: '2019-2021' }, 'da', 'c&#39;è un piano|c’è un piano'],
   ])('of %o is refused at %s, and nothing is created', async (fields, place, words) => {
     const { statusCode, body: html } = await site.post(fresh, fields)
     expect(statusCode).toBe(422)
@@ -160,7 +162,8 @@ describe('what was carried', () => {
     expect((await site.entries('2025-2027')).filter(({ toReview }) => toReview)).toEqual([])
     expect((await site.get(carried)).text).toMatch(/Schede riviste: 4 su 4/)
     expect((await site.journal())[0]?.event).toEqual({
-      ...{ type: 'carriedConfirmed', triennium: '2025-2027' },
+      type: 'carriedConfirmed',
+      triennium: '2025-2027',
       codes: expect.arrayContaining([kept, thirdKept]) as string[],
     })
   })
@@ -196,7 +199,11 @@ describe('a plan that moves to a newer edition', () => {
     const { text } = await site.get(`${pageOf('2024-2026', 'ripresa')}?tipo=ritirate`)
     expect(text).toContain('Non si chiede più.')
     expect((await site.journal())[0]?.event).toMatchObject({
-      ...{ type: 'editionChanged', before: '2024-2026', after: update, toReview: 1, retired: [retired] },
+      type: 'editionChanged',
+      before: '2024-2026',
+      after: update,
+      toReview: 1,
+      retired: [retired],
     })
   })
 
@@ -209,7 +216,8 @@ test('a plan of an earlier cycle goes on by the lineage', async () => {
   const former: Profile = {
     administration: body,
     plan: {
-      ...{ triennium: '2022-2024', edition: '2022-2024' },
+      triennium: '2022-2024',
+      edition: '2022-2024',
       narrative: { chapters: { '1': 'I servizi di ieri.', '8': 'Il governo.' } },
       entries: catalogue
         .edition('2022-2024')

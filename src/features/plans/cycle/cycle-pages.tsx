@@ -46,7 +46,7 @@ export const cyclePages = ({ cycle, useCases, site }: CyclePageDependencies): re
       permission: 'plan.create',
       params: z.object({ slug: Slug }),
       async handle({ params, today }) {
-        return page(<NewPlanPage {...{ site, options: await findOptions(params.slug), today }} />)
+        return page(<NewPlanPage site={site} options={await findOptions(params.slug)} today={today} />)
       },
     }),
     formRoute({
@@ -61,7 +61,7 @@ export const cyclePages = ({ cycle, useCases, site }: CyclePageDependencies): re
         return seeOther(`${from ? paths.carried(where, { esito: 'creato' }) : paths.contents(where)}#esito`)
       },
       again: async ({ params, today }, refusal) => (
-        <NewPlanPage {...{ site, options: await findOptions(params.slug), today, refusal }} />
+        <NewPlanPage site={site} options={await findOptions(params.slug)} today={today} refusal={refusal} />
       ),
     }),
     route({
@@ -70,7 +70,7 @@ export const cyclePages = ({ cycle, useCases, site }: CyclePageDependencies): re
       permission: 'plan.create',
       params: PlanParams,
       async handle({ params }) {
-        return page(<EditionPage {...{ site, ...(await findEditions(params)) }} />)
+        return page(<EditionPage site={site} {...(await findEditions(params))} />)
       },
     }),
     formRoute({
@@ -83,7 +83,9 @@ export const cyclePages = ({ cycle, useCases, site }: CyclePageDependencies): re
         await changeEdition(useCases, params, body.edizione, viewer)
         return seeOther(`${paths.carried(params, { esito: 'edizione' })}#esito`)
       },
-      again: async ({ params }, refusal) => <EditionPage {...{ site, ...(await findEditions(params)), refusal }} />,
+      again: async ({ params }, refusal) => (
+        <EditionPage site={site} {...(await findEditions(params))} refusal={refusal} />
+      ),
     }),
     route({
       method: 'GET',
@@ -92,7 +94,7 @@ export const cyclePages = ({ cycle, useCases, site }: CyclePageDependencies): re
       params: PlanParams,
       query: CarriedQuery,
       async handle({ params, query }) {
-        return page(<CarriedPage {...{ site, carried: await findCarried(params), query }} />)
+        return page(<CarriedPage site={site} carried={await findCarried(params)} query={query} />)
       },
     }),
     formRoute({
@@ -110,7 +112,7 @@ export const cyclePages = ({ cycle, useCases, site }: CyclePageDependencies): re
   ]
 }
 
-const planName = ({ slug, triennium }: PlanAddress): string => `Piano ${triennium} dell'ente «${slug}»`
+const planName = ({ slug, triennium }: PlanAddress): string => `Piano ${triennium} dell’ente «${slug}»`
 
 /** @throws {TimoneError} `not-found` */
 function found<T>(value: T | undefined, name: string): T {

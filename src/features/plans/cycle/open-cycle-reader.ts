@@ -117,7 +117,10 @@ function describeChange(
   const count = (wanted: TracedLine['kind']) => traced.filter(({ kind }) => kind === wanted).length
   const retired = new Set(traced.flatMap(({ kind, code }) => (kind === 'retired' ? [code] : [])))
   return {
-    ...{ edition, kept: count('kept'), changed: count('changed'), new: count('new') },
+    edition,
+    kept: count('kept'),
+    changed: count('changed'),
+    new: count('new'),
     retired: present.lines
       .filter(({ code }) => retired.has(code))
       .map((line) => ({ line, written: written.has(line.code) })),

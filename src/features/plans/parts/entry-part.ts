@@ -29,9 +29,9 @@ export const entryPart: PartKind<EntryContent> = {
   name: 'entry',
   schema: EntryContentSchema,
   labels: {
-    activity: "Che cosa fa l'ente",
+    activity: 'Che cosa fa l’ente',
     status: 'Stato',
-    statusLabel: "Stato con le parole dell'ente",
+    statusLabel: 'Stato con le parole dell’ente',
     planned: 'Data prevista',
     completed: 'Data di completamento',
     offices: 'Uffici incaricati',

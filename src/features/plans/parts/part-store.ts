@@ -66,7 +66,10 @@ export async function readHistory<Content>(
     .limit(limit)
     .execute()
   return rows.map(({ revision, content, at, actor_name }) => ({
-    ...{ number: revision, content: (content as Content | null) ?? undefined, at, by: actor_name },
+    number: revision,
+    content: (content as Content | null) ?? undefined,
+    at,
+    by: actor_name,
   }))
 }
 

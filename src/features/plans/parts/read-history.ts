@@ -31,7 +31,9 @@ export async function readSteps<Content extends object>(
   return revisions.slice(0, -1).map(({ number, content, at, by }, index) => {
     const before = revisions[index + 1]?.content
     return {
-      ...{ number, at, by },
+      number,
+      at,
+      by,
       fields: changedFields(kind, before, content).map((field) => ({
         label: kind.labels[field],
         before: words(field, before),

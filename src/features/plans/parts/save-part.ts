@@ -61,7 +61,7 @@ export async function writePlan<T>(
   return await tenants.tenant(administration.id).write(async (writer) => {
     if (ofBody) await lockAdministration(writer)
     const plan = await lockPlan(writer, triennium)
-    if (!plan) throw notFound(`Piano ${triennium} dell'ente «${slug}»`)
+    if (!plan) throw notFound(`Piano ${triennium} dell’ente «${slug}»`)
     return await work(writer, plan)
   })
 }

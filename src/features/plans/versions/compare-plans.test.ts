@@ -39,7 +39,10 @@ function assemble(parts: Iterable<ComparedPart>): unknown {
   const byName = (list: typeof texts) => Object.fromEntries(list.map(({ name, markdown }) => [name, markdown]))
   const chapters = texts.filter(isChapter).map((text) => ({ ...text, name: text.name.slice('chapter-'.length) }))
   return {
-    ...{ administration, facts, offices: all('office'), roles: all('role') },
+    administration,
+    facts,
+    offices: all('office'),
+    roles: all('role'),
     plan: {
       ...plan,
       choices,

@@ -12,7 +12,7 @@ export type ChangeGroup = {
 }
 
 const sides: readonly (readonly [id: string, title: string, kinds: readonly PartKindName[]])[] = [
-  ['ente', "L'ente e il piano", ['plan', 'administration', 'facts', 'choices']],
+  ['ente', 'L’ente e il piano', ['plan', 'administration', 'facts', 'choices']],
   ['testi', 'Testi', ['narrative']],
   ['organizzazione', 'Organizzazione', ['office', 'role']],
 ]
@@ -25,7 +25,9 @@ const later: typeof sides = [
 /** Sorts changes out by side of the plan, in the order of its documents; sides without changes are left out. */
 export function groupChanges(changes: readonly PlanChange[], chapters: readonly Chapter[]): readonly ChangeGroup[] {
   const bySide = ([id, title, kinds]: (typeof sides)[number]): ChangeGroup => ({
-    ...{ id, title, changes: changes.filter(({ kind }) => kinds.includes(kind)) },
+    id,
+    title,
+    changes: changes.filter(({ kind }) => kinds.includes(kind)),
   })
   const numbers = [...new Set(changes.flatMap((change) => chapterOf(change) ?? []))].sort((a, b) => a - b)
   const byChapter = numbers.map((number): ChangeGroup => {

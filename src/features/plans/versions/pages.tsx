@@ -33,7 +33,7 @@ export const versionPages = ({ versions, plans, site }: VersionPageDependencies)
     keptWhile: ({ params }) => params.slug,
     async handle({ params: { slug, triennium } }) {
       const sheet = await versions.sheet(slug, triennium)
-      if (!sheet) throw notFound(`Piano ${triennium} dell'ente «${slug}»`)
+      if (!sheet) throw notFound(`Piano ${triennium} dell’ente «${slug}»`)
       return page(<VersionsPage site={site} sheet={sheet} />)
     },
   }),
@@ -68,7 +68,7 @@ export const versionPages = ({ versions, plans, site }: VersionPageDependencies)
       const plan = await plans.tailored(slug, triennium)
       const comparison = await versions.compare(slug, before, after)
       if (!plan || !comparison) throw notFound(`Versioni «${da}» e «${a}» del piano ${triennium}`)
-      return page(<ComparisonPage {...{ site, plan, comparison, part: parte }} />)
+      return page(<ComparisonPage site={site} plan={plan} comparison={comparison} part={parte} />)
     },
   }),
 ]

@@ -64,7 +64,10 @@ export function partsOf({ administration, plan, ...whole }: WholePlan): readonly
     ...(plan.choices ? [single('choices', plan.choices)] : []),
     ...[...narrativeTexts(plan.narrative)].map(
       ([name, markdown]): ComparedPart => ({
-        ...{ kind: 'narrative', key: `narrative:${name}`, identity: { name }, fields: { markdown } },
+        kind: 'narrative',
+        key: `narrative:${name}`,
+        identity: { name },
+        fields: { markdown },
       }),
     ),
     ...listed('office', whole.offices),

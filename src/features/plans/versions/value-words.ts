@@ -18,14 +18,14 @@ type Labels = Readonly<Record<string, string>>
 /** What people call the fields of each kind of part; those of choices are codes of lines. */
 const labels: Readonly<Record<PartKindName, Labels>> = {
   administration: {
-    ...{
-      name: 'Denominazione',
-      kind: 'Tipo di ente',
-      population: 'Abitanti',
-      province: 'Provincia',
-      region: 'Regione',
-    },
-    ...{ cadastralCode: 'Codice catastale', istatCode: 'Codice ISTAT', ipaCode: 'Codice IPA' },
+    name: 'Denominazione',
+    kind: 'Tipo di ente',
+    population: 'Abitanti',
+    province: 'Provincia',
+    region: 'Regione',
+    cadastralCode: 'Codice catastale',
+    istatCode: 'Codice ISTAT',
+    ipaCode: 'Codice IPA',
   },
   plan: { title: 'Titolo', triennium: 'Triennio', edition: 'Edizione nazionale' },
   facts: factLabels,
@@ -37,8 +37,12 @@ const labels: Readonly<Record<PartKindName, Labels>> = {
   initiative: initiativePart.labels,
   spending: { amount: 'Importo', note: 'Nota' },
   measure: {
-    ...{ year: 'Anno', amount: 'Importo', cup: 'CUP', progress: 'Stato di attuazione' },
-    ...{ certification: 'Asseverazione', payment: 'Erogazione' },
+    year: 'Anno',
+    amount: 'Importo',
+    cup: 'CUP',
+    progress: 'Stato di attuazione',
+    certification: 'Asseverazione',
+    payment: 'Erogazione',
   },
 }
 
@@ -56,11 +60,11 @@ export function partWords(
   const of = (name: string) => String(identity[name] ?? '')
   switch (kind) {
     case 'administration':
-      return "Dati dell'ente"
+      return 'Dati dell’ente'
     case 'plan':
       return 'Il piano'
     case 'facts':
-      return "Fatti dell'ente"
+      return 'Fatti dell’ente'
     case 'choices':
       return 'Scelte sulle linee facoltative'
     case 'narrative':

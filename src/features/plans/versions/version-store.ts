@@ -47,7 +47,12 @@ function toVersion(
 ): Version {
   const { number, triennium, edition_id, sha256, act_body, act_number, act_date, approved_at, approved_by } = row
   return {
-    ...{ number, triennium, edition: edition_id, sha256, approvedAt: approved_at, approvedBy: approved_by },
+    number,
+    triennium,
+    edition: edition_id,
+    sha256,
+    approvedAt: approved_at,
+    approvedBy: approved_by,
     state: row.state as VersionState,
     act: { body: act_body, number: act_number, date: act_date },
     ...withoutNulls({ actFile: row.act_file, inForceOn: row.in_force_on, publishedAt: row.published_at }),
@@ -116,18 +121,36 @@ export async function insertVersion(
     .insertInto('plan_version')
     .values({
       ...key,
-      ...{ triennium: plan.triennium, edition_id: plan.edition, state: 'approved', content, sha256 },
-      ...{ act_body: act.body, act_number: act.number, act_date: act.date, act_file: actFile ?? null },
-      ...{ approved_at: approvedAt, approved_by: approvedBy, journal_hash: journalHash },
-      ...{ in_force_on: null, published_at: null, superseded_at: null },
+      triennium: plan.triennium,
+      edition_id: plan.edition,
+      state: 'approved',
+      content,
+      sha256,
+      act_body: act.body,
+      act_number: act.number,
+      act_date: act.date,
+      act_file: actFile ?? null,
+      approved_at: approvedAt,
+      approved_by: approvedBy,
+      journal_hash: journalHash,
+      in_force_on: null,
+      published_at: null,
+      superseded_at: null,
     })
     .execute()
   for (const { format, layout, filename, pages, rows, sha256, bytes } of documents) {
     await db
       .insertInto('version_document')
       .values({
-        ...{ ...key, format, layout, filename, sha256, size: bytes.byteLength, bytes: Buffer.from(bytes) },
-        ...{ pages: pages ?? null, rows: rows ?? null },
+        ...key,
+        format,
+        layout,
+        filename,
+        sha256,
+        size: bytes.byteLength,
+        bytes: Buffer.from(bytes),
+        pages: pages ?? null,
+        rows: rows ?? null,
       })
       .execute()
   }

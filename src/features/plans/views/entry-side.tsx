@@ -23,11 +23,11 @@ export function EntrySide({ slug, entry, status, standing, richText }: EntrySide
   const printed = entry?.statusLabel
   return (
     <section class="t-panel" aria-labelledby="ente">
-      <h2 id="ente">Che cosa fa l'ente</h2>
+      <h2 id="ente">Che cosa fa l’ente</h2>
       {entry?.activity ? (
         <div class="t-prose">{richText(entry.activity)}</div>
       ) : (
-        <p class="t-empty">L'ente non ha ancora scritto che cosa fa per questa linea.</p>
+        <p class="t-empty">L’ente non ha ancora scritto che cosa fa per questa linea.</p>
       )}
       <DescriptionList
         facts={[

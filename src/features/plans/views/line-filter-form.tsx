@@ -22,7 +22,7 @@ const verdicts = Object.keys(verdictLabel) as Verdict[]
 export function LineFilterForm({ action, chapters, filters, active, updating }: LineFilterFormProps) {
   const { chapter, status, verdict, text } = filters
   return (
-    <Filters label="Filtra le linee d'azione" action={action} active={active}>
+    <Filters label="Filtra le linee d’azione" action={action} active={active}>
       {updating && <input type="hidden" name="modo" value="aggiorna" />}
       <SearchField name="testo" label="Codice o parole" value={text} />
       <ChoiceField

@@ -88,7 +88,7 @@ export function LinePage({
         <div>
           <EntrySide slug={slug} entry={entry} status={status} standing={sheet} richText={richText} />
           {sheet && <EntryActions sheet={sheet} where={{ slug, triennium, code: line.code }} />}
-          <LineComments {...{ where: { slug, triennium }, code: line.code, comments, richText }} />
+          <LineComments where={{ slug, triennium }} code={line.code} comments={comments} richText={richText} />
           {sheet && <EntryHistory sheet={sheet} />}
         </div>
       </div>

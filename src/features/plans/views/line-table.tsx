@@ -28,11 +28,11 @@ export function LineTable({ caption, where, lines, today, updating }: LineTableP
       rowKey={({ line }) => line.code}
       columns={[
         {
-          heading: "Linea d'azione",
+          heading: 'Linea d’azione',
           wide: true,
           cell: (tailored) => (
             <>
-              {updating && <RowSelection {...{ tailored, where, updating }} />}
+              {updating && <RowSelection tailored={tailored} where={where} updating={updating} />}
               <span class="t-code">{tailored.line.code}</span>
               <a class="t-row-title" href={paths.line({ ...where, code: tailored.line.code })}>
                 {titleOf(tailored.line)}
@@ -48,12 +48,12 @@ export function LineTable({ caption, where, lines, today, updating }: LineTableP
             <>
               <StatusTag status={tailored.status} />
               {isLate(tailored, today) && <LateTag />}
-              {updating && <RowUpdate {...{ tailored, where, updating }} />}
+              {updating && <RowUpdate tailored={tailored} where={where} updating={updating} />}
             </>
           ),
         },
         {
-          heading: "Che cosa fa l'ente",
+          heading: 'Che cosa fa l’ente',
           wide: true,
           cell: ({ entry }) => (entry?.activity ? excerpt(entry.activity, 140) : '–'),
         },

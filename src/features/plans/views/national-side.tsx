@@ -28,12 +28,12 @@ export function NationalSide({ edition, tailored }: { edition: Edition; tailored
           ['Quando', line.replanned ? `${formatTiming(line.timing)} (data ripianificata)` : formatTiming(line.timing)],
           ['A chi si rivolge', describeAddressees(line.addressees)],
           [
-            "Per l'ente",
+            'Per l’ente',
             <>
               <VerdictTag verdict={applicability.verdict} />
               <span class="t-reason">{applicability.reason}</span>
               {declaredNotApplicable && applicability.verdict !== 'does-not-apply' && (
-                <span class="t-reason">L'ente la dichiara non applicabile.</span>
+                <span class="t-reason">L’ente la dichiara non applicabile.</span>
               )}
             </>,
           ],

@@ -38,7 +38,7 @@ export function PlanFrame({ site, plan, tab, title, children }: PlanFrameProps) 
       <div class="t-heading">
         <p class="t-eyebrow">{name}</p>
         <h1>
-          Piano triennale per l'informatica <span class="t-nowrap">{triennium}</span>
+          Piano triennale per l’informatica <span class="t-nowrap">{triennium}</span>
         </h1>
         <p class="t-note">{tailored.edition.title}</p>
       </div>
@@ -46,7 +46,7 @@ export function PlanFrame({ site, plan, tab, title, children }: PlanFrameProps) 
       <Tabs
         label="Pagine del piano"
         tabs={[
-          { label: "Linee d'azione", href: paths.plan(where), current: tab === 'lines' },
+          { label: 'Linee d’azione', href: paths.plan(where), current: tab === 'lines' },
           { label: 'Contenuti', href: paths.contents(where), current: tab === 'contents' },
           { label: 'Cronologia', href: paths.timeline(where), current: tab === 'timeline' },
           { label: 'Approvazione', href: paths.approval(where), current: tab === 'approval' },

@@ -44,9 +44,9 @@ export function PlanPage({ site, plan, filters, found, today, charts, updating, 
   const total = countLines(tailored.chapters)
   const count = countLines(found)
   const filtered = Object.values(filters).some((value) => value !== undefined)
-  const words = plural(count, "linea d'azione", "linee d'azione")
+  const words = plural(count, 'linea d’azione', 'linee d’azione')
   return (
-    <PlanFrame site={site} plan={plan} tab="lines" title={filtered ? `${words} su ${total}` : "Linee d'azione"}>
+    <PlanFrame site={site} plan={plan} tab="lines" title={filtered ? `${words} su ${total}` : 'Linee d’azione'}>
       <Flash outcomes={outcomes} outcome={outcome} />
       {!filtered && !updating && <PlanSummary plan={plan} today={today} charts={charts} />}
       <LineFilterForm
@@ -71,7 +71,7 @@ export function PlanPage({ site, plan, filters, found, today, charts, updating, 
             <span>Capitolo {chapter.number}</span> {chapter.title}
           </h3>
           <LineTable
-            caption={`Linee d'azione del capitolo ${chapter.number}, ${chapter.title}`}
+            caption={`Linee d’azione del capitolo ${chapter.number}, ${chapter.title}`}
             where={where}
             lines={lines}
             today={today}

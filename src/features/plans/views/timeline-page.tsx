@@ -94,7 +94,7 @@ function Dates({ id, title, none, lines, where, last }: DatesProps) {
           rowKey={({ line }) => line.code}
           columns={[
             {
-              heading: "Linea d'azione",
+              heading: 'Linea d’azione',
               wide: true,
               cell: ({ line }) => (
                 <>
@@ -108,7 +108,7 @@ function Dates({ id, title, none, lines, where, last }: DatesProps) {
             { heading: 'Data', cell: ({ date }) => <time dateTime={date}>{formatDate(date)}</time> },
             { heading: 'Stato', cell: ({ status }) => <StatusTag status={status} /> },
             {
-              heading: "Prevista dall'ente",
+              heading: 'Prevista dall’ente',
               cell: ({ entry }) => (entry?.planned ? formatDateOrWords(entry.planned) : '–'),
             },
             ...(last ? [last] : []),

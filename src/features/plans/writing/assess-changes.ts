@@ -50,7 +50,7 @@ export async function assessChanges(
   if (!administration) throw notFound(`Ente «${slug}»`)
   return await tenants.tenant(administration.id).read(async (reader) => {
     const plan = (await readPlanRows(reader)).find((row) => row.triennium === triennium)
-    if (!plan) throw notFound(`Piano ${triennium} dell'ente «${slug}»`)
+    if (!plan) throw notFound(`Piano ${triennium} dell’ente «${slug}»`)
     return await assessWithin(reader, plan, { catalogue, slug, question, viewer, today })
   })
 }
@@ -84,7 +84,10 @@ export async function assessWithin(
       const changed = changedFields(entryPart, before, after)
       const problem = problemOf()
       return {
-        ...{ code: line.code, title: titleOf(line), revision: revisions.get(`${prefix}${line.code}`) ?? 0, after },
+        code: line.code,
+        title: titleOf(line),
+        revision: revisions.get(`${prefix}${line.code}`) ?? 0,
+        after,
         fields: changed.map((field) => ({
           label: entryPart.labels[field],
           before: entryFieldWords(field, before, names),

@@ -68,7 +68,7 @@ describe('the form of an entry is refused', () => {
     const { statusCode, text } = await expectNothingChanged(() => post(form, fields))
     expect(statusCode).toBe(409)
     expect(text).toContain('si aggiornano soltanto stato')
-    expect(text).toContain("Che cosa fa l'ente Nuova attività.")
+    expect(text).toContain('Che cosa fa l’ente Nuova attività.')
   })
 
   test('with a field twice', async () => {

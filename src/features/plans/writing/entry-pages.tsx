@@ -30,7 +30,7 @@ const moreRows = 5
 export const entryPages = ({ entries, useCases, richText, site }: WritingPageDependencies): readonly Route[] => {
   const findForm = async (place: EntryPlace, viewer: Viewer): Promise<EntryForm> => {
     const form = await entries.form(place, viewer)
-    if (!form) throw notFound(`Piano ${place.triennium} dell'ente «${place.slug}»`)
+    if (!form) throw notFound(`Piano ${place.triennium} dell’ente «${place.slug}»`)
     return form
   }
 
@@ -51,12 +51,15 @@ export const entryPages = ({ entries, useCases, richText, site }: WritingPageDep
         return seeOther(`${paths.line(place, { esito: 'invariata' })}#esito`)
       case 'conflict': {
         const form = await findForm(place, viewer)
-        return page(<ConflictPage {...{ site, form, base, conflict: outcome.conflict }} />, 409)
+        return page(<ConflictPage site={site} form={form} base={base} conflict={outcome.conflict} />, 409)
       }
       case 'undecided': {
         const form = await findForm(place, viewer)
         const { conflict, problems } = outcome
-        return page(<ConflictPage {...{ site, form, base, conflict, chosen, problems }} />, 422)
+        return page(
+          <ConflictPage site={site} form={form} base={base} conflict={conflict} chosen={chosen} problems={problems} />,
+          422,
+        )
       }
     }
   }
@@ -90,7 +93,9 @@ export const entryPages = ({ entries, useCases, richText, site }: WritingPageDep
         const { draft, revision, content, offices } = form
         const fields = draft?.fields ?? typeEntry(content, offices)
         const base = draft?.base ?? revision
-        return page(<EntryFormPage {...{ site, form, fields, base, problems: [], outcome: query.esito }} />)
+        return page(
+          <EntryFormPage site={site} form={form} fields={fields} base={base} problems={[]} outcome={query.esito} />,
+        )
       },
     }),
     formRoute({
@@ -120,7 +125,16 @@ export const entryPages = ({ entries, useCases, richText, site }: WritingPageDep
         const form = await findForm(params, viewer)
         const { azione, base, ...fields } = values
         const revision = Revision.safeParse(base).data ?? form.revision
-        return <EntryFormPage {...{ site, form, fields, base: revision, problems, message }} />
+        return (
+          <EntryFormPage
+            site={site}
+            form={form}
+            fields={fields}
+            base={revision}
+            problems={problems}
+            message={message}
+          />
+        )
       },
     }),
     formRoute({

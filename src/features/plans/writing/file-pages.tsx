@@ -32,10 +32,19 @@ export const filePages = ({ entries, useCases, site }: WritingPageDependencies):
     },
     async again({ params, viewer }, { message, problems }) {
       const form = await entries.form(params, viewer)
-      if (!form) throw notFound(`Piano ${params.triennium} dell'ente «${params.slug}»`)
+      if (!form) throw notFound(`Piano ${params.triennium} dell’ente «${params.slug}»`)
       const { draft, content, offices, revision } = form
       const fields = draft?.fields ?? typeEntry(content, offices)
-      return <EntryFormPage {...{ site, form, fields, base: draft?.base ?? revision, problems, message }} />
+      return (
+        <EntryFormPage
+          site={site}
+          form={form}
+          fields={fields}
+          base={draft?.base ?? revision}
+          problems={problems}
+          message={message}
+        />
+      )
     },
   }),
   route({

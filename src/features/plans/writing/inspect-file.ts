@@ -12,8 +12,8 @@ const kinds = {
   },
   odt: { mediaType: 'application/vnd.oasis.opendocument.text', words: 'un documento OpenDocument' },
   xlsx: { mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', words: 'un foglio Excel' },
-  png: { mediaType: 'image/png', words: "un'immagine PNG" },
-  jpg: { mediaType: 'image/jpeg', words: "un'immagine JPEG" },
+  png: { mediaType: 'image/png', words: 'un’immagine PNG' },
+  jpg: { mediaType: 'image/jpeg', words: 'un’immagine JPEG' },
   eml: { mediaType: 'message/rfc822', words: 'un messaggio di posta' },
   txt: { mediaType: 'text/plain; charset=utf-8', words: 'un testo' },
 } as const

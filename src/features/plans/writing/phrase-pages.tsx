@@ -27,13 +27,13 @@ export const phrasePages = ({ entries, useCases, richText, site }: WritingPageDe
     return found
   }
   const list = async (slug: string, more: { readonly outcome?: string | undefined; readonly refusal?: Refusal }) => (
-    <PhrasesPage {...{ site, ...(await findPhrases(slug)), richText, ...more }} />
+    <PhrasesPage site={site} {...(await findPhrases(slug))} richText={richText} {...more} />
   )
   const form = async ({ slug, id }: z.infer<typeof PhraseParams>, refusal?: Refusal) => {
     const { administration, phrases } = await findPhrases(slug)
     const phrase = phrases.find((one) => String(one.id) === id)
     if (!phrase) throw notFound('Frase')
-    return <PhrasePage {...{ site, administration, phrase, refusal }} />
+    return <PhrasePage site={site} administration={administration} phrase={phrase} refusal={refusal} />
   }
   return [
     route({

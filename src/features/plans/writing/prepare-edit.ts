@@ -60,4 +60,4 @@ function refuseUnknownLine(catalogue: Catalogue, edition: string, code: string):
 
 /** What an address of a line that the edition does not have answers. */
 export const unknownLine = (code: string, edition: string): TimoneError =>
-  notFound(`Codice ${code} nell'edizione ${edition} del Piano nazionale`)
+  notFound(`Codice ${code} nell’edizione ${edition} del Piano nazionale`)

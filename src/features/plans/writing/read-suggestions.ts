@@ -24,7 +24,9 @@ export async function readSuggestions(
   const phrases = await readPhrases(reader, plan.administration)
   return [
     ...activities.map(({ code, activity }) => ({
-      ...{ key: `piano-${code}`, label: `Dal piano ${former?.triennium}, linea ${code}`, markdown: activity },
+      key: `piano-${code}`,
+      label: `Dal piano ${former?.triennium}, linea ${code}`,
+      markdown: activity,
     })),
     ...(line.summary
       ? [{ key: 'linea', label: 'Dal testo di base della linea, da volgere al proprio ente', markdown: line.summary }]

@@ -33,7 +33,7 @@ function yearProblems(place: 'planned' | 'completed', date: string | undefined):
   if (date === undefined || !isIsoDate(date)) return []
   const year = Number(date.slice(0, 4))
   if (year >= years.from && year <= years.to) return []
-  return [{ place, message: `l'anno ${year} non è plausibile`, remedy: `usare un anno dal ${years.from}` }]
+  return [{ place, message: `l’anno ${year} non è plausibile`, remedy: `usare un anno dal ${years.from}` }]
 }
 
 const inFuture = (today: IsoDate): Problem => ({

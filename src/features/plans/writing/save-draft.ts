@@ -58,7 +58,7 @@ async function aside<T>(
   if (!administration) throw notFound(`Ente «${slug}»`)
   return await tenants.tenant(administration.id).writeAside(async (writer) => {
     const plan = (await readPlanRows(writer)).find((row) => row.triennium === triennium)
-    if (!plan) throw notFound(`Piano ${triennium} dell'ente «${slug}»`)
+    if (!plan) throw notFound(`Piano ${triennium} dell’ente «${slug}»`)
     return await work(writer, plan, { person: person.id, subject: subjectOf(entryPart, plan, code) })
   })
 }

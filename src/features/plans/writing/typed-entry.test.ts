@@ -38,7 +38,7 @@ describe('what is typed in the form of an entry', () => {
       'allocations-0-amount',
       'importo in euro',
     ],
-    ['evidence without place', { 'evidence-0-label': 'Delibera' }, 'evidence-0-url', "manca l'indirizzo"],
+    ['evidence without place', { 'evidence-0-label': 'Delibera' }, 'evidence-0-url', 'manca l’indirizzo'],
     ['evidence without label', { 'evidence-0-url': 'https://a.example' }, 'evidence-0-label', 'che cosa prova'],
     [
       'an address of a script',
@@ -176,7 +176,7 @@ describe('dates and status', () => {
   })
 })
 
-const word = fc.constantFrom('rubrica', 'sportello', 'perché', '«qui»', '12', "l'ente", '<b>', '€')
+const word = fc.constantFrom('rubrica', 'sportello', 'perché', '«qui»', '12', 'l’ente', '<b>', '€')
 const line = fc.array(word, { minLength: 1, maxLength: 4 }).map((words) => words.join(' '))
 const lines = fc.array(line, { minLength: 1, maxLength: 3 }).map((parts) => parts.join('\n'))
 const someOf = <T>(item: fc.Arbitrary<T>) => fc.array(item, { minLength: 1, maxLength: 3 })

@@ -38,11 +38,11 @@ export function readAllocations(fields: TypedFields): Reading<Allocation[]> {
     const problems: Problem[] = []
     if (!source) problems.push({ place: `${row}-source`, message: 'manca la fonte di questo importo' })
     if (!year || !/^\d{4}$/.test(year)) {
-      problems.push({ place: `${row}-year`, message: "scrivere l'anno, con quattro cifre" })
+      problems.push({ place: `${row}-year`, message: 'scrivere l’anno, con quattro cifre' })
     }
     const euro = amount && readAmount(amount)
     if (!euro) {
-      problems.push({ place: `${row}-amount`, message: "scrivere l'importo in euro", remedy: 'per esempio 1.234,50' })
+      problems.push({ place: `${row}-amount`, message: 'scrivere l’importo in euro', remedy: 'per esempio 1.234,50' })
     }
     if (problems.length > 0) return { value: undefined, problems }
     return readWith(AllocationSchema, { source, year: Number(year), amount: euro }, `${row}-source`)
@@ -74,7 +74,7 @@ export function readEvidence(fields: TypedFields): Reading<Evidence[]> {
     if (!label) return { value: undefined, problems: [{ place: `${row}-label`, message: 'dire che cosa prova' }] }
     if (file) return readWith(EvidenceSchema, { label, file: typedFile(file) }, `${row}-label`)
     if (url) return readWith(EvidenceSchema, { label, url }, `${row}-url`)
-    const problem = { place: `${row}-url`, message: "manca l'indirizzo", remedy: 'scriverlo, o caricare un file' }
+    const problem = { place: `${row}-url`, message: 'manca l’indirizzo', remedy: 'scriverlo, o caricare un file' }
     return { value: undefined, problems: [problem] }
   })
 }

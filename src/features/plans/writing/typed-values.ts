@@ -35,7 +35,7 @@ export const typeDate = (value: string): string => (isIsoDate(value) ? formatDat
 export function readDate(text: string, place: string): Reading<string> {
   const wrong = (message: string, remedy: string) => ({ value: undefined, problems: [{ place, message, remedy }] })
   if (/^\d{1,2}[./-]\d{1,2}[./-]\d{2}$/.test(text)) {
-    return wrong("l'anno ha due cifre soltanto", 'scriverlo con quattro, per esempio 31/12/2026')
+    return wrong('l’anno ha due cifre soltanto', 'scriverlo con quattro, per esempio 31/12/2026')
   }
   const [, day = '', month = '', year] = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(text) ?? []
   const date = year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : text

@@ -37,12 +37,12 @@ const BulkBody = z.object({ azione: z.enum(['anteprima', 'conferma']), list: Lis
 export const updatePages = ({ entries, plans, useCases, site }: WritingPageDependencies): readonly Route[] => {
   const findForm = async (place: EntryPlace, viewer: Viewer) => {
     const form = await entries.form(place, viewer)
-    if (!form) throw notFound(`Piano ${place.triennium} dell'ente «${place.slug}»`)
+    if (!form) throw notFound(`Piano ${place.triennium} dell’ente «${place.slug}»`)
     return form
   }
   const findPlan = async ({ slug, triennium }: PlanAddress) => {
     const plan = await plans.tailored(slug, triennium)
-    if (!plan) throw notFound(`Piano ${triennium} dell'ente «${slug}»`)
+    if (!plan) throw notFound(`Piano ${triennium} dell’ente «${slug}»`)
     return plan
   }
   return [
@@ -57,7 +57,7 @@ export const updatePages = ({ entries, plans, useCases, site }: WritingPageDepen
         const outcome = await saveEntry(useCases, params, { base, fields }, viewer, today)
         if (outcome.kind === 'conflict') {
           const form = await findForm(params, viewer)
-          return page(<ConflictPage {...{ site, form, base, conflict: outcome.conflict }} />, 409)
+          return page(<ConflictPage site={site} form={form} base={base} conflict={outcome.conflict} />, 409)
         }
         const said = outcome.kind === 'unchanged' ? 'invariata' : 'salvata'
         if (!client.headers.has('x-timone-fragment')) {
@@ -85,7 +85,16 @@ export const updatePages = ({ entries, plans, useCases, site }: WritingPageDepen
         const { base, list, shown, ...typed } = values
         const fields = { ...typeEntry(form.content, form.offices), ...typed }
         const revision = Revision.safeParse(base).data ?? form.revision
-        return <EntryFormPage {...{ site, form, fields, base: revision, problems, message }} />
+        return (
+          <EntryFormPage
+            site={site}
+            form={form}
+            fields={fields}
+            base={revision}
+            problems={problems}
+            message={message}
+          />
+        )
       },
     }),
     formRoute({
@@ -102,7 +111,17 @@ export const updatePages = ({ entries, plans, useCases, site }: WritingPageDepen
         const plan = await findPlan(params)
         const preview = async (stale: readonly string[]) => {
           const changes = await previewUpdate(useCases, params, edit, viewer, today)
-          return <BulkPage {...{ site, plan, where: params, changes, typed, list, stale }} />
+          return (
+            <BulkPage
+              site={site}
+              plan={plan}
+              where={params}
+              changes={changes}
+              typed={typed}
+              list={list}
+              stale={stale}
+            />
+          )
         }
         if (azione === 'anteprima') return page(await preview([]))
         const outcome = await updateEntries(useCases, params, edit, viewer, today)

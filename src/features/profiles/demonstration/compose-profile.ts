@@ -52,7 +52,7 @@ export function composeDemonstration(plan: DemonstrationPlan, texts: Demonstrati
     offices: texts.offices.map(({ name, description }) => ({ name, description: say(description) })),
     roles: composeRoles(triennium, draw),
     plan: {
-      title: `Piano triennale per l'informatica ${triennium}`,
+      title: `Piano triennale per l’informatica ${triennium}`,
       triennium,
       edition: edition.id,
       narrative: {
@@ -108,7 +108,7 @@ function composeRoles(triennium: string, draw: Draw): NonNullable<Profile['roles
   const date = `${year}-${String(1 + draw('act month', 12)).padStart(2, '0')}-${String(1 + draw('act day', 28)).padStart(2, '0')}`
   const act = { body: 'Giunta comunale', number: String(10 + draw('act number', 140)), date }
   return [
-    { role: 'Responsabile per la transizione digitale', holder: "Responsabile dell'ufficio associato", act },
+    { role: 'Responsabile per la transizione digitale', holder: 'Responsabile dell’ufficio associato', act },
     { role: 'Referente del Comune', holder: 'Segretario comunale' },
     { role: 'Responsabile della protezione dei dati', holder: 'Incarico esterno' },
   ]

@@ -30,22 +30,22 @@ export function checkCode(code: string, known: KnownCodes): Omit<Finding, 'path'
   if (lines.has(code)) return undefined
   const home = others.find((other) => other.lines.some((line) => line.code === code))
   if (!home)
-    return { message: `«${excerpt(code)}» non è una linea dell'edizione ${edition.id}`, remedy: hint(code, lines) }
+    return { message: `«${excerpt(code)}» non è una linea dell’edizione ${edition.id}`, remedy: hint(code, lines) }
   const sameCycle = home.triennium.from === edition.triennium.from
   const retired = sameCycle && edition.follows === home.id
   return {
     message: retired
-      ? `la linea ${code} è stata ritirata dall'edizione ${edition.id}`
-      : `${code} è una linea dell'edizione ${home.id}, non dell'edizione ${edition.id}`,
-    remedy: sameCycle ? `togliere il codice, o passare all'edizione ${home.id}` : heirs(code, known),
+      ? `la linea ${code} è stata ritirata dall’edizione ${edition.id}`
+      : `${code} è una linea dell’edizione ${home.id}, non dell’edizione ${edition.id}`,
+    remedy: sameCycle ? `togliere il codice, o passare all’edizione ${home.id}` : heirs(code, known),
   }
 }
 
 function heirs(code: string, { edition, lines, lineage }: KnownCodes): string {
   const codes = (lineage.find(({ from }) => from === code)?.to ?? []).filter((heir) => lines.has(heir))
   return codes.length > 0
-    ? `nell'edizione ${edition.id} le corrisponde ${codes.join(', ')}`
-    : `togliere il codice: nell'edizione ${edition.id} nessuna linea le corrisponde`
+    ? `nell’edizione ${edition.id} le corrisponde ${codes.join(', ')}`
+    : `togliere il codice: nell’edizione ${edition.id} nessuna linea le corrisponde`
 }
 
 function hint(code: string, lines: ReadonlyMap<string, ActionLine>): string {

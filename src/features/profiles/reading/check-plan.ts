@@ -33,7 +33,7 @@ function checkEdition(edition: string, outline: Outline, catalogue: Catalogue): 
   if (catalogue.ids().includes(edition)) return checkAgainst(catalogue.edition(edition), outline, catalogue)
   return withPath(
     {
-      message: `l'edizione «${excerpt(edition)}» del Piano nazionale non è nel catalogo`,
+      message: `l’edizione «${excerpt(edition)}» del Piano nazionale non è nel catalogo`,
       remedy: `usare una di: ${catalogue.ids().join(', ')}`,
     },
     ['plan', 'edition'],
@@ -118,8 +118,8 @@ function checkTriennium(triennium: string | undefined, { id, triennium: { from, 
   if (first === undefined || last === undefined || (first <= to && last >= from)) return []
   return withPath(
     {
-      message: `il triennio ${triennium} non ha anni in comune con l'edizione ${id}`,
-      remedy: `scegliere un triennio che tocchi gli anni ${from}-${to}, o un'altra edizione`,
+      message: `il triennio ${triennium} non ha anni in comune con l’edizione ${id}`,
+      remedy: `scegliere un triennio che tocchi gli anni ${from}-${to}, o un’altra edizione`,
     },
     ['plan', 'triennium'],
   )

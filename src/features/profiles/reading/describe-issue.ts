@@ -98,7 +98,7 @@ function tooBig(value: unknown, maximum: number): Words {
     }
   }
   if (Array.isArray(value)) {
-    return { message: `l'elenco ha ${formatNumber(value.length)} voci, il limite è ${limit}`, remedy: 'togliere voci' }
+    return { message: `l’elenco ha ${formatNumber(value.length)} voci, il limite è ${limit}`, remedy: 'togliere voci' }
   }
   return { message: `${quote(value)} è troppo`, remedy: `al massimo ${limit}` }
 }

@@ -45,7 +45,7 @@ export const SearchHelp = () => (
         <strong>Una o più parole</strong>: si trova ciò che le contiene tutte, anche al plurale e in altre forme.
       </li>
       <li>
-        <strong>«Fra virgolette»</strong>: le parole una dopo l'altra, in quest'ordine.
+        <strong>«Fra virgolette»</strong>: le parole una dopo l’altra, in quest’ordine.
       </li>
       <li>
         <strong>-parola</strong>: senza quella parola.

@@ -26,7 +26,7 @@ export function AssociationPage({ site, found: { association, plans }, standings
       site={site}
       title={`${name}: piani pubblicati`}
       address={paths.publishedAssociation({ association: slug })}
-      description={`I Piani triennali per l'informatica pubblicati dagli enti di ${name}, con il loro stato di attuazione.`}
+      description={`I Piani triennali per l’informatica pubblicati dagli enti di ${name}, con il loro stato di attuazione.`}
       trail={[{ label: name }]}
     >
       <div class="t-heading">
@@ -63,7 +63,7 @@ export function AssociationPage({ site, found: { association, plans }, standings
           { heading: 'Atto', wide: true, cell: ({ current }) => actWords(current.act) },
           { heading: 'Pubblicato il', cell: ({ current }) => formatDate(current.publishedOn) },
           {
-            heading: "Linee completate all'approvazione",
+            heading: 'Linee completate all’approvazione',
             cell: ({ current }) => {
               const standing = standings.get(current.sha256)
               return standing ? <Completion done={standing.completed} total={standing.applicable} /> : '–'

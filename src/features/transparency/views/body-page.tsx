@@ -28,13 +28,13 @@ export function BodyPage({ site, origin, publisher, plans }: BodyPageProps) {
       site={site}
       title={`${name}: piani pubblicati`}
       address={paths.publishedBody({ slug })}
-      description={`I Piani triennali per l'informatica pubblicati: ${name}. Atti, versioni, documenti e dati aperti.`}
+      description={`I Piani triennali per l’informatica pubblicati: ${name}. Atti, versioni, documenti e dati aperti.`}
       trail={[{ label: name }]}
     >
       <div class="t-heading">
         <p class="t-eyebrow">{[kindLabel[kind], province].filter(Boolean).join(', ')}</p>
         <h1>{name}</h1>
-        <p class="lead">I Piani triennali per l'informatica che l'ente ha approvato e pubblicato.</p>
+        <p class="lead">I Piani triennali per l’informatica che l’ente ha approvato e pubblicato.</p>
       </div>
       {demonstration && <DemonstrationNotice />}
       {plans.map((plan) => (
@@ -53,7 +53,7 @@ function PlanVersions({ plan }: { plan: PublishedPlan }) {
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>
-        <a href={paths.publishedPlan({ slug, triennium })}>Piano triennale per l'informatica {triennium}</a>
+        <a href={paths.publishedPlan({ slug, triennium })}>Piano triennale per l’informatica {triennium}</a>
       </h2>
       <VersionTable caption={`Versioni pubblicate del piano ${triennium}`} versions={versions} />
     </section>

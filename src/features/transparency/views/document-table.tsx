@@ -43,7 +43,7 @@ export function DocumentTable({ version, documents }: DocumentTableProps) {
         />
       )}
       <p class="t-note">
-        I documenti sono quelli prodotti all'approvazione, e non cambiano più: l'impronta permette di verificarlo. I
+        I documenti sono quelli prodotti all’approvazione, e non cambiano più: l’impronta permette di verificarlo. I
         formati sono aperti, e il riutilizzo è libero (d.lgs. 33/2013, art. 7). Per i programmi, i dati della versione
         in vigore sono sempre a <a href={paths.publishedData({ slug, triennium })}>questo indirizzo, in JSON</a>.
       </p>

@@ -7,10 +7,10 @@ import { section } from '../words.ts'
 export function EmbedSnippet({ origin, plan }: { origin: string; plan: PublishedPlan }) {
   const { publisher, triennium } = plan
   const where = { slug: publisher.slug, triennium }
-  const title = `Piano triennale per l'informatica ${triennium}, ${publisher.name}`
+  const title = `Piano triennale per l’informatica ${triennium}, ${publisher.name}`
   return (
     <section class="t-panel t-screen-only" aria-labelledby="sito">
-      <h2 id="sito">Per il sito dell'ente</h2>
+      <h2 id="sito">Per il sito dell’ente</h2>
       <p>
         Da incollare in «{section}»: il collegamento, oppure la pagina intera in una cornice. Quando si pubblica una
         versione nuova si aggiornano da soli.

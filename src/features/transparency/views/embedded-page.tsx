@@ -36,7 +36,7 @@ export function EmbeddedPage({ site, sheet, progress }: EmbeddedPageProps) {
             <VersionHead plan={plan} version={version} edition={content?.tailored.edition.title ?? version.edition} />
             <p>
               <a class="btn btn-primary" href={address}>
-                Leggi il piano: linee d'azione, iniziative, testi
+                Leggi il piano: linee d’azione, iniziative, testi
               </a>
             </p>
             <DocumentTable version={version} documents={documents} />

@@ -31,12 +31,12 @@ export function createKeptHtml(site: Site, tools: VersionTools): KeptHtml {
   return {
     body: (sheet) => {
       const { version, content } = sheet
-      return content ? keep('body', sheet, () => <VersionBody {...{ version, content, tools }} />) : ''
+      return content ? keep('body', sheet, () => <VersionBody version={version} content={content} tools={tools} />) : ''
     },
     progress: (sheet) => {
       const { version, content } = sheet
       return content
-        ? keep('progress', sheet, () => <VersionProgress {...{ version, content, charts: tools.charts }} />)
+        ? keep('progress', sheet, () => <VersionProgress version={version} content={content} charts={tools.charts} />)
         : ''
     },
   }

@@ -29,7 +29,7 @@ export function PublishedLine({ line: { line, entry, status }, tools }: { line: 
       {entry?.activity ? (
         <div class="t-prose">{tools.richText(entry.activity)}</div>
       ) : (
-        <p class="t-note">L'ente non dice ancora che cosa fa.</p>
+        <p class="t-note">L’ente non dice ancora che cosa fa.</p>
       )}
       {entry && (
         <DescriptionList
@@ -68,7 +68,7 @@ const EvidenceList = ({ evidence }: { evidence: readonly Evidence[] }) => (
             {label}
           </a>
         ) : (
-          `${label} (file conservato dall'ente)`
+          `${label} (file conservato dall’ente)`
         )}
       </li>
     ))}

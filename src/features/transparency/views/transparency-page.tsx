@@ -31,14 +31,14 @@ export function TransparencyPage({ site, all, found, filters, associations }: Tr
       site={site}
       title={filtered ? `${count} · Piani pubblicati` : 'Piani pubblicati'}
       address={paths.transparency({})}
-      description="I Piani triennali per l'informatica che gli enti hanno approvato e pubblicato: atti, documenti in formato aperto, stato di attuazione."
+      description="I Piani triennali per l’informatica che gli enti hanno approvato e pubblicato: atti, documenti in formato aperto, stato di attuazione."
       trail={[]}
     >
       <div class="t-heading">
         <p class="t-eyebrow">Amministrazione trasparente</p>
         <h1>I piani triennali pubblicati</h1>
         <p class="lead">
-          Che cosa fa ogni ente per la trasformazione digitale: il piano com'è stato approvato, il suo atto, i documenti
+          Che cosa fa ogni ente per la trasformazione digitale: il piano com’è stato approvato, il suo atto, i documenti
           e i dati in formato aperto.
         </p>
       </div>
@@ -47,7 +47,7 @@ export function TransparencyPage({ site, all, found, filters, associations }: Tr
       ) : (
         <>
           <Filters label="Cerca un ente" action={paths.transparency({})} active={filtered}>
-            <SearchField name="nome" label="Nome dell'ente" value={filters.name} />
+            <SearchField name="nome" label="Nome dell’ente" value={filters.name} />
             <ChoiceField
               name="provincia"
               label="Provincia"

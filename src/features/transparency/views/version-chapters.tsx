@@ -18,7 +18,7 @@ export function VersionChapters({ content: { profile, tailored }, tools }: Versi
   const shown = chapters.reduce((sum, { lines }) => sum + lines.length, 0)
   return (
     <section aria-labelledby="linee">
-      <h2 id="linee">Le linee d'azione</h2>
+      <h2 id="linee">Le linee d’azione</h2>
       <ChapterIndex chapters={chapters} />
       {chapters.map(({ chapter, lines }) => {
         const text = texts[String(chapter.number)]
@@ -41,7 +41,7 @@ export function VersionChapters({ content: { profile, tailored }, tools }: Versi
             'altra linea del Piano nazionale non riguarda',
             'altre linee del Piano nazionale non riguardano',
           )}{' '}
-          l'ente: i documenti dicono quali e perché.
+          l’ente: i documenti dicono quali e perché.
         </p>
       )}
     </section>

@@ -22,7 +22,7 @@ export function VersionHead({ plan, version, edition }: VersionHeadProps) {
       <div class="t-heading">
         <p class="t-eyebrow">{publisher.name}</p>
         <h1>
-          Piano triennale per l'informatica <span class="t-nowrap">{triennium}</span>
+          Piano triennale per l’informatica <span class="t-nowrap">{triennium}</span>
         </h1>
         <p class="t-tags">
           <PublishedTag state={state} />
@@ -65,7 +65,7 @@ function SupersededNotice({ plan, version }: Pick<VersionHeadProps, 'plan' | 've
     <Alert tone="warning">
       <p>
         <strong>Questa versione è superata</strong>
-        {version.supersededOn && ` dal ${formatLongDate(version.supersededOn)}`}: resta pubblicata com'è stata
+        {version.supersededOn && ` dal ${formatLongDate(version.supersededOn)}`}: resta pubblicata com’è stata
         approvata.{' '}
         {current.state === 'published' && (
           <a href={paths.publishedPlan({ slug: publisher.slug, triennium })}>

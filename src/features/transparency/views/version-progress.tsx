@@ -24,8 +24,8 @@ export function VersionProgress({ version, content: { tailored }, charts }: Vers
     <section aria-labelledby="avanzamento">
       <h2 id="avanzamento">Stato di attuazione</h2>
       <p>
-        Com'era all'approvazione della versione {version.number}, il {formatLongDate(version.approvedOn)}:{' '}
-        {plural(total, "linea d'azione riguarda", "linee d'azione riguardano")} l'ente.
+        Com’era all’approvazione della versione {version.number}, il {formatLongDate(version.approvedOn)}:{' '}
+        {plural(total, 'linea d’azione riguarda', 'linee d’azione riguardano')} l’ente.
       </p>
       <KeyFigures
         figures={[

@@ -25,7 +25,7 @@ type VersionInitiativesProps = { readonly initiatives: readonly Initiative[]; re
 export const VersionInitiatives = ({ initiatives, tools }: VersionInitiativesProps) =>
   initiatives.length > 0 ? (
     <section aria-labelledby="iniziative">
-      <h2 id="iniziative">Le iniziative dell'ente</h2>
+      <h2 id="iniziative">Le iniziative dell’ente</h2>
       {initiatives.map((initiative, index) => (
         <InitiativeArticle
           key={initiative.title}
@@ -57,7 +57,7 @@ function InitiativeArticle({ initiative, id, tools }: { initiative: Initiative; 
           ['Risorse', resources],
           ['Passi', steps?.length ? <Items items={steps} /> : undefined],
           ['Risultati attesi', expectedResults?.length ? <Items items={expectedResults} /> : undefined],
-          ["Linee d'azione", lines?.join(', ')],
+          ['Linee d’azione', lines?.join(', ')],
         ]}
       />
     </article>

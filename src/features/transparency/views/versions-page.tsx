@@ -14,7 +14,7 @@ export function VersionsPage({ site, plan }: { site: Site; plan: PublishedPlan }
       site={site}
       title={`Versioni del piano ${triennium} · ${name}`}
       address={paths.publishedVersions({ slug, triennium })}
-      description={`${name}: le versioni pubblicate del Piano triennale per l'informatica ${triennium}, con i loro atti.`}
+      description={`${name}: le versioni pubblicate del Piano triennale per l’informatica ${triennium}, con i loro atti.`}
       trail={[
         { label: name, href: paths.publishedBody({ slug }) },
         { label: `Piano ${triennium}`, href: paths.publishedPlan({ slug, triennium }) },
@@ -27,7 +27,7 @@ export function VersionsPage({ site, plan }: { site: Site; plan: PublishedPlan }
           Le versioni del piano <span class="t-nowrap">{triennium}</span>
         </h1>
         <p class="lead">
-          Ogni versione resta com'è stata approvata, con i suoi documenti. Quelle superate sono state sostituite da una
+          Ogni versione resta com’è stata approvata, con i suoi documenti. Quelle superate sono state sostituite da una
           successiva.
         </p>
       </div>

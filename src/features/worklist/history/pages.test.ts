@@ -11,8 +11,12 @@ const reader = viewerWho((action, { slug } = {}) => action === 'journal.read' &&
 const administrator = viewerWho((action) => action === ('platform.manage' satisfies Action), 'amministratrice')
 
 const changed = (code: string, before: object, after: object): JournalEvent => ({
-  ...{ type: 'partChanged', triennium: '2025-2027', part: `entry:${code}`, revision: 1 },
-  ...{ before: { ...before }, after: { ...after } },
+  type: 'partChanged',
+  triennium: '2025-2027',
+  part: `entry:${code}`,
+  revision: 1,
+  before: { ...before },
+  after: { ...after },
 })
 
 describe('the journal of a body', () => {
@@ -27,18 +31,18 @@ describe('the journal of a body', () => {
         changed('CAP4.PA.03', { activity: 'x'.repeat(60) }, { activity: '=Sì, il 100% di «tutto»;\n<b>ora</b>' }),
       )
       await record(writer, anna, {
-        ...{
-          type: 'planMoved',
-          triennium: '2025-2027',
-          transition: 'approve',
-          version: 1,
-          before: 'inReview',
-          after: 'approved',
-        },
+        type: 'planMoved',
+        triennium: '2025-2027',
+        transition: 'approve',
+        version: 1,
+        before: 'inReview',
+        after: 'approved',
         act: { body: 'Giunta comunale', number: '12', date: '2026-02-20', file: null },
       })
       await record(writer, ugo, {
-        ...{ type: 'stepRefused', triennium: '2025-2027', transition: 'publish' },
+        type: 'stepRefused',
+        triennium: '2025-2027',
+        transition: 'publish',
         state: 'approved',
         why: 'not-now',
       })
@@ -55,8 +59,13 @@ describe('the journal of a body', () => {
         from: '203.0.113.7',
       })
       await recordAccess(writer, anna, {
-        ...{ type: 'roleGranted', person: 'ugo' as PersonId, email: 'ugo@timone.example', grant: 1, role: 'referent' },
-        ...{ place: 'administration:vallechiara', startsOn: '2026-01-01' },
+        type: 'roleGranted',
+        person: 'ugo' as PersonId,
+        email: 'ugo@timone.example',
+        grant: 1,
+        role: 'referent',
+        place: 'administration:vallechiara',
+        startsOn: '2026-01-01',
       })
     })
     // One line a day, so that days can be asked for; in Rome the last one is written on the next.
@@ -98,7 +107,7 @@ describe('the journal of a body', () => {
       'Ha modificato la scheda CAP1.PA.01 del piano 2025-2027: persona che tiene aggiornata la scheda da – a Anna Prova',
       'Ha chiesto un passo del piano 2025-2027 («Approvato»), che è stato rifiutato: lo stato del piano non lo consentiva',
       'Ha registrato l’approvazione per il piano 2025-2027, versione 1: da «In revisione» a «Approvato»',
-      "Ha modificato la scheda CAP4.PA.03 del piano 2025-2027: che cosa fa l'ente",
+      'Ha modificato la scheda CAP4.PA.03 del piano 2025-2027: che cosa fa l’ente',
       'Ha modificato la scheda CAP1.PA.01 del piano 2025-2027: stato da Pianificata a In corso',
       'Ha caricato il piano 2025-2027 sull’edizione 2024-2026: 3 schede, 0 iniziative',
     ])
@@ -172,7 +181,7 @@ describe('the journal of a body', () => {
     const { text } = await site.get('/registro-accessi')
     expect(text).toContain('È entrato come anna@timone.example, con la password')
     expect(text).toContain(
-      "Ha attribuito a ugo@timone.example il ruolo «Referente dell'ente» su l’ente vallechiara, dal 01/01/2026",
+      'Ha attribuito a ugo@timone.example il ruolo «Referente dell’ente» su l’ente vallechiara, dal 01/01/2026',
     )
     expect((await site.get('/registro-accessi?tipo=accessi')).text).not.toContain('Ha attribuito')
     expect((await site.get('/registro-accessi/csv')).body.split('\r\n')).toHaveLength(4)

@@ -46,7 +46,16 @@ export const journalPages = ({ history, site }: JournalPageDependencies): readon
         )
         const shown = lines.slice(0, pageLength)
         const more = lines.length > pageLength
-        return page(<JournalPage {...{ site, administration, actors, address: query, lines: shown, more }} />)
+        return page(
+          <JournalPage
+            site={site}
+            administration={administration}
+            actors={actors}
+            address={query}
+            lines={shown}
+            more={more}
+          />,
+        )
       },
     }),
     route({
@@ -71,7 +80,13 @@ export const journalPages = ({ history, site }: JournalPageDependencies): readon
         const { lines, actors } = await history.access(toQuery(query, accessLabel, pageLength + 1))
         const shown = lines.slice(0, pageLength)
         return page(
-          <AccessJournalPage {...{ site, actors, address: query, lines: shown, more: lines.length > pageLength }} />,
+          <AccessJournalPage
+            site={site}
+            actors={actors}
+            address={query}
+            lines={shown}
+            more={lines.length > pageLength}
+          />,
         )
       },
     }),

@@ -22,7 +22,7 @@ export function NothingToDo() {
   return (
     <div class="t-empty">
       <p>
-        Non c'è niente che ti aspetti: nessuna scadenza vicina, nessun piano da rivedere, nessuna proposta da decidere.
+        Non c’è niente che ti aspetti: nessuna scadenza vicina, nessun piano da rivedere, nessuna proposta da decidere.
       </p>
       <p>Puoi:</p>
       <ul>

@@ -73,7 +73,7 @@ export function WorklistPage({ site, list, filter, found, shown, page, pages, to
           <Pagination page={page} pages={pages} href={(number) => worklistAddress(filter, number)} />
         </section>
       ) : (
-        <Overview {...{ list, filter, found, today }} />
+        <Overview list={list} filter={filter} found={found} today={today} />
       )}
     </Layout>
   )
@@ -95,7 +95,9 @@ function Overview({ list, filter, found, today }: Pick<WorklistPageProps, 'list'
       {groups.map((group) => (
         <Group
           key={group.kind}
-          {...{ group, filter, today }}
+          group={group}
+          filter={filter}
+          today={today}
           oneBody={list.bodies === 1 || filter.body !== undefined}
         />
       ))}
@@ -123,7 +125,7 @@ function Group({ group: { kind, items }, filter, oneBody, today }: GroupProps) {
       {items.length > few && (
         <p class="t-after">
           <a href={worklistAddress({ ...filter, kind })}>
-            Vedi tutto l'elenco: {heading} ({formatNumber(items.length)})
+            Vedi tutto l’elenco: {heading} ({formatNumber(items.length)})
           </a>
         </p>
       )}
@@ -159,7 +161,7 @@ function WorkFilters({ items, filter }: { items: readonly WorkItem[]; filter: Wo
 const Nothing = ({ filtered }: { filtered: boolean }) =>
   filtered ? (
     <p class="t-empty">
-      Qui non c'è niente che ti aspetti. <a href={paths.home({})}>Vedi tutto quello che c'è da fare</a>
+      Qui non c’è niente che ti aspetti. <a href={paths.home({})}>Vedi tutto quello che c’è da fare</a>
     </p>
   ) : (
     <NothingToDo />

@@ -69,7 +69,7 @@ function Comment({ comment, edition, where, richText }: CommentProps) {
           <button type="submit" class="btn btn-outline-primary btn-sm">
             Chiudi{' '}
             <span class="visually-hidden">
-              l'osservazione su {subject}, di {author.name}
+              l’osservazione su {subject}, di {author.name}
             </span>
           </button>
         </form>

@@ -12,7 +12,10 @@ export const anotherBody = 'altro'
 /** The controls of all that a step needs from who takes it. */
 export function StepFields({ needs, refusal }: { needs: readonly Need[]; refusal?: Refusal | undefined }) {
   const field = (name: string, hint?: string) => ({
-    ...{ name, hint, label: stepLabels[name] ?? name, required: true },
+    name,
+    hint,
+    label: stepLabels[name] ?? name,
+    required: true,
     error: refusal && faultOf(refusal.problems, name),
     value: refusal?.values[name],
   })

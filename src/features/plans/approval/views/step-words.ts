@@ -72,9 +72,9 @@ export const stepLabels: Readonly<Record<string, string>> = {
   reason: 'Motivo',
   'act.body': 'Organo che ha approvato',
   'act.other': 'Quale altro organo',
-  'act.number': "Numero dell'atto",
-  'act.date': "Data dell'atto",
-  file: "File dell'atto",
+  'act.number': 'Numero dell’atto',
+  'act.date': 'Data dell’atto',
+  file: 'File dell’atto',
   date: 'Data da cui è esecutivo',
 }
 

@@ -8,8 +8,8 @@ import { choicesPart } from '../choices-part.ts'
 import type { FormFieldsProps, PartForm } from '../part-form.ts'
 
 const answers = [
-  ['si', "L'ente la attua"],
-  ['no', "L'ente non la attua"],
+  ['si', 'L’ente la attua'],
+  ['no', 'L’ente non la attua'],
   ['', 'Ancora da decidere'],
 ] as const
 
@@ -18,8 +18,10 @@ export function choicesForm({ edition, chapters }: TailoredPlan): PartForm<Choic
   const kind = choicesPart(edition)
   const lines = chapters.flatMap((chapter) => chapter.lines).filter(({ line }) => line.code in kind.labels)
   return {
-    ...{ kind, key: '', title: 'Linee facoltative' },
-    lead: "Queste linee chiedono una scelta: l'ente può attuarle o no. Finché non decide, restano da verificare.",
+    kind,
+    key: '',
+    title: 'Linee facoltative',
+    lead: 'Queste linee chiedono una scelta: l’ente può attuarle o no. Finché non decide, restano da verificare.',
     type: (content = {}) =>
       Object.fromEntries(Object.entries(content).map(([code, choice]) => [code, choice ? 'si' : 'no'])),
     read: (fields) => ({ value: readChoices(fields, lines), problems: [] }),

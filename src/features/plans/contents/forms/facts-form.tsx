@@ -26,8 +26,10 @@ const dataCentre = [
 
 /** The form of the facts that decide which lines bind a body, each with the lines that it decides. */
 export const factsForm = ({ edition }: TailoredPlan): PartForm<FactsContent> => ({
-  ...{ kind: factsPart, key: '', title: 'Fatti che decidono quali linee si applicano' },
-  lead: "Finché un fatto non si sa, le linee che ne dipendono restano da verificare. I fatti sono dell'ente: valgono per tutti i suoi piani.",
+  kind: factsPart,
+  key: '',
+  title: 'Fatti che decidono quali linee si applicano',
+  lead: 'Finché un fatto non si sa, le linee che ne dipendono restano da verificare. I fatti sono dell’ente: valgono per tutti i suoi piani.',
   type: typeFacts,
   read: readFacts,
   labels: () => factsPart.labels,

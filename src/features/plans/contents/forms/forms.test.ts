@@ -14,10 +14,11 @@ import { textForm } from './text-form.tsx'
 import { titleForm } from './title-form.tsx'
 
 const tailored = tailorPlan({ triennium: '2025-2027', edition: inventedEdition.id }, inventedEdition, () => ({
-  ...{ verdict: 'applies', reason: '' },
+  verdict: 'applies',
+  reason: '',
 }))
 
-const word = fc.constantFrom('rubrica', 'sportello', 'perché', '«qui»', '12', "l'ente", '<b>', '€', '1.234,50')
+const word = fc.constantFrom('rubrica', 'sportello', 'perché', '«qui»', '12', 'l’ente', '<b>', '€', '1.234,50')
 const line = fc.array(word, { minLength: 1, maxLength: 4 }).map((words) => words.join(' '))
 const text = fc.array(line, { minLength: 1, maxLength: 3 }).map((lines) => lines.join('\n\n'))
 const some = <T>(item: fc.Arbitrary<T>) => fc.array(item, { minLength: 1, maxLength: 4 })
@@ -44,7 +45,9 @@ test('offices', () =>
     officesForm,
     fc.record({
       offices: fc.uniqueArray(fc.record({ name: line, description: text }, { requiredKeys: ['name'] }), {
-        ...{ minLength: 1, maxLength: 4, selector: ({ name }) => name.toLowerCase() },
+        minLength: 1,
+        maxLength: 4,
+        selector: ({ name }) => name.toLowerCase(),
       }),
     }),
   ))
@@ -65,12 +68,14 @@ test('an initiative', () =>
     initiativeForm('required', tailored, 'x'),
     fc.record(
       {
-        ...{ title: line, description: text, office: line, responsible: line, resources: text },
-        ...{
-          planned: fc.oneof(day, fc.constantFrom('dic-25', 'ogni anno')),
-          steps: some(line),
-          expectedResults: some(line),
-        },
+        title: line,
+        description: text,
+        office: line,
+        responsible: line,
+        resources: text,
+        planned: fc.oneof(day, fc.constantFrom('dic-25', 'ogni anno')),
+        steps: some(line),
+        expectedResults: some(line),
         lines: fc.subarray(
           inventedEdition.lines.map(({ code }) => code),
           { minLength: 1 },
@@ -92,7 +97,9 @@ test('facts', () =>
     fc.record(
       {
         population: fc.nat(9_999_999),
-        ...{ suap: fc.boolean(), pagoPA: fc.boolean(), pilot: fc.boolean() },
+        suap: fc.boolean(),
+        pagoPA: fc.boolean(),
+        pilot: fc.boolean(),
         dataCentreGroup: fc.constantFrom('none' as const, 'A' as const, 'B' as const),
       },
       { requiredKeys: [] },

@@ -19,8 +19,11 @@ const texts = ['title', 'description', 'office', 'responsible', 'resources', 'st
 export function initiativeForm(key: string, tailored: TailoredPlan, title: string): PartForm<Initiative> {
   const codes = tailored.edition.lines.map(({ code }) => code)
   return {
-    ...{ kind: initiativePart, key, title, text: 'description' },
-    lead: "Un'azione propria dell'ente: un intervento, un progetto, un obiettivo. Può servire più linee del Piano nazionale, o nessuna.",
+    kind: initiativePart,
+    key,
+    title,
+    text: 'description',
+    lead: 'Un’azione propria dell’ente: un intervento, un progetto, un obiettivo. Può servire più linee del Piano nazionale, o nessuna.',
     type: typeInitiative,
     read: (fields) => readInitiative(fields, codes),
     labels: () => labels,

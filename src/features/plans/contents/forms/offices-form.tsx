@@ -7,12 +7,14 @@ import { controlOf, type FormFieldsProps, type PartForm, readFields, rowLabels, 
 import { RowGroup, Rows } from '../views/rows.tsx'
 
 const list = 'offices'
-const labels = { name: "Nome dell'ufficio", description: 'Che cosa fa' } as const
+const labels = { name: 'Nome dell’ufficio', description: 'Che cosa fa' } as const
 
 /** The form of a body's offices. */
 export const officesForm: PartForm<OfficesContent> = {
-  ...{ kind: officesPart, key: '', title: 'Uffici che attuano il piano' },
-  lead: "Gli uffici che si vedono nelle schede, e che le tengono aggiornate. Sono dell'ente: valgono per tutti i suoi piani.",
+  kind: officesPart,
+  key: '',
+  title: 'Uffici che attuano il piano',
+  lead: 'Gli uffici che si vedono nelle schede, e che le tengono aggiornate. Sono dell’ente: valgono per tutti i suoi piani.',
   type: (content) =>
     Object.assign(
       {},
@@ -62,7 +64,7 @@ function repeated(offices: readonly Office[]) {
       ? [
           {
             place: `${list}-${index}-name`,
-            message: `l'ufficio «${offices[index]?.name}» c'è già`,
+            message: `l’ufficio «${offices[index]?.name}» c’è già`,
             remedy: 'toglierne uno',
           },
         ]

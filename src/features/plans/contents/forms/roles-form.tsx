@@ -13,15 +13,17 @@ const list = 'roles'
 const labels = {
   role: 'Ruolo',
   holder: 'Posizione che lo ricopre',
-  body: "Organo dell'atto di nomina",
-  number: "Numero dell'atto",
-  date: "Data dell'atto",
+  body: 'Organo dell’atto di nomina',
+  number: 'Numero dell’atto',
+  date: 'Data dell’atto',
 } as const
 
 /** The form of a body's roles. */
 export const rolesForm: PartForm<RolesContent> = {
-  ...{ kind: rolesPart, key: '', title: 'Ruoli della transizione digitale' },
-  lead: "Chi risponde di che cosa, e con quale atto: il responsabile per la transizione digitale (art. 17 del CAD) e gli altri. Si scrivono le posizioni, mai i nomi delle persone. Sono dell'ente: valgono per tutti i suoi piani.",
+  kind: rolesPart,
+  key: '',
+  title: 'Ruoli della transizione digitale',
+  lead: 'Chi risponde di che cosa, e con quale atto: il responsabile per la transizione digitale (art. 17 del CAD) e gli altri. Si scrivono le posizioni, mai i nomi delle persone. Sono dell’ente: valgono per tutti i suoi piani.',
   type: (content) => Object.assign({}, ...(content?.roles ?? []).map((role, row) => typeRole(role, `${list}-${row}`))),
   read(fields) {
     const { value: roles, problems } = readRows(fields, list, (row) => readRole(fields, row))

@@ -7,9 +7,9 @@ import { MarkdownField } from '../views/markdown-field.tsx'
 
 /** What each text is for. */
 const leads: Readonly<Record<string, string>> = {
-  introduction: "Da dove parte l'ente, per chi è il piano, che cosa c'è dentro. Nel documento viene per prima.",
-  principles: "Come l'ente segue i principi guida del Piano nazionale, elencati nel documento con le loro norme.",
-  organisation: "Come l'ente si organizza per la transizione digitale. Ruoli, atti e uffici hanno pagine proprie.",
+  introduction: 'Da dove parte l’ente, per chi è il piano, che cosa c’è dentro. Nel documento viene per prima.',
+  principles: 'Come l’ente segue i principi guida del Piano nazionale, elencati nel documento con le loro norme.',
+  organisation: 'Come l’ente si organizza per la transizione digitale. Ruoli, atti e uffici hanno pagine proprie.',
   spending: 'Un commento alla tabella della spesa: che cosa cresce, che cosa cala, perché.',
   conclusion: 'Che cosa resta da fare, come e quando il piano si aggiorna.',
 }
@@ -24,8 +24,11 @@ export function textForm(key: string, { chapters }: TailoredPlan): PartForm<Text
   const title = chapter ? `Capitolo ${chapter.number}. ${chapter.title}` : textLabels[key as keyof typeof textLabels]
   if (title === undefined) return undefined
   return {
-    ...{ kind: narrativePart, key, title, text: control },
-    lead: leads[key] ?? "Il testo che nel documento viene prima delle linee d'azione del capitolo.",
+    kind: narrativePart,
+    key,
+    title,
+    text: control,
+    lead: leads[key] ?? 'Il testo che nel documento viene prima delle linee d’azione del capitolo.',
     type: (content) => (content ? { [control]: content.markdown } : {}),
     read(fields) {
       const markdown = typedText(fields, control)

@@ -53,9 +53,10 @@ export function CompletenessPage({ site, plan, missing }: CompletenessPageProps)
         id="necessario"
         title="Necessario per inviare il piano in revisione"
         missing={necessary}
-        {...{ where, titles }}
+        where={where}
+        titles={titles}
       />
-      <Severity id="consigliato" title="Consigliato" missing={advised} {...{ where, titles }} />
+      <Severity id="consigliato" title="Consigliato" missing={advised} where={where} titles={titles} />
     </PlanFrame>
   )
 }

@@ -31,9 +31,9 @@ type ContentsPageProps = {
 }
 
 const groups = [
-  ['body', "L'ente", 'Valgono per tutti i piani dell’ente.'],
+  ['body', 'L’ente', 'Valgono per tutti i piani dell’ente.'],
   ['texts', 'I testi', undefined],
-  ['chapters', "I capitoli e le linee d'azione", undefined],
+  ['chapters', 'I capitoli e le linee d’azione', undefined],
   ['initiatives', 'Le iniziative proprie', undefined],
   ['money', 'Le risorse', undefined],
 ] as const satisfies readonly (readonly [ListedPart['group'], string, string | undefined])[]
@@ -152,7 +152,7 @@ function ChapterTable({ where, chapters }: { where: Where; chapters: readonly Ch
     <>
       <h3 class="h5 t-after">Le schede</h3>
       <DataTable
-        caption="Le schede delle linee d'azione, capitolo per capitolo"
+        caption="Le schede delle linee d’azione, capitolo per capitolo"
         columns={[
           { heading: 'Capitolo', cell: ({ number, title }) => `${number}. ${title}`, wide: true },
           { heading: 'Scritte', cell: ({ written, binding }): ComponentChildren => `${written} su ${binding}` },

@@ -55,7 +55,11 @@ export function PartPage<Content extends object>(props: PartPageProps<Content>) 
   const { person } = useViewer()
   const withTools = (control: VNode) => (
     <TextTools
-      {...{ action, suggestions, slug, control: form.text ?? '', preview: typed.preview }}
+      action={action}
+      suggestions={suggestions}
+      slug={slug}
+      control={form.text ?? ''}
+      preview={typed.preview}
       suggested={typed.suggested ?? fields.suggested ?? ''}
     >
       {control}

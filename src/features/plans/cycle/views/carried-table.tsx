@@ -27,7 +27,7 @@ export const CarriedTable = ({ where, from, lines, query, writes }: CarriedTable
       { heading: 'Linea', cell: (one) => <LineName where={where} from={from} one={one} />, wide: true },
       { heading: 'Che cosa è cambiato', cell: (one) => <Changes one={one} /> },
       { heading: 'Che cosa dice il piano', cell: (one) => <Said one={one} />, wide: true },
-      { heading: 'Che cosa fare', cell: (one) => <Todo {...{ where, one, query, writes }} /> },
+      { heading: 'Che cosa fare', cell: (one) => <Todo where={where} one={one} query={query} writes={writes} /> },
     ]}
     rows={lines}
     rowKey={({ traced }) => `${traced.kind} ${traced.code}`}

@@ -25,7 +25,9 @@ export function NewPlanPage({ site, options, today, refusal }: NewPlanPageProps)
   const { problems = [], values } = refusal ?? {}
   const trienniums = freeTrienniums(plans, today)
   const field = (place: keyof typeof labels, proposed: string | undefined) => ({
-    ...{ name: place, label: labels[place], error: faultOf(problems, place) },
+    name: place,
+    label: labels[place],
+    error: faultOf(problems, place),
     value: values ? values[place] : proposed,
   })
   return (

@@ -48,7 +48,7 @@ export function BulkPage({ site, plan, where, changes, typed, list, stale = [] }
           rows={ready}
           rowKey={({ code }) => code}
           columns={[
-            { heading: "Linea d'azione", wide: true, cell: (change) => <LineName change={change} where={where} /> },
+            { heading: 'Linea d’azione', wide: true, cell: (change) => <LineName change={change} where={where} /> },
             {
               heading: 'Da … a …',
               wide: true,

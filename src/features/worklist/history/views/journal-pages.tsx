@@ -49,7 +49,7 @@ export function JournalPage({
       ]}
     >
       <Heading above={name} title="Registro delle attività">
-        Chi ha fatto che cosa, e quando. Le righe si aggiungono soltanto: ognuna porta l'impronta di quella prima.
+        Chi ha fatto che cosa, e quando. Le righe si aggiungono soltanto: ognuna porta l’impronta di quella prima.
       </Heading>
       <JournalFilters action={paths.journal({ slug })} address={address} labels={eventLabel} actors={actors} parts />
       <LineList
