@@ -49,6 +49,13 @@ export type Viewer = {
   officesOf(slug: string): readonly string[]
 }
 
+/** What a request tells about who asks, before anybody knows who they are. */
+export type Client = {
+  readonly headers: Headers
+  /** The network address that the request comes from. */
+  readonly address: string
+}
+
 /** Whoever did not sign in. */
 export const nobody: Viewer = {
   actor: { id: 'program:public', name: 'Pubblico' },

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { SignedIn, Viewers } from '../features/administrations/index.ts'
-import { nobody, type Viewer } from '../kernel/access.ts'
-import type { Client } from '../platform/http/route.ts'
+import { type Client, nobody, type Viewer } from '../kernel/access.ts'
 
 type Identification = {
   /** Who signed in, as the cookies of a request tell; undefined: nobody did. */

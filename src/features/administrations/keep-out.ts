@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { PersonId, Viewer } from '../../kernel/access.ts'
-import { demand } from '../../platform/http/permission.ts'
+import { demand } from '../../kernel/permission.ts'
 import type { AccountServices } from './accounts.ts'
 import type { RoleDependencies } from './grant-role.ts'
 import { readGrants } from './grant-store.ts'

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Viewer } from '../../kernel/access.ts'
 import { invalidInput, notNow } from '../../kernel/errors.ts'
+import { demand } from '../../kernel/permission.ts'
 import type { Tenants } from '../../platform/db/tenants.ts'
-import { demand } from '../../platform/http/permission.ts'
 import { recordAccess } from '../audit/index.ts'
 import { addressesOf } from './addresses.ts'
 import { announceBodies } from './announce-bodies.ts'

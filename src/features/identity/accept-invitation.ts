@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Client } from '../../kernel/access.ts'
 import { invalidInput, linkExpired } from '../../kernel/errors.ts'
-import type { Client } from '../../platform/http/route.ts'
 import { setPassword } from './credential-store.ts'
 import type { IdentityDependencies } from './dependencies.ts'
 import { spendLink } from './link-store.ts'

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod'
+import type { Client } from '../../kernel/access.ts'
 import { unauthenticated } from '../../kernel/errors.ts'
 import { page, seeOther } from '../../platform/http/answer.ts'
 import { formRoute } from '../../platform/http/form-route.ts'
-import { type Client, type Route, route } from '../../platform/http/route.ts'
+import { type Route, route } from '../../platform/http/route.ts'
 import { paths } from '../../ui/paths.ts'
 import { ChosenPassword, TypedPassword } from './page-fields.ts'
 import type { IdentityPageDependencies } from './pages.tsx'

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { PersonId, Place, Viewer } from '../../kernel/access.ts'
 import { invalidInput } from '../../kernel/errors.ts'
-import { demand } from '../../platform/http/permission.ts'
+import { demand } from '../../kernel/permission.ts'
 import { paths } from '../../ui/paths.ts'
 import { recordAccess } from '../audit/index.ts'
 import { addressOf, type IdentityDependencies } from './dependencies.ts'

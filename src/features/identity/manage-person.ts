@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { PersonId, Viewer } from '../../kernel/access.ts'
 import { notFound, notNow } from '../../kernel/errors.ts'
+import { demand } from '../../kernel/permission.ts'
 import type { AccountWriter } from '../../platform/db/accounts.ts'
-import { demand } from '../../platform/http/permission.ts'
 import { recordAccess } from '../audit/index.ts'
 import { removeSecondFactor } from './credential-store.ts'
 import type { IdentityDependencies } from './dependencies.ts'

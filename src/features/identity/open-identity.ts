@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Actor, PersonId, Place, Viewer } from '../../kernel/access.ts'
+import type { Actor, Client, PersonId, Place, Viewer } from '../../kernel/access.ts'
 import type { Clock } from '../../kernel/clock.ts'
 import { accountsOf } from '../../platform/db/accounts.ts'
 import type { Database } from '../../platform/db/database.ts'
-import type { Client } from '../../platform/http/route.ts'
 import type { Log } from '../../platform/log/log.ts'
 import type { Mail } from '../../platform/mail/mail.ts'
 import { paths } from '../../ui/paths.ts'

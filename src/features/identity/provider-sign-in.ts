@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Client } from '../../kernel/access.ts'
 import { notNow, type Problem, signInRefused, type TimoneError } from '../../kernel/errors.ts'
-import type { Client } from '../../platform/http/route.ts'
 import { recordAccess, type SignInRefusal } from '../audit/index.ts'
 import { atTheDoor, type IdentityDependencies } from './dependencies.ts'
 import { engineHeaders, readAnswer } from './engine/answer.ts'

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { randomUUID } from 'node:crypto'
-import type { Actor, PersonId } from '../../kernel/access.ts'
+import type { Actor, Client, PersonId } from '../../kernel/access.ts'
 import { invalidInput } from '../../kernel/errors.ts'
-import type { Client } from '../../platform/http/route.ts'
 import { paths } from '../../ui/paths.ts'
 import { recordAccess } from '../audit/index.ts'
 import { setPassword } from './credential-store.ts'

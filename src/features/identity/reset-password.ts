@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { PersonId, Viewer } from '../../kernel/access.ts'
+import type { Client, PersonId, Viewer } from '../../kernel/access.ts'
 import { invalidInput, linkExpired, notFound, notNow, TimoneError } from '../../kernel/errors.ts'
-import { demand } from '../../platform/http/permission.ts'
-import type { Client } from '../../platform/http/route.ts'
+import { demand } from '../../kernel/permission.ts'
 import { paths } from '../../ui/paths.ts'
 import { recordAccess } from '../audit/index.ts'
 import { setPassword } from './credential-store.ts'

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Client } from '../../kernel/access.ts'
 import { invalidInput, notNow } from '../../kernel/errors.ts'
-import type { Client } from '../../platform/http/route.ts'
 import { type AccessEvent, recordAccess } from '../audit/index.ts'
 import { actorOf, type IdentityDependencies } from './dependencies.ts'
 import { engineHeaders, readAnswer } from './engine/answer.ts'

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { createHash } from 'node:crypto'
 import { parseCookies } from 'better-auth/cookies'
-import type { PersonId } from '../../kernel/access.ts'
+import type { Client, PersonId } from '../../kernel/access.ts'
 import { signInRefused, tooManyAttempts } from '../../kernel/errors.ts'
-import type { Client } from '../../platform/http/route.ts'
 import { recordAccess, type SignInRefusal } from '../audit/index.ts'
 import { spendCode } from './credential-store.ts'
 import { atTheDoor, type IdentityDependencies } from './dependencies.ts'

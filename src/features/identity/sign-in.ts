@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Client } from '../../kernel/access.ts'
 import { signInRefused } from '../../kernel/errors.ts'
-import type { Client } from '../../platform/http/route.ts'
 import { recordAccess, type SignInRefusal } from '../audit/index.ts'
 import { passwordHashOf } from './credential-store.ts'
 import { atTheDoor, type IdentityDependencies } from './dependencies.ts'

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Client } from '../../platform/http/route.ts'
+import type { Client } from '../../kernel/access.ts'
 import type { Site } from '../../ui/site.ts'
 
 /** Where the site is reached, for texts that leave it: as configured (`TIMONE_URL`), or as the client reached it. */

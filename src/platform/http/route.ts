@@ -1,19 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { z } from 'zod'
-import type { Viewer } from '../../kernel/access.ts'
+import type { Client, Viewer } from '../../kernel/access.ts'
 import type { IsoDate } from '../../kernel/dates.ts'
 import type { ParameterNames, Path } from '../../kernel/path.ts'
+import type { Permission } from '../../kernel/permission.ts'
 import type { Answer } from './answer.ts'
 import type { FormRoute } from './form-route.ts'
 import { parseParams, parseQuery } from './parse-input.ts'
-import type { Permission } from './permission.ts'
-
-/** What is known of who asks besides who they are. */
-export type Client = {
-  readonly headers: Headers
-  /** The network address that the request comes from. */
-  readonly address: string
-}
 
 /** What a handler receives: parameters and query as their schemas make them, today's date, and who asks. */
 export type Input<Parameters, Query> = {

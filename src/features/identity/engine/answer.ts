@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Client } from '../../../platform/http/route.ts'
+import type { Client } from '../../../kernel/access.ts'
 
 /** What the engine answered to one of its steps. */
 export type EngineAnswer = {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { nobody, type Viewer } from '../../../kernel/access.ts'
 import { notFound, TimoneError } from '../../../kernel/errors.ts'
+import { demand } from '../../../kernel/permission.ts'
 import type { Tenant } from '../../../platform/db/tenants.ts'
-import { demand } from '../../../platform/http/permission.ts'
 import { findAdministration } from '../../administrations/index.ts'
 import { record } from '../../audit/index.ts'
 import type { PlanAddress } from '../parts/save-part.ts'

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Viewer } from '../../../kernel/access.ts'
 import { notFound } from '../../../kernel/errors.ts'
-import { demand } from '../../../platform/http/permission.ts'
+import { demand } from '../../../kernel/permission.ts'
 import { record } from '../../audit/index.ts'
 import { type PlanAddress, writePlan } from '../parts/save-part.ts'
 import type { CommentDependencies } from './comment-plan.ts'

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Actor, Viewer } from '../../../kernel/access.ts'
 import { invalidInput, notNow } from '../../../kernel/errors.ts'
+import { demand } from '../../../kernel/permission.ts'
 import type { Writer } from '../../../platform/db/tenants.ts'
-import { demand } from '../../../platform/http/permission.ts'
 import { record } from '../../audit/index.ts'
 import type { Catalogue } from '../../catalogue/index.ts'
 import { initiativePart } from '../contents/initiative-part.ts'

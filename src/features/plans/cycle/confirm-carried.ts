@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Viewer } from '../../../kernel/access.ts'
 import { notNow } from '../../../kernel/errors.ts'
-import { demand } from '../../../platform/http/permission.ts'
+import { demand } from '../../../kernel/permission.ts'
 import { record } from '../../audit/index.ts'
 import type { Catalogue } from '../../catalogue/index.ts'
 import { markAllReviewed, readEntries } from '../entry-store.ts'

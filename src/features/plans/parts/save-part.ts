@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Viewer } from '../../../kernel/access.ts'
 import { forbidden, notFound, notNow } from '../../../kernel/errors.ts'
+import { demand } from '../../../kernel/permission.ts'
 import type { Tenants, Writer } from '../../../platform/db/tenants.ts'
-import { demand } from '../../../platform/http/permission.ts'
 import { findAdministration, lockAdministration } from '../../administrations/index.ts'
 import { record } from '../../audit/index.ts'
 import { editable, planStateLabel } from '../lifecycle.ts'

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-
 import type { Viewer } from '../../../kernel/access.ts'
+import { demand } from '../../../kernel/permission.ts'
 import type { Reader, Tenants } from '../../../platform/db/tenants.ts'
-import { demand } from '../../../platform/http/permission.ts'
 import { type Administration, findAdministration, readOffices } from '../../administrations/index.ts'
 import type { Catalogue } from '../../catalogue/index.ts'
 import { readAttachment } from '../approval/step-store.ts'

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Viewer } from '../../../kernel/access.ts'
 import { notFound, type TimoneError } from '../../../kernel/errors.ts'
+import { demand } from '../../../kernel/permission.ts'
 import type { Reader, Tenants } from '../../../platform/db/tenants.ts'
-import { demand } from '../../../platform/http/permission.ts'
 import { readOffices } from '../../administrations/index.ts'
 import type { Catalogue } from '../../catalogue/index.ts'
 import { type EntryContent, entryPart } from '../parts/entry-part.ts'

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Action, Place, Viewer } from '../../kernel/access.ts'
-import { forbidden, unauthenticated } from '../../kernel/errors.ts'
+import type { Action, Place, Viewer } from './access.ts'
+import { forbidden, unauthenticated } from './errors.ts'
 
 /** Who may ask: everyone, whoever signed in, or whoever may do this in the place that the path names. */
 export type Permission = 'everyone' | 'signed-in' | Action
