@@ -213,7 +213,7 @@ describe('from an empty installation', () => {
     await referent.send('Salva')
     await referent.follow('Da fare')
     await referent.follow(`Piano ${triennium}`)
-    await referent.send(/^Chiudi l'osservazione su CAP1\.PA\.07/)
+    await referent.send(/^Chiudi l’osservazione su CAP1\.PA\.07/)
     await referent.follow('Invia in revisione')
     await referent.send('Invia in revisione')
   }, 120_000)

@@ -136,7 +136,7 @@ describe('an edition never seen, imported from AgID’s tree', () => {
       'CAP1.PA.01 RA1.1.1 in-force  Le PA tengono aperto almeno uno sportello al giorno',
       'CAP1.PA.02 RA1.1.1 in-force  I Comuni espongono gli orari: sulla porta e sul sito',
       'CAP1.PA.03 RA1.1.1 from 2027-03-01  Le PA iscrivono il personale ai corsi',
-      'CAP1.PA.04 RA1.1.1 by 2027-09-15  I Comuni con più di 5.000 abitanti pubblicano l’elenco dei corsi su https://vallechiara.example.it/corsi-aperti',
+      "CAP1.PA.04 RA1.1.1 by 2027-09-15  I Comuni con più di 5.000 abitanti pubblicano l'elenco dei corsi su https://vallechiara.example.it/corsi-aperti",
       'CAP1.PA.05 RA1.1.2 by 2028-12-31 * Le PA correggono i quaderni "a quattro mani" - (Comuni, Province)',
       'CAP1.PA.07 RA1.2.1 by 2028-06-30  Le Unioni di comuni firmano la convenzione',
       'CAP2.PA.01 RA2.1.1 from 2028-01-01  Le PA riscrivono le pagine più lette',

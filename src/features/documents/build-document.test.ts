@@ -203,7 +203,7 @@ describe('the lines', () => {
       ]),
     )
     expect(fiche(model, 'CAP1.PA.02').get('Si applica')).toMatch(/^No\. /)
-    expect(fiche(model, 'CAP7.PA.01').get('Si applica')).toMatch(/^Sì\. .*\. Lâente la dichiara non applicabile$/)
+    expect(fiche(model, 'CAP7.PA.01').get('Si applica')).toMatch(/^Sì\. .*\. L’ente la dichiara non applicabile$/)
   })
 
   it('have pages on their side for the wide tables, and those alone', () => {

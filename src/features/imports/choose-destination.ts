@@ -22,7 +22,7 @@ export async function chooseDestination(
     throw invalidInput('Il triennio e l’edizione non vanno insieme.', [
       {
         place: 'edizione',
-        message: `l'edizione ${edition} non ha anni in comune con il triennio ${triennium}`,
+        message: `l’edizione ${edition} non ha anni in comune con il triennio ${triennium}`,
         remedy: 'scegliere un’altra edizione, o un altro triennio',
       },
     ])
@@ -31,10 +31,10 @@ export async function chooseDestination(
     await claimImport(writer, address, 'decide', clock.now())
     const plan = (await readPlanRows(writer)).find((row) => row.triennium === triennium)
     if (plan && plan.edition !== edition) {
-      throw invalidInput(`L'ente ha già un piano ${triennium}, sull'edizione ${plan.edition}.`, [
+      throw invalidInput(`L’ente ha già un piano ${triennium}, sull’edizione ${plan.edition}.`, [
         {
           place: 'edizione',
-          message: `il piano ${triennium} dell'ente è sull'edizione ${plan.edition}`,
+          message: `il piano ${triennium} dell’ente è sull’edizione ${plan.edition}`,
           remedy: 'scegliere quella',
         },
       ])

@@ -74,7 +74,7 @@ describe('timone import', () => {
     expect(code).toBe(0)
     expect(out).toContain('Ente: Comune di Vallechiara')
     expect(out).toContain('Triennio: 2025-2027; edizione nazionale: 2024-2026')
-    expect(out).toMatch(/Linee d'azione\s+2\s+2/)
+    expect(out).toMatch(/Linee d’azione\s+2\s+2/)
     expect(out).toMatch(/CAP1\.PA\.07 \(riga 8\): codice stampato CAP1\.PA07, letto CAP1\.PA\.07/)
     expect(readdirSync(folder)).toEqual(['piano.txt'])
   })

@@ -41,7 +41,7 @@ export function describeImportedPlan(plan: ImportedPlan, everyDoubt: boolean): s
 type Kind = readonly [title: string, readings: readonly Reading[], name: (reading: Reading) => string]
 
 const kindsOf = (plan: ImportedPlan): Kind[] => [
-  kind("Linee d'azione", plan.entries, ({ code }) => code),
+  kind('Linee d’azione', plan.entries, ({ code }) => code),
   kind('Iniziative', plan.initiatives, ({ title }) => title),
   kind('Obiettivi degli uffici', plan.ownObjectives, ({ objective }) => objective),
   kind('Misure PNRR', plan.funding, ({ measure }) => `misura ${measure}`),

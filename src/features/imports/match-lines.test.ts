@@ -54,7 +54,7 @@ describe('a doubtful match', () => {
     const entry = matched('CAP9.PA.77', [line('CAP1.PA.01')])
     expect(entry).toMatchObject({
       code: 'CAP9.PA.77',
-      warnings: ["CAP9.PA.77 non è una linea dell'edizione 2024-2026"],
+      warnings: ['CAP9.PA.77 non è una linea dell’edizione 2024-2026'],
     })
     expect(entry?.confidence).toBe(0.5)
   })
@@ -107,7 +107,7 @@ describe('a match', () => {
     const lines = [line('CAP1.PA.01', { timing: { kind: 'by', date: '2025-09-23' } })]
     expect(matched('CAP1.PA.01', lines, { timing: 'Settembre 2025' })?.warnings).toEqual([])
     const [warning] = matched('CAP1.PA.01', lines, { timing: 'Da settembre 2025' })?.warnings ?? []
-    expect(warning).toBe("la data stampata («Da settembre 2025») non è quella dell'edizione (entro il 23/09/2025)")
+    expect(warning).toBe('la data stampata («Da settembre 2025») non è quella dell’edizione (entro il 23/09/2025)')
   })
 
   it('tells lines of the same text apart by their date', () => {

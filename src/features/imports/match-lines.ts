@@ -48,7 +48,7 @@ function propose(printed: Printed, entry: Unmatched, edition: Edition): Proposal
   const isKnown = edition.lines.some((line) => line.code === code)
   if (isKnown) return { code, warnings: mended, sureness: mended.length > 0 && printed.legacy !== legacy ? 0.9 : 1 }
   if (!edition.complete) return { code, warnings: mended, sureness: 0.95 }
-  return { code, warnings: [...mended, `${code} non è una linea dell'edizione ${edition.id}`], sureness: 0.5 }
+  return { code, warnings: [...mended, `${code} non è una linea dell’edizione ${edition.id}`], sureness: 0.5 }
 }
 
 /** The chapter is missing: of the lines with that number, the one that objective, date and text point to. */
@@ -96,7 +96,7 @@ function checked(proposal: Proposal, entry: Unmatched, edition: Edition): Propos
   }
   const timing = readTiming(entry.timing ?? '')
   if (timing === undefined || sameTiming(timing, line.timing)) return proposal
-  const warning = `la data stampata («${entry.timing}») non è quella dell'edizione (${timingWords(line.timing)})`
+  const warning = `la data stampata («${entry.timing}») non è quella dell’edizione (${timingWords(line.timing)})`
   return { ...proposal, warnings: [...proposal.warnings, warning], sureness: proposal.sureness * 0.95 }
 }
 

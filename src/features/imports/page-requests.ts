@@ -28,6 +28,6 @@ export async function findReview(
   { slug, id }: z.infer<typeof ImportParams>,
 ): Promise<ImportReview> {
   const review = await imports.review(slug, Number(id))
-  if (!review) throw notFound(`Importazione ${id} dell'ente «${slug}»`)
+  if (!review) throw notFound(`Importazione ${id} dell’ente «${slug}»`)
   return review
 }

@@ -83,7 +83,7 @@ const refused: readonly { readonly starts: RegExp; readonly is: string; readonly
   { starts: /^\{\\rtf/, is: 'è in formato RTF', remedy: 'salvarlo come .docx o .odt e riprovare' },
   {
     starts: /^(?:\xff\xd8\xff|\x89PNG|II\*\0|MM\0\*|GIF8|BM.{4}\0{4}|RIFF.{4}WEBP)/s,
-    is: "è un'immagine, senza testo",
+    is: 'è un’immagine, senza testo',
     remedy: 'riconoscere il testo con un programma di OCR e importare il PDF che ne risulta',
   },
   { starts: /^(?:Rar!|7z\xbc\xaf|\x1f\x8b|BZh|\xfd7zXZ)/, ...compressed },

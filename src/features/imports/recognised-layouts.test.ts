@@ -32,7 +32,7 @@ Ogni linea avrà un codice (es: CAP1.PA.19) e una scadenza.
   it('yields no entries and says so', async () => {
     const plan = await importText(text)
     expect(countsOf(plan)).toEqual({})
-    expect(plan.warnings).toEqual([expect.stringContaining("non ha linee d'azione")])
+    expect(plan.warnings).toEqual([expect.stringContaining('non ha linee d’azione')])
     expect(plan.document).toMatchObject({ administration: 'Comune di Vallechiara', triennium: '2025-2027' })
   })
 

@@ -35,7 +35,7 @@ describe('from a file to the plan', () => {
     expect(text).toContain('CAP1.PA.02 Aprire uno sportello di facilitazione')
     expect(text).toContain('Nuova')
     expect(text).toContain('Lettura sicura')
-    expect(text).toMatch(/Stato Completata Stato con le parole dell'ente Già completata nel 2024/)
+    expect(text).toMatch(/Stato Completata Stato con le parole dell’ente Già completata nel 2024/)
     expect(text).toMatch(/Data prevista 31\/12\/2025/)
     expect(text).toContain('Nel file, pagina 7')
     expect(body).toContain('Uno sportello il &lt;martedì>.')
@@ -51,9 +51,9 @@ describe('from a file to the plan', () => {
     })
     const { text } = await site.get(location)
     expect(text).toContain(
-      "Campo Nel piano Proposto Che cosa fa l'ente Gli uffici usano una sola rubrica. Gli uffici usano due rubriche.",
+      'Campo Nel piano Proposto Che cosa fa l’ente Gli uffici usano una sola rubrica. Gli uffici usano due rubriche.',
     )
-    expect(text).toContain("Stato con le parole dell'ente niente In corso")
+    expect(text).toContain('Stato con le parole dell’ente niente In corso')
     await site.post(`${location}/accettate`, { quali: 'una', proposta: '1' })
     const profile = await site.profile()
     expect(profile?.plan.entries?.[0]).toEqual({

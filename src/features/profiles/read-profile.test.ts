@@ -198,7 +198,7 @@ describe('a plan against the national catalogue', () => {
 
   it('tells of which edition a code is, and which line follows it', () => {
     expect(told(entry('code: CAP1.PA.LA01'))).toEqual([
-      expect.stringMatching(/CAP1\.PA\.LA01 è una linea dellâedizione 2022-2024, non dellâedizione 2024-2026 → /),
+      expect.stringMatching(/CAP1\.PA\.LA01 è una linea dell’edizione 2022-2024, non dell’edizione 2024-2026 → /),
     ])
   })
 
@@ -207,7 +207,7 @@ describe('a plan against the national catalogue', () => {
     const kept = new Set(catalogue.edition('2024-2026-update-2025').lines.map(({ code }) => code))
     const [retired] = former.filter(({ code }) => !kept.has(code))
     expect(told(entry(`code: ${retired?.code}`, '2024-2026-update-2025'))).toEqual([
-      expect.stringMatching(/ritirata dallâedizione 2024-2026-update-2025 → .*passare allâedizione 2024-2026/),
+      expect.stringMatching(/ritirata dall’edizione 2024-2026-update-2025 → .*passare all’edizione 2024-2026/),
     ])
   })
 

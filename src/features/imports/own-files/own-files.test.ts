@@ -150,7 +150,7 @@ describe('a sheet of ours that somebody changed', () => {
       'piano.csv',
     )
     expect(text).toContain('2 letture sicure: 1 nuova, 1 cambiata')
-    expect(text).toMatch(/Che cosa fa l'ente Prima\. Dopo\. Note Da togliere\. niente/)
+    expect(text).toMatch(/Che cosa fa l’ente Prima\. Dopo\. Note Da togliere\. niente/)
     await site.inject({
       method: 'POST',
       url: `${location}/accettate`,
@@ -176,8 +176,8 @@ describe('a sheet of ours that somebody changed', () => {
     )
     expect(text).toContain('cella M2, Stato: stato «Quasi fatta» sconosciuto')
     expect(text).toContain('cella R2, Data prevista: la data 31/02/2026 non esiste')
-    expect(text).toContain("cella C3, Codice della linea d'azione: «CAP1.PA.77» non è una linea dell'edizione")
-    expect(text).toContain("Codice della linea d'azione: è obbligatorio")
+    expect(text).toContain('cella C3, Codice della linea d’azione: «CAP1.PA.77» non è una linea dell’edizione')
+    expect(text).toContain('Codice della linea d’azione: è obbligatorio')
     expect(text).toContain('5 celle da correggere')
     expect(text).toContain('cella U5, Prove: ogni prova ha un nome e un indirizzo')
     expect(text).toContain('4 da decidere 4 da verificare')

@@ -26,17 +26,17 @@ const initiative: readonly Field[] = [
   { name: 'resources', label: 'Risorse', shape: 'text' },
   { name: 'steps', label: 'Passi', shape: 'items' },
   { name: 'expectedResults', label: 'Risultati attesi', shape: 'items' },
-  { name: 'lines', label: "Linee d'azione che serve", shape: 'items' },
+  { name: 'lines', label: 'Linee d’azione che serve', shape: 'items' },
   { name: 'status', label: 'Stato', shape: 'status' },
 ]
 
 /** The fields of each kind of record, in the order in which forms ask them. */
 export const recordFields: Readonly<Record<RecordKind, readonly Field[]>> = {
   entry: [
-    { name: 'code', label: "Codice della linea d'azione", shape: 'line', required: true },
-    { name: 'activity', label: "Che cosa fa l'ente", shape: 'text' },
+    { name: 'code', label: 'Codice della linea d’azione', shape: 'line', required: true },
+    { name: 'activity', label: 'Che cosa fa l’ente', shape: 'text' },
     { name: 'status', label: 'Stato', shape: 'status' },
-    { name: 'statusLabel', label: "Stato con le parole dell'ente", shape: 'line' },
+    { name: 'statusLabel', label: 'Stato con le parole dell’ente', shape: 'line' },
     { name: 'offices', label: 'Uffici incaricati', shape: 'items' },
     { name: 'funding', label: 'Fonti di finanziamento', shape: 'items' },
     { name: 'planned', label: 'Data prevista', shape: 'date' },

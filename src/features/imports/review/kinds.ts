@@ -29,7 +29,7 @@ const initiatives = {
 
 export const kinds: Readonly<Record<RecordKind, Kind>> = {
   entry: {
-    label: "Schede delle linee d'azione",
+    label: 'Schede delle linee d’azione',
     fields: recordFields.entry,
     list: ({ plan }) => listOf(plan.entries),
     place: (draft, records) => withPlan(draft, { entries: records }),
