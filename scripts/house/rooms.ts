@@ -13,8 +13,10 @@ const floors: Record<string, readonly string[]> = {
 const featureOrder = [
   ['audit'],
   ['identity'],
+  ['records'],
   ['administrations'],
   ['catalogue'],
+  ['attachments'],
   ['plans'],
   ['funding'],
   ['monitoring'],
@@ -22,6 +24,7 @@ const featureOrder = [
   ['profiles'],
   ['documents', 'imports', 'registers'],
   ['transparency', 'search'],
+  ['journal'],
   ['oversight', 'worklist'],
 ]
 

@@ -4,7 +4,7 @@ import { type Finding, isTest, type Source } from './source.ts'
 const longest = 350
 const longestOfNineInTen = 180
 
-/** What a source file must look like, wherever it is: name, header, size, words, and no hidden layers. */
+/** What a source file must look like, wherever it is: header, size, words, and no hidden layers. */
 export function checkShape(sources: readonly Source[]): Finding[] {
   return [...sources.flatMap(fileRules), ...ninetiethPercentile(sources), ...inheritance(production(sources))]
 }
@@ -22,19 +22,14 @@ const production = (sources: readonly Source[]) =>
   sources.filter((source) => source.path.startsWith('src/') && !isTest(source))
 
 function fileRules(source: Source): Finding[] {
-  const found = [...header(source), ...name(source), ...size(source)]
+  const found = [...header(source), ...size(source)]
   if (!source.path.startsWith('src/') || isTest(source)) return found
-  return [...found, ...barrel(source), ...sql(source), ...clock(source), ...words(source)]
+  return [...found, ...barrel(source), ...sql(source), ...words(source)]
 }
 
 function header({ path, lines }: Source): Finding[] {
   if (lines.slice(0, 2).some((line) => line.includes('SPDX-License-Identifier: AGPL-3.0-or-later'))) return []
   return [{ rule: 'header', path, line: 1, message: 'begin with SPDX-License-Identifier: AGPL-3.0-or-later' }]
-}
-
-function name({ path }: Source): Finding[] {
-  const vague = path.split(/[/.]/).find((part) => /^(utils?|shared|helpers?|common|misc)$/.test(part))
-  return vague ? [{ rule: 'name', path, line: 1, message: `«${vague}» names nothing: put it with its only user` }] : []
 }
 
 function size({ path, lines }: Source): Finding[] {
@@ -83,12 +78,6 @@ function sql(source: Source): Finding[] {
   return search(source, /\.(selectFrom|insertInto|updateTable|deleteFrom|mergeInto)\(|\bsql`/).map(({ path, line }) => {
     return { rule: 'sql', path, line, message }
   })
-}
-
-function clock(source: Source): Finding[] {
-  if (/^src\/(platform|main)\/|^src\/kernel\/clock\.ts$/.test(source.path)) return []
-  const message = 'time comes from kernel/clock'
-  return search(source, /\bnew Date\(\)/).map(({ path, line }) => ({ rule: 'clock', path, line, message }))
 }
 
 /** An exported function, type or class of more than one line is explained. Pages and views explain themselves. */

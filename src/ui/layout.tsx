@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact'
 import { nobody } from '../kernel/access.ts'
 import { Breadcrumb, type Crumb } from './breadcrumb.tsx'
+import { browserColour } from './colours.ts'
 import { Footer } from './footer.tsx'
 import { Header } from './header.tsx'
 import type { SectionName } from './menu.ts'
@@ -56,7 +57,7 @@ export function Layout({ site, title, section, trail = [], publication, children
         <head>
           <meta charset="utf-8" />
           <meta name="viewport" content="width=device-width, initial-scale=1" />
-          <meta name="theme-color" content="#0066cc" />
+          <meta name="theme-color" content={browserColour} />
           <title>{`${title} · Timone`}</title>
           {publication ? <PublicHead {...publication} site={site} /> : <meta name="robots" content="noindex" />}
           <link rel="icon" type="image/svg+xml" href={`${site.assets}/timone.svg`} />

@@ -4,22 +4,31 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { checkDoors } from '../../scripts/house/doors.ts'
-import { checkRooms } from '../../scripts/house/rooms.ts'
-import { checkShape } from '../../scripts/house/shape.ts'
+import { checkHouse } from '../../scripts/house/house.ts'
+import { setKnownAside } from '../../scripts/house/known.ts'
 import { readSources } from '../../scripts/house/source.ts'
 
 test('this house breaks no rule', () => {
-  expect(checkHouse('.')).toEqual([])
+  expect(setKnownAside(checkHouse(readSources('.'))).findings).toEqual([])
+})
+
+test('findings that are known wait; one more of their rule, and all of them count', () => {
+  const finding = (line: number) => ({ rule: 'order', path: 'src/a.ts', line, message: 'too early' })
+  expect(setKnownAside([finding(1)], { order: 1 })).toEqual({
+    findings: [],
+    known: [{ rule: 'order', most: 1, found: 1 }],
+  })
+  expect(setKnownAside([finding(1), finding(2)], { order: 1 }).findings).toEqual([finding(1), finding(2)])
 })
 
 test('every rule fires on the files of the fixture that break it, and on no other', () => {
   const root = copyOfTheFixture()
-  const found = [...checkHouse(root), ...oxlint(root), ...biome(root)]
+  const found = [...checkHouse(readSources(root)), ...oxlint(root), ...biome(root)]
 
   expect(pathsByRule(found)).toEqual({
     room: ['src/features/gossip/index.ts'],
     direction: [
+      'src/features/plans/builds-a-printer.ts',
       'src/features/plans/knows-the-roots.ts',
       'src/kernel/knows-the-platform.ts',
       'src/platform/log/knows-the-ui.ts',
@@ -27,11 +36,42 @@ test('every rule fires on the files of the fixture that break it, and on no othe
     ],
     index: ['src/features/funding/by-the-window.ts', 'src/features/funding/late-import.ts'],
     order: ['src/features/catalogue/looks-ahead.ts'],
-    door: ['src/features/funding/api.ts', 'src/features/funding/cli.ts'],
+    'inner-room': ['src/features/plans/attic/box.ts'],
+    'inner-index': ['src/features/plans/cycle/by-the-window.ts'],
+    'inner-order': ['src/features/plans/writing/looks-ahead.ts'],
+    door: [
+      'src/features/funding/api.ts',
+      'src/features/funding/cli.ts',
+      'src/features/funding/every-address.ts',
+      'src/features/plans/pages.tsx',
+    ],
+    web: ['src/features/plans/knows-the-web.ts'],
+    pure: [
+      'src/features/funding/model.ts',
+      'src/features/plans/policy.ts',
+      'src/features/plans/rules.ts',
+      'src/kernel/knows-the-platform.ts',
+    ],
     construction: ['src/features/audit/constructs.ts'],
+    effect: [
+      'src/features/plans/asks-the-time-again.ts',
+      'src/features/plans/asks-the-time.ts',
+      'src/features/plans/builds-a-printer.ts',
+      'src/features/plans/policy.ts',
+      'src/features/plans/rules.ts',
+      'src/features/plans/starts-a-process.ts',
+      'src/features/plans/takes-its-time.ts',
+    ],
     sql: ['src/features/plans/asks-the-database.ts'],
-    clock: ['src/features/plans/asks-the-time.ts'],
-    name: ['src/features/plans/helpers/pad.ts'],
+    spread: ['src/features/plans/spreads.tsx'],
+    star: ['src/features/catalogue/index.ts'],
+    colour: ['src/features/plans/paints.ts', 'src/ui/alarm.css'],
+    apostrophe: ['src/features/plans/typist.tsx'],
+    name: [
+      'src/features/funding/helpers/pad.ts',
+      'src/features/funding/lib/pad.ts',
+      'src/features/plans/date-helpers.ts',
+    ],
     barrel: ['src/features/plans/barrel.ts'],
     inheritance: ['src/platform/log/inherits.ts'],
     size: ['src/kernel/too-long-1.ts'],
@@ -42,7 +82,6 @@ test('every rule fires on the files of the fixture that break it, and on no othe
     'eslint(no-restricted-imports)': [
       'src/features/plans/imports-sql.ts',
       'src/features/plans/lifecycle.ts',
-      'src/features/plans/pages.tsx',
       'src/features/plans/rules.ts',
       'src/kernel/knows-the-platform.ts',
       'src/platform/log/framework.ts',
@@ -70,16 +109,11 @@ function copyOfTheFixture(): string {
   const { files: _, ...rules } = JSON.parse(readFileSync('biome.json', 'utf8'))
   writeFileSync(join(root, 'biome.json'), JSON.stringify(rules))
   symlinkSync(resolve('node_modules'), join(root, 'node_modules'))
-  for (const [index, lines] of [351, 181, 181, 181, 181].entries()) {
+  for (const [index, lines] of [351, ...Array<number>(9).fill(181)].entries()) {
     const text = `// SPDX-License-Identifier: AGPL-3.0-or-later\nexport const lines = ${lines}\n${'//\n'.repeat(lines - 2)}`
     writeFileSync(join(root, `src/kernel/too-long-${index + 1}.ts`), text)
   }
   return root
-}
-
-function checkHouse(root: string): Found[] {
-  const sources = readSources(root)
-  return [...checkRooms(sources), ...checkDoors(sources), ...checkShape(sources)]
 }
 
 function oxlint(root: string): Found[] {

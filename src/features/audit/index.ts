@@ -9,5 +9,5 @@ export {
   readAccessActors,
   readJournalActors,
 } from './journal-store.ts'
-export * from './model.ts'
+export type { JournalEvent, JournalLine, JournalQuery, NumberedLine } from './model.ts'
 export { readJournal, record } from './store.ts'

@@ -1,11 +1,23 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-
-export * from './catalogue.ts'
+export type { Catalogue } from './catalogue.ts'
 export { catalogueCommands } from './cli.ts'
-export * from './diff-editions.ts'
-export * from './line-words.ts'
-export * from './model.ts'
-export * from './principles.ts'
+export { diffEditions } from './diff-editions.ts'
+export { formatTiming, reasonWithKeys, titleOf, verdictLabel, withTitle } from './line-words.ts'
+export {
+  type ActionLine,
+  ActionLineCode,
+  type Addressees,
+  type Applicability,
+  type Chapter,
+  type Condition,
+  type Edition,
+  type ExpectedResult,
+  type Lineage,
+  type Objective,
+  type Timing,
+  type Verdict,
+} from './model.ts'
+export { guidingPrinciples } from './principles.ts'
 export { registerEditions } from './register-editions.ts'
-export * from './rules.ts'
-export * from './store.ts'
+export { assessEdition, type Choices } from './rules.ts'
+export { openCatalogue } from './store.ts'

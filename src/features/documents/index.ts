@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-
 export { openRasteriser } from './charts/rasterise.ts'
 export { draftCommand } from './cli.ts'
 export { checkCommand } from './cli-check.ts'
 export { comparisonPages } from './comparison/pages.ts'
 export { openFreezer } from './freezing/open-freezer.ts'
 export { readWebFonts } from './html/web-fonts.ts'
-export * from './model.ts'
+export { formats, layouts } from './model.ts'
 export { documentPages } from './pages.tsx'
 export { printableCodePoints } from './pdf/font-coverage.ts'
 export { documentFonts, fontFiles } from './pdf/fonts.ts'

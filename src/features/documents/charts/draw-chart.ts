@@ -3,6 +3,7 @@ import { BarChart, CustomChart } from 'echarts/charts'
 import { AriaComponent, GridComponent, LegendComponent, MarkLineComponent } from 'echarts/components'
 import { type EChartsCoreOption, init, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
+import { ink } from './palette.ts'
 
 use([AriaComponent, BarChart, CustomChart, GridComponent, LegendComponent, MarkLineComponent, SVGRenderer])
 
@@ -12,9 +13,6 @@ export type Size = { readonly width: number; readonly height: number }
 export type Label = { readonly id: string; readonly title: string; readonly description: string }
 
 export const fontFamily = 'Titillium Web, sans-serif'
-export const ink = '#17324d'
-export const faint = '#5d7083'
-export const grid = '#d9e0e7'
 
 /**
  * Draws a chart as a whole SVG document that may also stand inside a page: named for assistive technology, its ids

@@ -1,6 +1,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Status } from '../../plans/index.ts'
 
+/** Colours of words, axes and grounds. */
+export const ink = '#17324d'
+export const faint = '#5d7083'
+export const grid = '#d9e0e7'
+export const white = '#ffffff'
+export const band = '#f2f5f8'
+/** The line of today. */
+export const todayColour = '#b30000'
+/** The marks of a key. */
+export const keyColour = '#4d5f70'
+
 /** A pattern over a colour, so that colour never speaks alone (WCAG 2.1, 1.4.1). */
 type Decal = {
   readonly symbol: string

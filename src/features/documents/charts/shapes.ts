@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { fontFamily, ink } from './draw-chart.ts'
+import { fontFamily } from './draw-chart.ts'
+import { ink, white } from './palette.ts'
 
 /** An element of ECharts' custom series, placed in the drawing's own units. */
 export type Shape = { readonly type: string; readonly shape?: object; readonly style: object }
@@ -30,7 +31,7 @@ export const line = (
 const polygon = (points: readonly Point[], fill: string): Shape => ({
   type: 'polygon',
   shape: { points },
-  style: { fill, stroke: '#ffffff', lineWidth: 1.5 },
+  style: { fill, stroke: white, lineWidth: 1.5 },
 })
 
 /** Text from its top left corner, or centred on `x`. */
@@ -73,12 +74,12 @@ export const arrow = ([x, y]: Point, right: number, fill: string, open: boolean)
 export const ring = ([x, y]: Point): Shape => ({
   type: 'circle',
   shape: { cx: x, cy: y, r: 6 },
-  style: { fill: '#ffffff', stroke: ink, lineWidth: 2.5 },
+  style: { fill: white, stroke: ink, lineWidth: 2.5 },
 })
 
 /** The body's own date: done. */
 export const tick = ([x, y]: Point): readonly Shape[] => [
-  { type: 'circle', shape: { cx: x, cy: y, r: 8 }, style: { fill: ink, stroke: '#ffffff', lineWidth: 1.5 } },
+  { type: 'circle', shape: { cx: x, cy: y, r: 8 }, style: { fill: ink, stroke: white, lineWidth: 1.5 } },
   {
     type: 'polyline',
     shape: {
@@ -88,6 +89,6 @@ export const tick = ([x, y]: Point): readonly Shape[] => [
         [x + 4, y - 3],
       ],
     },
-    style: { fill: 'none', stroke: '#ffffff', lineWidth: 2 },
+    style: { fill: 'none', stroke: white, lineWidth: 2 },
   },
 ]

@@ -3,8 +3,8 @@ import { type Amount, formatAmount, formatNumber, sumAmounts } from '../../../ke
 import type { Spending } from '../../funding/index.ts'
 import { type GridColumn, gridOf, textCell } from '../content.ts'
 import type { Figure, Table } from '../model.ts'
-import { breakLines, drawChart, faint, footLegend, grid, ink } from './draw-chart.ts'
-import { sourcePaint } from './palette.ts'
+import { breakLines, drawChart, footLegend } from './draw-chart.ts'
+import { faint, grid, ink, sourcePaint, white } from './palette.ts'
 
 const width = 800
 
@@ -50,7 +50,7 @@ export function spendingChart(spending: readonly Spending[]): Figure {
         stack: 'spending',
         silent: true,
         barMaxWidth: 90,
-        itemStyle: { ...sourcePaint(index), borderColor: '#ffffff', borderWidth: 1.5 },
+        itemStyle: { ...sourcePaint(index), borderColor: white, borderWidth: 1.5 },
         data: bars.map(({ bySource }) => Number(bySource.get(source) ?? 0)),
         // The total stands on the last series, whose top is the column's.
         ...(index === sources.length - 1 && {

@@ -3,8 +3,8 @@ import { plural } from '../../../kernel/text.ts'
 import { type ChapterProgress, type Status, statusLabel } from '../../plans/index.ts'
 import { type GridColumn, gridOf, textCell } from '../content.ts'
 import type { Figure, Table } from '../model.ts'
-import { breakLines, drawChart, faint, footLegend, grid, ink } from './draw-chart.ts'
-import { statusOrder, statusPaint } from './palette.ts'
+import { breakLines, drawChart, footLegend } from './draw-chart.ts'
+import { faint, grid, ink, statusOrder, statusPaint, white } from './palette.ts'
 
 const width = 800
 
@@ -47,10 +47,10 @@ export function statusByChapterChart(chapters: readonly ChapterProgress[]): Figu
         stack: 'lines',
         silent: true,
         barWidth: 26,
-        itemStyle: { ...statusPaint[status], borderColor: '#ffffff', borderWidth: 1.5 },
+        itemStyle: { ...statusPaint[status], borderColor: white, borderWidth: 1.5 },
         label: {
           show: true,
-          color: '#ffffff',
+          color: white,
           fontSize: 14,
           fontWeight: 600,
           textBorderColor: statusPaint[status].color,

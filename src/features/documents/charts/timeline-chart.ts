@@ -5,8 +5,8 @@ import { plural } from '../../../kernel/text.ts'
 import { titleOf } from '../../catalogue/index.ts'
 import { isLate, statusLabel, type TailoredChapter, type TailoredLine, type Years } from '../../plans/index.ts'
 import type { Figure } from '../model.ts'
-import { breakLines, drawChart, faint, grid } from './draw-chart.ts'
-import { statusPaint } from './palette.ts'
+import { breakLines, drawChart } from './draw-chart.ts'
+import { band, faint, grid, keyColour, statusPaint, todayColour } from './palette.ts'
 import { arrow, diamond, label, line, rect, ring, type Shape, tick } from './shapes.ts'
 import { timelineData } from './timeline-data.ts'
 
@@ -34,7 +34,7 @@ export function timelineChart({ chapter, lines }: TailoredChapter, atLeast: Year
   const scale = timeScale(years)
   const shapes = [
     ...calendar(lines.length, bottom, years, scale),
-    ...(scale.holds(today) ? [line([scale.x(today), top - 4], [scale.x(today), bottom], '#b30000', 2)] : []),
+    ...(scale.holds(today) ? [line([scale.x(today), top - 4], [scale.x(today), bottom], todayColour, 2)] : []),
     ...lines.flatMap((tailored, row) => drawRow(tailored, top + row * rowHeight, scale, today)),
     ...key(bottom + 30, scale.holds(today) ? today : undefined),
   ]
@@ -75,7 +75,7 @@ function calendar(rows: number, bottom: number, { from, to }: Years, { x }: Scal
   const years = Array.from({ length: to - from + 1 }, (_, index) => from + index)
   return [
     ...Array.from({ length: Math.ceil(rows / 2) }, (_, pair) =>
-      rect(0, top + pair * 2 * rowHeight, width, rowHeight, '#f2f5f8'),
+      rect(0, top + pair * 2 * rowHeight, width, rowHeight, band),
     ),
     ...years.flatMap((year) => {
       const [start, middle] = [x(`${year}-01-01`), x(`${year}-07-01`)]
@@ -121,14 +121,13 @@ const bodyDate = (date: string | undefined, scale: Scale, draw: (x: number) => r
 
 /** What the marks mean, on one line under the rows. */
 function key(y: number, today: IsoDate | undefined): readonly Shape[] {
-  const mark = '#4d5f70'
   const words = (content: string, x: number) => label(content, [x, y - 8], { fontSize: 13 })
   return [
-    diamond([14, y], mark),
+    diamond([14, y], keyColour),
     words('entro la data', 30),
-    arrow([136, y], 176, mark, false),
+    arrow([136, y], 176, keyColour, false),
     words('da una data in poi', 184),
-    arrow([318, y], 358, mark, true),
+    arrow([318, y], 358, keyColour, true),
     words('sempre in vigore', 366),
     ring([492, y]),
     words('prevista dall’ente', 506),
@@ -136,7 +135,7 @@ function key(y: number, today: IsoDate | undefined): readonly Shape[] {
     words('completata dall’ente', 652),
     ...(today === undefined
       ? []
-      : [line([804, y - 9], [804, y + 9], '#b30000', 2), words(`oggi, ${formatDate(today)}`, 814)]),
+      : [line([804, y - 9], [804, y + 9], todayColour, 2), words(`oggi, ${formatDate(today)}`, 814)]),
   ]
 }
 

@@ -1,23 +1,28 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { pageColours } from '../palette.ts'
 
 /** Shares of a table's width, as classes: the page's policy allows no `style=`. */
 const shares = Array.from({ length: 100 }, (_, index) => `.w${index + 1} { width: ${index + 1}%; }`).join('\n')
 
+const colours = Object.entries(pageColours)
+  .map(([name, colour]) => `--${name}: ${colour};`)
+  .join(' ')
+
 /** The style sheet of the self-contained page: screen from 320 px up, and paper. */
 export const style = `${shares}
-:root { --ink: #17324d; --blue: #0059b3; --line: #c5cfd8; --pale: #f2f5f8; --faint: #455a6f; }
+:root { ${colours} }
 *, *::before, *::after { box-sizing: border-box; }
 html { scroll-padding-top: 1rem; }
-body { margin: 0; color: var(--ink); background: #fff; font: 1.0625rem/1.6 'Titillium Web', 'Segoe UI', Roboto,
+body { margin: 0; color: var(--ink); background: var(--white); font: 1.0625rem/1.6 'Titillium Web', 'Segoe UI', Roboto,
   'Helvetica Neue', Arial, sans-serif; overflow-wrap: anywhere; }
 a { color: var(--blue); text-underline-offset: .15em; }
-a:focus-visible, summary:focus-visible, .scroll:focus-visible { outline: 3px solid #ff9900; outline-offset: 2px;
-  box-shadow: 0 0 0 2px #000; }
+a:focus-visible, summary:focus-visible, .scroll:focus-visible { outline: 3px solid var(--focus); outline-offset: 2px;
+  box-shadow: 0 0 0 2px var(--black); }
 main:focus { outline: none; }
-.skip { position: absolute; left: 1rem; top: -4rem; padding: .5rem 1rem; background: #fff; z-index: 1; }
+.skip { position: absolute; left: 1rem; top: -4rem; padding: .5rem 1rem; background: var(--white); z-index: 1; }
 .skip:focus { top: 1rem; }
 
-header { color: #fff; background: #004a94; border-bottom: .5rem solid #0073e6;
+header { color: var(--white); background: var(--band); border-bottom: .5rem solid var(--edge);
   padding: clamp(2rem, 6vw, 5rem) clamp(1rem, 5vw, 4rem); }
 .administration { margin: 0; font-size: 1.25rem; font-weight: 600; }
 h1 { margin: .5rem 0 2rem; font-size: clamp(2rem, 5vw, 3.25rem); line-height: 1.15; max-width: 22em; }
@@ -25,7 +30,7 @@ h1 span { display: block; margin-top: .5rem; font-size: .5em; font-weight: 400; 
 dl { display: flex; flex-wrap: wrap; gap: 1rem 3rem; margin: 0; }
 dt { font-size: .9375rem; }
 dd { margin: 0; font-weight: 600; }
-.notice { display: inline-block; margin: 2rem 0 0; padding: .5rem 1rem; color: #17324d; background: #ffe9a8; }
+.notice { display: inline-block; margin: 2rem 0 0; padding: .5rem 1rem; color: var(--ink); background: var(--notice); }
 
 .columns { display: grid; grid-template-columns: minmax(0, 1fr); gap: 2rem; max-width: 90rem; margin: 0 auto;
   padding: 2rem clamp(1rem, 5vw, 4rem); }
@@ -62,7 +67,7 @@ td > :last-child, th > :last-child, li > :last-child, .callout > :last-child { m
 table { width: 100%; border-collapse: collapse; font-size: 1rem; line-height: 1.45; }
 caption { text-align: left; font-weight: 600; padding: 0 0 .5rem; }
 th, td { padding: .5rem .75rem; text-align: left; vertical-align: top; border: 1px solid var(--line); }
-thead th { background: var(--ink); color: #fff; border-color: var(--ink); vertical-align: bottom; overflow-wrap: normal; }
+thead th { background: var(--ink); color: var(--white); border-color: var(--ink); vertical-align: bottom; overflow-wrap: normal; }
 tbody th { font-weight: 600; }
 tbody tr:nth-child(even) { background: var(--pale); }
 th { overflow-wrap: break-word; }
@@ -73,7 +78,7 @@ td ul, td ol { padding-left: 1.1rem; }
 .wide { min-width: 56rem; table-layout: fixed; font-size: .9375rem; hyphens: auto; }
 .wide th, .wide td { padding: .5rem; }
 .fiche { margin: 2rem 0; }
-.fiche caption { padding: .5rem .75rem; color: #fff; background: var(--ink); }
+.fiche caption { padding: .5rem .75rem; color: var(--white); background: var(--ink); }
 .fiche th { width: 28%; max-width: 14rem; background: var(--pale); }
 .fiche tr:nth-child(even) { background: none; }
 .fiche tr:first-child td { font-weight: 600; }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { join } from 'node:path'
 import { NodeCompiler, type NodeError, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
+import { palette } from '../palette.ts'
 import { claimPdfUa } from './claim-pdf-ua.ts'
 
 /** What a compiler needs once. */
@@ -24,8 +25,10 @@ export type PdfAnswer =
  */
 export function openCompiler({ templateFolder, fontFiles }: CompilerSettings): (job: PdfJob) => PdfAnswer {
   const compiler = NodeCompiler.create({ workspace: templateFolder, fontArgs: [{ fontPaths: [...fontFiles] }] })
+  // A file that exists in memory alone: the template reads it by this name.
+  compiler.mapShadow(join(templateFolder, 'palette.json'), Buffer.from(JSON.stringify(palette)))
   const compile = (job: PdfJob): PdfAnswer => {
-    // Files that exist in memory alone: the template reads them by these names.
+    // These files too exist in memory alone.
     compiler.mapShadow(join(templateFolder, 'model.json'), Buffer.from(job.model))
     compiler.mapShadow(join(templateFolder, 'piano.json'), Buffer.from(job.plan))
     const compiled = compiler.compile({ mainFilePath: join(templateFolder, 'plan.typ') })

@@ -2,11 +2,10 @@
 import { buildCommand } from '@stricli/core'
 import type { Clock } from '../../../kernel/clock.ts'
 import { plural } from '../../../kernel/text.ts'
-import type { Tenants } from '../../../platform/db/tenants.ts'
 import type { Terminal } from '../../../platform/terminal/terminal.ts'
 import type { Registry } from '../../administrations/index.ts'
 import type { Catalogue } from '../../catalogue/index.ts'
-import { loadDemonstration } from './load-demonstration.ts'
+import { type DemonstrationSources, loadDemonstration } from './load-demonstration.ts'
 
 /** What `timone demo` works with. */
 export type DemoCommandDependencies = {
@@ -16,7 +15,7 @@ export type DemoCommandDependencies = {
   readonly clock: Clock
   /** The folder of the demonstration's data. */
   readonly folder: string
-  readonly open: () => Promise<{ readonly tenants: Tenants; close(): Promise<void> }>
+  readonly open: () => Promise<Pick<DemonstrationSources, 'tenants'> & { close(): Promise<void> }>
 }
 
 /** `timone demo` */

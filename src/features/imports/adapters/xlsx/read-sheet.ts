@@ -4,7 +4,7 @@ import type { Cell, Table } from '../../model.ts'
 import { walkXml } from '../xml.ts'
 import { cellName, parseCellName } from './cell-name.ts'
 import type { NumberFormats } from './number-formats.ts'
-import { unescapeText } from './shared-strings.ts'
+import { unescapeText } from './text-table.ts'
 
 /** What the cells of a workbook's sheets have in common. */
 export type SheetContext = {

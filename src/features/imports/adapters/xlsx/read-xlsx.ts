@@ -4,7 +4,7 @@ import type { Adapter } from '../../model.ts'
 import { readArchive } from '../archive.ts'
 import { readNumberFormats } from './number-formats.ts'
 import { readSheet } from './read-sheet.ts'
-import { readSharedStrings } from './shared-strings.ts'
+import { readSharedStrings } from './text-table.ts'
 import { readWorkbook } from './workbook.ts'
 
 /**
