@@ -5,7 +5,7 @@ import type { Finding } from './source.ts'
 const waiting: Readonly<Record<string, number>> = {
   door: 1,
   'inner-order': 24,
-  star: 43,
+  star: 37,
 }
 
 /** Sets known findings aside: a rule with more of them than are known gives all of them back as new. */
