@@ -22,25 +22,28 @@ export const actions = [
 ] as const
 export type Action = (typeof actions)[number]
 
-/** Where something is to be done; nothing named: anywhere at all. */
+/** Where something is to be done. When nothing is named: anywhere. */
 export type Place = {
   /** A body's address. */
   readonly slug?: string
-  /** An association's address: what is held on it holds for its members too. */
+  /** An association's address. A role on an association counts for its members too. */
   readonly association?: string
-  /** The offices in whose hands the thing is; a contributor must be of one of them. */
+  /** The offices that look after the thing. A contributor must belong to one of them. */
   readonly offices?: readonly string[]
 }
 
-/** Who did something, as the journal keeps it: it outlives the account. */
+/** Who did something, as the journal keeps it. It stays when the account is gone. */
 export type Actor = { readonly id: `program:${string}` | `person:${string}`; readonly name: string }
 
-/** Who asks: a person who signed in, nobody, or a program of Timone's. The same answers guard and show. */
+/**
+ * Who asks: a signed-in person, an anonymous visitor, or one of Timone's own programs. What `may` answers both guards
+ * the use cases and decides what pages show.
+ */
 export type Viewer = {
   /** Absent: nobody signed in. */
   readonly person?: { readonly id: PersonId; readonly name: string; readonly email: string }
   readonly actor: Actor
-  /** The same for whoever sees the same pages. */
+  /** Two viewers with the same key see the same pages. */
   readonly key: string
   /** The address of what the person has to do before anything else, e.g. setting up the second factor. */
   readonly detour?: string
@@ -49,14 +52,14 @@ export type Viewer = {
   officesOf(slug: string): readonly string[]
 }
 
-/** What a request tells about who asks, before anybody knows who they are. */
+/** What a request tells about its sender, before the session is known. */
 export type Client = {
   readonly headers: Headers
   /** The network address that the request comes from. */
   readonly address: string
 }
 
-/** Whoever did not sign in. */
+/** A visitor who has not signed in. */
 export const nobody: Viewer = {
   actor: { id: 'program:public', name: 'Pubblico' },
   key: 'nobody',
@@ -64,7 +67,7 @@ export const nobody: Viewer = {
   officesOf: () => [],
 }
 
-/** A program of Timone's that works for whoever runs it: the operating system decided that they may. */
+/** One of Timone's own programs. It may do everything: the operating system decided who can run it. */
 export const program = (name: string): Viewer => ({
   actor: { id: `program:${name}`, name: `Timone (${name})` },
   key: `program:${name}`,

@@ -2,7 +2,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { IsoDate } from './dates.ts'
 
-/** Where time comes from. Only composition roots build one; rules receive dates as arguments. */
+/** Where time comes from. Only src/main builds a clock; rules receive dates as arguments. */
 export type Clock = {
   /** The present instant. */
   now(): Date

@@ -51,7 +51,7 @@ const instant = new Intl.DateTimeFormat('it-IT', {
   minute: '2-digit',
 })
 
-/** A moment as Italy tells it: `02/03/2026 alle 10:32`. */
+/** An instant in Italian time, for people: `02/03/2026 alle 10:32`. */
 export const formatInstant = (moment: Date): string => instant.format(moment).replace(', ', ' alle ')
 
 /** `2026-03-02` → `marzo 2026`. */
@@ -60,7 +60,7 @@ export function formatMonth(date: IsoDate): string {
   return `${months[month - 1]} ${year}`
 }
 
-/** The Italian month name's number, 1-12, whatever its case; undefined when it is no month. */
+/** The number (1-12) of an Italian month name in upper or lower case; undefined when the word is not a month. */
 export function monthNumber(name: string): number | undefined {
   const index = (months as readonly string[]).indexOf(name.toLowerCase())
   return index < 0 ? undefined : index + 1
@@ -80,6 +80,6 @@ export function lastOfMonth(year: number, month: number): IsoDate {
 export const daysBetween = (from: IsoDate, to: IsoDate): number =>
   Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days
 
-/** The day that it is in Italy (Europe/Rome) at an instant. */
+/** The date in Italy (Europe/Rome) at an instant. */
 export const romanDay = (instant: Readonly<{ getTime(): number }>): IsoDate =>
   Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO('Europe/Rome').toPlainDate().toString()

@@ -27,7 +27,7 @@ export type ErrorCode =
   | 'rendering-failed'
   | 'unavailable'
 
-/** One thing wrong, said to a person: where it is, what is wrong, what to do instead. Italian. */
+/** One thing that is wrong, told to a person in Italian: where it is, what is wrong, what to do instead. */
 export type Problem = {
   /** Where: `profile.yaml:12:5`, `entries[3].status`, `riga 7, colonna "popolazione"`. */
   readonly place: string
@@ -58,11 +58,11 @@ export const invalidProfile = (file: string, problems: readonly Problem[]): Timo
     problems,
   )
 
-/** What a person typed or asked cannot be: 422 in the browser, exit code 2 on the command line. */
+/** What a person typed or asked for is not valid: 422 in the browser, exit code 2 on the command line. */
 export const invalidInput = (message: string, problems: readonly Problem[] = []): TimoneError =>
   new TimoneError('invalid-input', message, problems)
 
-/** @param known the ids of the editions that there are. */
+/** @param known the ids of the editions that exist. */
 export const unknownEdition = (asked: string, known: readonly string[]): TimoneError =>
   new TimoneError('unknown-edition', `L’edizione «${asked}» del Piano triennale non è nel catalogo.`, [
     { place: asked, message: 'edizione sconosciuta', remedy: `usare una di: ${known.join(', ')}` },
@@ -82,7 +82,7 @@ export const tooLarge = (what: string, limit: string): TimoneError =>
     { place: what, message: `supera ${limit}`, remedy: 'controllare di aver indicato il file giusto' },
   ])
 
-/** A form that a page of another site sent in the person's name. */
+/** A page of another site sent the form in the person's name. */
 export const foreignRequest = (): TimoneError =>
   new TimoneError('foreign-request', 'La richiesta viene da un altro sito, e non è stata eseguita.', [
     {
@@ -92,7 +92,7 @@ export const foreignRequest = (): TimoneError =>
     },
   ])
 
-/** @param host the name under which the server was reached, which is none of its own. */
+/** @param host the name that the request used for the server, and that the server does not have. */
 export const unknownHost = (host: string): TimoneError =>
   new TimoneError('unknown-host', 'Timone non risponde a questo nome.', [
     {
@@ -102,10 +102,10 @@ export const unknownHost = (host: string): TimoneError =>
     },
   ])
 
-/** What was asked is right, but not in the state that the thing is in. */
+/** The request is valid, but not possible in the present state. */
 export const notNow = (message: string, problem: Problem): TimoneError => new TimoneError('not-now', message, [problem])
 
-/** Only who has signed in may ask this. */
+/** Only people who have signed in may ask for this. */
 export const unauthenticated = (): TimoneError =>
   new TimoneError('unauthenticated', 'Per questa pagina bisogna entrare con le proprie credenziali.', [
     { place: 'accesso', message: 'nessuno è entrato, o la sessione è scaduta', remedy: 'entrare di nuovo' },
@@ -121,11 +121,11 @@ export const forbidden = (what: string): TimoneError =>
     },
   ])
 
-/** Nobody comes in with this: what was typed does not tell which part of it was wrong. */
+/** Sign-in failed. The message does not say which part was wrong. */
 export const signInRefused = (message: string, problem: Problem): TimoneError =>
   new TimoneError('sign-in-refused', message, [problem])
 
-/** @param minutes after how many the next attempt is taken. */
+/** @param minutes how long to wait before the next attempt. */
 export const tooManyAttempts = (minutes: number): TimoneError =>
   new TimoneError('too-many-attempts', 'Troppi tentativi in poco tempo: per ora non se ne accettano altri.', [
     {
@@ -141,17 +141,20 @@ export const linkExpired = (why: string, remedy: string): TimoneError =>
     { place: 'collegamento', message: why, remedy },
   ])
 
-/** Somebody else changed the thing meanwhile: nothing was stored. */
+/** Somebody else changed the thing in the meantime: nothing was stored. */
 export const stale = (what: string): TimoneError =>
   new TimoneError('stale', `${what}: nel frattempo è stato modificato da altri, e niente è stato sovrascritto.`, [
     { place: what, message: 'la versione su cui si è lavorato non è più l’ultima', remedy: 'ricaricare e riprovare' },
   ])
 
-/** A step that cannot be taken while something is missing; one problem a thing, its place the address to go to. */
+/**
+ * A step that cannot be taken while something is missing. Each missing thing is one problem; its place is the page that
+ * mends it.
+ */
 export const incomplete = (message: string, problems: readonly Problem[]): TimoneError =>
   new TimoneError('incomplete', message, problems)
 
-/** Lines of the journal are not as they were written. @param problems one a chain: the first line, and what is wrong. */
+/** Lines of the journal were altered. @param problems one for each chain: its first wrong line, and what is wrong. */
 export const journalBroken = (message: string, problems: readonly Problem[]): TimoneError =>
   new TimoneError('journal-broken', message, problems)
 
@@ -159,6 +162,6 @@ export const journalBroken = (message: string, problems: readonly Problem[]): Ti
 export const renderingFailed = (why: string, problems: readonly Problem[] = []): TimoneError =>
   new TimoneError('rendering-failed', `Il documento non è stato prodotto: ${why}.`, problems)
 
-/** A file that does not hold a plan of ours. */
+/** The file does not hold a plan made by Timone. */
 export const notAPlan = (message: string, problem: Problem): TimoneError =>
   new TimoneError('not-a-plan', message, [problem])

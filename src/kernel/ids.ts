@@ -13,7 +13,7 @@ export type PlanId = Branded<number, 'PlanId'>
 
 /**
  * Validates a tenant key that came from outside.
- * @throws {RangeError} when the value is not a positive safe integer: nothing else may reach a database setting.
+ * @throws {RangeError} when the value is not a positive safe integer: only such numbers may become database settings.
  */
 export function administrationId(value: unknown): AdministrationId {
   if (typeof value !== 'number' || !Number.isSafeInteger(value) || value <= 0) {

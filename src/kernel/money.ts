@@ -10,8 +10,8 @@ const numberFormat = new Intl.NumberFormat('it-IT', { useGrouping: 'always' })
 export const isAmount = (value: string): boolean => /^-?\d{1,12}(\.\d{1,2})?$/.test(value)
 
 /**
- * An amount as people type it: `1.234,50`, `1234,5`, `€ 1.234`, `1234.50`; undefined for what is none. A point before
- * three digits groups thousands, before one or two it parts the cents.
+ * An amount as people type it: `1.234,50`, `1234,5`, `€ 1.234`, `1234.50`; undefined when the text is not an amount. A
+ * point before three digits groups thousands; before one or two digits it separates the cents.
  */
 export function readAmount(text: string): Amount | undefined {
   const bare = text.replace(/€|euro|[\s’']/gi, '')

@@ -2,8 +2,8 @@
 import { fold } from './text.ts'
 
 /**
- * The candidates most like a word, nearest first: those whose first words it is, or that differ from it by at most two
- * characters in five, and four in all. Case, accents and the shape of apostrophes do not count.
+ * The candidates most like a word, nearest first. A candidate counts when it begins with the word, or when they differ
+ * by at most two characters in five and by no more than four. Case, accents and the shape of apostrophes do not count.
  */
 export function nearest(word: string, candidates: Iterable<string>, count = 1): readonly string[] {
   const wanted = fold(word)

@@ -2,10 +2,10 @@
 import type { Action, Place, Viewer } from './access.ts'
 import { forbidden, unauthenticated } from './errors.ts'
 
-/** Who may ask: everyone, whoever signed in, or whoever may do this in the place that the path names. */
+/** Who may ask: everyone, everyone who signed in, or those who may do this action in the place that the path names. */
 export type Permission = 'everyone' | 'signed-in' | Action
 
-/** What each action is, as the end of «non hai il permesso di …». */
+/** What each action is called, as the end of «non hai il permesso di …». */
 const actionWords = {
   'plan.read': 'leggere i piani di questo ente',
   'plan.create': 'creare piani di questo ente',
@@ -23,7 +23,8 @@ const actionWords = {
 } satisfies Record<Action, string>
 
 /**
- * Refuses who may not. What routes do before anything else, and use cases for what the address alone does not tell.
+ * Refuses a viewer who lacks the permission. Routes call it before anything else; use cases call it for what the
+ * address alone does not tell.
  * @throws {TimoneError} `unauthenticated` or `forbidden`.
  */
 export function demand(viewer: Viewer, permission: Permission, place: Place = {}): void {

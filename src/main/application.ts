@@ -19,7 +19,7 @@ import { countGenerations } from './generations.ts'
 import { identifyWith } from './identify.ts'
 import { openRoutes } from './routes.ts'
 
-/** What the site is built on: opened by whoever runs it, the web server or a test. */
+/** What the site is built on. The web server, or a test, opens these and hands them over. */
 export type Foundations = {
   readonly database: Database
   readonly tenants: Tenants
@@ -35,7 +35,7 @@ export type Foundations = {
   readonly signIn: Omit<IdentitySettings, 'onFirstAdministrator'>
 }
 
-/** The whole site: every route that there is, and what the server asks of it. */
+/** The whole site: every route, and what the server needs from it. */
 export async function openApplication(foundations: Foundations) {
   const { database, tenants, clock, log, mail, site, signIn } = foundations
   const identity = await openIdentity({

@@ -21,7 +21,7 @@ import { completenessOf } from './plan-routes.ts'
 
 const terminal = openTerminal(process)
 
-// Whoever reads the output may stop before its end: `timone … | head`.
+// The reader of the output may stop before its end: `timone … | head`.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error
   process.exit()

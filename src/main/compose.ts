@@ -20,14 +20,14 @@ import { openTenants } from '../platform/db/tenants.ts'
 /** The folder of package.json, where shipped data is. */
 export const root = packageRoot(import.meta.url)
 
-/** The folder of the programs: `dist` when they are built, which then holds what they read; `src/main` otherwise. */
+/** The folder of the programs: `dist` when they are built (the files they read are there too), `src/main` otherwise. */
 const programs = dirname(fileURLToPath(import.meta.url))
 const built = import.meta.url.endsWith('.js')
 
-/** The process that reads the files of strangers. */
+/** The process that reads uploaded files, which cannot be trusted. */
 export const sandbox = { parserPath: join(programs, built ? 'parser.js' : 'parser.ts') }
 
-/** National reference data: what is shipped, with what was imported laid over it. */
+/** National reference data: the shipped files, overlaid with the imported ones. */
 export const openReferenceData = ({ dataDirectory }: Config) => ({
   catalogue: openCatalogue({ shipped: join(root, 'catalogue'), imported: join(dataDirectory, 'catalogue') }),
   registry: openRegistry({
@@ -36,7 +36,7 @@ export const openReferenceData = ({ dataDirectory }: Config) => ({
   }),
 })
 
-/** What the writers of documents need; the PDF processes start when the first PDF is asked for. */
+/** What the writers of documents need. The PDF processes start with the first PDF. */
 export function openDocumentTools(): {
   readonly tools: DocumentTools
   readonly atOnce: number
@@ -58,7 +58,7 @@ export function openDocumentTools(): {
       rasterise: openRasteriser(fonts),
       webFonts: readWebFonts(modules),
     },
-    // One more than there are processes: it is prepared while the others are being printed.
+    // One more than the processes: it is prepared while the others are being printed.
     atOnce: processes + 1,
     close: () => pdf.close(),
   }

@@ -5,11 +5,13 @@ import type { Database } from '../platform/db/database.ts'
 import type { Tenants } from '../platform/db/tenants.ts'
 import type { Generations } from '../platform/http/page-cache.ts'
 
-/** Counts the changes of each body's data as commits announce them, so that pages are kept just as long as they hold. */
+/**
+ * Counts the changes of each body's data, as commits announce them. A rendered page is kept until the count changes.
+ */
 export async function countGenerations(database: Database, tenants: Tenants): Promise<Generations> {
   const slugs = new Map<AdministrationId, string>()
   const changes = new Map<string, number>()
-  // Bodies that are registered later are told apart from then on; until then their changes count for all scopes.
+  // A body registered later gets its own count from then on; until then its changes count for all scopes.
   let unattributed = 0
   const learn = async () => {
     for (const { id, slug } of await tenants.readMany([], readAdministrations)) slugs.set(id, slug)

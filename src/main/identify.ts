@@ -3,7 +3,7 @@ import type { SignedIn, Viewers } from '../features/administrations/index.ts'
 import { type Client, nobody, type Viewer } from '../kernel/access.ts'
 
 type Identification = {
-  /** Who signed in, as the cookies of a request tell; undefined: nobody did. */
+  /** Who signed in, according to the cookies of a request; undefined for nobody. */
   readonly session: (headers: Headers) => Promise<SignedIn | undefined>
   readonly viewers: Viewers
 }
@@ -12,7 +12,7 @@ type Identification = {
 export const identifyWith =
   ({ session, viewers }: Identification) =>
   async ({ headers }: Client): Promise<Viewer> => {
-    // Whoever carries no cookie did not sign in: published pages cost no query.
+    // Without a cookie nobody signed in: published pages cost no query.
     if (!headers.has('cookie')) return nobody
     const signedIn = await session(headers)
     return signedIn ? viewers(signedIn) : nobody

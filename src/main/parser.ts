@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// Composition root of the processes that read the files of strangers: the file comes in, the answer goes out, progress
-// goes as messages. Its arguments are the file's name and the limits, as JSON. It reads one file and ends.
+// Composition root of the processes that read uploaded files, which cannot be trusted. The file comes in on standard
+// input, the answer goes out, progress is sent as messages. Its arguments are the file's name and the limits, as JSON.
+// It reads one file and ends.
 import { buffer } from 'node:stream/consumers'
 import { parseFile } from '../features/imports/parse-file.ts'
 import { type Progress, toAnswer } from '../features/imports/sandbox/answer.ts'

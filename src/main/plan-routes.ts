@@ -34,7 +34,7 @@ import type { Clock } from '../kernel/clock.ts'
 import type { Route } from '../platform/http/route.ts'
 import type { Foundations } from './application.ts'
 
-/** What a plan lacks to be sent on: what every feature that adds to plans says. */
+/** What a plan still lacks before review, according to every feature that adds to plans. */
 export const completenessOf = (sources: { readonly catalogue: Catalogue; readonly clock: Clock }): CompletenessCheck =>
   allChecks(checkPlan(sources), checkFunding)
 

@@ -20,7 +20,7 @@ import { welcome } from './welcome.ts'
 
 const terminal = openTerminal(process)
 
-/** Files that are read together: each takes a process of its own. */
+/** How many uploaded files are read at the same time. Each takes a process of its own. */
 const importsAtOnce = 2
 
 async function serve(config: Config): Promise<void> {

@@ -22,8 +22,8 @@ type Welcome = {
 }
 
 /**
- * What whoever starts Timone is told: where it is, and how to come in. The demonstration has its people; an installation
- * that nobody administers yet has a link for its first administrator, a new one at every start until it was used.
+ * What Timone prints when it starts: its address, and how to sign in. The demonstration has its own people. An
+ * installation without an administrator has a link for the first one; every start makes a new link until one is used.
  */
 export async function welcome({ config, tenants, identity, clock, address }: Welcome): Promise<readonly string[]> {
   const ready = `Timone è pronto: ${address}`

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Composition root of the processes that print PDFs. Its only argument is the compiler's settings, as JSON; jobs come
-// and answers leave as messages. It ends when its parent lets it go, or dies.
+// and answers leave as messages. It ends when its parent disconnects or dies.
 import { type CompilerSettings, openCompiler, type PdfJob } from '../features/documents/pdf/compile-plan.ts'
 
 const settings: CompilerSettings = JSON.parse(process.argv[2] ?? '{}')

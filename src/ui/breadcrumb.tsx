@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-/** A page of the trail; the last one is the page itself and has no link. */
+/** One page of the breadcrumb. The last is the current page and has no link. */
 export type Crumb = { readonly label: string; readonly href?: string }
 
-/** Where the page is in the site. */
+/** The path to this page through the site. */
 export function Breadcrumb({ trail }: { trail: readonly Crumb[] }) {
   return (
     <div class="container">

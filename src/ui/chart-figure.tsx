@@ -2,14 +2,14 @@
 import type { ComponentChildren } from 'preact'
 
 type ChartFigureProps = {
-  /** Our own SVG, never one that somebody sent: it enters the page as it is. */
+  /** SVG that Timone drew. It enters the page as it is, so it must never be an uploaded one. */
   readonly svg: string
   readonly caption: string
-  /** The data as a table, for who cannot or would rather not look. */
+  /** The data as a table, for people who cannot see the chart or prefer to read. */
   readonly data: ComponentChildren
 }
 
-/** A chart that scrolls inside its frame where the screen is narrower than it can be read. */
+/** A chart that scrolls inside its frame on screens too narrow for it. */
 export function ChartFigure({ svg, caption, data }: ChartFigureProps) {
   return (
     <figure class="t-chart">

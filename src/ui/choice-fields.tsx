@@ -12,7 +12,7 @@ type FieldGroupProps = {
   readonly children: ComponentChildren
 }
 
-/** Controls that answer one question together; a list of faults may lead here. */
+/** Controls that together answer one question. The summary of errors can link here. */
 export function FieldGroup({ name, legend, hint, error, children }: FieldGroupProps) {
   const id = fieldId(name)
   const described = [hint && `${id}-aiuto`, error && `${id}-errore`].filter(Boolean).join(' ')
@@ -45,13 +45,13 @@ type ChoiceProps = {
   readonly value: string
   readonly checked: boolean
   readonly children: ComponentChildren
-  /** Absent: no list of faults leads here. */
+  /** Absent: the summary of errors does not link here. */
   readonly id?: string
-  /** The id of the form that it belongs to, when it stands outside of it. */
+  /** The id of the form that the control belongs to, when it is outside of it. */
   readonly form?: string
 }
 
-/** Something to tick, or not. */
+/** A checkbox. */
 export const Checkbox = ({ children, ...control }: ChoiceProps) => (
   <label class="t-check">
     <input type="checkbox" {...control} />
@@ -59,7 +59,7 @@ export const Checkbox = ({ children, ...control }: ChoiceProps) => (
   </label>
 )
 
-/** One of a few things to choose between. */
+/** A radio button. */
 export const RadioButton = ({ children, ...control }: ChoiceProps) => (
   <label class="t-check">
     <input type="radio" {...control} />

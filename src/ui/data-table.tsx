@@ -6,7 +6,7 @@ export type Column<Row> = {
   readonly heading: string
   readonly cell: (row: Row) => ComponentChildren
   readonly align?: 'end'
-  /** Holds texts: it takes more room. */
+  /** The column holds texts and takes more room. */
   readonly wide?: true
 }
 
@@ -29,7 +29,7 @@ const roles = {
   cell: { role: 'cell' },
 } as const
 
-/** Rows to compare; on a narrow screen, one card a row. */
+/** A table of rows to compare; on a narrow screen each row is a card. */
 export function DataTable<Row>({ caption, columns, rows, rowKey }: DataTableProps<Row>) {
   const [first, ...others] = columns
   return (

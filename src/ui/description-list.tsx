@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ComponentChildren } from 'preact'
 
-/** A fact: its name and its value; one without a value is not shown. */
+/** A name and a value. Without a value it is not shown. */
 export type Fact = readonly [name: string, value: ComponentChildren]
 
-/** Facts as names and values. */
+/** A list of names and values. */
 export function DescriptionList({ facts }: { facts: readonly Fact[] }) {
   return (
     <dl class="t-facts">

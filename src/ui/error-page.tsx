@@ -15,7 +15,7 @@ type ErrorPageProps = {
   readonly id: string
 }
 
-/** The page of a request that failed: what is wrong, where, what to do. */
+/** The page for a failed request: what is wrong, where, what to do. */
 export const errorPage =
   (site: Site) =>
   ({ status, title, detail, problems, id }: ErrorPageProps): VNode => (

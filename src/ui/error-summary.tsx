@@ -4,13 +4,13 @@ import { fieldId } from './form-fields.tsx'
 
 type ErrorSummaryProps = {
   readonly message: string
-  /** The place of what concerns a field is its name. */
+  /** A problem with a field has the field's name as its place. */
   readonly problems: readonly Problem[]
-  /** The fields of the form, by name: those with a fault are linked to. */
+  /** The names of the form's fields: errors link to them. */
   readonly labels: Readonly<Record<string, string>>
 }
 
-/** What is wrong with a form that was sent: on top of the page, each fault leading to its field. */
+/** What is wrong with a form, at the top of the page. Each error links to its field. */
 export function ErrorSummary({ message, problems, labels }: ErrorSummaryProps) {
   return (
     <div class="alert alert-danger t-alert" role="alert" aria-labelledby="errori">
@@ -37,7 +37,7 @@ export function ErrorSummary({ message, problems, labels }: ErrorSummaryProps) {
   )
 }
 
-/** The fault of a field, as its control says it; undefined when it has none. */
+/** The error of a field, for its control to show; undefined when it has none. */
 export function faultOf(problems: readonly Problem[], name: string): string | undefined {
   const problem = problems.find(({ place }) => place === name)
   return problem && inWords(problem)

@@ -3,11 +3,11 @@ import type { ComponentChildren } from 'preact'
 import { Icon } from './icon.tsx'
 
 type FiltersProps = {
-  /** What the form is for, said to screen readers. */
+  /** What the form is for, as screen readers announce it. */
   readonly label: string
-  /** The page that lists; also the address without filters. */
+  /** The address of the list without filters. */
   readonly action: string
-  /** True when something is filtered: a link then takes the filters away. */
+  /** True when a filter is set: then a link removes the filters. */
   readonly active: boolean
   /** What the button says. */
   readonly submit?: string
@@ -37,7 +37,7 @@ export function Filters({ label, action, active, submit = 'Filtra', children }: 
 
 type FieldProps = { readonly name: string; readonly label: string; readonly value: string | undefined }
 
-/** A free text. @param longest its characters, 100 where it is not said */
+/** A text field. @param longest the most characters, 100 by default */
 export function SearchField({ name, label, value, longest = 100 }: FieldProps & { readonly longest?: number }) {
   const id = `filtro-${name}`
   return (
@@ -51,7 +51,7 @@ export function SearchField({ name, label, value, longest = 100 }: FieldProps & 
   )
 }
 
-/** A day. */
+/** A date field. */
 export function DateField({ name, label, value }: FieldProps) {
   const id = `filtro-${name}`
   return (
@@ -63,12 +63,12 @@ export function DateField({ name, label, value }: FieldProps) {
 }
 
 type ChoiceFieldProps = FieldProps & {
-  /** What no choice means: `Tutti i capitoli`. */
+  /** What leaving it open means: `Tutti i capitoli`. */
   readonly all: string
   readonly options: readonly (readonly [value: string, label: string])[]
 }
 
-/** One of a few values, or all of them. */
+/** A list with one choice, or none for all. */
 export function ChoiceField({ name, label, value, all, options }: ChoiceFieldProps) {
   const id = `filtro-${name}`
   return (

@@ -5,13 +5,13 @@ export type Outcomes = Readonly<Record<string, string>>
 
 type FlashProps = {
   readonly outcomes: Outcomes
-  /** The value in the address of the page that a form led to; one that is not among the outcomes says nothing. */
+  /** The value in the address. A value that is not among the outcomes shows nothing. */
   readonly outcome: string | undefined
 }
 
 /**
- * What was just done, said once at the top of the page that a form leads to (303). A screen reader says it as a status;
- * whoever is sent to `#esito` gets there by keyboard.
+ * What was just done, shown once at the top of the page that a form leads to (303). A screen reader announces it as a
+ * status. The address `#esito` moves the keyboard focus here.
  */
 export function Flash({ outcomes, outcome }: FlashProps) {
   const words = wordsOf(outcomes, outcome)
@@ -22,6 +22,6 @@ export function Flash({ outcomes, outcome }: FlashProps) {
   )
 }
 
-/** What an outcome says; also for the browser's tab, which is said first. */
+/** The words of an outcome; also for the title of the browser's tab, which is announced first. */
 export const wordsOf = (outcomes: Outcomes, outcome: string | undefined): string | undefined =>
   outcome !== undefined && Object.hasOwn(outcomes, outcome) ? outcomes[outcome] : undefined

@@ -2,7 +2,7 @@
 import { sectionsFor } from './menu.ts'
 import { useViewer } from './viewer.tsx'
 
-/** The footer: what this is, and where else one can go. */
+/** The footer: what this site is, and links to other pages. */
 export function Footer() {
   return (
     <footer class="it-footer" id="piede" tabindex={-1}>

@@ -12,16 +12,16 @@ type FieldProps = {
 }
 type ValueProps = FieldProps & { readonly value: string | undefined }
 
-/** The id of a field's control: what a list of faults links to. */
+/** The id of a field's control, which the summary of errors links to. */
 export const fieldId = (name: string): string => `campo-${name}`
 
 type TextFieldProps = ValueProps & {
-  /** What the browser may fill in, HTML's word for it; absent: nothing. */
+  /** What the browser may fill in (HTML's `autocomplete`); absent: nothing. */
   readonly autocomplete?: 'name' | 'username' | 'one-time-code'
   readonly inputmode?: 'email' | 'numeric'
 }
 
-/** A short text. */
+/** A text field of one line. */
 export const TextField = ({ value, autocomplete, inputmode, ...field }: TextFieldProps) => (
   <Labelled {...field}>
     <input
@@ -34,14 +34,14 @@ export const TextField = ({ value, autocomplete, inputmode, ...field }: TextFiel
   </Labelled>
 )
 
-/** A day, `yyyy-mm-dd`; the browser writes it as people do. */
+/** A date field, `yyyy-mm-dd`; the browser shows the date in the person's own way. */
 export const DateField = ({ value, ...field }: ValueProps) => (
   <Labelled {...field}>
     <input type="date" {...controlProps(field)} value={value} />
   </Labelled>
 )
 
-/** A password; it is never sent back to the page. */
+/** A password field. Its value is never sent back to the page. */
 export const PasswordField = ({
   use,
   ...field
@@ -51,7 +51,7 @@ export const PasswordField = ({
   </Labelled>
 )
 
-/** A text of many lines. */
+/** A text field of many lines. */
 export const TextArea = ({ value = '', rows, ...field }: ValueProps & { readonly rows: number }) => (
   <Labelled {...field}>
     <textarea {...controlProps(field)} rows={rows} value={value} />
@@ -59,12 +59,12 @@ export const TextArea = ({ value = '', rows, ...field }: ValueProps & { readonly
 )
 
 type SelectProps = ValueProps & {
-  /** What no choice means; absent: there must be one. */
+  /** What leaving it open means; absent: a choice is required. */
   readonly none?: string
   readonly options: readonly (readonly [value: string, label: string])[]
 }
 
-/** One of a few values. */
+/** A list with one choice. */
 export const SelectField = ({ value, none, options, ...field }: SelectProps) => (
   <Labelled {...field}>
     <select {...controlProps(field)}>
@@ -78,7 +78,7 @@ export const SelectField = ({ value, none, options, ...field }: SelectProps) => 
   </Labelled>
 )
 
-/** A file of the person's. @param accept endings, `.pdf,.docx` */
+/** A file to upload. @param accept file name endings, `.pdf,.docx` */
 export const FileField = ({ accept, ...field }: FieldProps & { readonly accept: string }) => (
   <Labelled {...field}>
     <input type="file" {...controlProps(field)} accept={accept} />
@@ -109,7 +109,10 @@ function Labelled({ name, label, hint, error, required, children }: FieldProps &
   )
 }
 
-/** The control says by which words it is described; the browser's own messages would come before ours. */
+/**
+ * The control names the texts that describe it. The browser's own checks are off: their messages would come before
+ * ours.
+ */
 function controlProps({ name, hint, error, required }: FieldProps) {
   const id = fieldId(name)
   const described = [hint && `${id}-aiuto`, error && `${id}-errore`].filter(Boolean).join(' ')

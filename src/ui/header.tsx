@@ -5,7 +5,7 @@ import { paths } from './paths.ts'
 import { SiteContext } from './site.ts'
 import { useViewer } from './viewer.tsx'
 
-/** The three bands of the header. The menu has few items and is always in sight: nothing to open, no JavaScript. */
+/** The three bands of the header. The menu has few items and is always visible, so it needs no JavaScript. */
 export function Header({ section }: { section?: SectionName | undefined }) {
   const { assets } = useContext(SiteContext)
   const viewer = useViewer()
@@ -46,7 +46,7 @@ export function Header({ section }: { section?: SectionName | undefined }) {
   )
 }
 
-/** Who has signed in, and the way out; or the way in. */
+/** The signed-in person and the sign-out button, or the link to sign in. */
 function Account() {
   const { person } = useViewer()
   if (!person) {
@@ -69,7 +69,7 @@ function Account() {
   )
 }
 
-/** Looks for words in all that the person may see. */
+/** The search form. */
 const Search = () => (
   <search class="t-site-search">
     <form action={paths.search({})} method="get" aria-label="Ricerca in Timone">

@@ -2,7 +2,7 @@
 import { useContext } from 'preact/hooks'
 import { SiteContext } from './site.ts'
 
-/** Names of bootstrap-italia's sprite, without `it-`: only those in use. */
+/** The icons in use, by their names in bootstrap-italia's sprite without `it-`. */
 export type IconName =
   | 'arrow-left'
   | 'arrow-right'

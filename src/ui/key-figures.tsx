@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Tone } from './tag.tsx'
 
-/** A number worth a look, with what it counts; a link leads to the things counted. */
+/** A number and what it counts. The link leads to the things counted. */
 export type KeyFigure = {
   readonly value: string
   readonly label: string

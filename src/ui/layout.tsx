@@ -9,9 +9,9 @@ import type { SectionName } from './menu.ts'
 import { type Site, SiteContext } from './site.ts'
 import { dress, useViewer } from './viewer.tsx'
 
-/** What search engines and caches are told of a page that everybody may see. */
+/** What search engines and caches are told about a public page. */
 export type Publication = {
-  /** The page's one address, from the root: `/trasparenza/comune-di-vallechiara`. */
+  /** The page's canonical address, from the root: `/trasparenza/comune-di-vallechiara`. */
   readonly address: string
   /** The page in a sentence or two. */
   readonly description: string
@@ -19,13 +19,13 @@ export type Publication = {
 
 type LayoutProps = {
   readonly site: Site
-  /** What the browser's tab and a screen reader say first. */
+  /** The title: what the browser's tab shows and a screen reader says first. */
   readonly title: string
   /** The part of the site where the page is. */
   readonly section?: SectionName
   /** The pages above this one, then this one. */
   readonly trail?: readonly Crumb[]
-  /** The page is for everybody: it is the same whoever asks, and may be found and kept by others. */
+  /** Set for public pages: the same for everybody, open to search engines and shared caches. */
   readonly publication?: Publication
   readonly children: ComponentChildren
 }
@@ -72,7 +72,7 @@ export function Layout({ site, title, section, trail = [], publication, children
           <link rel="stylesheet" href={`${site.assets}/timone.css`} />
           {!publication && <script type="module" src={`${site.assets}/timone.js`} />}
         </head>
-        {/* What caches of others keep must not bear the name of who asked first. */}
+        {/* Shared caches must not keep a page with one person's name on it. */}
         {dress(body, publication ? nobody : viewer)}
       </html>
     </SiteContext.Provider>

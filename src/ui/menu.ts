@@ -2,13 +2,13 @@
 import type { Viewer } from '../kernel/access.ts'
 import { paths } from './paths.ts'
 
-/** The parts of the site; a page without one belongs to none of the menu's. */
+/** The parts of the site. A page without one is in no part of the menu. */
 export type SectionName = 'worklist' | 'administrations' | 'associations' | 'people' | 'transparency'
 
 /** A part of the site, as the menu shows it. */
 type Section = { readonly name: SectionName; readonly label: string; readonly href: string }
 
-/** The parts of the site that somebody may enter, in the menu's order. */
+/** The parts of the site that a viewer may enter, in the menu's order. */
 export function sectionsFor(viewer: Viewer): readonly Section[] {
   const reads = viewer.may('plan.read')
   const sections: readonly (Section | false)[] = [

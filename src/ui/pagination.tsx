@@ -7,7 +7,7 @@ type PaginationProps = {
   readonly href: (page: number) => string
 }
 
-/** The way through a list of many pages; nothing when there is one. */
+/** The links between the pages of a long list; nothing when there is only one page. */
 export function Pagination({ page, pages, href }: PaginationProps) {
   if (pages < 2) return null
   return (

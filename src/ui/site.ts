@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { createContext } from 'preact'
 
-/** What every page needs to know of the installation. */
+/** What every page needs to know about the installation. */
 export type Site = {
   /** Where the built assets are, without a final slash: `/assets/1a2b3c4d`. */
   readonly assets: string

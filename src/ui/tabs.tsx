@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-/** A page among those that show the same thing from another side. */
+/** One of several pages about the same thing. */
 export type Tab = { readonly label: string; readonly href: string; readonly current: boolean }
 
-/** Links to the sides of one thing, dressed as tabs. */
+/** Links to the pages about one thing, drawn as tabs. */
 export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
   return (
     <nav class="t-tabs" aria-label={label}>

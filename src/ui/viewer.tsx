@@ -5,7 +5,7 @@ import { nobody, type Viewer } from '../kernel/access.ts'
 
 const ViewerContext = createContext<Viewer>(nobody)
 
-/** Gives the components of a page who looks at it. */
+/** Tells the components of a page who looks at it. */
 export const dress = (document: VNode, viewer: Viewer): VNode => (
   <ViewerContext.Provider value={viewer}>{document}</ViewerContext.Provider>
 )

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { PersonId } from '../../kernel/access.ts'
 
-/** Everything that the access journal tells of accounts. Plain data, no references, no secrets: it outlives its subjects. */
+/**
+ * Everything that the access journal tells about accounts. Plain data without references or secrets: it stays when its
+ * subjects are gone.
+ */
 export type AccessEvent =
   | SignedIn
   | SignInRefused
@@ -27,14 +30,14 @@ export type AccessEvent =
   | AssociationJoined
   | AssociationLeft
 
-/** Whom an event is about, when it is not who did it. */
+/** The person an event is about, when somebody else did it. */
 type Subject<Type extends string> = { readonly type: Type; readonly person: PersonId; readonly email: string }
 
 type SignedIn = {
   readonly type: 'signedIn'
   readonly email: string
   readonly method: 'password' | 'provider'
-  /** The second factor asked by Timone; the provider's own is not known. */
+  /** The second factor that Timone asked for. A provider's own is not known. */
   readonly secondFactor?: 'code' | 'backupCode'
   /** The network address that it came from. */
   readonly from: string
@@ -48,7 +51,7 @@ type SignInRefused = {
   readonly from: string
 }
 
-/** Why nobody came in. People are told less. */
+/** Why the sign-in failed. The person is told less. */
 export type SignInRefusal =
   | 'unknownPerson'
   | 'wrongPassword'
@@ -62,7 +65,7 @@ export type SignInRefusal =
   | 'forgedAnswer'
   | 'refusedByProvider'
 
-/** Somebody got an account, or a new link to one that was not taken up yet. */
+/** A person got an account, or a new link to one that they have not used yet. */
 type PersonInvited = Subject<'personInvited'> & { readonly name: string; readonly mailed: boolean }
 
 type InvitationAccepted = {
@@ -73,7 +76,7 @@ type InvitationAccepted = {
 
 type FirstAdministratorRegistered = { readonly type: 'firstAdministratorRegistered'; readonly email: string }
 
-/** A link that does not work, or not any more, was opened. */
+/** Somebody opened a link that never worked or has stopped working. */
 type LinkRefused = {
   readonly type: 'linkRefused'
   readonly purpose: 'invitation' | 'firstAdministrator' | 'reset'
@@ -88,7 +91,7 @@ type ResetRequested = {
   readonly from: string
 }
 
-/** A person got a role, or holds one for who delegated it. */
+/** A person got a role, or holds one that was delegated to them. */
 type RoleGiven = Subject<'roleGranted' | 'roleDelegated'> & {
   readonly grant: number
   readonly role: string

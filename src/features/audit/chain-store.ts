@@ -10,7 +10,7 @@ export type JournalOwner = { readonly id: AdministrationId; readonly slug: strin
 /** The hash of a journal's line as it was kept elsewhere, and where. */
 export type Anchor = { readonly hash: string; readonly triennium: string; readonly version: number }
 
-/** Lines that are read at once. */
+/** How many lines are read at a time. */
 const pageLength = 500
 
 /** Every body, in the order of their keys. */
@@ -26,7 +26,7 @@ export const readAnchors = ({ db }: Reader, body: AdministrationId): Promise<rea
     .orderBy('approved_at')
     .execute()
 
-/** The lines of a body's journal in their order, a page at a time: memory does not grow with them. */
+/** The lines of a body's journal in order, a page at a time, so that long journals need no more memory. */
 export const readChain = ({ db }: Reader, body: AdministrationId): AsyncGenerator<readonly ChainLine[]> =>
   inPages((after) =>
     db
@@ -51,11 +51,13 @@ export const readAccessChain = ({ db }: Pick<NationalWriter, 'db'>): AsyncGenera
       .execute(),
   )
 
-/** How many lines a body's journal has up to one: more than its number when some bear a number that is another's. */
+/**
+ * How many lines a body's journal has up to a given one. It is more than the line's number when numbers are repeated.
+ */
 export const countChain = async ({ db }: Reader, body: AdministrationId, last: number): Promise<number> =>
   countOf(await db.selectFrom('journal').select(upTo(last)).where('administration_id', '=', body).executeTakeFirst())
 
-/** How many lines the access journal has up to one. */
+/** How many lines the access journal has up to a given one. */
 export const countAccessChain = async ({ db }: Pick<NationalWriter, 'db'>, last: number): Promise<number> =>
   countOf(await db.selectFrom('access_journal').select(upTo(last)).executeTakeFirst())
 

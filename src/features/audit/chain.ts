@@ -2,10 +2,10 @@
 import { createHash } from 'node:crypto'
 import { Temporal } from 'temporal-polyfill'
 
-/** A line of a journal's chain, with all that its hash is made of, as text: nothing is lost on the way here. */
+/** A line of a journal's chain. Everything that its hash covers is text, so that nothing is lost in conversion. */
 export type ChainLine = {
   readonly sequence: number
-  /** Microseconds since 1970; null for a time that is none. */
+  /** Microseconds since 1970; null when the time is missing. */
   readonly at: string | null
   readonly actorId: string
   readonly actorName: string
@@ -23,7 +23,7 @@ export const chainStart: ChainHead = { sequence: 0, hash: '0'.repeat(64) }
 
 /** The first thing wrong with a chain. Italian. */
 export type ChainFault = {
-  /** The line where it shows; absent: of the chain as a whole. */
+  /** The line where it shows; absent when it concerns the whole chain. */
   readonly sequence?: number
   readonly message: string
   readonly remedy: string
@@ -57,13 +57,13 @@ const restore = 'confrontare con una copia di sicurezza, e conservare questa bas
 /** The hash of a line, as the database's own `journal_digest` makes it. */
 function digestOf(body: number, { sequence, at, actorId, actorName, event, previous }: ChainLine): string | undefined {
   const time = at === null ? undefined : formatTime(BigInt(at))
-  // Fields are parted by line ends: one in the key of who did it would let a part of the name pass for the key.
+  // Fields are separated by line ends. A line end inside the actor's key would let part of the name pass for the key.
   if (time === undefined || /\s/.test(actorId)) return undefined
   const text = [body, sequence, time, actorId, actorName, event, previous].join('\n')
   return createHash('sha256').update(text).digest('hex')
 }
 
-/** `2026-03-10T10:00:00.123456Z`; undefined for years that nobody writes a journal in. */
+/** `2026-03-10T10:00:00.123456Z`; undefined for impossible years. */
 function formatTime(microseconds: bigint): string | undefined {
   if (microseconds < 0n || microseconds > 253_402_300_799_999_999n) return undefined
   const seconds = Temporal.Instant.fromEpochMilliseconds(Number(microseconds / 1_000_000n) * 1000)

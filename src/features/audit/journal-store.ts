@@ -68,7 +68,7 @@ export const readAccessActors = async ({ db }: Pick<NationalWriter, 'db'>): Prom
       .execute(),
   )
 
-/** Somebody, or a program, that wrote a journal. */
+/** A person or program that wrote lines of a journal. */
 export type JournalActor = { readonly id: string; readonly name: string }
 
 const toActors = (rows: readonly { readonly actor_id: string; readonly actor_name: string }[]) =>
@@ -92,7 +92,7 @@ const toLine = <Event>({ sequence, at, actor_id, actor_name, event, hash }: Row)
   event: event as Event,
 })
 
-/** What both journals have in common is asked of both in the same words. */
+/** The filters that both journals share. */
 function conditions(
   is: ExpressionBuilder<Tables, 'journal'> | ExpressionBuilder<Tables, 'access_journal'>,
   { types, actor, from, before, texts, part, key, below }: JournalQuery,
@@ -116,5 +116,5 @@ const mentions = (text: string) => sql<SqlBool>`(actor_name ilike ${`%${literall
   where jsonb_typeof(value) in ('string', 'number') and value #>> '{}' ilike ${`%${literally(text)}%`}
 ))`
 
-/** Signs that SQL's `like` gives a meaning to stand for themselves. */
+/** Escapes the signs that have a meaning in SQL's `like`. */
 const literally = (text: string): string => text.replace(/[\\%_]/g, '\\$&')

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-/** Everything that the journal tells. Plain data, no references: it outlives its subjects. */
+/** Everything that the journal tells. Plain data without references: it stays when its subjects are gone. */
 export type JournalEvent =
   | ProfileAdopted
   | ImportAccepted
@@ -15,7 +15,7 @@ export type JournalEvent =
   | PhraseChanged
   | StepRefused
 
-/** A part of a plan was changed: its fields before and after, those that changed alone. */
+/** A part of a plan was changed. Only the fields that changed are here, before and after. */
 type PartChanged = {
   readonly type: 'partChanged'
   readonly triennium: string
@@ -31,7 +31,7 @@ type PlanCreated = {
   readonly type: 'planCreated'
   readonly triennium: string
   readonly edition: string
-  /** The triennium of the plan that it goes on from. */
+  /** The triennium of the earlier plan that it continues. */
   readonly from: string | null
   /** Entries carried over. */
   readonly entries: number
@@ -43,20 +43,20 @@ type EditionChanged = {
   readonly triennium: string
   readonly before: string
   readonly after: string
-  /** Entries to be gone through. */
+  /** Entries to review. */
   readonly toReview: number
   /** Codes of the entries whose lines the newer edition does not have. */
   readonly retired: readonly string[]
 }
 
-/** Entries carried from another plan were gone through, and are fine as they are. */
+/** Entries carried over from another plan were reviewed and left as they are. */
 type CarriedConfirmed = {
   readonly type: 'carriedConfirmed'
   readonly triennium: string
   readonly codes: readonly string[]
 }
 
-/** A plan took a step on its way. */
+/** A plan took a step of its life cycle. */
 type PlanMoved = {
   readonly type: 'planMoved'
   readonly triennium: string
@@ -71,7 +71,7 @@ type PlanMoved = {
   readonly sha256?: string
 }
 
-/** Somebody said something of a plan in review. */
+/** Somebody commented on a plan in review. */
 type PlanCommented = {
   readonly type: 'planCommented'
   readonly triennium: string
@@ -81,7 +81,7 @@ type PlanCommented = {
   readonly text: string
 }
 
-/** A comment was dealt with. */
+/** A comment was resolved. */
 type CommentResolved = { readonly type: 'commentResolved'; readonly triennium: string; readonly comment: number }
 
 /** A file was attached: an act, or what proves an activity. */
@@ -101,7 +101,7 @@ type PhraseChanged = {
 }
 type PhraseText = { readonly title: string; readonly markdown: string }
 
-/** A step of a plan that was asked for and refused. */
+/** A step of a plan was asked for and refused. */
 type StepRefused = {
   readonly type: 'stepRefused'
   readonly triennium: string
@@ -146,11 +146,11 @@ export type NumberedLine<Event> = {
   readonly actorId: string
   readonly actor: string
   readonly event: Event
-  /** What the next line bears as the one before. */
+  /** The hash of this line, which the next line repeats. */
   readonly hash: string
 }
 
-/** What is looked for in a journal; what is absent does not filter. */
+/** A search in a journal. Absent fields do not filter. */
 export type JournalQuery = {
   readonly types?: readonly string[] | undefined
   /** The key of who did it. */
@@ -158,7 +158,7 @@ export type JournalQuery = {
   /** Instants (ISO 8601): from the first on, before the second. */
   readonly from?: string | undefined
   readonly before?: string | undefined
-  /** Words that the event says; one of them is enough. */
+  /** Words in the event; one of them is enough. */
   readonly texts?: readonly string[] | undefined
   /** The kind of part that was changed (`entry`), and which one of it (`CAP1.PA.01`). */
   readonly part?: string | undefined

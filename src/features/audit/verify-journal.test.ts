@@ -52,7 +52,7 @@ describe.each(engines)('timone journal verify on the $name database', ({ open })
   })
   afterAll(() => opened.close())
 
-  /** What somebody with all the keys to the database does, its own guards switched off. */
+  /** What an attacker with full access to the database can do, with its triggers switched off. */
   const tamper = async (...statements: readonly string[]) => {
     for (const statement of statements) await sql.raw(statement).execute(opened.database.kysely)
   }
@@ -94,7 +94,10 @@ describe.each(engines)('timone journal verify on the $name database', ({ open })
         .executeTakeFirstOrThrow()
     ).hash
 
-  /** Makes every hash anew from a line on, as the database does: the chain is whole again, and another. */
+  /**
+   * Computes every hash anew from a line on, as the database does. The chain is consistent again, but it is a different
+   * one.
+   */
   const recompute = (from: number) => `do $$
     declare line record; last text;
     begin
@@ -109,7 +112,7 @@ describe.each(engines)('timone journal verify on the $name database', ({ open })
       end loop;
     end $$`
 
-  /** A version was frozen when the third line was the last: it keeps that line's hash. */
+  /** A version was frozen after the third line: it keeps that line's hash. */
   const anchorAtThree = async () =>
     tamper(
       `insert into plan (administration_id, triennium, edition_id) values (${body}, '2025-2027', 'prova') on conflict do nothing`,

@@ -12,7 +12,7 @@ import {
   readJournalOwners,
 } from './chain-store.ts'
 
-/** What a journal turned out to be. */
+/** The outcome for one journal. */
 export type ChainVerdict = {
   /** The body's address; absent: the access journal. */
   readonly body?: string
@@ -20,11 +20,11 @@ export type ChainVerdict = {
   readonly name: string
   /** The last line that was followed. */
   readonly head: ChainHead
-  /** The first thing that is not as it was written; absent: all is. */
+  /** The first thing that was altered; absent when nothing was. */
   readonly fault?: ChainFault
 }
 
-/** The journals that were verified, and the hashes kept elsewhere that none of them has. */
+/** The verified journals, and the hashes kept elsewhere that none of them contains. */
 export type JournalVerdict = { readonly chains: readonly ChainVerdict[]; readonly missing: readonly string[] }
 
 /** Opens the database that has the journals. */
@@ -38,8 +38,8 @@ type Wish = {
 }
 
 /**
- * Follows the chains of the journals from their first line and computes every hash anew. A chain that was rewritten from
- * some line on is whole in itself: what tells is a hash kept outside, by frozen versions or by whoever noted it.
+ * Follows the journals' chains from the first line and computes every hash anew. A chain that was rewritten from some
+ * line on is consistent in itself. Only a hash kept elsewhere, in a frozen version or in somebody's notes, reveals it.
  * @param onProgress what is being read and how many lines of it were.
  * @throws {TimoneError} `not-found` for a body that is unknown.
  */

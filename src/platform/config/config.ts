@@ -15,9 +15,12 @@ export type Config = {
   /** `HOST`, default this machine alone; `PORT`, default 3000, 0 for any free one. */
   readonly host: string
   readonly port: number
-  /** Further names under which the server is reached (`TIMONE_HOSTS`, parted by commas), as a proxy hands them on. */
+  /** Other names of the server (`TIMONE_HOSTS`, separated by commas), as a proxy passes them on. */
   readonly hosts: readonly string[]
-  /** Addresses of the proxies in front (`TIMONE_PROXIES`, parted by commas): who asks is then whom they name. */
+  /**
+   * Addresses of the proxies in front (`TIMONE_PROXIES`, separated by commas). Their word for the client's address is
+   * trusted.
+   */
   readonly proxies: readonly string[]
   /** The folder that relative paths on the command line start from. */
   readonly workingDirectory: string
@@ -29,7 +32,7 @@ export type Config = {
 
 /**
  * Reads the environment.
- * @throws {TimoneError} `invalid-input` for a port that is no port, a DATABASE_URL that is no PostgreSQL address, and for
+ * @throws {TimoneError} `invalid-input` for a wrong port, for a DATABASE_URL that is not a PostgreSQL address, and for
  * what `readSignInConfig` refuses.
  */
 export function readConfig(environment: NodeJS.ProcessEnv, cwd: string): Config {
@@ -73,7 +76,7 @@ function proxiesOf(list: string): readonly string[] {
   ])
 }
 
-/** The names of `TIMONE_HOSTS`, with that of the public address. */
+/** The names in `TIMONE_HOSTS`, and the name in the public address. */
 function namesOf(list: string, { publicAddress }: SignInConfig): readonly string[] {
   const names = list
     .toLowerCase()
@@ -83,8 +86,8 @@ function namesOf(list: string, { publicAddress }: SignInConfig): readonly string
 }
 
 /**
- * The folder that holds package.json, upwards from a module: shipped data (`catalogue/`, `registry/`, fonts) is read
- * from there, in a checkout and in a build alike.
+ * The nearest folder above a module that holds package.json. Shipped data (`catalogue/`, `registry/`, fonts) is read
+ * from there, both in a checkout and in a build.
  */
 export function packageRoot(moduleUrl: string): string {
   let folder = dirname(fileURLToPath(moduleUrl))

@@ -7,8 +7,8 @@ import type { Config } from './config.ts'
 import { shortestSecret } from './sign-in.ts'
 
 /**
- * The installation's secret: that of the environment, else that of the file `secret` in the data folder, which only its
- * owner may read and which is made the first time. Several machines on one database need the same `TIMONE_SECRET`.
+ * The installation's secret: from the environment, or else from the file `secret` in the data folder. The file is made
+ * the first time, and only its owner may read it. Several machines on one database need the same `TIMONE_SECRET`.
  * @throws {TimoneError} `invalid-input` for a file that was cut short.
  */
 export function openSecret({ secret, dataDirectory }: Pick<Config, 'secret' | 'dataDirectory'>): string {
@@ -26,7 +26,7 @@ export function openSecret({ secret, dataDirectory }: Pick<Config, 'secret' | 'd
   ])
 }
 
-/** Puts it in its place whole; of two processes that start at once, the first one's stays. */
+/** Puts the whole file in place at once. When two processes start together, the first one's secret stays. */
 function makeSecret(dataDirectory: string, file: string): void {
   mkdirSync(dataDirectory, { recursive: true })
   const beside = `${file}.${process.pid}`

@@ -13,19 +13,19 @@ export type MailConfig = {
 export type ProviderConfig = {
   /** `TIMONE_OIDC_ISSUER`: its address, under which `.well-known/openid-configuration` is. */
   readonly issuer: string
-  /** `TIMONE_OIDC_CLIENT_ID`, `TIMONE_OIDC_CLIENT_SECRET`: what it calls Timone. */
+  /** `TIMONE_OIDC_CLIENT_ID`, `TIMONE_OIDC_CLIENT_SECRET`: Timone's credentials with the provider. */
   readonly clientId: string
   readonly clientSecret: string
   /** `TIMONE_OIDC_NAME`: what people call it, on the button: «Entra con …». */
   readonly name: string
   /**
-   * `TIMONE_OIDC_CLAIM`: the claim with the address under which people were invited, vouched for by the provider. Absent:
-   * `email`, which counts only with `email_verified`.
+   * `TIMONE_OIDC_CLAIM`: the claim that holds the email address people were invited under; the provider must vouch for
+   * it. Absent: `email`, which counts only with `email_verified`.
    */
   readonly claim?: string
 }
 
-/** What the environment says of signing in. */
+/** What the environment says about signing in. */
 export type SignInConfig = {
   /** `TIMONE_URL`: the address under which people reach Timone, without a final slash; default: where it listens. */
   readonly publicAddress?: string
@@ -35,11 +35,11 @@ export type SignInConfig = {
   readonly provider?: ProviderConfig
 }
 
-/** Characters that a secret has at least. */
+/** The least number of characters in a secret. */
 export const shortestSecret = 32
 
 /**
- * Reads what the environment says of signing in.
+ * Reads what the environment says about signing in.
  * @throws {TimoneError} `invalid-input`, the first variable that does not fit.
  */
 export function readSignInConfig(environment: NodeJS.ProcessEnv): SignInConfig {

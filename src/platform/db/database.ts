@@ -17,11 +17,11 @@ export type DatabaseLocation = { readonly directory: string } | { readonly url: 
 /** An open, migrated database. Only `tenants.ts` and `national-data.ts` take rows out of it. */
 export type Database = {
   readonly kysely: Kysely<Tables>
-  /** In this process, which hears of a change before the commit that made it is acknowledged. */
+  /** In this process. It hears of a change before the commit is acknowledged. */
   readonly embedded: boolean
   /**
-   * Calls back after each commit that changed a body's data, in whichever process it happened; `missed` when some may
-   * have gone unheard, because the connection was lost.
+   * Calls back after each commit that changed a body's data, in any process. `missed` says that the connection was lost
+   * and some changes may not have been heard.
    */
   onChange(listener: (administration: AdministrationId) => void, missed?: () => void): Promise<void>
   /** Calls back after each commit that changed who may do what: sessions, people, roles (`announce_access`). */

@@ -8,15 +8,15 @@ import { TimoneError } from '../../kernel/errors.ts'
 
 /** Held while a process owns a data folder. */
 export type DirectoryLock = {
-  /** False when another process took the folder over: then nothing may be written any more. */
+  /** False when another process has taken the folder: from then on nothing may be written. */
   stillHeld(): Promise<boolean>
   release(): Promise<void>
 }
 
 /**
- * Takes a folder for this process alone. The embedded database has no lock of its own: two processes on one folder
- * lose acknowledged rows in silence. The lock is a listening local socket, so it dies with its process, however that
- * ends, and a process id used again by another program cannot be mistaken for its owner.
+ * Takes a folder for this process alone. The embedded database has no lock of its own: two processes on one folder lose
+ * acknowledged rows in silence. The lock is a listening local socket, so it disappears with its process, however that
+ * ends. A process id that another program got later cannot be mistaken for the owner.
  * @throws {TimoneError} `data-in-use` when another process holds it.
  */
 export async function lockDirectory(directory: string): Promise<DirectoryLock> {
@@ -35,7 +35,9 @@ export async function lockDirectory(directory: string): Promise<DirectoryLock> {
   }
 }
 
-/** Socket paths are limited to about 100 bytes: a deep folder gets its socket in the system's temporary folder. */
+/**
+ * Socket paths are limited to about 100 bytes: for a deep folder the socket is made in the system's temporary folder.
+ */
 function socketPath(directory: string): string {
   const name = `timone-${createHash('sha256').update(directory).digest('hex').slice(0, 24)}`
   if (process.platform === 'win32') return `\\\\.\\pipe\\${name}`

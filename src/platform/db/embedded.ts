@@ -6,12 +6,12 @@ import { NodeFS } from '@electric-sql/pglite/nodefs'
 
 /**
  * Opens the embedded PostgreSQL on a folder, creating it the first time, so that an acknowledged commit survives a
- * power cut. PGlite starts with fsync off and its file system has none; here it is given one. That uses the
- * Emscripten internals of the pinned version, and `embedded.test.ts` counts the calls.
+ * power cut. PGlite starts with fsync off, and its file system cannot sync at all; here it gets one that can. This uses
+ * the Emscripten internals of the pinned version, and `embedded.test.ts` counts the calls.
  */
 export async function openEmbedded(directory: string): Promise<PGlite> {
   if (!existsSync(join(directory, 'PG_VERSION'))) await initialise(directory)
-  // A power cut can leave an empty one, which refuses every later start; the folder's lock is ours already.
+  // A power cut can leave an empty file that blocks every later start. Removing it is safe: we hold the folder's lock.
   const pidFile = join(directory, 'postmaster.pid')
   if (existsSync(pidFile) && statSync(pidFile).size === 0) rmSync(pidFile)
   return await PGlite.create({
@@ -23,7 +23,10 @@ export async function openEmbedded(directory: string): Promise<PGlite> {
   })
 }
 
-/** Makes a new database beside its place and moves it there whole, so that a half-made one is never opened. */
+/**
+ * Makes a new database beside its final place and moves it there when it is complete, so that a half-made one is never
+ * opened.
+ */
 async function initialise(directory: string): Promise<void> {
   const beside = `${directory}.new`
   rmSync(beside, { recursive: true, force: true })

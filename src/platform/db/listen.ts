@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import pg from 'pg'
 
-/** What a listener is told. */
+/** What a listener is called with. */
 export type Listener = {
   /** A commit announced something. */
   heard(payload: string): void
@@ -9,7 +9,7 @@ export type Listener = {
   missed(): void
 }
 
-/** A connection to a server that hears what commits announce. */
+/** A connection that hears what commits announce on a server. */
 export type Ear = { close(): Promise<void> }
 
 /** Milliseconds before a lost connection is made again. */

@@ -8,8 +8,8 @@ const folder = fileURLToPath(new URL('./migrations/', import.meta.url))
 const lockKey = 7_410_366
 
 /**
- * Applies the SQL files of `migrations/` that this database has not seen, in order of name, all in one transaction:
- * a schema is never half new. Several processes may start at once on a server: one migrates, the others wait.
+ * Applies the SQL files of `migrations/` that this database has not seen, in order of name, all in one transaction: the
+ * schema never stops half way. Several processes may start together on one server: one migrates, the others wait.
  */
 export async function migrate(kysely: Kysely<Tables>): Promise<void> {
   await kysely.transaction().execute(async (transaction) => {

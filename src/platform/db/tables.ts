@@ -319,5 +319,5 @@ export type Tables = {
 type ByActor = { actor_id: string; actor_name: string }
 type OfBody = { administration_id: AdministrationId }
 type OfPlan = OfBody & { plan_id: PlanId }
-/** Made by the database. */
+/** The database fills it in. */
 type Words = ColumnType<string, never, never>

@@ -4,13 +4,13 @@ import { type AdministrationId, administrationId } from '../../kernel/ids.ts'
 import { changeChannel, type Database } from './database.ts'
 import type { Tables } from './tables.ts'
 
-/** What reading functions take: rows of the bodies it was opened for; the database hides all others. */
+/** What reading functions take. It sees the rows of the bodies it was opened for; the database hides all others. */
 export type Reader = {
   readonly administrations: readonly AdministrationId[]
   readonly db: Pick<Transaction<Tables>, 'selectFrom'>
 }
 
-/** What writing functions take: one body's rows, in one transaction with their journal lines. */
+/** What writing functions take. It writes one body's rows and their journal lines in one transaction. */
 export type Writer = Reader & {
   readonly administration: AdministrationId
   readonly db: Pick<Transaction<Tables>, 'selectFrom' | 'insertInto' | 'updateTable' | 'deleteFrom'>
@@ -22,14 +22,14 @@ export type Tenant = {
   read<T>(work: (reader: Reader) => Promise<T>): Promise<T>
   /** Commits when `work` resolves, then tells every process that the body changed; otherwise nothing is stored. */
   write<T>(work: (writer: Writer) => Promise<T>): Promise<T>
-  /** As `write`, for what no page that is kept in memory shows, such as drafts: nobody is told. */
+  /** Like `write`, but tells nobody. For data that no cached page shows, such as drafts. */
   writeAside<T>(work: (writer: Writer) => Promise<T>): Promise<T>
 }
 
-/** What registers bodies, associations and editions: it sees no body's plans. */
+/** The writer that registers bodies, associations and editions. It sees no plans. */
 export type NationalWriter = { readonly db: Pick<Transaction<Tables>, 'selectFrom' | 'insertInto' | 'updateTable'> }
 
-/** What public pages read: published versions, names of bodies and associations. */
+/** What public pages read: published versions, and the names of bodies and associations. */
 export type PublicReader = { readonly db: Pick<Transaction<Tables>, 'selectFrom'> }
 
 /** The only ways into the database. */
@@ -43,9 +43,10 @@ export type Tenants = {
 }
 
 /**
- * Opens the tenant handles of a database. Each piece of work is one transaction under a role without privileges of
- * its own, with the bodies it may touch as local settings that row-level security reads. They are set as statements,
- * not by `set_config`, so that a distributed PostgreSQL carries them to its nodes; only validated integers get there.
+ * Opens the tenant handles of a database. Each piece of work is one transaction under a role without privileges of its
+ * own, with the bodies it may touch as local settings that row-level security reads. The settings are made by
+ * statements, not by `set_config`, so that a distributed PostgreSQL passes them on to its nodes. Only validated
+ * integers get there.
  */
 export function openTenants({ kysely }: Database): Tenants {
   const readMany: Tenants['readMany'] = (ids, work) => {

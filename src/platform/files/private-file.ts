@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 
-/** Writes a text that only the file's owner may read, whole or not at all; its folder is made if need be. */
+/** Writes a file that only its owner may read, completely or not at all. Makes the folder when it is missing. */
 export function writePrivateFile(path: string, text: string): void {
   mkdirSync(dirname(path), { recursive: true })
   const beside = `${path}.${process.pid}`

@@ -5,8 +5,9 @@ import { dirname, join } from 'node:path'
 import { TimoneError } from '../../kernel/errors.ts'
 
 /**
- * Writes files into a folder, made if need be: each is written whole under another name first, and none takes its
- * place before all are there, so that a full disk or a stop half way leaves the old files or the new ones.
+ * Writes files into a folder, and makes the folder when it is missing. Each file is first written under another name;
+ * they take their places only when all are complete. A full disk or a crash leaves either the old files or the new
+ * ones.
  * @throws {TimoneError} `unavailable` when the folder cannot be written.
  */
 export function writeFiles(
@@ -34,7 +35,7 @@ export function writeFiles(
   }
 }
 
-/** Node's own `recursive` never ends where the system lets no folder be made, as in `/proc`. */
+/** Node's own `recursive` never ends where no folder can be made, as in `/proc`. */
 function makeFolder(path: string): void {
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return
   if (dirname(path) !== path) makeFolder(dirname(path))

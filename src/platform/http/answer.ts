@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { VNode } from 'preact'
 
-/** What a page may say of itself besides its content. */
+/** What a page may declare besides its content. */
 export type PageOptions = {
   readonly status?: number
   /**
-   * `public`: caches of others may keep it for a few minutes (published pages). `none`: not even the browser keeps it
-   * (secrets). Absent: only who asked sees it.
+   * `public`: shared caches may keep it for a few minutes (published pages). `none`: not even the browser keeps it
+   * (secrets). Absent: private to the person who asked.
    */
   readonly cache?: 'public' | 'none'
   /** Other sites may show it in a frame. */
@@ -15,13 +15,13 @@ export type PageOptions = {
   readonly cookies?: readonly string[]
 }
 
-/** What a file may say of itself besides its content. */
+/** What a file may declare besides its content. */
 export type FileOptions = {
   /** As for a page. */
   readonly cache?: 'public'
-  /** What the content hashes to: who already has it is not sent it again. */
+  /** The hash of the content: a client that already has it is not sent it again. */
   readonly hash?: string
-  /** The browser shows it, or a program reads it, instead of saving it: never for what people wrote as markup. */
+  /** The browser shows it, or a program reads it, instead of saving it. Never for markup that people wrote. */
   readonly inline?: true
 }
 
@@ -50,7 +50,7 @@ export const page = (document: VNode, status: number | PageOptions = 200): Answe
     ? { kind: 'page', document, status }
     : { kind: 'page', document, ...status, status: status.status ?? 200 }
 
-/** A piece of a page, for a script that puts it into one: a preview, the outcome of a save. */
+/** A piece of a page that a script inserts: a preview, the outcome of a save. */
 export const fragment = (content: VNode): Answer => ({ kind: 'fragment', content })
 
 /** A file that the browser saves under the given name (plain ASCII). */
@@ -62,10 +62,10 @@ export const file = (bytes: Uint8Array, contentType: string, filename: string, o
   ...options,
 })
 
-/** Another address of this site, for good. */
+/** A permanent redirect to another address of this site. */
 export const redirect = (to: string): Answer => ({ kind: 'redirect', to, status: 308 })
 
-/** The page to show after a form was handled: reloading it sends nothing again. */
+/** A redirect to the page that follows a handled form, so that reloading it does not send the form again. */
 export const seeOther = (to: string, cookies?: readonly string[]): Answer => ({
   kind: 'redirect',
   to,
@@ -76,5 +76,5 @@ export const seeOther = (to: string, cookies?: readonly string[]): Answer => ({
 /** Data for a program (ModI: `{"items": []}` for lists, amounts as texts). */
 export const json = (value: unknown, status = 200): Answer => ({ kind: 'json', value, status })
 
-/** Good news for a machine, as `application/problem+json` with status 200 (ModI, RAC_REST_NAME_011). */
+/** A success message for programs, as `application/problem+json` with status 200 (ModI, RAC_REST_NAME_011). */
 export const notice = (title: string, detail: string): Answer => ({ kind: 'notice', title, detail })

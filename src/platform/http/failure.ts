@@ -32,10 +32,10 @@ const statusOfCode = {
 /** The HTTP status that an error answers with. */
 export const statusOf = ({ code }: TimoneError): number => statusOfCode[code]
 
-/** What went wrong with a request, said to who made it. */
+/** What went wrong with a request, as told to the person who made it. */
 export type Failure = {
   readonly status: number
-  /** A `TimoneError`'s, or one of the adapter's own. */
+  /** The code of a `TimoneError`, or one of this adapter's own. */
   readonly code: ErrorCode | 'bad-request' | 'unexpected'
   readonly title: string
   readonly detail: string
@@ -44,7 +44,7 @@ export type Failure = {
   readonly id: string
 }
 
-/** Says an error to the person who met it; what is not ours to say stays in the log, under the same id. */
+/** Puts an error into words for the person who met it. Internal details stay in the log, under the same id. */
 export function failureOf(error: unknown, id: string): Failure {
   if (error instanceof TimoneError) {
     const status = statusOf(error)
@@ -61,7 +61,7 @@ const unexpected = 'Qualcosa non ha funzionato da parte nostra: l’errore è st
 const refusal = (status: number): string =>
   status === 413 ? 'Ciò che è stato inviato supera quanto questa pagina accetta.' : 'La richiesta non si può leggere.'
 
-/** The 4xx that the web framework gives a request that it refuses. */
+/** The 4xx status that the web framework gives a request it refuses. */
 function clientStatus(error: unknown): number | undefined {
   if (typeof error !== 'object' || error === null || !('statusCode' in error)) return undefined
   const status = Number(error.statusCode)
@@ -95,6 +95,6 @@ export const problemDocument = ({ status, code, title, detail, problems, id }: F
 const prefersJson = (accept: string | undefined): boolean =>
   accept !== undefined && /\bapplication\/(problem\+)?json\b/.test(accept) && !accept.includes('text/html')
 
-/** True for a request that a program made: what it asks for under `/api/` is JSON, whatever it says it takes. */
+/** True for a request from a program. Under `/api/` answers are always JSON, whatever the request accepts. */
 export const isFromProgram = (url: string, accept: string | undefined): boolean =>
   url.startsWith('/api/') || prefersJson(accept)

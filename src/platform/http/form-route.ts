@@ -11,16 +11,16 @@ import type { Asker } from './route.ts'
 
 type Encoding = 'urlencoded' | 'multipart' | 'json'
 
-/** The file that a multipart form carries, whole. Its name and what it says it is are claims: readers look inside. */
+/** The file that a multipart form carries. Its name and its declared type prove nothing: readers look inside. */
 export type UploadedFile = { readonly name: string; readonly bytes: Uint8Array }
 
-/** What a form sends, by field; a field that came twice is a list, which no schema takes for a text. */
+/** What a form sends, by field. A field that came twice is a list, so no schema accepts it as a text. */
 export type FormFields = Readonly<Record<string, string | UploadedFile | readonly unknown[]>>
 
 /** Why a form was refused, and what was typed in it. */
 export type Refusal = {
   readonly message: string
-  /** The place of what concerns a field is its name. */
+  /** A problem with a field has the field's name as its place. */
   readonly problems: readonly Problem[]
   readonly values: Readonly<Record<string, string>>
 }
@@ -33,28 +33,28 @@ export type FormDeclaration<Pattern extends string, Parameters, Body> = {
   readonly method: 'POST'
   readonly path: Path<Pattern>
   readonly permission: Permission
-  /** What does not pass is a page that does not exist. */
+  /** Parameters that do not pass mean that the page does not exist (404). */
   readonly params?: z.ZodType<Parameters, Record<ParameterNames<Pattern>, string>>
-  /** Fields left empty count as absent, unknown ones are ignored, what does not pass is refused with 422. */
+  /** Empty fields count as absent and unknown ones are ignored. What does not pass is refused with 422. */
   readonly body: z.ZodType<Body>
   /** How the form is sent; `multipart` may carry one file, `json` is what programs send. */
   readonly encoding?: Encoding
-  /** Bytes that what is sent may weigh; more is refused with 413. */
+  /** The largest size in bytes; more is refused with 413. */
   readonly limit?: number
-  /** Answers `seeOther` when it is done. */
+  /** Answers `seeOther` on success. */
   readonly handle: (input: FormInput<Parameters> & { readonly body: Body }) => Promise<Answer> | Answer
-  /** The page that has the form, with what was typed and what is wrong with it. Absent: the error page says it. */
+  /** The page with the form again, showing what was typed and what is wrong. Absent: the error page tells it. */
   readonly again?: (input: FormInput<Parameters>, refusal: Refusal) => Promise<VNode> | VNode
 }
 
-/** A declared form, its types closed over. */
+/** A declared form. Its parameter types are no longer visible from outside. */
 export type FormRoute = {
   readonly method: 'POST'
   readonly path: string
   readonly permission: Permission
   readonly encoding: Encoding
   readonly limit: number
-  /** @throws {TimoneError} what the page of the form cannot say. */
+  /** @throws {TimoneError} what the form's own page cannot tell. */
   submit(params: unknown, readFields: () => Promise<FormFields>, asker: Asker): Promise<Answer>
 }
 
@@ -88,7 +88,7 @@ export function formRoute<Pattern extends string, Parameters, Body>(
   }
 }
 
-/** What the person can put right in the form itself. */
+/** Errors that the person can correct in the form itself. */
 const correctable = [409, 413, 422, 429]
 
 const textsOf = (fields: FormFields): Readonly<Record<string, string>> =>

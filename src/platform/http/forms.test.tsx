@@ -25,7 +25,7 @@ const Document = ({ children }: { children: string }) => (
   </html>
 )
 
-/** What handlers received: nothing, when a request was refused. */
+/** What handlers received; empty when a request was refused. */
 const received: unknown[] = []
 beforeEach(() => {
   received.length = 0

@@ -3,11 +3,10 @@
 const loopback = ['localhost', '127.0.0.1', '[::1]']
 
 /**
- * The names under which the server may be reached; undefined: any. A server that listens on this machine alone trusts
- * who reaches it, so a name of somebody else's that was made to point here (DNS rebinding) must not do
- * (docs/decisions/0009).
+ * The host names that the server answers to; undefined: any. A server that listens only on this machine trusts everyone
+ * who reaches it, so it must refuse foreign names that were made to point here (DNS rebinding; docs/decisions/0009).
  * @param listening the address that the server listens on
- * @param names further names, without port: those that a proxy in front of it hands on
+ * @param names other names, without port, that a proxy in front passes on
  */
 export const knownHosts = (listening: string, names: readonly string[]): readonly string[] | undefined =>
   listening === 'localhost' || listening === '::1' || listening.startsWith('127.')
@@ -16,5 +15,5 @@ export const knownHosts = (listening: string, names: readonly string[]): readonl
       ? names
       : undefined
 
-/** The name in a `Host` header, small letters, without its port. */
+/** The name in a `Host` header, in lower case and without the port. */
 export const hostName = (host: string): string => host.toLowerCase().replace(/:\d*$/, '')

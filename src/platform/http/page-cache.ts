@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { RenderedPage } from './rendered-page.ts'
 
-/** How many times what a scope covers has changed: a body's slug, or `everything`. */
+/** Counts the changes of each scope: a body's slug, or `everything`. */
 export type Generations = {
-  /** A number that differs from all earlier ones once the scope's data have changed. */
+  /** The scope's present number. It is new after every change of the scope's data. */
   of(scope: string): number
 }
 
-/** Rendered pages, the least recently used leaving first. */
+/** Rendered pages. The least recently used is dropped first. */
 export type PageCache = {
   /** The page kept under the key, if it was made from the same version of the data. */
   get(key: string, version: string): RenderedPage | undefined

@@ -2,7 +2,7 @@
 import type { z } from 'zod'
 import { invalidInput, type Problem, TimoneError } from '../../kernel/errors.ts'
 
-/** What an address answers when no page is there. */
+/** The error for an address that has no page. */
 export const noSuchPage = (): TimoneError => new TimoneError('not-found', 'A questo indirizzo non c’è nessuna pagina.')
 
 /** @throws {TimoneError} `not-found` when the parameters of the path do not fit. */
@@ -24,7 +24,7 @@ export function parseQuery<T>(schema: z.ZodType<T> | undefined, given: Readonly<
   return parsed?.data as T
 }
 
-/** @throws {TimoneError} `invalid-input` with one problem a field that does not fit; its place is the field's name. */
+/** @throws {TimoneError} `invalid-input` with one problem for each wrong field; its place is the field's name. */
 export function parseBody<T>(schema: z.ZodType<T>, given: Readonly<Record<string, unknown>>): T {
   const parsed = schema.safeParse(withoutBlanks(given))
   if (parsed.success) return parsed.data
@@ -34,7 +34,7 @@ export function parseBody<T>(schema: z.ZodType<T>, given: Readonly<Record<string
   )
 }
 
-/** Fields and parameters that were left empty count as absent. */
+/** Empty fields and parameters count as absent. */
 const withoutBlanks = (given: Readonly<Record<string, unknown>>) =>
   Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''))
 
@@ -49,6 +49,6 @@ function describe(issue: z.core.$ZodIssue): Omit<Problem, 'place'> {
 
 const oneValue = (input: unknown): string => (input === undefined ? 'è obbligatorio' : 'ammette un solo valore')
 
-/** What the schema itself says, in Italian; undefined where it leaves it to zod. */
+/** The Italian message given in the schema itself; undefined when there is only zod's own. */
 const ownMessage = ({ message }: z.core.$ZodIssue): string | undefined =>
   message.startsWith('Invalid') ? undefined : message

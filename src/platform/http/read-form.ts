@@ -10,7 +10,7 @@ const fieldLimit = 10_000
 
 /**
  * Reads what a form sent.
- * @throws {TimoneError} `too-large` when the file is.
+ * @throws {TimoneError} `too-large` when the file is too large.
  */
 export async function readForm(request: FastifyRequest, { encoding, limit }: FormRoute): Promise<FormFields> {
   if (encoding === 'multipart') return readMultipart(request, limit)
@@ -27,14 +27,14 @@ async function readMultipart(request: FastifyRequest, limit: number): Promise<Fo
       fields.push([part.fieldname, part.type === 'field' ? part.value : await readFile(part, limit)])
     }
   } catch (error) {
-    // The parser's own errors have no status: what came is not a whole form.
+    // The parser's own errors have no status: the form arrived incomplete.
     if (error instanceof TimoneError || (error instanceof Error && 'statusCode' in error)) throw error
     throw invalidInput('Il modulo è arrivato incompleto: inviarlo di nuovo.')
   }
   return gather(fields.filter(([, value]) => value !== undefined))
 }
 
-/** A file, whole; undefined when the person chose none, which browsers send as an empty one without a name. */
+/** The file; undefined when the person chose none. Browsers then send an empty file without a name. */
 async function readFile(part: MultipartFile, limit: number): Promise<UploadedFile | undefined> {
   const name = baseName(part.filename)
   try {

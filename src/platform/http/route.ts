@@ -22,11 +22,14 @@ export type Declaration<Pattern extends string, Parameters, Query> = {
   readonly method: 'GET'
   readonly path: Path<Pattern>
   readonly permission: Permission
-  /** What does not pass is a page that does not exist. */
+  /** Parameters that do not pass mean that the page does not exist (404). */
   readonly params?: z.ZodType<Parameters, Record<ParameterNames<Pattern>, string>>
-  /** Parameters without a value count as absent, unknown ones are ignored, what does not pass is refused with 422. */
+  /** Empty parameters count as absent and unknown ones are ignored. What does not pass is refused with 422. */
   readonly query?: z.ZodType<Query>
-  /** The scope whose generation says how long the page may be kept in memory; undefined: it is made every time. */
+  /**
+   * The scope that the page depends on: the page is kept in memory until the scope's data change. Undefined: it is made
+   * every time.
+   */
   readonly keptWhile?: (input: Input<Parameters, Query>) => string | undefined
   readonly handle: (input: Input<Parameters, Query>) => Promise<Answer> | Answer
 }
@@ -36,7 +39,7 @@ export type Asker = Pick<Input<unknown, unknown>, 'today' | 'viewer' | 'client'>
 
 /** A request whose parameters are valid. */
 export type Call = {
-  /** The same for requests that get the same page. */
+  /** Requests with the same key get the same page. */
   readonly key: string
   readonly keptWhile: string | undefined
   answer(): Promise<Answer>
@@ -45,7 +48,7 @@ export type Call = {
 /** A declared route. */
 export type Route = PageRoute | FormRoute
 
-/** A declared page or file, its types closed over. */
+/** A declared page or file. Its parameter types are no longer visible from outside. */
 export type PageRoute = {
   readonly method: 'GET'
   readonly path: string

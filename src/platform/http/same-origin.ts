@@ -2,9 +2,9 @@
 import type { IncomingHttpHeaders } from 'node:http'
 
 /**
- * True for a request that a page of another site made and that may change something. Browsers say where a request comes
- * from in `Sec-Fetch-Site`; where they do not (plain HTTP outside this machine, old ones) `Origin` must be ours. A
- * request with neither comes from no browser, so from nobody who was tricked (docs/decisions/0009).
+ * True for a request that comes from a page of another site and may change something. Browsers say in `Sec-Fetch-Site`
+ * where a request comes from; when they do not (plain HTTP to another machine, old browsers), `Origin` must be ours. A
+ * request with neither header does not come from a browser, so nobody was tricked into it (docs/decisions/0009).
  */
 export function isForeign(method: string, headers: IncomingHttpHeaders): boolean {
   if (method === 'GET' || method === 'HEAD') return false

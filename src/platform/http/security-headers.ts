@@ -2,7 +2,7 @@
 import type { FastifyHelmetOptions } from '@fastify/helmet'
 import type { FastifyReply } from 'fastify'
 
-/** Nothing inline, nothing from elsewhere: a text that slips through as markup still cannot act. */
+/** Nothing inline, nothing from other sites: even markup that slips through cannot run. */
 export const securityHeaders: FastifyHelmetOptions = {
   contentSecurityPolicy: {
     useDefaults: false,
@@ -18,13 +18,13 @@ export const securityHeaders: FastifyHelmetOptions = {
       frameAncestors: ["'none'"],
     },
   },
-  // With `no-referrer` browsers send `Origin: null` with our own forms too, and `isForeign` could not tell them.
+  // With `no-referrer` browsers send `Origin: null` for our own forms too, and `isForeign` could not tell them apart.
   referrerPolicy: { policy: 'same-origin' },
-  // A body's other sites under the same domain are not ours to bind.
+  // The body may have other sites under the same domain: we do not decide for them.
   strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: false },
 }
 
-/** Lets pages of other sites show this answer in a frame: for what is published and has no forms. */
+/** Lets pages of other sites show this answer in a frame. Only for published pages without forms. */
 export function allowFrames(reply: FastifyReply): void {
   const policy = String(reply.getHeader('content-security-policy') ?? '')
   reply.header('content-security-policy', policy.replace("frame-ancestors 'none'", 'frame-ancestors *'))

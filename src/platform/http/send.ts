@@ -5,10 +5,10 @@ import type { Answer } from './answer.ts'
 import { type RenderedPage, renderFragment, renderPage } from './rendered-page.ts'
 import { allowFrames } from './security-headers.ts'
 
-/** What goes around every page: who looks at it, for the components that ask. */
+/** Wraps every page, so that its components know who looks at it. */
 export type Dress = (document: VNode) => VNode
 
-/** What caches of others may do with published pages and files. */
+/** What shared caches may do with published pages and files. */
 const publicly = 'public, max-age=300'
 
 /** Sends what a handler answered. */
@@ -75,7 +75,7 @@ export function sendPage(
     : reply.send(html)
 }
 
-/** Says what the answer hashes to; true when the client already has it. */
+/** Sends the hash of the answer; true when the client already has it. */
 function isKnown({ headers }: FastifyRequest, reply: FastifyReply, etag: string): boolean {
   reply.header('etag', etag)
   const known = headers['if-none-match']?.split(/\s*,\s*/) ?? []

@@ -22,21 +22,21 @@ import { isForeign } from './same-origin.ts'
 import { securityHeaders } from './security-headers.ts'
 import { sendAnswer, sendPage, sendProblem } from './send.ts'
 
-/** What the server is built of; nothing else is reached for. */
+/** Everything that the server is built from. */
 export type ServerDependencies = {
   readonly routes: readonly Route[]
-  /** Folder of the built assets, served under `/assets/` for good: what changes gets a new name. */
+  /** Folder of the built assets, served under `/assets/` and cached for ever: a changed file gets a new name. */
   readonly assetsDirectory: string
   readonly generations: Generations
-  /** The names under which the server may be reached (`knownHosts`); absent: any. */
+  /** The host names that the server answers to (`knownHosts`); absent: any. */
   readonly hosts?: readonly string[] | undefined
-  /** Proxies in front, whose word is taken for who asks; absent: none. */
+  /** Proxies in front, whose word for the client's address is trusted; absent: none. */
   readonly proxies?: readonly string[] | undefined
-  /** Who asks: found out anew for every request that is not for an asset. */
+  /** Finds out who asks, anew for every request that is not for an asset. */
   readonly identify: (client: Client) => Promise<Viewer>
-  /** The address to sign in at, and to come back from to where one was going. */
+  /** The address of the sign-in page, which then leads back to the page that was asked for. */
   readonly signInAddress: (from: string) => string
-  /** Gives the components of a page who looks at it. */
+  /** Tells the components of a page who looks at it. */
   readonly dress: (document: VNode, viewer: Viewer) => VNode
   readonly clock: Clock
   readonly log: Log
@@ -47,9 +47,9 @@ export type ServerDependencies = {
 /** The web server; tests call `inject` and need no port. */
 export type Server = Pick<FastifyInstance, 'inject'> & {
   readonly routes: readonly Route[]
-  /** Starts to listen and answers the address; port 0 takes a free one. */
+  /** Starts to listen and returns the address; port 0 takes a free one. */
   listen(at: { host: string; port: number }): Promise<string>
-  /** Refuses new connections, ends the requests under way. */
+  /** Refuses new connections and lets the running requests end. */
   close(): Promise<void>
 }
 
@@ -60,7 +60,7 @@ export async function buildServer(dependencies: ServerDependencies): Promise<Ser
   const { routes, assetsDirectory, hosts, log, errorPage, dress, signInAddress, proxies = [] } = dependencies
   const cache = createPageCache(cacheCapacity)
 
-  /** Who asks, once it is known: error pages too have a header that says who is in. */
+  /** Who asks, once it is known: error pages too show in their header who has signed in. */
   const viewers = new WeakMap<FastifyRequest, Viewer>()
   const fail = async (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
     const failure = failureOf(error, request.id)
@@ -141,7 +141,10 @@ export async function buildServer(dependencies: ServerDependencies): Promise<Ser
   }
 }
 
-/** Finds out who asks, and refuses who may not: before parameters are looked at, so that nothing is learned by asking. */
+/**
+ * Finds out who asks and refuses those who lack the permission. This comes before the parameters are looked at, so that
+ * nobody learns anything by trying.
+ */
 async function admit(
   { permission }: Route,
   request: FastifyRequest,
@@ -174,7 +177,7 @@ async function answerPage(
   const dressed = (document: VNode) => dress(document, asker.viewer)
   if (call.keptWhile === undefined) return sendAnswer(request, reply, await call.answer(), dressed)
 
-  // Read before the data: a change meanwhile makes the kept page old, never a new one stale.
+  // Read before the data: a change in between makes the kept page look old, and it is made again.
   const version = `${generations.of(call.keptWhile)} ${asker.today}`
   const kept = cache.get(call.key, version)
   if (kept) return sendPage(request, reply, kept)

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Log } from '../log/log.ts'
 
-/** Work that goes on after the answer that began it, in this process. */
+/** Work in this process that goes on after the request that began it was answered. */
 export type Background = {
   /**
-   * Begins the work when its turn comes. Resolves when it has ended, however it did, or after `patience` milliseconds;
-   * an error is logged.
+   * Begins the work when its turn comes. Resolves when it has ended, well or badly, or after `patience` milliseconds.
+   * Errors are logged.
    */
   run(work: () => Promise<void>, patience?: number): Promise<void>
-  /** Resolves when all that was begun has ended. */
+  /** Resolves when all work has ended. */
   settled(): Promise<void>
 }
 

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type DestinationStream, type Logger, pino } from 'pino'
 
-/** Structured log, one JSON object a line. No texts that people wrote, no names, no addresses. */
+/** Structured log, one JSON object per line. It holds no texts that people wrote, no names, no addresses. */
 export type Log = Logger
 
 /**
  * Opens the log.
  * @param level pino's level, e.g. `info`.
- * @param destination when absent, standard error, written in batches at most a second late and emptied at exit: a
- * write a line would cost more than sending a kept page.
+ * @param destination when absent, standard error. It is written in batches, at most a second late, and at exit: one
+ * write per line would cost more than sending a cached page.
  */
 export const openLog = (level: string, destination: DestinationStream = batches()): Log =>
   pino(
@@ -25,7 +25,7 @@ export const openLog = (level: string, destination: DestinationStream = batches(
 const batches = (): DestinationStream =>
   pino.destination({ dest: 2, sync: false, minLength: 4096, periodicFlush: 1000 })
 
-/** An error without what people typed: quoted parts of its message are blanked, driver details left out. */
+/** An error without what people typed: quoted parts of the message are blanked and driver details are left out. */
 function describeError(error: unknown): object {
   if (!(error instanceof Error)) return { type: typeof error }
   return {

@@ -5,22 +5,22 @@ import type { MailConfig } from '../config/sign-in.ts'
 /** A mail of plain text. */
 export type Letter = { readonly to: string; readonly subject: string; readonly text: string }
 
-/** The way mails leave. */
+/** Sends mail. */
 export type Mail = {
   /** False: there is no mail server, and nothing can be sent. */
   readonly configured: boolean
-  /** Resolves to true when the mail server has taken the letter over. Never rejects: what went wrong is logged. */
+  /** Resolves to true when the mail server has accepted the letter. Never rejects: failures are logged. */
   send(letter: Letter): Promise<boolean>
   close(): void
 }
 
-/** What a mail server did wrong, for the log: never to whom, nor what. */
+/** Why a mail server failed, for the log: never the recipient or the text. */
 type Complaint = (why: { readonly code: string }) => void
 
 /** Milliseconds that a mail server may take for each step. */
 const patience = 10_000
 
-/** Opens the way to the mail server; without configuration nothing is sent. */
+/** Connects to the mail server; without configuration nothing is sent. */
 export function openMail(config: MailConfig | undefined, complain: Complaint): Mail {
   if (!config) return { configured: false, send: async () => false, close: () => undefined }
   const { smtpUrl, from } = config

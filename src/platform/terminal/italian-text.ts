@@ -8,13 +8,13 @@ import {
 import { TimoneError } from '../../kernel/errors.ts'
 import { describeError } from './terminal.ts'
 
-/** @param corrections names like the one that was written; the library puts some between backticks. */
+/** @param corrections names similar to the one typed; the library puts some between backticks. */
 const perhaps = (corrections: readonly string[], prefix = ''): string =>
   corrections.length > 0
     ? `: forse ${corrections.map((word) => `«${prefix}${word.replaceAll('`', '')}»`).join(' o ')}?`
     : ''
 
-/** What the command line says in its own right, in Italian. */
+/** The command line's own messages, in Italian. */
 export const italianText: ApplicationText = {
   ...text_en,
   headers: { usage: 'USO', aliases: 'ALTRI NOMI', commands: 'COMANDI', flags: 'OPZIONI', arguments: 'ARGOMENTI' },

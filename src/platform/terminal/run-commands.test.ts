@@ -21,7 +21,7 @@ const write = buildCommand({
   },
 })
 
-/** Runs the command line as typed; what it said and how it ended. */
+/** Runs a command line; returns what it printed and its exit code. */
 async function timone(line: string) {
   const said = { out: '', err: '' }
   const streams = {

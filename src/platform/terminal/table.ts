@@ -3,12 +3,12 @@
 const gap = '  '
 const narrowest = 12
 
-/** A count, a size, a time, or the dash of none: `1.695 kB`, `64 pagine`, `–`. */
+/** A count, a size, a time, or the dash for no value: `1.695 kB`, `64 pagine`, `–`. */
 const isQuantity = (cell: string): boolean => /^(?:–|[\d.]+(?:,\d+)?(?: \p{L}+)?)$/u.test(cell)
 
 /**
  * A text table with aligned columns, quantities to the right.
- * @param width the characters of a line at most; where they do not suffice, the widest columns are broken into lines.
+ * @param width the most characters in a line; when they are not enough, the widest columns are broken into lines.
  */
 export function textTable(
   headings: readonly string[],
@@ -33,7 +33,7 @@ export function textTable(
   return [...lines(headings), widths.map((size) => '─'.repeat(size)).join(gap), ...rows.flatMap(lines)].join('\n')
 }
 
-/** Widths that together are at most `available`: columns under the common limit keep theirs. */
+/** Column widths whose sum is at most `available`. Narrow columns keep their width. */
 function narrow(wanted: readonly number[], available: number): readonly number[] {
   let limit = Math.max(...wanted)
   const total = () => wanted.reduce((sum, size) => sum + Math.min(size, limit), 0)

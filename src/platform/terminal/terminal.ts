@@ -2,7 +2,7 @@
 import { styleText } from 'node:util'
 import { TimoneError } from '../../kernel/errors.ts'
 
-/** What commands say things through: results to `out`, everything else to `err`. */
+/** Where commands print: results to `out`, everything else to `err`. */
 export type Terminal = {
   /** A line of the result, to standard output. */
   out(line: string): void
@@ -10,7 +10,7 @@ export type Terminal = {
   err(line: string): void
   /** A transient line on standard error that the next one replaces; silent when it is not a terminal. */
   progress(line: string): void
-  /** Characters of a line of the result; without limit when it does not go to a terminal. */
+  /** The width of a line of the result in characters; no limit when it does not go to a terminal. */
   readonly width: number
 }
 

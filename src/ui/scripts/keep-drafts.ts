@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { askFragment, quiet, typedIn } from './send.ts'
 
-/** `form[data-draft=address]`: what is typed is kept there; `[data-draft-status]` in it tells. */
+/**
+ * `form[data-draft=address]`: what is typed is saved at that address; `[data-draft-status]` inside the form tells so.
+ */
 export function keepDrafts(): void {
   for (const form of document.querySelectorAll<HTMLFormElement>('form[data-draft]')) keepDraft(form)
 }
@@ -30,7 +32,7 @@ function keepDraft(form: HTMLFormElement): void {
   const typing = quiet(2000, () => void keepNow())
 
   form.addEventListener('input', typing.later)
-  // A draft that is under way must not arrive after the form itself, which takes it away.
+  // A draft must not arrive after the form itself, because saving the form removes the draft.
   form.addEventListener('submit', (event) => {
     typing.cancel()
     if (!keeping) return

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { askFragment, typedIn } from './send.ts'
 
-/** `form[data-in-place]` in a table's row: what it answers takes the row's place; `[data-announce]` says what was done. */
+/** `form[data-in-place]` in a table's row: the answer replaces the row; `[data-announce]` says what was done. */
 export function replaceRows(): void {
   document.addEventListener('submit', (event) => {
     const form = event.target
@@ -16,7 +16,7 @@ async function replaceRow(form: HTMLFormElement, button: HTMLElement | null): Pr
   const row = answer?.querySelector('tbody tr')
   const old = form.closest('tr')
   if (!row || !old) {
-    // Whatever it is, a page of its own says it.
+    // Any other answer is shown as a page of its own.
     form.submit()
     return
   }

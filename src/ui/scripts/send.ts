@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-/** Milliseconds after which a request is given up. */
+/** Milliseconds until a request is abandoned. */
 const patience = 8000
 
-/** What a form would send, and which of its buttons was pressed. */
+/** What a form would send, and the button that was pressed. */
 export function typedIn(form: HTMLFormElement, button?: HTMLElement | null): URLSearchParams {
   const typed = new URLSearchParams()
   for (const [name, value] of new FormData(form, button)) if (typeof value === 'string') typed.append(name, value)
   return typed
 }
 
-/** Sends a form's fields and answers the piece of page that comes back; undefined for anything else. */
+/** Sends a form's fields and returns the piece of page that comes back; undefined for any other answer. */
 export async function askFragment(address: string, typed: URLSearchParams): Promise<DocumentFragment | undefined> {
   try {
     const response = await fetch(address, {
@@ -28,7 +28,7 @@ export async function askFragment(address: string, typed: URLSearchParams): Prom
   }
 }
 
-/** Calls a function once its callers have been quiet for a while. */
+/** Calls a function when nobody has asked for it for a while. */
 export function quiet(milliseconds: number, work: () => void) {
   let timer = 0
   return {
@@ -39,7 +39,7 @@ export function quiet(milliseconds: number, work: () => void) {
         work()
       }, milliseconds)
     },
-    /** Forgets the call to come; true when there was one. */
+    /** Cancels the waiting call; true when there was one. */
     cancel: (): boolean => {
       clearTimeout(timer)
       const waiting = timer !== 0

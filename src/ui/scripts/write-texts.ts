@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { askFragment, quiet } from './send.ts'
 
-/** `[data-preview=address]` around a text area: `[data-preview-button]` shows its text as it will be read, and follows it. */
+/**
+ * `[data-preview=address]` around a text area: `[data-preview-button]` shows the text as it will be read, and keeps up
+ * with changes.
+ */
 export function showPreviews(): void {
   for (const around of document.querySelectorAll<HTMLElement>('[data-preview]')) {
     const text = around.querySelector('textarea')
