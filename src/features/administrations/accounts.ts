@@ -2,7 +2,7 @@
 import type { Actor, PersonId, Place, Viewer } from '../../kernel/access.ts'
 import type { Invitation, Person, PersonSummary } from '../identity/index.ts'
 
-/** What sign-in does for those who manage people; each refuses who may not. */
+/** What sign-in does for people managers. Every change checks the permission. */
 export type AccountServices = {
   /** People, by name: all, or those with the given keys. */
   people(ids?: readonly PersonId[]): Promise<readonly PersonSummary[]>
@@ -10,14 +10,14 @@ export type AccountServices = {
   disablePerson(person: PersonId, viewer: Viewer): Promise<void>
   enablePerson(person: PersonId, viewer: Viewer): Promise<void>
   demandSecondFactor(person: PersonId, on: boolean, viewer: Viewer): Promise<void>
-  /** For who lost their phone. */
+  /** For a person who lost their phone. */
   clearSecondFactor(person: PersonId, viewer: Viewer): Promise<void>
-  /** A whole address that works once, for two hours. */
+  /** A link that works once, for two hours. */
   resetLink(person: PersonId, viewer: Viewer): Promise<string>
 }
 
 /** What makes the accounts of the demonstration. */
 export type AccountMaker = {
-  /** Somebody with the address keeps their account, and their password. */
+  /** A person who already has the address keeps their account and password. */
   addPerson(input: { name: string; email: string; password: string }, actor: Actor): Promise<Person>
 }

@@ -16,12 +16,12 @@ import { findPersonByEmail } from './person-store.ts'
 import type { GrantPlace } from './policy.ts'
 import { checkGrant, type HeldGrant } from './rules.ts'
 
-/** Somebody to let in, with their first role in a place. */
+/** A person to let in, with their first role in a place. */
 export type AdmissionInput = Omit<GrantInput, 'person'> & { readonly name: string; readonly email: string }
 
 /**
- * Gives a person an account, if they have none, and a role. A link is made only for who has not come in yet and has no
- * role but where the viewer manages people: whoever holds the link becomes that person.
+ * Gives a person an account, if they have none, and a role. A link is made only for a person who has never signed in
+ * and whose roles are all in places that the viewer manages, because the holder of the link can become that person.
  * @returns the person, and the link that works once.
  * @throws {TimoneError} `forbidden`, `invalid-input` with what is wrong by field; then no account is made.
  */
@@ -47,7 +47,7 @@ export async function admitPerson(
   return invitation
 }
 
-/** Whether somebody manages the people of the place where a role is held. */
+/** True when the viewer manages the people of the place where a role is held. */
 export const managesPeopleOf = (viewer: Viewer, { on }: Pick<HeldGrant, 'on'>): boolean =>
   on.kind === 'platform' ? viewer.may('platform.manage') : viewer.may('people.manage', placeOf(on))
 
@@ -56,7 +56,7 @@ const placeOf = (on: GrantPlace): Place => {
   return on.kind === 'association' ? { association: on.slug } : { slug: on.slug }
 }
 
-/** Sign-in calls the fields by names of its own. */
+/** Sign-in has other names for the fields. */
 function inOurFields(error: unknown): never {
   if (!(error instanceof TimoneError) || error.code !== 'invalid-input') throw error
   throw invalidInput(

@@ -59,7 +59,7 @@ export const associationPages = (dependencies: OrganisationDependencies): readon
       },
       again: ({ today }, refusal) => showNew(today, refusal),
     }),
-    // Whoever works with a member sees it too: the page itself looks at that.
+    // People who work with a member see it too: the page checks that itself.
     route({
       method: 'GET',
       path: paths.association,

@@ -6,7 +6,7 @@ import type { AssociationSheet, Membership } from './readers.ts'
 
 type Source = Pick<Reader, 'db'>
 
-/** An association with everybody who is or was a member; undefined when there is none at the address. */
+/** An association with its present and past members; undefined when the address has none. */
 export async function findAssociation({ db }: Source, slug: string): Promise<AssociationSheet | undefined> {
   const found = await db.selectFrom('association').select(['slug', 'name']).where('slug', '=', slug).executeTakeFirst()
   if (!found) return undefined
@@ -43,12 +43,12 @@ export async function insertEmptyAssociation(
   await db.insertInto('association').values(association).execute()
 }
 
-/** Until the transaction ends nobody else changes the association's members: who asks too waits here. */
+/** Locks the association's members until the transaction ends; other writers wait. */
 export async function lockAssociation({ db }: NationalWriter, slug: string): Promise<void> {
   await db.selectFrom('association').select('id').where('slug', '=', slug).forUpdate().execute()
 }
 
-/** Makes a body a member from a day on; both must be there. */
+/** Makes a body a member from a day on; both must exist. */
 export async function insertMember(
   { db }: NationalWriter,
   association: string,
@@ -66,7 +66,7 @@ export async function insertMember(
     .execute()
 }
 
-/** Ends the membership that has no end yet: on the day given the body is a member no more. */
+/** Ends the present membership. The given day is the first on which the body is not a member. */
 export async function endMembership(
   { db }: NationalWriter,
   association: string,

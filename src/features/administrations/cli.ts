@@ -9,7 +9,7 @@ import type { Terminal } from '../../platform/terminal/terminal.ts'
 import { importRegistry } from './import-registry.ts'
 import type { Registry } from './registry/open-registry.ts'
 
-/** What the registry's commands work with. Relative paths start from `workingDirectory`. */
+/** What the registry's commands need. Relative paths start from `workingDirectory`. */
 export type RegistryCommandsDependencies = {
   readonly terminal: Terminal
   readonly registry: Registry

@@ -7,9 +7,9 @@ import { findPersonByEmail } from './person-store.ts'
 import type { GrantPlace, RoleName } from './policy.ts'
 import { checkDelegation } from './rules.ts'
 
-/** What somebody lets another do in their stead; the last day is checked to be there. */
+/** A delegation to be made. That it has a last day is checked later. */
 export type DelegationInput = {
-  /** Address of who is to stand in: a person with an account. */
+  /** The email address of the deputy, who must have an account. */
   readonly email: string
   readonly role: RoleName
   readonly on: GrantPlace
@@ -19,9 +19,9 @@ export type DelegationInput = {
 }
 
 /**
- * Lets another person hold one's own role, or less, until a day within 12 months, and tells the access journal.
+ * Delegates one's own role, or a smaller one, until a day within 12 months, and tells the access journal.
  * @returns the key of the role given.
- * @throws {TimoneError} `forbidden` for what is not one's own, `invalid-input` with what is wrong by field.
+ * @throws {TimoneError} `forbidden` for a role that is not one's own, `invalid-input` with what is wrong by field.
  */
 export async function delegateRole(
   { tenants, clock }: RoleDependencies,

@@ -14,7 +14,7 @@ import { PlaceField, RoleBody, wishFrom, withOffices } from './role-requests.ts'
 import { DelegationsPage } from './views/delegations-page.tsx'
 import { placeFrom } from './views/place-words.ts'
 
-/** The page on which everybody lets others stand in for them. */
+/** The page where people delegate their roles. */
 export const delegationPages = (dependencies: OrganisationDependencies): readonly Route[] => {
   const { organisation, accounts, site } = dependencies
 

@@ -10,7 +10,7 @@ import { knownEmails } from './person-store.ts'
 import type { GrantPlace, RoleName } from './policy.ts'
 import { findAdministration } from './store.ts'
 
-/** Who may enter the demonstration: one person a role. Names and addresses are invented. */
+/** The people of the demonstration, one for each role. Names and addresses are invented. */
 export const demonstrationAccounts = [
   {
     name: 'Amministratore dimostrativo',
@@ -30,7 +30,7 @@ export const demonstrationAccounts = [
   readonly on: readonly GrantPlace['kind'][]
 }[]
 
-/** An account of the demonstration; without a password when the file that kept it is gone. */
+/** An account of the demonstration; without a password when the file that held it is gone. */
 export type DemonstrationAccount = {
   readonly name: string
   readonly email: string
@@ -38,19 +38,19 @@ export type DemonstrationAccount = {
   readonly password: string | undefined
 }
 
-/** Where the demonstration's people work, and the file that keeps their passwords. */
+/** Where the demonstration's people work, and the file with their passwords. */
 export type DemonstrationPlaces = {
-  /** Address of the association. */
+  /** The association's slug. */
   readonly association: string
-  /** Address of the body. */
+  /** The body's slug. */
   readonly administration: string
-  /** Readable by its owner alone. */
+  /** Only its owner may read it. */
   readonly file: string
 }
 
 /**
- * Lets the demonstration's people in, each with a password of chance that the file keeps. Who is there already stays as
- * they are, and so do their roles: doing it again changes nothing.
+ * Makes the accounts of the demonstration, each with a random password that goes into the file. Existing people and
+ * their roles are left as they are: running it again changes nothing.
  * @returns them all, in the order of the roles.
  */
 export async function createDemonstrationAccounts(
@@ -70,7 +70,7 @@ export async function createDemonstrationAccounts(
     ...account,
     password: remembered.get(account.email) ?? (known.has(account.email) ? undefined : chancePassword()),
   }))
-  // Before the accounts: a stop half way leaves no account whose password nobody knows.
+  // The file comes before the accounts: after a crash no account has a password that nobody knows.
   writePrivateFile(file, passwordsText(all))
   const body = await tenants.readMany([], (reader) => findAdministration(reader, administration))
   const [office] = body ? await tenants.tenant(body.id).read((reader) => readOffices(reader, body.id)) : []
@@ -95,7 +95,7 @@ export async function createDemonstrationAccounts(
   return all
 }
 
-/** Letters and digits that are not taken for one another. */
+/** Letters and digits that nobody confuses. */
 const alphabet = 'abcdefghjkmnpqrstuvwxyz23456789'
 
 /** Four groups of four: about 79 bits. */

@@ -14,7 +14,7 @@ const placeWords = {
   association: 'una gestione associata',
 } as const satisfies Record<PlaceKind, string>
 
-/** Each role with what it is for, then each action with who may do it. */
+/** Each role and its purpose, then each action and the roles that may do it. */
 function reference(): string {
   const roles = roleNames.map((role) => {
     const { label, short, purpose, heldOn } = rule(role)

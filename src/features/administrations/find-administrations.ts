@@ -2,7 +2,7 @@
 import { fold } from '../../kernel/text.ts'
 import type { AdministrationSummary, Association } from './readers.ts'
 
-/** What a person looks for in the list of the bodies; what is absent does not filter. */
+/** A search in the list of bodies. Absent fields do not filter. */
 export type AdministrationFilters = {
   /** Part of the name; case, accents and the shape of apostrophes do not count. */
   readonly name?: string | undefined

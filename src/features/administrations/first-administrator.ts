@@ -10,13 +10,16 @@ import { isInForce } from './policy.ts'
 
 const start: Actor = { id: 'program:start', name: 'Timone (avvio)' }
 
-/** Whether somebody who is not kept out administers the platform. Otherwise Timone lets a first one in at its start. */
+/**
+ * True when the platform has an administrator who is not kept out. Otherwise Timone offers a link for the first one
+ * when it starts.
+ */
 export const hasAdministrator = (tenants: Tenants, clock: Clock): Promise<boolean> =>
   tenants.writeNational((source) => isAdministered(source, clock.today()))
 
 /**
- * Makes a person the first administrator: a part of the transaction that makes their account.
- * @throws {TimoneError} `not-now` when there is one already.
+ * Makes a person the first administrator, within the transaction that makes their account.
+ * @throws {TimoneError} `not-now` when one exists already.
  */
 export const appointFirstAdministrator =
   (clock: Clock) =>

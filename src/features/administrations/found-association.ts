@@ -10,10 +10,10 @@ import { announceBodies } from './announce-bodies.ts'
 import { findAssociation, insertEmptyAssociation, insertMember } from './association-store.ts'
 import { findAdministration } from './store.ts'
 
-/** A convention among bodies, as it is registered. */
+/** An association to register. */
 export type AssociationInput = {
   readonly name: string
-  /** Addresses of the bodies, with the day from which each is a member. */
+  /** The slugs of the bodies, each with its first day as a member. */
   readonly members: readonly { readonly administration: string; readonly joinedOn: IsoDate }[]
 }
 
@@ -21,7 +21,7 @@ export type AssociationInput = {
 const reserved = 'nuova'
 
 /**
- * Registers an association with its first members, who may be none, and tells the access journal.
+ * Registers an association with its first members, if any, and tells the access journal.
  * @returns its address.
  * @throws {TimoneError} `forbidden`, `invalid-input` with what is wrong by field.
  */

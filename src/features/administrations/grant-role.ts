@@ -10,16 +10,17 @@ import { findPerson, type KnownPerson } from './person-store.ts'
 import type { GrantPlace } from './policy.ts'
 import { checkGrant, type Granter, type GrantWish } from './rules.ts'
 
-/** What the use cases about roles work with. */
+/** What the use cases about roles need. */
 export type RoleDependencies = { readonly tenants: Tenants; readonly clock: Clock }
 
-/** A role to be given; without a first day it counts from today. */
+/** A role to give; without a first day it counts from today. */
 export type GrantInput = Omit<GrantWish, 'startsOn' | 'delegator'> & { readonly startsOn?: string | undefined }
 
 /**
  * Gives a role to a person, in a place whose people the viewer manages, and tells the access journal.
  * @returns the key of the role given.
- * @throws {TimoneError} `forbidden`, `not-found` for nobody or nowhere, `invalid-input` with what is wrong by field.
+ * @throws {TimoneError} `forbidden`, `not-found` for an unknown person or place, `invalid-input` with what is wrong by
+ * field.
  */
 export async function grantRole(
   { tenants, clock }: RoleDependencies,
@@ -39,7 +40,8 @@ export async function grantRole(
 }
 
 /**
- * Refuses who does not manage the people of a place. The whole platform is a place of its own, not "anywhere".
+ * Refuses a viewer who does not manage the people of a place. The whole platform is a place of its own; it does not
+ * mean "anywhere".
  * @throws {TimoneError} `unauthenticated` or `forbidden`.
  */
 export function demandPeopleOf(viewer: Viewer, on: GrantPlace): void {
@@ -47,13 +49,13 @@ export function demandPeopleOf(viewer: Viewer, on: GrantPlace): void {
   else demand(viewer, 'people.manage', on.kind === 'association' ? { association: on.slug } : { slug: on.slug })
 }
 
-/** A viewer as the rules about roles know them. */
+/** A viewer in the form that the rules about roles take. */
 export const granterOf = (viewer: Viewer): Granter => ({
   person: viewer.person?.id,
   administrator: viewer.may('platform.manage'),
 })
 
-/** Stores a role that was checked and tells the access journal: a part of a transaction. */
+/** Stores a checked role and tells the access journal, within a transaction. */
 export async function storeGrant(
   writer: NationalWriter,
   wish: GrantWish,
@@ -76,10 +78,10 @@ export async function storeGrant(
   return id
 }
 
-/** A place as the access journal writes it: `platform`, `administration:vallechiara`. */
+/** A place as it is written in the access journal: `platform`, `administration:vallechiara`. */
 export const placeInJournal = (on: GrantPlace): string => (on.kind === 'platform' ? on.kind : `${on.kind}:${on.slug}`)
 
-/** A role was to be given on a body or an association that is not registered. */
+/** The error for a role on a body or association that is not registered. */
 export const noSuchPlace = () =>
   invalidInput('Il ruolo non è stato attribuito.', [
     { place: 'luogo', message: 'non c’è nessun ente né gestione associata così', remedy: 'sceglierne uno dell’elenco' },

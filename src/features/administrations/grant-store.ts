@@ -7,12 +7,15 @@ import type { NationalWriter } from '../../platform/db/tenants.ts'
 import type { Grant, GrantPlace, Memberships, RoleName } from './policy.ts'
 import type { GrantWish, HeldGrant } from './rules.ts'
 
-/** Roles that people hold, and the members on one day of the associations that they are held on. */
+/** Roles that people hold, and the members, on one day, of the associations concerned. */
 export type KnownGrants = { readonly grants: readonly HeldGrant[]; readonly members: Memberships }
 
 type Source = Pick<NationalWriter, 'db'>
 
-/** The roles of a person that are not revoked nor ended, those held for others with what these hold. One query. */
+/**
+ * A person's roles that are neither revoked nor ended. Delegated ones come with the roles of the person who delegated.
+ * One query.
+ */
 export const readGrantsOf = async (source: Source, person: PersonId, today: IsoDate): Promise<KnownGrants> => {
   const known = toGrants(
     await grantRows(source, today)
@@ -36,11 +39,11 @@ export const readGrantsOf = async (source: Source, person: PersonId, today: IsoD
   return { ...known, grants: known.grants.filter((grant) => grant.person === person) }
 }
 
-/** Everybody's roles that are not revoked nor ended. One query. */
+/** Everybody's roles that are neither revoked nor ended. One query. */
 export const readGrants = async (source: Source, today: IsoDate): Promise<KnownGrants> =>
   toGrants(await grantRows(source, today).execute())
 
-/** Until the transaction ends nobody else takes administrators of the platform away: who asks too waits here. */
+/** Locks the removal of platform administrators until the transaction ends; others who try it wait. */
 export async function lockAdministrators({ db }: Source): Promise<void> {
   await db
     .selectFrom('role_grant')
@@ -51,7 +54,7 @@ export async function lockAdministrators({ db }: Source): Promise<void> {
     .execute()
 }
 
-/** Until the transaction ends nobody else gives this person a role: who asks too waits here. */
+/** Locks this person's roles until the transaction ends; other writers wait. */
 export async function lockRolesOf({ db }: Source, person: PersonId): Promise<void> {
   await db
     .selectFrom(sql`pg_advisory_xact_lock(7410368, hashtext(${person}))`.as('lock'))
@@ -59,7 +62,7 @@ export async function lockRolesOf({ db }: Source, person: PersonId): Promise<voi
     .execute()
 }
 
-/** Stores a role that was checked, and answers its key; undefined when the place is not there. */
+/** Stores a checked role and returns its key; undefined when the place does not exist. */
 export async function insertGrant(source: NationalWriter, wish: GrantWish): Promise<number | undefined> {
   const place = await placeColumns(source, wish.on)
   if (!place) return undefined
@@ -80,16 +83,16 @@ export async function insertGrant(source: NationalWriter, wish: GrantWish): Prom
   return id
 }
 
-/** Whether a person holds a role, or ever did. */
+/** True when a person has or ever had a role. */
 export const hasEverHeldRole = async ({ db }: Source, person: PersonId): Promise<boolean> =>
   (await db.selectFrom('role_grant').select('id').where('person_id', '=', person).limit(1).executeTakeFirst()) !==
   undefined
 
-/** Whether a place is there. */
+/** True when a place exists. */
 export const isPlace = async (source: Source, on: GrantPlace): Promise<boolean> =>
   (await placeColumns(source, on)) !== undefined
 
-/** Takes a role away, from now on. */
+/** Revokes a role from now on. */
 export async function markRevoked({ db }: NationalWriter, id: number): Promise<void> {
   await db
     .updateTable('role_grant')

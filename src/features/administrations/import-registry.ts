@@ -3,14 +3,14 @@ import type { Registry } from './registry/open-registry.ts'
 import { readTable } from './registry/read-table.ts'
 import { readRecords } from './registry/records.ts'
 
-/** What an import did. Counts are of rows or of municipalities. */
+/** The outcome of an import. */
 export type RegistryImport = {
   /** Which published list the file turned out to be. */
   readonly title: string
   readonly rows: number
-  /** Rows that tell something of a municipality. */
+  /** Rows about a municipality. */
   readonly records: number
-  /** Municipalities that the registry knows now, and how many of them are new. */
+  /** Municipalities in the registry after the import, and how many of them are new. */
   readonly known: number
   readonly added: number
 }

@@ -11,8 +11,8 @@ import type { Membership } from './readers.ts'
 import { findAdministration } from './store.ts'
 
 /**
- * Makes a body a member from a day on, also past or to come: from then on whoever holds a role on the association holds
- * it on the body. Only who registers bodies does it: no RTD takes in a body of others.
+ * Makes a body a member from a day on, past or future. From then on the roles on the association count on the body.
+ * Only people who may register bodies may do it: no RTD can take in somebody else's body.
  * @throws {TimoneError} `forbidden`, `not-found` for the association, `invalid-input` with what is wrong by field.
  */
 export async function joinAssociation(
@@ -42,7 +42,7 @@ function joinProblems(joinedOn: IsoDate, earlier: readonly Membership[]): Proble
   if (earlier.some(({ leftOn }) => leftOn === undefined)) {
     return [{ place: 'ente', message: 'fa già parte della gestione associata' }]
   }
-  // A membership that ended the day it began was a mistake: it never was.
+  // A membership that ended on its first day was a mistake and does not count.
   const last = earlier
     .flatMap(({ joinedOn, leftOn }) => (leftOn === undefined || leftOn === joinedOn ? [] : [leftOn]))
     .toSorted()

@@ -7,8 +7,8 @@ import { readGrants } from './grant-store.ts'
 import { isLasting, lastAdministrator } from './rules.ts'
 
 /**
- * Keeps a person out: their sessions end, and what was delegated by them does not count. Their roles stay, for when they
- * are let in again.
+ * Keeps a person out: their sessions end, and the roles they delegated stop counting. Their own roles stay, for the day
+ * they are let in again.
  * @throws {TimoneError} `forbidden`, `not-now` for the last administrator of the platform.
  */
 export async function keepOut(

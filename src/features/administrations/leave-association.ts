@@ -10,10 +10,11 @@ import { endMembership, findAssociation, lockAssociation } from './association-s
 import { findAdministration } from './store.ts'
 
 /**
- * Ends a body's membership: from the day given roles held on the association do not hold on the body. What was written
- * meanwhile stays the body's.
- * @param leftOn the first day on which it is no member; the day it joined, for one that never was.
- * @throws {TimoneError} `forbidden`, `not-found` for who is no member, `invalid-input` for a day before it joined.
+ * Ends a body's membership: from that day the roles on the association do not count on the body. What was written in
+ * the meantime stays the body's.
+ * @param leftOn the first day on which it is not a member; the day it joined, to undo a mistaken membership.
+ * @throws {TimoneError} `forbidden`, `not-found` for a body that is not a member, `invalid-input` for a day before it
+ * joined.
  */
 export async function leaveAssociation(
   { tenants }: { readonly tenants: Tenants },

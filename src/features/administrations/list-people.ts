@@ -8,18 +8,18 @@ import { type GrantPlace, isWithin, type Memberships, type RoleName } from './po
 import type { OrganisationReader } from './read-organisation.ts'
 import type { HeldGrant } from './rules.ts'
 
-/** A person, with those of their roles whose place the viewer manages the people of. */
+/** A person, with their roles in the places that the viewer manages. */
 export type PersonEntry = { readonly person: PersonSummary; readonly grants: readonly HeldGrant[] }
 
-/** How an account stands. */
+/** The state of an account. */
 export const accountStates = ['invited', 'active', 'disabled'] as const
 export type AccountState = (typeof accountStates)[number]
 
-/** What is looked for; what is absent does not filter. */
+/** A search. Absent fields do not filter. */
 export type PeopleFilters = {
-  /** Part of the name or of the address. */
+  /** Part of the name or of the email address. */
   readonly name?: string | undefined
-  /** Where a role of theirs holds. */
+  /** The place where they have a role. */
   readonly place?: GrantPlace | undefined
   readonly role?: RoleName | undefined
   readonly state?: AccountState | undefined
@@ -31,8 +31,8 @@ type Sources = {
 }
 
 /**
- * The people whom the viewer may see, by name: everybody for an administrator of the platform, for others those who hold
- * roles where they manage people, and these roles alone. Two queries, however many there are.
+ * The people whom the viewer may see, by name. An administrator of the platform sees everybody; others see the people
+ * with roles in the places they manage, and only those roles. Always two queries.
  */
 export async function listPeople(
   { organisation, accounts }: Sources,
@@ -50,7 +50,7 @@ export async function listPeople(
     .filter((entry) => passes(entry, filters, members))
 }
 
-/** One of the people whom the viewer may see; undefined for others. */
+/** One person; undefined when the viewer may not see them. */
 export async function findPersonEntry(
   { organisation, accounts }: { organisation: Pick<OrganisationReader, 'grantsOf'> } & Pick<Sources, 'accounts'>,
   id: PersonId,
@@ -63,7 +63,7 @@ export async function findPersonEntry(
   return person && { person, grants: managed }
 }
 
-/** How the account of a person stands. */
+/** The state of a person's account. */
 export function stateOf({ pending, disabled }: PersonSummary): AccountState {
   if (disabled) return 'disabled'
   return pending ? 'invited' : 'active'
@@ -77,6 +77,9 @@ function passes({ person, grants }: PersonEntry, filters: PeopleFilters, members
   return grants.some((grant) => (!role || grant.role === role) && (!place || holdsIn(grant.on, place, members)))
 }
 
-/** Roles on the platform hold everywhere: they are found where they are, or every list would be of administrators. */
+/**
+ * Roles on the platform count everywhere, but are listed only under the platform. Otherwise every list would be full of
+ * administrators.
+ */
 const holdsIn = (on: GrantPlace, place: GrantPlace, members: Memberships): boolean =>
   on.kind === 'platform' ? place.kind === 'platform' : isWithin(place, on, members)

@@ -2,6 +2,6 @@
 import type { Viewer } from '../../kernel/access.ts'
 import type { Association } from './readers.ts'
 
-/** Whether somebody works with an association: they may read its bodies' plans, or those of one of its members. */
+/** True when the viewer works with an association: they may read the plans of all its bodies, or of one member. */
 export const maySee = (viewer: Viewer, { slug, members }: Pick<Association, 'slug' | 'members'>): boolean =>
   viewer.may('plan.read', { association: slug }) || members.some((member) => viewer.may('plan.read', { slug: member }))

@@ -50,8 +50,8 @@ export const kindLabel = {
 const yesNo = z.boolean().optional()
 
 /**
- * What is true of a body and decides which lines bind it. Every fact may be missing: then a rule that needs it
- * answers "to be verified" and names it.
+ * Facts about a body that decide which lines bind it. Every fact may be missing: a rule that needs it then answers "to
+ * be verified" and names it.
  */
 export const FactsSchema = z
   .strictObject({
@@ -126,7 +126,7 @@ export const ActSchema = z.strictObject({
 })
 export type Act = z.infer<typeof ActSchema>
 
-/** A role of the digital transition and who holds it: a position, never a person's name. */
+/** A role of the digital transition and the position that holds it; never a person's name. */
 export const RoleSchema = z.strictObject({
   role: z.string().trim().min(1).max(120).describe('Ruolo, es. Responsabile per la transizione digitale'),
   holder: z.string().trim().min(1).max(200).describe('Posizione che lo ricopre, es. Segretario generale'),
@@ -148,7 +148,7 @@ export type Municipality = {
   readonly population?: number
 }
 
-/** A body's part of web addresses: `comune-di-vallechiara`. */
+/** A body's slug in web addresses: `comune-di-vallechiara`. */
 export const Slug = z
   .string()
   .max(120)
@@ -157,7 +157,7 @@ export const Slug = z
 /** An administration in the store: a tenant. */
 export type Administration = AdministrationDetails & {
   readonly id: AdministrationId
-  /** Its part of web addresses. */
+  /** Its slug in web addresses. */
   readonly slug: string
   readonly facts: Facts
   /** True when its contents are invented, for demonstration. */

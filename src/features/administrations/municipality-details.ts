@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { AdministrationDetails, Municipality } from './model.ts'
 
-/** A municipality of the registry as the administration that writes a plan. */
+/** Turns a municipality of the registry into the administration that writes a plan. */
 export const municipalityDetails = ({ name, ipaCode, population, ...known }: Municipality): AdministrationDetails => ({
   name: `Comune di ${name}`,
   kind: 'municipality',

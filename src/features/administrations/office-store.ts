@@ -30,7 +30,7 @@ export async function readRoles({ db }: Reader, id: AdministrationId): Promise<r
   }))
 }
 
-/** Writes the offices of the writer's body, in their order, in place of those that there were. */
+/** Replaces the offices of the writer's body, in the given order. */
 export async function replaceOffices({ db, administration }: Writer, offices: readonly Office[]): Promise<void> {
   await db.deleteFrom('office').where('administration_id', '=', administration).execute()
   if (offices.length === 0) return
@@ -47,7 +47,7 @@ export async function replaceOffices({ db, administration }: Writer, offices: re
     .execute()
 }
 
-/** Writes the roles of the writer's body, in their order, in place of those that there were. */
+/** Replaces the roles of the writer's body, in the given order. */
 export async function replaceRoles({ db, administration }: Writer, roles: readonly Role[]): Promise<void> {
   await db.deleteFrom('administration_role').where('administration_id', '=', administration).execute()
   if (roles.length === 0) return

@@ -10,20 +10,20 @@ import { isInForce, may } from './policy.ts'
 /** A person who signed in, as identity knows them. */
 export type SignedIn = {
   readonly person: { readonly id: PersonId; readonly name: string; readonly email: string }
-  /** The address of what they have to do before anything else. */
+  /** The page that they must go to before anything else. */
   readonly detour?: string | undefined
 }
 
-/** Says what a person who signed in may do, as of this moment. */
+/** Tells what a signed-in person may do at this moment. */
 export type Viewers = (signedIn: SignedIn) => Promise<Viewer>
 
-/** People whose roles are kept in memory at most. */
+/** The most people whose roles are kept in memory. */
 const capacity = 5000
 
 /**
- * Opens what turns people into viewers, by one query for each request: what is granted or revoked counts at once,
- * whichever process did it. The embedded database announces changes of roles, accounts and memberships before they are
- * acknowledged: there what was read is kept until there is one, or the day changes.
+ * Opens what turns people into viewers. It asks the database at every request, so that a role counts or ends at once,
+ * whichever process changed it. The embedded database announces changes of roles, accounts and memberships before they
+ * are acknowledged; there the answer is kept until an announcement or the next day.
  */
 export async function openViewers(
   tenants: Tenants,
@@ -41,7 +41,7 @@ export async function openViewers(
   const knownOf = async (person: PersonId, day: string): Promise<KnownGrants> => {
     const found = kept.get(person)
     if (found?.day === day) return found.known
-    // Noted before the data is read: what changes meanwhile is not kept.
+    // Noted before reading: an answer that changes in the meantime is not kept.
     const asOf = generation
     const known = await tenants.writeNational((source) => readGrantsOf(source, person, day))
     if (kept.size >= capacity) kept.clear()

@@ -5,7 +5,7 @@ import type { RoleDependencies } from './grant-role.ts'
 import type { OrganisationReader } from './read-organisation.ts'
 import type { Registry } from './registry/open-registry.ts'
 
-/** What the pages about bodies to register, associations, people and roles work with. */
+/** What the pages about registration, associations, people and roles need. */
 export type OrganisationDependencies = RoleDependencies & {
   readonly organisation: OrganisationReader
   readonly accounts: AccountServices

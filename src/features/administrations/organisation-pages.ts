@@ -7,7 +7,7 @@ import type { OrganisationDependencies } from './organisation-dependencies.ts'
 import { peoplePages } from './people-pages.tsx'
 import { registrationPages } from './registration-pages.tsx'
 
-/** The pages that set up who works where: bodies to register, associations, people, roles, delegations. */
+/** The pages that set up who works where: registration, associations, people, roles, delegations. */
 export const organisationPages = (dependencies: OrganisationDependencies): readonly Route[] =>
   [registrationPages, associationPages, peoplePages, accountPages, delegationPages].flatMap((pages) =>
     pages(dependencies),

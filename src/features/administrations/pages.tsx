@@ -14,7 +14,7 @@ import { AdministrationPage } from './views/administration-page.tsx'
 import { AdministrationsPage } from './views/administrations-page.tsx'
 import { AssociationsPage } from './views/associations-page.tsx'
 
-/** Bodies on one page of the list. */
+/** The number of bodies on one page of the list. */
 const pageLength = 100
 
 const ListQuery = z.object({

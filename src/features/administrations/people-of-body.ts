@@ -7,7 +7,7 @@ import { readGrants } from './grant-store.ts'
 import { isInForce, may } from './policy.ts'
 
 /**
- * The people who may write in a body's plans today, or in some of their entries, by name.
+ * The people who may today write a body's plans or some of their entries, by name.
  * @param accounts the names of people, by key.
  */
 export const peopleOfBody =

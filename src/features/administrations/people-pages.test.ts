@@ -32,7 +32,7 @@ afterAll(async () => {
   await opened.close()
 })
 
-/** Sign-in goes by the machine's clock. */
+/** Sign-in uses the machine's clock. */
 const soon = Temporal.PlainDate.from(systemClock.today()).add({ months: 3 }).toString()
 
 const textOf = (body: string) => body.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')

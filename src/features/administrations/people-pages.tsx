@@ -19,10 +19,10 @@ import { PersonNewPage } from './views/person-new-page.tsx'
 import { PersonPage } from './views/person-page.tsx'
 import { placeFrom } from './views/place-words.ts'
 
-/** People on one page of the list. */
+/** The number of people on one page of the list. */
 const pageLength = 50
 
-/** A person in an address. */
+/** A person's key in an address. */
 export const PersonParams = z.object({ person: z.string().regex(/^[A-Za-z0-9]{1,64}$/) })
 
 const ListQuery = z.object({
@@ -36,7 +36,7 @@ const ListQuery = z.object({
     .default('1'),
 })
 
-/** The pages about people and their roles: each shows and does what the viewer may where they manage people. */
+/** The pages about people and their roles. Each is limited to the places whose people the viewer manages. */
 export const peoplePages = (dependencies: OrganisationDependencies): readonly Route[] => {
   const { organisation, site } = dependencies
 
@@ -107,7 +107,7 @@ export const peoplePages = (dependencies: OrganisationDependencies): readonly Ro
         const invited = await admitPerson(dependencies, { name: nome, email, ...wishFrom(role) }, viewer)
         const { person, link, mailed } = invited
         if (link === undefined) return seeOther(paths.person({ person: person.id }, { esito: 'invitata' }))
-        // In the answer to the form alone: an address would stay in histories and logs.
+        // Shown only in the answer to the form: in an address it would stay in histories and logs.
         return page(<LinkPage site={site} person={person} link={link} mailed={mailed} purpose="invitation" />)
       },
       again: ({ viewer, today }, refusal) => showNew(viewer, today, placeFrom(refusal.values.luogo ?? ''), refusal),

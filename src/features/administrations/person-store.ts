@@ -2,14 +2,14 @@
 import type { PersonId } from '../../kernel/access.ts'
 import type { NationalWriter } from '../../platform/db/tenants.ts'
 
-/** A person as roles know them. */
+/** A person, as the use cases about roles need them. */
 export type KnownPerson = { readonly id: PersonId; readonly name: string; readonly email: string }
 
 /** The person with this key; undefined when there is none. */
 export const findPerson = ({ db }: Pick<NationalWriter, 'db'>, id: PersonId): Promise<KnownPerson | undefined> =>
   db.selectFrom('person').select(['id', 'name', 'email']).where('id', '=', id).executeTakeFirst()
 
-/** The person with this address, whatever its case; undefined when there is none. */
+/** The person with this email address in upper or lower case; undefined when there is none. */
 export const findPersonByEmail = (
   { db }: Pick<NationalWriter, 'db'>,
   email: string,
@@ -20,7 +20,7 @@ export const findPersonByEmail = (
     .where('email', '=', email.trim().toLowerCase())
     .executeTakeFirst()
 
-/** Which of these addresses, in small letters, are somebody's. */
+/** Which of these email addresses (lower case) have a person. */
 export async function knownEmails(
   { db }: Pick<NationalWriter, 'db'>,
   emails: readonly string[],

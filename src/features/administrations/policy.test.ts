@@ -7,7 +7,7 @@ const today = '2026-03-10'
 const members = new Map([['valli', ['vallechiara', 'roccaperta']]])
 const anyone = 'p1' as PersonId
 
-/** Who may do what, as issue and roles were agreed, written apart from the table: a letter a role, in its order. */
+/** Who may do what, as it was agreed, written independently of the table: one letter for each role, in its order. */
 const agreed: Record<Action, string> = {
   'plan.read': 'P R O F A C L',
   'plan.create': '- R - - - - -',

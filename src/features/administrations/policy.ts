@@ -15,21 +15,21 @@ export const roleNames = [
 ] as const
 export type RoleName = (typeof roleNames)[number]
 
-/** On what a role is held: the whole installation, one body, or an association and so each of its members. */
+/** Where a role is held: the whole installation, one body, or an association and so each of its members. */
 export type PlaceKind = 'platform' | 'administration' | 'association'
 
-/** A role as people read it, and what it lets them do where they hold it. Texts are Italian. */
+/** A role in words for people (Italian), and the actions that it allows. */
 export type RoleRule = {
   readonly label: string
-  /** The same in a word, for lists. */
+  /** A short form for lists. */
   readonly short: string
-  /** Whom it is for, and what it leaves to others. */
+  /** Who it is for, and what it leaves to others. */
   readonly purpose: string
   readonly heldOn: readonly PlaceKind[]
   readonly actions: readonly Action[]
 }
 
-/** Who may do what: the one table that guards, pages and docs/roles.md read. */
+/** Who may do what. Guards, pages and docs/roles.md all come from this table. */
 export const roleTable = {
   platformAdministrator: {
     label: 'Amministratore della piattaforma',
@@ -97,7 +97,7 @@ export const roleTable = {
   },
 } as const satisfies Record<RoleName, RoleRule>
 
-/** What each action is, as people read it. */
+/** Each action in words for people. */
 export const actionLabel = {
   'plan.read': 'Leggere i piani, anche in bozza',
   'plan.create': 'Creare un piano',
@@ -126,18 +126,18 @@ export type Grant = {
   readonly on: GrantPlace
   /** The office that a contributor is of. */
   readonly office?: string | undefined
-  /** First and last day on which it counts; without a last one, until it is revoked. */
+  /** First and last day on which it counts. Without a last day it counts until it is revoked. */
   readonly startsOn: IsoDate
   readonly endsOn?: IsoDate
   readonly revoked: boolean
-  /** Held for somebody else: it counts while one of the roles of theirs that are listed here does. */
+  /** Set for a delegated role: it counts as long as one of these roles of the delegator does. */
   readonly delegation?: { readonly by: PersonId; readonly from: readonly Grant[] }
 }
 
-/** The addresses of the members of each association, on one day. */
+/** The slugs of the members of each association, on one day. */
 export type Memberships = ReadonlyMap<string, readonly string[]>
 
-/** Whether holding these roles lets somebody do something in a place on a day; without a place: anywhere at all. */
+/** True when these roles allow an action in a place on a day; without a place: anywhere. */
 export const may = (
   grants: readonly Grant[],
   action: Action,
@@ -153,13 +153,15 @@ export const may = (
       (action !== 'entry.write' || isInHands(grant, place)),
   )
 
-/** Whether a role lets do something where it is held. */
+/** True when a role allows an action where it is held. */
 export const allows = (role: RoleName, action: Action): boolean => rule(role).actions.includes(action)
 
 /** The table's line of a role. */
 export const rule = (role: RoleName): RoleRule => roleTable[role]
 
-/** Whether a role that was granted counts on a day: begun, not ended, not revoked, not orphan of whom it was held for. */
+/**
+ * True when a role counts on a day: begun, not ended, not revoked; when delegated, the delegator's role must count too.
+ */
 export function isInForce(grant: Grant, members: Memberships, today: IsoDate): boolean {
   if (grant.revoked || grant.startsOn > today || (grant.endsOn !== undefined && grant.endsOn < today)) return false
   if (!grant.delegation) return true
@@ -168,14 +170,17 @@ export function isInForce(grant: Grant, members: Memberships, today: IsoDate): b
   )
 }
 
-/** Whether whoever holds `own` may let somebody else hold `given`: the same role in the same place, or less. */
+/** True when the holder of `own` may delegate `given`: the same role in the same place, or less. */
 export function covers(own: Grant, given: Pick<Grant, 'role' | 'on' | 'office'>, members: Memberships): boolean {
   if (!rule(given.role).actions.every((action) => allows(own.role, action))) return false
   if (own.office !== undefined && given.role === 'contributor' && !sameOffice(own.office, given.office)) return false
   return isWithin(given.on, own.on, members)
 }
 
-/** Whether a place is another one or lies in it, members in their association, everything in the platform. */
+/**
+ * True when a place is the other one or lies inside it: members inside their association, everything inside the
+ * platform.
+ */
 export function isWithin(inner: GrantPlace, outer: GrantPlace, members: Memberships): boolean {
   if (outer.kind === 'platform') return true
   if (inner.kind === 'platform') return false
@@ -190,7 +195,7 @@ function reaches(on: GrantPlace, { slug, association }: Place, members: Membersh
   return wanted.every((inner) => isWithin(inner, on, members))
 }
 
-/** Who writes the whole plan writes each entry; others those of their office, where it is said whose they are. */
+/** A person who may write the whole plan may write each entry. Contributors may write the entries of their office. */
 const isInHands = ({ role, office }: Grant, { offices }: Place): boolean =>
   offices === undefined || allows(role, 'plan.write') || offices.some((one) => sameOffice(one, office))
 

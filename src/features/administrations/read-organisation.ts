@@ -10,25 +10,25 @@ import type { GrantPlace } from './policy.ts'
 import type { AssociationSheet } from './readers.ts'
 import { findAdministration, readAdministrations } from './store.ts'
 
-/** A place where roles may be held, as people call it. */
+/** A place where roles may be held, with its name for people. */
 export type NamedPlace = { readonly on: GrantPlace; readonly name: string }
 
-/** What the pages about associations, people and roles read. */
+/** The reader for the pages about associations, people and roles. */
 export type OrganisationReader = {
   /** Every place: the platform, the associations, the bodies, each kind in Italian alphabetical order. */
   places(): Promise<readonly NamedPlace[]>
   /** Every registered body, in Italian alphabetical order: names and codes are public. */
   bodies(): Promise<readonly Administration[]>
   association(slug: string): Promise<AssociationSheet | undefined>
-  /** The offices of a body; none for an unknown one. */
+  /** The offices of a body; empty for an unknown body. */
   offices(slug: string): Promise<readonly Office[]>
-  /** Everybody's roles that are not revoked nor ended. */
+  /** Everybody's roles that are neither revoked nor ended. */
   grants(): Promise<KnownGrants>
-  /** Those of one person. */
+  /** The same for one person. */
   grantsOf(person: PersonId): Promise<KnownGrants>
 }
 
-/** Opens it on the database: each answer is a fixed number of queries. */
+/** Opens the reader on a database. Each answer takes a fixed number of queries. */
 export const openOrganisationReader = (tenants: Tenants, clock: Clock): OrganisationReader => ({
   places: () =>
     tenants.readMany([], async (reader) => {

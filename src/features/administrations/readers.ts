@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Administration, Office, Role } from './model.ts'
 
-/** How one plan of a body stands, in numbers: what lists and summaries print. Counts are of action lines. */
+/** The state of one plan of a body in numbers, for lists and summaries. Counts are of action lines. */
 export type PlanStanding = {
-  /** `2025-2027`: with the body's slug, the plan's address. */
+  /** `2025-2027`. With the body's slug it makes the plan's address. */
   readonly triennium: string
   /** The national edition's id. */
   readonly edition: string
-  /** Where it is on its way, in words: `In bozza`, `Pubblicato`. */
+  /** The state of its life cycle in words: `In bozza`, `Pubblicato`. */
   readonly state: string
   /** Lines that bind the body. */
   readonly applicable: number
-  /** Of these, the completed ones. */
+  /** How many of these are completed. */
   readonly completed: number
-  /** Lines that bind it, or may, whose date has passed and that are not done. */
+  /** Lines that bind it, or may bind it, and are late: their date has passed and they are not done. */
   readonly late: number
-  /** Lines whose rule needs a fact that the profile does not tell. */
+  /** Lines whose rule needs a fact that is not known. */
   readonly toVerify: number
 }
 
@@ -23,7 +23,7 @@ export type PlanStanding = {
 export type Association = {
   readonly slug: string
   readonly name: string
-  /** Slugs of the present members. */
+  /** The slugs of the present members. */
   readonly members: readonly string[]
 }
 
@@ -32,7 +32,7 @@ export type Membership = {
   readonly administration: { readonly slug: string; readonly name: string }
   /** First day as a member (`yyyy-mm-dd`). */
   readonly joinedOn: string
-  /** First day on which it is no member any more; absent: it still is. */
+  /** First day on which it is not a member any more; absent: it still is one. */
   readonly leftOn?: string
 }
 
@@ -59,11 +59,11 @@ export type AdministrationSheet = {
   readonly plans: readonly PlanStanding[]
 }
 
-/** What pages read of the bodies. Lists come in Italian alphabetical order. */
+/** The reader for pages about bodies. Lists are in Italian alphabetical order. */
 export type AdministrationReader = {
-  /** Those whose address passes: no other one's data is looked at. */
+  /** The bodies whose slug passes the test. The data of others is not read. */
   list(readable: (slug: string) => boolean): Promise<readonly AdministrationSummary[]>
-  /** Every association, also one that has no members at present. */
+  /** Every association, also those without members. */
   associations(): Promise<readonly Association[]>
   bySlug(slug: string): Promise<AdministrationSheet | undefined>
 }

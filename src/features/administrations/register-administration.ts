@@ -12,11 +12,11 @@ import type { Registry } from './registry/open-registry.ts'
 import { findAdministration, findAdministrationId, insertAdministration, isAddressTaken } from './store.ts'
 
 /**
- * Registers a body as a tenant, with nothing of its own yet, and tells the access journal.
+ * Registers a body as an empty tenant, and tells the access journal.
  * @param details valid; municipalities come from the registry (`registerMunicipality`).
  * @returns its address.
- * @throws {TimoneError} `forbidden`, `not-now` for a body that is registered already, `invalid-input` for a name that
- * makes no address.
+ * @throws {TimoneError} `forbidden`, `not-now` for a body that is registered already, `invalid-input` for a name from
+ * which no slug can be made.
  */
 export async function registerAdministration(
   { tenants }: { readonly tenants: Tenants },
@@ -53,7 +53,7 @@ export async function registerAdministration(
 /**
  * Registers a municipality of the national registry.
  * @param code its cadastral code, or another that the registry knows.
- * @throws {TimoneError} as `registerAdministration`, and what the registry says of a code that it does not know.
+ * @throws {TimoneError} as `registerAdministration`, and the registry's error for an unknown code.
  */
 export async function registerMunicipality(
   dependencies: { readonly tenants: Tenants; readonly registry: Pick<Registry, 'find'> },

@@ -10,7 +10,7 @@ import { registerAdministration, registerMunicipality } from './register-adminis
 import { searchMunicipalities } from './search-municipalities.ts'
 import { RegistrationPage } from './views/registration-page.tsx'
 
-/** Municipalities shown of those found. */
+/** The most municipalities shown as search results. */
 const most = 30
 
 const short = (most: number) => z.string().trim().max(most, `supera i ${most} caratteri`)

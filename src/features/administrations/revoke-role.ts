@@ -8,8 +8,8 @@ import { findPerson } from './person-store.ts'
 import { checkRevocation } from './rules.ts'
 
 /**
- * Takes a role away from now on: in a place whose people the viewer manages, or one that they delegated themselves.
- * What it had been delegated to others falls with it.
+ * Revokes a role from now on. The viewer must manage the people of its place, or have delegated it. Roles delegated
+ * from it stop counting too.
  * @throws {TimoneError} `forbidden`, `not-found`, `not-now` for the last administrator of the platform.
  */
 export async function revokeRole({ tenants, clock }: RoleDependencies, id: number, viewer: Viewer): Promise<void> {

@@ -23,7 +23,7 @@ export const PlaceField = z
 
 const Day = z.string().max(10, 'non è una data')
 
-/** The fields that say which role is given where, from when to when. */
+/** The fields that say which role is given, where, and from when to when. */
 export const RoleBody = z.object({
   luogo: PlaceField,
   ruolo: z.enum(roleNames, 'scegliere il ruolo'),
@@ -32,7 +32,7 @@ export const RoleBody = z.object({
   fine: Day.optional(),
 })
 
-/** A role to be given, from what a form sent. */
+/** The role to give, as a form sent it. */
 export const wishFrom = ({ luogo, ruolo, ufficio, inizio, fine }: z.infer<typeof RoleBody>) => ({
   role: ruolo,
   on: luogo,
@@ -68,7 +68,7 @@ export async function choosePlace(
 }
 
 /**
- * A place with roles to choose from, and the offices of the body that it is.
+ * A place with the roles to choose from, and its offices when it is a body.
  * @throws {TimoneError} `not-found` when it is not among the places.
  */
 export async function withOffices(

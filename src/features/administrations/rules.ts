@@ -13,7 +13,7 @@ import {
   rule,
 } from './policy.ts'
 
-/** A role to be given: the places of its problems are the names of the forms' fields. */
+/** A role to give. The places of problems are the names of the form's fields. */
 export type GrantWish = {
   readonly person: PersonId
   readonly role: RoleName
@@ -21,37 +21,37 @@ export type GrantWish = {
   readonly office?: string | undefined
   readonly startsOn: IsoDate
   readonly endsOn?: IsoDate | undefined
-  /** In whose stead the role is to be held. */
+  /** The person who delegates the role. */
   readonly delegator?: PersonId | undefined
 }
 
-/** A role as the store knows it. */
+/** A role as it is stored. */
 export type HeldGrant = Grant & {
   readonly id: number
   readonly person: PersonId
-  /** Whether the person has come in, has yet to, or is kept out. */
+  /** Whether the person has signed in, has never signed in, or is kept out. */
   readonly account: 'invited' | 'active' | 'disabled'
 }
 
-/** Who gives or takes a role away. */
+/** The person who gives or revokes a role. */
 export type Granter = {
-  /** Absent: a program of Timone's, on behalf of whoever runs it. */
+  /** Absent for one of Timone's own programs. */
   readonly person?: PersonId | undefined
-  /** May administer the platform. */
+  /** True for an administrator of the platform. */
   readonly administrator: boolean
 }
 
-/** Roles that only the platform's administrators give and take away: no RTD makes or unmakes another. */
+/** Roles that only administrators of the platform give and revoke: no RTD makes or removes another RTD. */
 const reserved: readonly RoleName[] = ['platformAdministrator', 'rtd']
 
-/** Whether somebody who manages the people of a place may give this role there, or take it away. */
+/** True when a people manager of the place may give or revoke this role there. */
 export const mayDispose = (role: RoleName, { administrator }: Granter): boolean =>
   administrator || !reserved.includes(role)
 
 /**
- * Checks a role to be given by whoever manages the people of its place.
+ * Checks a role that a people manager of its place wants to give.
  * @param held the roles that the person has.
- * @throws {TimoneError} `forbidden` for a role that is not theirs to give, `invalid-input` with what is wrong.
+ * @throws {TimoneError} `forbidden` for a role that they may not give, `invalid-input` with what is wrong.
  */
 export function checkGrant(wish: GrantWish, granter: Granter, held: readonly HeldGrant[], today: IsoDate): void {
   if (!mayDispose(wish.role, granter)) throw forbidden(`attribuire il ruolo «${rule(wish.role).label}»`)
@@ -59,12 +59,12 @@ export function checkGrant(wish: GrantWish, granter: Granter, held: readonly Hel
   refuseIfAny([...shapeProblems(wish), ...dateProblems(wish, today), ...repetitions(wish, held)])
 }
 
-/** Days that a delegation may last at most, in words. */
+/** The longest time of a delegation, in words. */
 const longestDelegation = '12 mesi'
 
 /**
- * Checks a role to be given in one's own stead: one's own on the same place or less, until a day within 12 months.
- * @param own the roles of who delegates. @param held those of who is to stand in.
+ * Checks a delegation: the delegator's own role in the same place, or less, until a day within 12 months.
+ * @param own the roles of the delegator. @param held the roles of the deputy.
  * @throws {TimoneError} `forbidden` for what is not one's own, `invalid-input` with what is wrong.
  */
 export function checkDelegation(
@@ -93,7 +93,7 @@ export function checkDelegation(
 }
 
 /**
- * Checks a role to be taken away by whoever manages the people of its place, or by whoever delegated it.
+ * Checks the removal of a role by a people manager of its place, or by the person who delegated it.
  * @param others the other roles of the platform's administrators, when the role is one of these.
  * @throws {TimoneError} `forbidden`, or `not-now` for the last administrator of the platform.
  */
@@ -111,7 +111,7 @@ export function checkRevocation(
   }
 }
 
-/** An administrator of the platform who can come in and stays one: neither by delegation nor until a day. */
+/** True for a permanent administrator of the platform who can sign in: neither delegated nor with an end. */
 export const isLasting = (grant: HeldGrant, members: Memberships, today: IsoDate): boolean =>
   grant.role === 'platformAdministrator' &&
   grant.account === 'active' &&
@@ -119,7 +119,7 @@ export const isLasting = (grant: HeldGrant, members: Memberships, today: IsoDate
   !grant.delegation &&
   isInForce(grant, members, today)
 
-/** Without an administrator nobody could let people in any more. */
+/** Without an administrator nobody could let people in. */
 export const lastAdministrator = (): TimoneError =>
   new TimoneError('not-now', 'È l’ultimo amministratore della piattaforma.', [
     {

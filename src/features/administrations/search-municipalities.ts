@@ -3,8 +3,8 @@ import { fold } from '../../kernel/text.ts'
 import type { Municipality } from './model.ts'
 
 /**
- * The municipalities that a text may mean: those with that code or, failing that, with that in their name, the ones that
- * begin with it first. Case, accents and the words "Comune di" do not count.
+ * The municipalities that a text may mean: those with that code or, when there are none, those with the text in their
+ * name. Names that begin with it come first. Case, accents and the words "Comune di" do not count.
  */
 export function searchMunicipalities(all: readonly Municipality[], asked: string): readonly Municipality[] {
   const wanted = fold(asked).replace(/^comune di /, '')

@@ -8,7 +8,7 @@ import type { Administration, AdministrationDetails, AdministrationKind, Facts, 
 import { replaceOffices, replaceRoles } from './office-store.ts'
 import type { Association } from './readers.ts'
 
-/** Registers a body as a tenant and answers its key. Its address must be free. */
+/** Registers a body as a tenant and returns its key. Its slug must be free. */
 export async function insertAdministration(
   { db }: NationalWriter,
   details: AdministrationDetails,
@@ -36,12 +36,12 @@ export async function findAdministrationId(
   return row?.id
 }
 
-/** Until the transaction ends nobody else changes what belongs to the writer's body: who asks too waits here. */
+/** Locks the writer's body until the transaction ends; other writers of the body wait. */
 export async function lockAdministration({ db, administration }: Writer): Promise<void> {
   await db.selectFrom('administration').select('id').where('id', '=', administration).forUpdate().execute()
 }
 
-/** Replaces what is known of the writer's body: its details, facts, offices and roles. */
+/** Replaces the details, facts, offices and roles of the writer's body. */
 export async function replaceAdministration(
   writer: Writer,
   details: AdministrationDetails,
@@ -58,7 +58,7 @@ export async function replaceAdministration(
   await replaceRoles(writer, roles)
 }
 
-/** Replaces what decides which lines bind the writer's body. @param population undefined: unknown. */
+/** Replaces the facts that decide which lines bind the writer's body. @param population undefined: unknown. */
 export async function replaceFacts(
   { db, administration }: Writer,
   facts: Facts,
@@ -88,7 +88,7 @@ export async function readAdministrations({ db }: Pick<Reader, 'db'>): Promise<r
   return rows.map(fromRow)
 }
 
-/** The body at an address; undefined when there is none. */
+/** The body with a slug; undefined when there is none. */
 export async function findAdministration(
   { db }: Pick<Reader, 'db'>,
   slug: string,
@@ -128,7 +128,7 @@ export async function insertAssociation(
     .execute()
 }
 
-/** Associations with the addresses of those who are members on a day (`yyyy-mm-dd`), also when nobody is. */
+/** All associations with the slugs of their members on a day (`yyyy-mm-dd`), also those without members. */
 export async function readAssociations({ db }: Pick<Reader, 'db'>, today: string): Promise<readonly Association[]> {
   const rows = await db
     .selectFrom('association')
@@ -151,7 +151,7 @@ export async function readAssociations({ db }: Pick<Reader, 'db'>, today: string
   }))
 }
 
-/** Whether a body already has this address. */
+/** True when a body already has this slug. */
 export async function isAddressTaken({ db }: Pick<NationalWriter, 'db'>, slug: string): Promise<boolean> {
   return (await db.selectFrom('administration').select('id').where('slug', '=', slug).executeTakeFirst()) !== undefined
 }

@@ -52,7 +52,7 @@ const InstitutionalLineJson = LineJson.extend({ owner: z.string().nullish() }).t
  * `by`, `from` and `in_force`, an institutional one its `owner` too; other keys are ignored.
  * @param file its name, for the places.
  * @returns the id that the file gives itself, if any, and what was found, not yet checked entry by entry.
- * @throws {TimoneError} `unreadable-file` when it is no JSON, `invalid-input` when it is of another shape.
+ * @throws {TimoneError} `unreadable-file` when it is not JSON, `invalid-input` when it has another shape.
  */
 export function readAgidJson(file: string, text: string): { readonly edition?: string; readonly reading: Reading } {
   const parsed = EditionJson.safeParse(parseJson(file, text))
@@ -66,7 +66,7 @@ export function readAgidJson(file: string, text: string): { readonly edition?: s
       })),
     )
   }
-  // An entry of another shape stays as it is: the check of the whole says which and why.
+  // An entry of another shape is passed on as it is: the later check reports it.
   const placed = (key: string, values: readonly unknown[], entry: z.ZodType): Placed[] =>
     values.map((value, index) => ({
       place: `${file}: ${key}[${index}]`,

@@ -12,15 +12,15 @@ import {
 import { ChapterSchema, ExpectedResultSchema, ObjectiveSchema } from './model.ts'
 import type { Placed, Reading } from './reading.ts'
 
-/** A source's content, checked and in order of code; `unread` tells what it also holds and had to be left out. */
+/** A source's content, checked and in order of code. `unread` lists what had to be left out. */
 export type AssembledEdition = {
   readonly content: Omit<OfficialEdition, 'id' | 'provenance'>
   readonly unread: readonly Problem[]
 }
 
 /**
- * Checks what was read as a whole: shapes, codes used twice, references to chapters, objectives and results. What
- * fails is left out and told.
+ * Checks what was read as a whole: shapes, codes used twice, references to chapters, objectives and results. What fails
+ * is left out and reported.
  * @param source what was read, for people.
  * @throws {TimoneError} `invalid-input` when no line of action is left, with what was found wrong.
  */

@@ -16,7 +16,7 @@ const officialText = z.string().min(1)
 export const OfficialLineSchema = ActionLineSchema.pick({ code: true, ...printed }).extend({ officialText })
 export type OfficialLine = z.infer<typeof OfficialLineSchema>
 
-/** What AgID, DTD, ACN and others announce of themselves, as printed. */
+/** What AgID, DTD, ACN and others announce for themselves, as printed. */
 export const OfficialInstitutionalLineSchema = InstitutionalLineSchema.pick({
   code: true,
   ...printed,
@@ -37,17 +37,14 @@ export const OfficialEditionSchema = EditionSchema.pick({
 })
 export type OfficialEdition = z.infer<typeof OfficialEditionSchema>
 
-/** The national editions at hand: those shipped with Timone, with the imported official texts laid over them. */
+/** The known national editions: those shipped with Timone, overlaid with the imported official texts. */
 export type Catalogue = {
   /** Ids of the editions, oldest first. */
   ids(): readonly string[]
   /** @throws {TimoneError} `unknown-edition`, naming the known ones. */
   edition(id: string): Edition
-  /** How the lines of 2022-2024 live on in 2024-2026. */
+  /** What became of the lines of 2022-2024 in 2024-2026. */
   lineage(): readonly Lineage[]
-  /**
-   * Keeps an edition's official texts in place of those imported before, whole or not at all; from then on
-   * `edition(id)` carries them.
-   */
+  /** Replaces an edition's imported official texts, completely or not at all. From then on `edition(id)` has them. */
   saveImported(official: OfficialEdition): void
 }

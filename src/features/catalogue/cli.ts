@@ -13,7 +13,7 @@ import { importEdition } from './import-edition.ts'
 import type { Edition } from './model.ts'
 import { describeDiff, describeImport, describeLineage } from './words.ts'
 
-/** What the catalogue's commands work with. Relative paths start from `workingDirectory`. */
+/** What the catalogue's commands need. Relative paths start from `workingDirectory`. */
 export type CatalogueCommandsDependencies = {
   readonly terminal: Terminal
   readonly catalogue: Catalogue

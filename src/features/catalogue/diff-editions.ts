@@ -6,18 +6,18 @@ import type { ActionLine, Addressees, Edition, Timing } from './model.ts'
 /** A line whose date moved. */
 export type Redating = { readonly code: string; readonly from: Timing; readonly to: Timing }
 
-/** What happened to the lines of action from an edition to another, by code, in order of code. */
+/** What happened to the action lines from one edition to another, by code, in order of code. */
 export type EditionDiff = {
-  /** In both, with nothing changed. */
+  /** In both, unchanged. */
   readonly kept: readonly string[]
   /** With other words: the official texts where both editions have them, else the summaries. */
   readonly reworded: readonly string[]
   readonly redated: readonly Redating[]
-  /** With another rule of addressees; a line that has none yet says nothing. */
+  /** With another rule of addressees. A line that has no rule yet is not counted. */
   readonly readdressed: readonly string[]
-  /** In the first alone: never deleted, only retired. */
+  /** Only in the first. Retired, never deleted. */
   readonly retired: readonly string[]
-  /** In the second alone. */
+  /** Only in the second. */
   readonly new: readonly string[]
 }
 
@@ -47,7 +47,7 @@ export function diffEditions(a: Pick<Edition, 'lines'>, b: Pick<Edition, 'lines'
 
 const inOrder = (codes: string[]): string[] => codes.sort(compareItalian)
 
-/** Words alone count: not case, accents, punctuation or spacing. */
+/** Compares words only, without case, accents, punctuation or spaces. */
 const wordsOf = (text: string): string =>
   fold(text)
     .match(/[\p{L}\d]+/gu)
@@ -63,7 +63,7 @@ function isReaddressed({ addressees: from }: ActionLine, { addressees: to }: Act
   return from !== undefined && to !== undefined && !isDeepStrictEqual(normalised(from), normalised(to))
 }
 
-/** Neither the order of kinds and conditions nor an explicit «no» makes another rule. */
+/** The order of kinds and conditions does not matter, and an explicit «no» equals an absent value. */
 const normalised = ({ kinds, conditions = [], voluntary = false, sampleOnly = false, population }: Addressees) => ({
   kinds: kinds && new Set(kinds),
   conditions: new Set(conditions.map(({ fact, is, onlyFor = [] }) => [fact, is, ...onlyFor.toSorted()].join(' '))),

@@ -10,24 +10,25 @@ import { type MissingParts, missingParts } from './merge-official.ts'
 import { type Edition, EditionSchema } from './model.ts'
 import { readSource, type Source } from './read-source.ts'
 
-/** What an import did. */
+/** The outcome of an import. */
 export type ImportReport = {
   /** The edition as it is now. */
   readonly edition: Edition
-  /** What nobody has written yet. */
+  /** What is still to be written by hand. */
   readonly missing: MissingParts
-  /** Lines whose date in the catalogue was another: the source's holds. */
+  /** Lines that had another date in the catalogue. The source's date wins. */
   readonly redated: readonly Redating[]
-  /** Lines of the catalogue that the source lacks: they stay. */
+  /** Lines of the catalogue that the source does not have. They stay. */
   readonly absent: readonly string[]
-  /** Lines that only a former import of the same edition had: they are gone. */
+  /** Lines that only an earlier import of the same edition had. They are gone. */
   readonly dropped: readonly string[]
-  /** What is in the source and could not be read. */
+  /** What could not be read in the source. */
   readonly unread: readonly Problem[]
 }
 
 /**
- * Imports a national edition: AgID's docs.italia folder, or a JSON file. On a problem that stops it nothing is kept.
+ * Imports a national edition: AgID's docs.italia folder, or a JSON file. A problem that stops the import leaves nothing
+ * behind.
  * @param path absolute.
  * @param id the edition's id; a JSON file that names its own needs none.
  * @throws {TimoneError} `unreadable-file`, `invalid-input` or `too-large`, with the place and what to do.

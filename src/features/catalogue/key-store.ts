@@ -3,8 +3,8 @@ import type { NationalWriter } from '../../platform/db/tenants.ts'
 import type { Edition } from './model.ts'
 
 /**
- * Registers an edition and the codes of its lines, which entries refer to, with what the lines say, to be searched. What
- * is there stays: nothing is deleted; texts follow the edition.
+ * Registers an edition and the codes of its lines, which entries refer to, and the texts of the lines for search.
+ * Nothing is deleted; texts are updated.
  */
 export async function insertEditionKeys({ db }: NationalWriter, edition: Edition): Promise<void> {
   await db

@@ -2,14 +2,14 @@
 import { formatLongDate, formatMonth, lastOfMonth } from '../../kernel/dates.ts'
 import type { ActionLine, Applicability, Timing, Verdict } from './model.ts'
 
-/** A rule's answer, in words. */
+/** The verdicts in words. */
 export const verdictLabel = {
   applies: 'Si applica',
   'to-verify': 'Da verificare',
   'does-not-apply': 'Non si applica',
 } satisfies Record<Verdict, string>
 
-/** A verdict's reason for who writes the profile: with the keys to fill in, where some are missing. */
+/** The reason of a verdict for the author of a profile: it names the keys that are still to be filled in. */
 export const reasonWithKeys = ({ reason, missing = [] }: Applicability): string =>
   missing.length === 0 ? reason : `${reason} (da indicare nel profilo: ${missing.join(', ')})`
 

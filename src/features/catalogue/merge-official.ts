@@ -4,10 +4,10 @@ import type { OfficialEdition } from './catalogue.ts'
 import type { ActionLine, Edition } from './model.ts'
 
 /**
- * Lays AgID's own texts over an edition, by code. What AgID prints wins (texts, dates, results, titles of chapters and
- * objectives); what is Timone's (rules, short titles, summaries) stays; what the source lacks stays as it was, for
- * nothing is ever deleted.
- * @param shipped undefined for an edition that Timone does not know: it is then made of the official texts alone.
+ * Merges AgID's own texts into an edition, by code. What AgID prints wins (texts, dates, results, titles of chapters
+ * and objectives). What is Timone's stays (rules, short titles, summaries), and so does everything that the source does
+ * not have: nothing is ever deleted.
+ * @param shipped undefined for an edition that Timone does not ship: it then consists of the official texts alone.
  */
 export function mergeOfficial(shipped: Edition | undefined, official: OfficialEdition): Edition {
   const { id, provenance } = official
@@ -32,7 +32,7 @@ export function mergeOfficial(shipped: Edition | undefined, official: OfficialEd
 /** Codes of the lines for administrations that nobody has yet given a rule, a title or a summary. */
 export type MissingParts = { readonly rule: string[]; readonly title: string[]; readonly summary: string[] }
 
-/** What is still to be written by hand before an edition can be tailored to a body. */
+/** What must still be written by hand before an edition can be tailored to a body. */
 export function missingParts({ lines }: Pick<Edition, 'lines'>): MissingParts {
   const without = (part: keyof ActionLine) => lines.filter((line) => line[part] === undefined).map(({ code }) => code)
   return { rule: without('addressees'), title: without('title'), summary: without('summary') }

@@ -16,14 +16,14 @@ const factNames = Object.keys(FactsSchema.shape) as [FactName, ...FactName[]]
 export const ConditionSchema = z.strictObject({
   fact: z.enum(factNames),
   is: z.union([z.boolean(), z.enum(['none', 'A', 'B'])]),
-  /** The condition concerns these kinds alone; others pass. Absent: every kind. */
+  /** The condition counts only for these kinds of body; others pass. Absent: every kind. */
   onlyFor: z.array(z.enum(administrationKinds)).min(1).optional(),
 })
 export type Condition = z.infer<typeof ConditionSchema>
 
 /** To whom a line is addressed, as a rule that a machine can answer and a person can read. */
 export const AddresseesSchema = z.strictObject({
-  /** Kinds addressed; absent means every public administration. */
+  /** The kinds of body; absent: every public administration. */
   kinds: z.array(z.enum(administrationKinds)).min(1).optional(),
   /** Inhabitants, both ends included; binds municipalities alone, other kinds have no threshold. */
   population: z
@@ -31,7 +31,7 @@ export const AddresseesSchema = z.strictObject({
     .refine((band) => band.min !== undefined || band.max !== undefined, 'una fascia ha almeno un estremo')
     .optional(),
   conditions: z.array(ConditionSchema).optional(),
-  /** The body chooses whether to do it. */
+  /** True when the body chooses whether to do it. */
   voluntary: z.boolean().optional(),
   /** It concerns a sample or a group selected elsewhere (the condition says which fact tells). */
   sampleOnly: z.boolean().optional(),
@@ -70,7 +70,7 @@ export const ActionLineSchema = z.strictObject({
   timing: TimingSchema,
   /** AgID moved the date in an update of the same cycle. */
   replanned: z.boolean().optional(),
-  /** Absent in an imported edition that nobody has ruled yet. */
+  /** Absent in an imported edition whose rules are still to be written. */
   addressees: AddresseesSchema.optional(),
   /** At most 80 characters, Timone's own words: what tables and charts print. */
   title: z.string().min(1).max(80).optional(),
@@ -112,7 +112,7 @@ export const EditionSchema = z.strictObject({
   triennium: z.strictObject({ from: z.int(), to: z.int() }),
   /** The edition that this one updates or follows. */
   follows: z.string().optional(),
-  /** False where only part of the edition is known. */
+  /** False when only part of the edition is known. */
   complete: z.boolean(),
   chapters: z.array(ChapterSchema).min(1),
   objectives: z.array(ObjectiveSchema).min(1),
@@ -120,7 +120,7 @@ export const EditionSchema = z.strictObject({
   provenance: ProvenanceSchema.optional(),
 })
 
-/** A national edition, whole: the immutable value that rules, plans and documents read. */
+/** A whole national edition, as an immutable value that rules, plans and documents read. */
 export type Edition = z.infer<typeof EditionSchema> & {
   readonly lines: readonly ActionLine[]
   readonly institutionalLines: readonly InstitutionalLine[]
@@ -132,11 +132,11 @@ export type Verdict = 'applies' | 'does-not-apply' | 'to-verify'
 export type Applicability = {
   readonly verdict: Verdict
   readonly reason: string
-  /** Where in the profile to write what the rule needs and does not find: `facts.contractingAuthority`. */
+  /** Where in the profile to write the facts that the rule needs and does not find: `facts.contractingAuthority`. */
   readonly missing?: readonly string[]
 }
 
-/** How a line of an older cycle lives on in a newer one. */
+/** What became of a line of an older cycle in a newer one. */
 export const LineageSchema = z.strictObject({
   from: ActionLineCode,
   to: z.array(ActionLineCode),

@@ -14,7 +14,7 @@ const registry = join(root, '../shared/registry/comuni.csv')
 const there = existsSync(plan) && existsSync(registry)
 if (!there) console.warn(`not compared with a real plan: ${plan} or ${registry} is not there`)
 
-/** What the plan itself says, or implies, of the body. Where it is silent the fact is left out. */
+/** What the plan itself says or implies about the body. Facts that it does not mention are left out. */
 const facts: Facts = {
   metropolitanCapital: false,
   contractingAuthority: true,

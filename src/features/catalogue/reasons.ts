@@ -3,7 +3,7 @@ import { formatNumber } from '../../kernel/money.ts'
 import { type AdministrationKind, administrationKinds, type FactName, type Facts } from '../administrations/index.ts'
 import type { Addressees, Condition } from './model.ts'
 
-/** Each kind as sentences need it: one body, and all bodies of that kind. */
+/** Each kind of body in words for sentences: one body, and all bodies of the kind. */
 const kindWords = {
   municipality: { one: 'un Comune', all: 'i Comuni' },
   union: { one: 'un’Unione di comuni', all: 'le Unioni di comuni' },
@@ -49,7 +49,7 @@ const groups: readonly { name: string; kinds: ReadonlySet<AdministrationKind> }[
   { name: 'le pubbliche amministrazioni e i gestori di pubblici servizi', kinds: new Set(administrationKinds) },
 ]
 
-/** What each fact says of the body, after «L'ente» or «L'ente non». */
+/** Each fact in words, to follow «L'ente» or «L'ente non». */
 const factWords = {
   metropolitanCapital: 'è capoluogo di città metropolitana',
   contractingAuthority: 'è stazione appaltante',
@@ -117,7 +117,7 @@ function bandName({ min, max }: Band): string {
   return `da ${formatNumber(min)} a ${formatNumber(max)} abitanti`
 }
 
-/** The body does not tell its population, which decides. */
+/** The reason when the population decides and is not known. */
 export const populationUnknown = (band: Band): string =>
   `Non è indicata la popolazione: la linea riguarda i comuni ${bandName(band)}`
 
@@ -129,7 +129,7 @@ export const populationBelow = (population: number, min: number, band: Band): st
 export const populationAbove = (population: number, max: number, band: Band): string =>
   `La popolazione (${formatNumber(population)}) è sopra i ${formatNumber(max)} abitanti: la linea riguarda i comuni ${bandName(band)}`
 
-/** @param others further bands of the edition that hold the same population, which then bind as well. */
+/** @param others other bands of the edition that include the same population and so bind as well. */
 export function populationWithin(population: number, band: Band, others: readonly Band[]): string {
   const within = `La popolazione (${formatNumber(population)}) è nella fascia ${bandName(band)}`
   if (others.length === 0) return within
@@ -137,7 +137,7 @@ export function populationWithin(population: number, band: Band, others: readonl
   return `${within}, estremi compresi; a ${formatNumber(population)} abitanti esatti vale anche ${also}`
 }
 
-/** What the profile says on a condition, in words; `value` absent: nothing. */
+/** What the profile says about a condition, in words; `value` absent: nothing. */
 export function conditionReason({ fact, is }: Condition, value: Facts[FactName]): string {
   if (fact === 'dataCentreGroup') return dataCentreReason(String(is), value)
   const words = factWords[fact]
@@ -155,7 +155,7 @@ function dataCentreReason(asked: string, value: Facts[FactName]): string {
     : `Il data center dell’ente è di gruppo ${value}${concern}`
 }
 
-/** Whether the body does a voluntary line; absent: it has not said. */
+/** The reason for a voluntary line; absent: the body has not decided. */
 export function choiceReason(choice: boolean | undefined): string {
   if (choice === undefined) return 'Linea facoltativa: l’ente non ha ancora deciso se attuarla'
   return `Linea facoltativa: l’ente ha scelto di ${choice ? '' : 'non '}attuarla`

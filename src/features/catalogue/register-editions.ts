@@ -3,7 +3,10 @@ import type { Tenants } from '../../platform/db/tenants.ts'
 import type { Catalogue } from './catalogue.ts'
 import { insertEditionKeys } from './key-store.ts'
 
-/** Makes the database know every edition of the catalogue, so that it can refuse entries on lines that do not exist. */
+/**
+ * Registers every edition of the catalogue in the database, so that the database can refuse entries on lines that do
+ * not exist.
+ */
 export const registerEditions = (tenants: Tenants, catalogue: Catalogue): Promise<void> =>
   tenants.writeNational(async (writer) => {
     for (const id of catalogue.ids()) await insertEditionKeys(writer, catalogue.edition(id))

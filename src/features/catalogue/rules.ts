@@ -14,19 +14,19 @@ import {
   ruleMissing,
 } from './reasons.ts'
 
-/** For each voluntary line that the body has decided on, whether it does it. */
+/** The body's decision on each voluntary line: true when it does it. */
 export type Choices = Readonly<Record<string, boolean>>
 
-/** What one part of a rule says of a body. */
+/** The answer of one part of a rule. */
 type Finding =
   | { readonly answer: 'yes' | 'no'; readonly reason: string }
   | { readonly answer: 'unknown'; readonly reason: string; readonly missing: string }
 
 /**
  * Tells whether a line binds a body, and why. The parts of the rule are read in order: kind, population, conditions,
- * choice. A definite no wins over what is unknown; what is unknown wins over a yes.
+ * choice. A clear no wins over an unknown; an unknown wins over a yes.
  * @param choices the body's decisions on voluntary lines, by code.
- * @param among the lines of the edition: a population at the end of two bands is told of both.
+ * @param among the lines of the edition: they tell when a population is in two bands.
  */
 export function assessLine(
   administration: AdministrationDetails,
@@ -50,7 +50,7 @@ export function assessLine(
   return missing.length > 0 ? { verdict: 'to-verify', reason, missing } : { verdict: 'applies', reason }
 }
 
-/** Every line of an edition as it concerns a body, by code, in the edition's order. */
+/** The applicability of every line of an edition to a body, by code, in the edition's order. */
 export function assessEdition(
   administration: AdministrationDetails,
   facts: Facts,
@@ -63,7 +63,7 @@ export function assessEdition(
 }
 
 function kindFinding({ kind }: AdministrationDetails, kinds: Addressees['kinds']): Finding {
-  // «Le PA» are the administrations: operators of public services are bound where they are named.
+  // «Le PA» means the administrations: operators of public services are bound only where they are named.
   const included = kinds === undefined ? kind !== 'publicServiceOperator' : kinds.includes(kind)
   return included
     ? { answer: 'yes', reason: kindIncluded(kinds, kind) }

@@ -26,7 +26,7 @@ const body = (kind: AdministrationKind, population?: number): AdministrationDeta
   ...(population === undefined ? {} : { population }),
 })
 
-/** A body of a kind that a condition concerns, for which all the rest of the line's rule holds. */
+/** A body that a condition concerns and that passes all the other parts of the rule. */
 function boundBy({ code, addressees = {} }: ActionLine, { onlyFor }: Pick<Condition, 'onlyFor'>) {
   const addressed = addressees.kinds ?? administrationKinds
   const kind = (onlyFor ?? addressed).find((candidate) => addressed.includes(candidate)) ?? 'municipality'
@@ -124,7 +124,7 @@ describe('inhabitants and open data, 2025', () => {
 
 type Split = 'every municipality' | 'by population' | 'conditional' | 'no municipality'
 
-/** How the rule of a line stands to municipalities, whatever else it says of other bodies. */
+/** What the rule of a line says about municipalities. */
 function splitOf({ addressees = {} }: ActionLine): Split {
   const { kinds, population, conditions = [], voluntary } = addressees
   if (kinds && !kinds.includes('municipality')) return 'no municipality'

@@ -11,7 +11,7 @@ import { openCatalogue } from './store.ts'
 const folder = join(packageRoot(import.meta.url), 'catalogue')
 const catalogue = openCatalogue({ shipped: folder, imported: join(folder, 'no-such-folder') })
 
-// The figures are those of AgID's source, counted apart; of 2022-2024 only a part is known.
+// The figures were counted in AgID's source by other means; only a part of 2022-2024 is known.
 const expected = [
   { id: '2022-2024', complete: false, chapters: 8, objectives: 19, results: 0, lines: 72, institutional: 0 },
   { id: '2024-2026', complete: true, chapters: 7, objectives: 26, results: 59, lines: 122, institutional: 157 },
@@ -114,7 +114,7 @@ describe('lineage', () => {
 describe('JSON Schema', () => {
   const files = Object.keys(shippedSchemas) as ShippedFile[]
 
-  // After a wanted change of the model: npx vitest run src/features/catalogue/shipped.test.ts -u
+  // After an intended change of the model: npx vitest run src/features/catalogue/shipped.test.ts -u
   it.each(files)('catalogue/schema/%s.schema.json says what the model says', async (file) => {
     const text = `${JSON.stringify(shippedJsonSchema(file), null, 2)}\n`
     await expect(text).toMatchFileSnapshot(join(folder, 'schema', `${file}.schema.json`))

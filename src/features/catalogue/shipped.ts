@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { ActionLineSchema, EditionSchema, InstitutionalLineSchema, LineageSchema } from './model.ts'
 
 /**
- * What the files of `catalogue/` hold, by their name: the first three in each edition's folder. Official texts are
- * not among them: they arrive by import.
+ * The contents of the files in `catalogue/`, by file name; the first three are in each edition's folder. Official texts
+ * are not among them: they arrive by import.
  */
 export const shippedSchemas = {
   edition: EditionSchema.omit({ provenance: true }),

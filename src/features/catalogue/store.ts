@@ -10,7 +10,7 @@ import type { Edition, Lineage } from './model.ts'
 import { shippedSchemas } from './shipped.ts'
 
 /**
- * Opens the catalogue over two folders. An edition is read when first asked for, then kept.
+ * Opens the catalogue on two folders. An edition is read the first time it is asked for, then kept in memory.
  * @param folders.shipped the editions that come with Timone, a folder each, and `lineage.json`.
  * @param folders.imported the official texts that people imported, a file an edition; it may not exist yet.
  * @throws {TimoneError} when read, `unreadable-file` for a damaged imported file. Damaged shipped data is our own
@@ -87,7 +87,7 @@ function readImported(path: string): OfficialEdition {
   }
 }
 
-/** A reader finds the old file or the new one, never half of it. */
+/** Writes so that readers see the old file or the new one, never half of it. */
 function writeWhole(path: string, text: string): void {
   const temporary = `${path}.${randomUUID()}`
   try {

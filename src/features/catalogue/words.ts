@@ -6,8 +6,8 @@ import { formatTiming, titleOf } from './line-words.ts'
 import type { Edition, Lineage } from './model.ts'
 
 /**
- * What a diff says to people: a group a heading, a line of action a row. Editions without a code in common are of two
- * cycles: every line would be retired or new, which says nothing.
+ * A diff in words: a heading for each group, a row for each action line. Editions without a common code are of two
+ * cycles: every line would be retired or new, which would say nothing.
  */
 export function describeDiff(a: Edition, b: Edition, diff: EditionDiff): string[] {
   const compared = `Da ${a.id} (${plural(a.lines.length, 'linea', 'linee')}) a ${b.id} (${plural(b.lines.length, 'linea', 'linee')})`
@@ -36,7 +36,7 @@ export function describeDiff(a: Edition, b: Edition, diff: EditionDiff): string[
   ]
 }
 
-/** What an import did, said to people; what could not be read is not here. */
+/** The outcome of an import in words, without what could not be read. */
 export function describeImport({ edition, missing, redated, absent, dropped }: ImportReport): string[] {
   const { id, chapters, objectives, results, lines, institutionalLines, provenance } = edition
   const gaps = [
@@ -62,7 +62,7 @@ export function describeImport({ edition, missing, redated, absent, dropped }: I
   ]
 }
 
-/** How one line lives on, or what it comes from. */
+/** What became of one line, or what it comes from. */
 export function describeLineage({ from, to, relation, certainty, near, reason }: Lineage): string[] {
   return [
     `${from} → ${to.join(', ') || 'nessuna linea'} (${relationLabel[relation]}, certezza ${certaintyLabel[certainty]})`,

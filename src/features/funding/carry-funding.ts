@@ -2,7 +2,7 @@
 import type { CarryOver } from '../plans/index.ts'
 import { readFundingMeasures, readSpending, replaceFunding } from './store.ts'
 
-/** Carries the money of an earlier plan into the one that goes on from it, as it is: forecasts stay forecasts. */
+/** Copies the money of an earlier plan into the plan that continues it, unchanged: forecasts stay forecasts. */
 export const carryFunding: CarryOver = async (writer, former, plan) => {
   const { administration } = writer
   const spending = await readSpending(writer, administration, former.id)

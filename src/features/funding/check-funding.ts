@@ -3,11 +3,11 @@ import type { CompletenessCheck, Missing } from '../plans/index.ts'
 import type { Spending } from './model.ts'
 import { readSpending } from './store.ts'
 
-/** What a plan lacks of its money. */
+/** What a plan's money still lacks. */
 export const checkFunding: CompletenessCheck = async (reader, { id }, plan) =>
   assessFunding(plan.triennium, await readSpending(reader, id, plan.id))
 
-/** The years of a triennium (`2025-2027`) of which no spending is told, neither spent nor expected: advice. */
+/** The years of a triennium (`2025-2027`) with neither actual nor forecast spending. Only advice. */
 export function assessFunding(triennium: string, spending: readonly Spending[]): readonly Missing[] {
   const first = Number(triennium.slice(0, 4))
   return [first, first + 1, first + 2]

@@ -3,7 +3,7 @@ import { plural } from '../../kernel/text.ts'
 import type { ContentsOfFeature } from '../plans/index.ts'
 import { readFundingMeasures, readSpending } from './store.ts'
 
-/** The money of a plan among the parts that it is made of. */
+/** The money of a plan, as parts of its contents. */
 export const fundingContents: ContentsOfFeature = async (reader, { administration, id }) => {
   const rows = await readSpending(reader, administration, id)
   const measures = await readFundingMeasures(reader, administration, id)

@@ -10,8 +10,8 @@ const MeasuresContentSchema = z.strictObject({ measures: z.array(FundingMeasureS
 export type MeasuresContent = z.infer<typeof MeasuresContentSchema>
 
 /**
- * The PNRR measures of a plan. Calls are over: what changes is how the projects go on, so that they may be kept up to
- * date after the plan is approved.
+ * The PNRR measures of a plan. The calls are over and only the progress of projects changes, so they may be updated
+ * after the plan is approved.
  */
 export const measuresPart: PartKind<MeasuresContent> = {
   name: 'measures',

@@ -4,7 +4,7 @@ import { withoutNulls } from '../../kernel/records.ts'
 import type { Reader, Writer } from '../../platform/db/tenants.ts'
 import type { FundingMeasure, Spending } from './model.ts'
 
-/** Writes the money of a plan, in its order, in place of what there was. */
+/** Replaces the money of a plan, in the given order. */
 export async function replaceFunding(
   writer: Writer,
   planId: PlanId,
@@ -15,7 +15,7 @@ export async function replaceFunding(
   await replaceMeasures(writer, planId, measures)
 }
 
-/** Writes the ICT spending of a plan in place of what there was. */
+/** Replaces the ICT spending of a plan. */
 export async function replaceSpending(
   { db, administration }: Writer,
   planId: PlanId,
@@ -44,7 +44,7 @@ export async function replaceSpending(
   }
 }
 
-/** Writes the PNRR measures of a plan in place of what there was. */
+/** Replaces the PNRR measures of a plan. */
 export async function replaceMeasures(
   { db, administration }: Writer,
   planId: PlanId,

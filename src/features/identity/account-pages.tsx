@@ -13,7 +13,7 @@ import { BackupCodesPage, SecondFactorPage } from './views/second-factor-page.ts
 
 const notices = Object.keys(profileNotices) as (keyof typeof profileNotices)[]
 
-/** What is done to the second factor, by the button that was pressed. */
+/** What the page of the second factor sends: the button that was pressed, and the fields. */
 const SecondFactorStep = z.object({
   passo: z.enum(['inizia', 'conferma', 'codici', 'togli']),
   password: TypedPassword.optional(),
@@ -104,7 +104,7 @@ export const accountPages = ({ identity, site }: IdentityPageDependencies): read
             const { cookies } = await identity.removeOwnSecondFactor(signedIn, { password }, client)
             return done('senza-secondo-fattore', cookies)
           }
-          // The codes are shown this once: the page is the form's answer, and no address leads to it.
+          // The codes are shown only once: this page is the answer to the form and has no address of its own.
           case 'conferma': {
             const { backupCodes: codes, cookies } = await identity.confirmSecondFactor(signedIn, { code }, client)
             return page(<BackupCodesPage site={site} codes={codes} first={true} />, { cookies })

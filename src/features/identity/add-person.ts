@@ -11,7 +11,8 @@ import { findPersonByEmail, insertPerson, updatePerson } from './person-store.ts
 import { isEmail, normalEmail, normalName, passwordFault, personNameFault } from './rules.ts'
 
 /**
- * Adds a person who may come in at once, as the demonstration does. Whoever has the address already stays as they are.
+ * Adds a person who can sign in at once, as the demonstration needs. A person who already has the address is left as
+ * they are.
  * @throws {TimoneError} `invalid-input`.
  */
 export async function addPerson(

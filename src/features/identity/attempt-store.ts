@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { AccountReader, AccountWriter } from '../../platform/db/accounts.ts'
 
-/** Notes attempts, one a subject. @returns their keys */
+/** Records one attempt for each subject. @returns their keys */
 export async function insertAttempts({ db }: AccountWriter, subjects: readonly string[], at: Date): Promise<string[]> {
   const rows = await db
     .insertInto('access_attempt')
@@ -11,7 +11,7 @@ export async function insertAttempts({ db }: AccountWriter, subjects: readonly s
   return rows.map(({ id }) => id)
 }
 
-/** When a subject was tried last, the latest first, at most `most` times. */
+/** The times of a subject's last attempts, newest first, at most `most` of them. */
 export async function latestAttempts(
   { db }: AccountReader,
   subject: string,
@@ -30,7 +30,7 @@ export async function latestAttempts(
   return rows.map(({ at }) => at)
 }
 
-/** Takes attempts back. @param ids keys as `insertAttempts` gave them */
+/** Removes attempts. @param ids keys as `insertAttempts` gave them */
 export async function removeAttempts({ db }: AccountWriter, ids: readonly string[]): Promise<void> {
   await db
     .deleteFrom('access_attempt')
@@ -38,7 +38,7 @@ export async function removeAttempts({ db }: AccountWriter, ids: readonly string
     .execute()
 }
 
-/** Forgets what a subject tried, and everything older than an instant. */
+/** Removes a subject's attempts, and everything older than an instant. */
 export async function forgetAttempts({ db }: AccountWriter, subject: string, before: Date): Promise<void> {
   await db
     .deleteFrom('access_attempt')

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { PersonId } from '../../kernel/access.ts'
 import type { AccountReader, AccountWriter } from '../../platform/db/accounts.ts'
 
-/** The hash of a person's password; undefined for who has none. */
+/** The hash of a person's password; undefined when they have none. */
 export async function passwordHashOf({ db }: AccountReader, person: PersonId): Promise<string | undefined> {
   const row = await db
     .selectFrom('credential')
@@ -14,7 +14,7 @@ export async function passwordHashOf({ db }: AccountReader, person: PersonId): P
   return row?.password ?? undefined
 }
 
-/** Gives a person a password, in place of the one they had. @param password its hash */
+/** Sets a person's password. @param password its hash */
 export async function setPassword({ db }: AccountWriter, person: PersonId, password: string, at: Date): Promise<void> {
   await db
     .insertInto('credential')
@@ -31,12 +31,12 @@ export async function setPassword({ db }: AccountWriter, person: PersonId, passw
     .execute()
 }
 
-/** Takes a person's second factor away. */
+/** Removes a person's second factor. */
 export async function removeSecondFactor({ db }: AccountWriter, person: PersonId): Promise<void> {
   await db.deleteFrom('second_factor').where('person_id', '=', person).execute()
 }
 
-/** Spends a code of the second factor: false when it was tried already. Codes older than `since` are forgotten. */
+/** Marks a code of the second factor as used; false when it was used before. Codes older than `since` are deleted. */
 export async function spendCode(
   { db }: AccountWriter,
   code: { readonly person: PersonId; readonly hash: string; readonly at: Date; readonly since: Date },

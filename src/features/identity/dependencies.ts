@@ -9,18 +9,18 @@ import type { Engine } from './engine/engine.ts'
 import type { Person } from './model.ts'
 import type { SessionMemory } from './session-memory.ts'
 
-/** What the installation decides of signing in. */
+/** What the installation decides about signing in. */
 export type IdentitySettings = {
   /** Signs cookies, encrypts second factors: 32 characters at least. */
   readonly secret: string
   /** `TIMONE_URL`; absent: links begin with `listening()`, and cookies go over plain HTTP too. */
   readonly publicAddress?: string | undefined
-  /** Where the server listens, as it is known when a link is written. */
+  /** The address that the server listens on, asked for when a link is written. */
   readonly listening: () => string
   readonly provider?: ProviderConfig | undefined
   /**
-   * Gives the first administrator the role, in the transaction that makes the account.
-   * @throws {TimoneError} when there is an administrator already: then no account is made.
+   * Gives the first administrator their role, in the transaction that makes the account.
+   * @throws {TimoneError} when an administrator exists already: then no account is made.
    */
   readonly onFirstAdministrator: (writer: AccountWriter, person: PersonId) => Promise<void>
 }
@@ -36,12 +36,12 @@ export type IdentityDependencies = {
   readonly settings: IdentitySettings
 }
 
-/** Who acts before it is known who it is. */
+/** The actor of events before the person is known. */
 export const atTheDoor: Actor = { id: 'program:sign-in', name: 'Accesso' }
 
-/** A person, as the journal keeps them. */
+/** A person as an actor of the journal. */
 export const actorOf = ({ id, name }: Pick<Person, 'id' | 'name'>): Actor => ({ id: `person:${id}`, name })
 
-/** A page of ours, with the address under which people reach Timone. */
+/** The whole address of one of our pages. */
 export const addressOf = ({ settings }: Pick<IdentityDependencies, 'settings'>, page: string): string =>
   `${settings.publicAddress ?? settings.listening()}${page}`

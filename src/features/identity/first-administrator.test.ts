@@ -39,7 +39,7 @@ test('whoever started Timone becomes its administrator, once', async () => {
   expect((await browser.get('/')).body).toContain('Entrato: Prima Persona')
   expect((await site.browser().post(link, { ...fields, email: 'seconda@roccaperta.example' })).status).toBe(410)
 
-  // The port says that there is an administrator already: nothing is stored, not even that the link was used.
+  // The port says that an administrator exists already: nothing is stored, and the link stays unused.
   const late = await site.identity.firstAdministratorLink()
   expect((await site.browser().post(late, { ...fields, email: 'seconda@roccaperta.example' })).status).toBe(409)
   expect((await site.browser().post(late, fields)).body).toContain('ha già un accesso')

@@ -13,19 +13,21 @@ import { makeLink } from './one-time-links.ts'
 import { findPersonByEmail, insertPerson } from './person-store.ts'
 import { isEmail, normalEmail, normalName, personNameFault } from './rules.ts'
 
-/** What came of an invitation. */
+/** The outcome of an invitation. */
 export type Invitation = {
   readonly person: Person
-  /** To hand over; absent when the person has come in already, or was invited by somebody else who has their link. */
+  /**
+   * To hand to the person. Absent when they have signed in before, or when somebody else invited them and has the link.
+   */
   readonly link?: string
-  /** The link went by mail too. */
+  /** True when the link was also sent by mail. */
   readonly mailed: boolean
 }
 
 /**
- * Gives a person an account and a link to it that works once, for seven days. Who has one already and never came in gets
- * a new link in place of the old one, from who invited them or from an administrator of the platform alone: whoever
- * holds the link becomes that person.
+ * Gives a person an account and a link to it that works once, for seven days. A person who has an account but never
+ * signed in gets a new link in place of the old one. Only the person who invited them or an administrator of the
+ * platform may make it, because the holder of the link can become that person.
  * @param place where the person is to work: the viewer must manage people there
  * @throws {TimoneError} `forbidden`, `invalid-input`.
  */

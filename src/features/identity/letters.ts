@@ -34,7 +34,7 @@ Se non sei stato tu, ignora il messaggio: la password resta quella che hai.
 `,
 })
 
-/** The letter that says that the password is another one. */
+/** The letter that tells a person that their password was changed. */
 export const passwordChangedLetter = ({ name, email }: Person): Letter => ({
   to: email,
   subject: 'La password di Timone è cambiata',

@@ -53,7 +53,7 @@ export async function findLink({ db }: AccountReader, hash: string): Promise<Sto
   )
 }
 
-/** Uses a link up: false when it does not work, or somebody else was quicker. */
+/** Marks a link as used; false when it does not work, or when somebody else used it first. */
 export async function spendLink({ db }: AccountWriter, hash: string, at: Date): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('access_link')
@@ -66,7 +66,7 @@ export async function spendLink({ db }: AccountWriter, hash: string, at: Date): 
   return numUpdatedRows === 1n
 }
 
-/** Uses up a person's invitation, who came in by another way. */
+/** Marks the invitation of a person as used, because they came in another way. */
 export async function spendInvitation({ db }: AccountWriter, person: PersonId, at: Date): Promise<void> {
   await db
     .updateTable('access_link')

@@ -11,7 +11,7 @@ import { endSessions } from './session-store.ts'
 
 type Needs = Pick<IdentityDependencies, 'accounts' | 'clock'>
 
-/** What administrators of the platform do to a person's access, in one transaction. */
+/** Changes to a person's access by an administrator of the platform, each in one transaction. */
 async function manage(
   { accounts }: Needs,
   id: PersonId,
@@ -27,7 +27,7 @@ async function manage(
 }
 
 /**
- * Keeps a person out from now on: their sessions end. What they did stays.
+ * Keeps a person out from now on and ends their sessions. What they did stays.
  * @throws {TimoneError} `forbidden`, `not-found`, `not-now` for oneself.
  */
 export const disablePerson = (needs: Needs, id: PersonId, viewer: Viewer): Promise<void> =>
@@ -52,7 +52,8 @@ export const enablePerson = (needs: Needs, id: PersonId, viewer: Viewer): Promis
   })
 
 /**
- * Demands a second factor of a person, or not any more: without one, they are led to set it up before anything else.
+ * Demands a second factor from a person, or stops demanding it. As long as they have none, every page leads them to set
+ * it up.
  * @throws {TimoneError} `forbidden`, `not-found`.
  */
 export const demandSecondFactor = (needs: Needs, id: PersonId, demanded: boolean, viewer: Viewer): Promise<void> =>
@@ -63,7 +64,7 @@ export const demandSecondFactor = (needs: Needs, id: PersonId, demanded: boolean
   })
 
 /**
- * Takes away the second factor of a person who lost it, and ends their sessions; if it is demanded, they set up a new
+ * Removes the second factor of a person who lost it, and ends their sessions. When it is demanded, they set up a new
  * one at the next sign-in.
  * @throws {TimoneError} `forbidden`, `not-found`.
  */

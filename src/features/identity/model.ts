@@ -4,7 +4,7 @@ import type { PersonId } from '../../kernel/access.ts'
 /** A person as pages name them. */
 export type Person = { readonly id: PersonId; readonly name: string; readonly email: string }
 
-/** Whoever signed in: what every request is asked about. */
+/** The person who signed in, looked up at every request. */
 export type SignedIn = {
   readonly person: Person
   readonly sessionId: string
@@ -12,21 +12,21 @@ export type SignedIn = {
   readonly detour?: string
 }
 
-/** A person with an account, as those who manage people see them. */
+/** A person with an account, as people managers see them. */
 export type PersonSummary = Person & {
-  /** `demanded`: an administrator asks for it, the person has not set it up. */
+  /** `demanded`: an administrator demands it and the person has not set it up. */
   readonly secondFactor: 'off' | 'demanded' | 'on'
   readonly lastSignIn?: Date
-  /** Invited, and never come in yet. */
+  /** Invited, and has never signed in. */
   readonly pending: boolean
   readonly disabled: boolean
 }
 
-/** A session of the person's, as they see it. */
+/** A session, as its person sees it. */
 export type OwnSession = {
   readonly id: string
   readonly current: boolean
-  /** What the browser says of itself. */
+  /** The browser's `User-Agent`. */
   readonly userAgent?: string
   readonly address?: string
   readonly since: Date
@@ -42,21 +42,21 @@ const day = 24 * hour
 
 /** Milliseconds. */
 export const limits = {
-  /** A session that is not used ends. */
+  /** A session ends when it is not used for so long. */
   idleSession: 8 * hour,
-  /** A session ends however much it is used. */
+  /** A session ends after so long, even when it is in use. */
   wholeSession: 7 * day,
-  /** How exactly the last use of a session is kept. */
+  /** The last use of a session is recorded at most this often. */
   seenEvery: 5 * minute,
-  /** How long a process may go by what it knows of a session, when no change is announced. */
+  /** How long a process may rely on what it remembers of a session, when no change is announced. */
   remembered: 10 * 1000,
   invitation: 7 * day,
   reset: 2 * hour,
-  /** The time that failures are counted over. */
+  /** The period in which failures are counted. */
   attemptWindow: 15 * minute,
-  /** A code of the second factor counts for a minute and a half at most. */
+  /** A code of the second factor is valid for at most a minute and a half. */
   spentCode: 5 * minute,
 } as const
 
-/** Failures, within the window, after which no more are taken. */
+/** The number of failures within the window after which further attempts are refused. */
 export const mostAttempts = { email: 5, address: 50, reset: 3 } as const

@@ -9,7 +9,7 @@ import { findLink, replaceLinks, type StoredLink } from './link-store.ts'
 import { type LinkPurpose, limits } from './model.ts'
 import { countAttempt } from './throttle.ts'
 
-/** What a token is kept as. */
+/** The hash that is stored in place of a token. */
 export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex')
 
 const lifetimes = {
@@ -18,7 +18,7 @@ const lifetimes = {
   reset: limits.reset,
 } satisfies Record<LinkPurpose, number>
 
-/** Makes a link that works once, in place of the older ones. @returns its token, which is kept nowhere. */
+/** Makes a link that works once and revokes the older ones. @returns its token, which is stored nowhere. */
 export async function makeLink(
   writer: AccountWriter,
   purpose: LinkPurpose,
@@ -32,7 +32,7 @@ export async function makeLink(
   return token
 }
 
-/** How to get another one. */
+/** What to do to get another link. */
 const remedies = {
   invitation: 'chiederne un altro a chi ti ha invitato; se hai già scelto la password, entra con quella',
   firstAdministrator: 'riavviare Timone, che ne stampa uno nuovo finché manca un amministratore',
@@ -44,7 +44,7 @@ const reasons = { used: 'è già stato usato', revoked: 'è stato sostituito da 
 /**
  * The link of a token, if it still works.
  * @param from the network address that asks, for the journal
- * @throws {TimoneError} `link-expired`; `too-many-attempts` for who goes on asking.
+ * @throws {TimoneError} `link-expired`; `too-many-attempts` after repeated failures.
  */
 export async function demandLink(
   { accounts, clock, settings }: Pick<IdentityDependencies, 'accounts' | 'clock' | 'settings'>,
@@ -67,5 +67,5 @@ export async function demandLink(
   throw linkExpired(reasons[reason], remedies[purpose])
 }
 
-/** What to tell who was overtaken while using a link. */
+/** The error for a person whose link was used by somebody else in the meantime. */
 export const overtaken = (purpose: LinkPurpose) => linkExpired(reasons.used, remedies[purpose])

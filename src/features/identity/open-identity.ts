@@ -33,7 +33,7 @@ import { createSessionMemory } from './session-memory.ts'
 import { signIn } from './sign-in.ts'
 import { signOut } from './sign-out.ts'
 
-/** What sign-in is built of. */
+/** What sign-in is built from. */
 export type IdentityParts = {
   readonly database: Database
   readonly mail: Mail
@@ -48,7 +48,7 @@ export async function openIdentity({ database, mail, clock, log, settings }: Ide
   const memory = createSessionMemory()
   const accounts: IdentityDependencies['accounts'] = {
     read: stored.read,
-    // Announcements reach other processes; this one forgets before it answers.
+    // Announcements reach the other processes; this process forgets before it answers.
     write: async (work) => {
       const result = await stored.write(work)
       memory.forget()
@@ -68,18 +68,18 @@ export async function openIdentity({ database, mail, clock, log, settings }: Ide
   })
   const parts: IdentityDependencies = { accounts, engine, memory, mail, clock, log, settings }
   return {
-    /** What people call the OpenID provider; undefined where there is none. */
+    /** The OpenID provider's name for people; undefined when there is none. */
     providerName: settings.provider?.name,
     mailConfigured: mail.configured,
 
-    /** Who signed in, by the headers of a request. */
+    /** The person who signed in, according to the headers of a request. */
     session: (headers: Headers) => readSession({ ...parts, accounts: stored }, headers),
     /** People, by name: all, or those with the given keys. */
     people: (ids?: readonly PersonId[]) => accounts.read((reader) => readPeople(reader, ids)),
 
     invitePerson: (place: Place, input: { name: string; email: string }, viewer: Viewer): Promise<Invitation> =>
       invitePerson(parts, place, input, viewer),
-    /** Adds a person who may come in at once. */
+    /** Adds a person who can sign in at once. */
     addPerson: (input: { name: string; email: string; password: string }, actor: Actor) =>
       addPerson(parts, input, actor),
     readInvitation: (token: string, client: Client) => readInvitation(parts, token, client),
@@ -123,18 +123,18 @@ export async function openIdentity({ database, mail, clock, log, settings }: Ide
     removeOwnSecondFactor: (own: SignedIn, input: TypedPassword, client: Client) =>
       removeOwnSecondFactor(parts, own, input, client),
 
-    /** A link to a new password, to hand over. */
+    /** Makes a link to a new password, for an administrator to hand over. */
     resetLink: (person: PersonId, viewer: Viewer) => makeResetLink(parts, person, viewer),
     disablePerson: (person: PersonId, viewer: Viewer) => disablePerson(parts, person, viewer),
     enablePerson: (person: PersonId, viewer: Viewer) => enablePerson(parts, person, viewer),
     demandSecondFactor: (person: PersonId, demanded: boolean, viewer: Viewer) =>
       demandSecondFactor(parts, person, demanded, viewer),
-    /** For who lost it. */
+    /** For a person who lost theirs. */
     clearSecondFactor: (person: PersonId, viewer: Viewer) => clearSecondFactor(parts, person, viewer),
   }
 }
 
 type TypedPassword = { password: string }
 
-/** Sign-in, as the rest of the program drives it. */
+/** Sign-in, as the rest of the program uses it. */
 export type Identity = Awaited<ReturnType<typeof openIdentity>>

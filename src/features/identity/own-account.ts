@@ -10,7 +10,7 @@ import { endSessions, findSessions } from './session-store.ts'
 type Needs = Pick<IdentityDependencies, 'accounts' | 'clock'>
 
 /**
- * Changes one's own name. What the journal told of before keeps the old one.
+ * Changes one's own name. Earlier lines of the journal keep the old name.
  * @throws {TimoneError} `invalid-input`.
  */
 export async function changeName(

@@ -6,16 +6,16 @@ import type { Person } from './model.ts'
 import { verifyPassword } from './passwords.ts'
 import { countAttempt, forgive, takeBack } from './throttle.ts'
 
-/** True for a person who signs in by password, and not at the provider alone. */
+/** True for a person who has a password; false for one who only signs in at the provider. */
 export const hasPassword = async (
   { accounts }: Pick<IdentityDependencies, 'accounts'>,
   { id }: Pick<Person, 'id'>,
 ): Promise<boolean> => (await accounts.read((reader) => passwordHashOf(reader, id))) !== undefined
 
 /**
- * Makes sure that it is still the person who sits there: they type their password again.
+ * Makes sure that it is still the same person: they type their password again.
  * @param field the name of the field, for the problem's place
- * @throws {TimoneError} `invalid-input`, `too-many-attempts`, `not-now` for who signs in at the provider alone.
+ * @throws {TimoneError} `invalid-input`, `too-many-attempts`, `not-now` for a person who only signs in at the provider.
  */
 export async function demandOwnPassword(
   dependencies: Pick<IdentityDependencies, 'accounts' | 'clock' | 'settings'>,

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// Schemas of what the pages of sign-in are sent.
+// Schemas of what the pages of sign-in receive.
 import { z } from 'zod'
 import { localPath } from './rules.ts'
 
 /** The path of a one-time link. */
 export const Token = z.object({ token: z.string().regex(/^[\w-]{20,100}$/) })
 
-/** Where to go afterwards: a page of ours, whatever was asked. */
+/** The page to show afterwards: always one of ours, whatever the address asked for. */
 export const Next = z
   .string()
   .optional()
@@ -20,7 +20,7 @@ export const TypedPassword = z.string('scrivere la password').max(1000, 'supera 
 
 const twice = { password: TypedPassword, conferma: z.string('scrivere la password anche qui') }
 
-/** A password that is being chosen, typed twice the same. */
+/** A new password, typed twice. */
 export const ChosenPassword = z.object(twice).refine(({ password, conferma }) => password === conferma, {
   path: ['conferma'],
   message: 'è diversa dalla prima: scriverle uguali',

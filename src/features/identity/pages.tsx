@@ -10,7 +10,7 @@ import { recoveryPages } from './recovery-pages.tsx'
 /** What the pages of sign-in need. */
 export type IdentityPageDependencies = { readonly identity: Identity; readonly site: Site }
 
-/** The pages by which people come in, go out, and look after their access. */
+/** The pages to sign in, sign out and look after one's own access. */
 export const identityPages = (dependencies: IdentityPageDependencies): readonly Route[] => [
   ...accessPages(dependencies),
   ...recoveryPages(dependencies),

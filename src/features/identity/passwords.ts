@@ -28,7 +28,7 @@ export async function verifyPassword(hash: string, password: string): Promise<bo
   return timingSafeEqual(actual, expected)
 }
 
-/** One password, however the keyboard composes its accents (RFC 8265). */
+/** The same password for every way in which keyboards compose accents (RFC 8265). */
 const normal = (password: string): string => password.normalize('NFC')
 
 /** PHC's base64 has no padding. */

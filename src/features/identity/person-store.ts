@@ -4,7 +4,7 @@ import type { PersonId } from '../../kernel/access.ts'
 import type { AccountReader, AccountWriter } from '../../platform/db/accounts.ts'
 import type { Person, PersonSummary } from './model.ts'
 
-/** A person with what signing in asks of them. */
+/** A person with what sign-in needs to know. */
 export type Account = Person & {
   readonly secondFactor: boolean
   readonly secondFactorDemanded: boolean
@@ -24,7 +24,7 @@ export const findPerson = async ({ db }: AccountReader, id: string): Promise<Acc
       .executeTakeFirst(),
   )
 
-/** The person with an address, in small letters. */
+/** The person with an email address, given in lower case. */
 export const findPersonByEmail = async ({ db }: AccountReader, email: string): Promise<Account | undefined> =>
   toAccount(await db.selectFrom('person').select(columns).where('email', '=', email).executeTakeFirst())
 
@@ -46,7 +46,7 @@ const toAccount = (row: Row | undefined): Account | undefined =>
     disabled: row.disabled_at !== null,
   }
 
-/** Adds a person; false when somebody has the address already. */
+/** Adds a person; false when the email address is taken. */
 export async function insertPerson({ db }: AccountWriter, person: Person, at: Date): Promise<boolean> {
   const { id, name, email } = person
   const { numInsertedOrUpdatedRows } = await db
@@ -77,7 +77,7 @@ export async function updatePerson(
     .execute()
 }
 
-/** Notes that a person came in: the first time, the invitation is taken up. */
+/** Records that a person signed in; the first time ends their invitation. */
 export async function notePresence({ db }: AccountWriter, id: PersonId, at: Date): Promise<void> {
   await db
     .updateTable('person')

@@ -8,7 +8,7 @@ import { Next } from './page-fields.ts'
 import type { IdentityPageDependencies } from './pages.tsx'
 import { SignInPage } from './views/sign-in-page.tsx'
 
-/** What a provider sends back; whatever else it adds is left out. */
+/** What a provider sends back; anything else is ignored. */
 const ProviderAnswer = z.object({
   code: z.string().max(4000).optional(),
   state: z.string().max(1000).optional(),

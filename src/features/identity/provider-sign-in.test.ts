@@ -28,7 +28,7 @@ const accountOf = (email: string): ProviderAccount => ({
   name: 'Nome Altrove',
 })
 
-/** To the provider and back, as far as the address that the browser comes back with. */
+/** Goes to the provider and returns the address that the browser comes back with. */
 const go = async (provider: TestProvider, browser: TestBrowser, change: (address: URL) => void = () => undefined) => {
   const away = await browser.get('/accesso/fornitore?poi=/gestioni-associate')
   expect(away.status).toBe(303)
@@ -52,7 +52,7 @@ describe.each(engines)('signing in at an OpenID provider, on the $name database'
     await data.close()
   })
 
-  /** Comes back to a refusal that changes nothing. */
+  /** Comes back and expects a refusal that changes nothing. */
   const expectRefused = async (browser: TestBrowser, returning: string, reason: string, words: string) => {
     const before = await stored()
     const answer = await browser.get(returning)

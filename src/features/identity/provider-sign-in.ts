@@ -10,12 +10,12 @@ import { readSession } from './read-session.ts'
 import { countAttempt, takeBack } from './throttle.ts'
 import { welcome } from './welcome.ts'
 
-/** Where the browser goes, and what it takes along. */
+/** Where the browser goes, and the cookies it takes along. */
 export type Departure = { readonly to: string; readonly cookies: readonly string[] }
 
 /**
  * Sends a person to the OpenID provider.
- * @param next the path of ours to come back to
+ * @param next the path of Timone to come back to
  * @throws {TimoneError} `not-now` where there is none, or it does not answer.
  */
 export async function startProviderSignIn(
@@ -39,8 +39,8 @@ export async function startProviderSignIn(
 }
 
 /**
- * Takes the provider's answer: code and state, checked against what this browser was sent away with; then the person
- * whom it names, who must have been invited. Nobody is ever made.
+ * Handles the provider's answer. Code and state must match what this browser left with, and the person it names must
+ * have been invited. It never makes an account.
  * @throws {TimoneError} `sign-in-refused`, `too-many-attempts`.
  */
 export async function finishProviderSignIn(
@@ -75,7 +75,7 @@ export async function finishProviderSignIn(
   return { to: answer.location, cookies: answer.cookies }
 }
 
-/** The person of the session that the engine made, if it made one. */
+/** The person of the session, if the engine made one. */
 async function whoCameIn(dependencies: IdentityDependencies, cookies: readonly string[]) {
   const cookie = cookies.map((value) => value.split(';')[0]).join('; ')
   const signedIn = await readSession(dependencies, new Headers({ cookie }))
@@ -83,7 +83,7 @@ async function whoCameIn(dependencies: IdentityDependencies, cookies: readonly s
   return id === undefined ? undefined : await dependencies.accounts.read((reader) => findPerson(reader, id))
 }
 
-/** What the engine writes in the address that it would send a refused person to. */
+/** The error that the engine puts into the address for a refused person. */
 const reasons: Readonly<Record<string, SignInRefusal>> = {
   signup_disabled: 'unknownPerson',
   account_not_linked: 'emailNotVerified',

@@ -7,8 +7,9 @@ import { limits, type SignedIn } from './model.ts'
 import { endSessions, touchSession } from './session-store.ts'
 
 /**
- * Who signed in, by the cookie of a request; undefined for nobody, and for a session that ended, was revoked, or was not
- * used for too long. Asked at every request: what is known is remembered for a few seconds, or until something changes.
+ * The person who signed in, according to the cookie of a request. Undefined for nobody, and for a session that ended,
+ * was revoked or was unused for too long. This runs at every request, so the answer is remembered for a few seconds, or
+ * until something changes.
  */
 export async function readSession(
   { engine, accounts, clock, memory }: Pick<IdentityDependencies, 'engine' | 'accounts' | 'clock' | 'memory'>,

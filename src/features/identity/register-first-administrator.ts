@@ -15,7 +15,7 @@ import { signIn } from './sign-in.ts'
 
 const start: Actor = { id: 'program:start', name: 'Timone (avvio)' }
 
-/** Makes the link by which whoever started Timone becomes its first administrator. @returns its path */
+/** Makes the link by which the person who starts Timone becomes its first administrator. @returns its path */
 export async function firstAdministratorLink({
   accounts,
   clock,
@@ -25,9 +25,9 @@ export async function firstAdministratorLink({
 }
 
 /**
- * Makes the account of the first administrator, who is in.
+ * Makes the account of the first administrator and signs them in.
  * @returns the cookies of the session.
- * @throws {TimoneError} `link-expired`, `invalid-input`; what the port throws when there is an administrator already.
+ * @throws {TimoneError} `link-expired`, `invalid-input`; what the port throws when an administrator exists already.
  */
 export async function registerFirstAdministrator(
   dependencies: IdentityDependencies,

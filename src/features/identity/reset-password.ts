@@ -16,8 +16,8 @@ import { endSessions } from './session-store.ts'
 import { countAttempt, forgive } from './throttle.ts'
 
 /**
- * Sends a link to a new password, if the address is a person's. Whoever asks learns nothing of that: not even that they
- * asked too often.
+ * Sends a link to a new password if somebody has this email address. The answer is always the same, also after too many
+ * requests, so that nobody learns which addresses exist.
  * @throws {TimoneError} `not-now` where no mail can be sent.
  */
 export async function requestReset(
@@ -50,7 +50,7 @@ export async function requestReset(
     const token = await makeLink(writer, 'reset', person.id, atTheDoor, clock.now())
     return { person, address: addressOf(dependencies, paths.newPassword({ token })) }
   })
-  // Not waited for: the answer takes as long for an address that nobody has.
+  // Not awaited: the answer must take equally long when nobody has the address.
   if (link) void mail.send(resetLetter(link.person, link.address))
 }
 
@@ -64,7 +64,7 @@ const noMail = () =>
 /**
  * Makes a link to a new password, for an administrator to hand over.
  * @returns the whole address; it works once, for two hours.
- * @throws {TimoneError} `forbidden`, `not-found`, `not-now` for who has not come in yet, or may not.
+ * @throws {TimoneError} `forbidden`, `not-found`, `not-now` for a person who has never signed in, or is kept out.
  */
 export async function makeResetLink(
   dependencies: Pick<IdentityDependencies, 'accounts' | 'clock' | 'settings'>,
@@ -87,7 +87,7 @@ export async function makeResetLink(
 }
 
 /**
- * Whose new password a token is for.
+ * The person whose password a token may change.
  * @throws {TimoneError} `link-expired`.
  */
 export async function readReset(
@@ -102,7 +102,7 @@ export async function readReset(
 }
 
 /**
- * Gives the person of a link the password that they chose, and ends all their sessions. The second factor stays.
+ * Sets the new password for the person of a link, and ends all their sessions. The second factor stays.
  * @throws {TimoneError} `link-expired`, `invalid-input`.
  */
 export async function resetPassword(

@@ -2,15 +2,15 @@
 import type { Problem } from '../../kernel/errors.ts'
 import { fold } from '../../kernel/text.ts'
 
-/** Characters of a password: at least, at most (longer ones cost the server time). */
+/** The least and the most characters of a password (very long ones cost the server time). */
 export const passwordLength = { least: 12, most: 200 } as const
 
-/** What everybody tries first, without digits and signs. */
+/** Common passwords, without digits and signs. */
 const wornWords = ['password', 'passwordpassword', 'qwertyuiop', 'qwerty', 'benvenuto', 'segretario', 'amministratore']
 
 /**
- * What is wrong with a password that a person chose; undefined when it will do (NIST SP 800-63B: length, and what others
- * would guess; no rules of composition).
+ * What is wrong with a chosen password; undefined when it is good (NIST SP 800-63B: it must be long and hard to guess;
+ * no rules on kinds of characters).
  * @param field the name of the field, for the problem's place
  */
 export function passwordFault(
@@ -50,11 +50,13 @@ export function localPath(wanted: string | undefined): string {
 /** `Rita@Ente.example ` → `rita@ente.example`. */
 export const normalEmail = (email: string): string => email.trim().toLowerCase()
 
-/** True for what may be an address: somebody, at, a domain with a dot; at most 254 characters (RFC 5321). */
+/**
+ * True for a text that looks like an email address: a name, @, a domain with a dot; at most 254 characters (RFC 5321).
+ */
 export const isEmail = (text: string): boolean =>
   text.length <= 254 && /^[^\s@<>"(),;:\\]+@[^\s@<>"(),;:\\]+\.[^\s@<>"(),;:\\.]+$/.test(text)
 
-/** A name as it is kept: one space between words. */
+/** A name as it is stored: single spaces between words. */
 export const normalName = (name: string): string => name.trim().replace(/ +/g, ' ')
 
 /** What is wrong with a person's name; at most one problem. @param field the name of the field */
@@ -66,5 +68,5 @@ export function personNameFault(name: string, field: string): Problem[] {
   return []
 }
 
-/** Minutes, rounded up, from an instant to a later one. */
+/** The minutes between two instants, rounded up. */
 export const minutesBetween = (from: number, to: number): number => Math.max(1, Math.ceil((to - from) / 60_000))

@@ -11,7 +11,7 @@ const page = '/profilo-personale/secondo-fattore'
 let data: TestDatabase
 let site: IdentitySite
 beforeAll(async () => {
-  // In the middle of a half minute, so that no code grows old while a test uses it.
+  // In the middle of a half minute, so that no code expires during a test.
   vi.useFakeTimers({ toFake: ['Date'], now: Math.floor(Date.now() / 30_000) * 30_000 + 15_000 })
   data = await openServerForTest()
   site = await openIdentitySite(data)
@@ -41,7 +41,7 @@ const begin = async (browser: TestBrowser) => {
   return codesOf(secret)
 }
 
-/** Codes of the app: of now, and of the neighbouring half minutes, which clocks that differ make acceptable too. */
+/** The app's codes for now and for the half minutes before and after, which are valid too because clocks differ. */
 const codesOf = (secret: string) => {
   const totp = new TOTP({ secret: Secret.fromBase32(secret) })
   return (halfMinutes: number) => totp.generate({ timestamp: Date.now() + halfMinutes * 30_000 })
@@ -56,7 +56,7 @@ const setUp = async () => {
   return { browser, person, codeAt, backup }
 }
 
-/** Gives the password; the second step is owed. */
+/** Gives the password; the second step is still to come. */
 const firstStep = async (email: string) => {
   count += 1
   const browser = site.browser(`198.51.100.${count}`)
@@ -127,7 +127,7 @@ test('the second step without the first is refused, even for who is signed in as
     body: expect.stringContaining('dare di nuovo la password'),
     cookies: [],
   })
-  // Their own session and their own code, with somebody else's first step: nobody comes in as the other.
+  // Own session and own code with somebody else's first step: it must not let one in as the other person.
   const victim = await setUp()
   const attacker = await firstStep(victim.person.email)
   for (const [name, value] of browser.jar) attacker.jar.set(name, value)

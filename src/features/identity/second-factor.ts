@@ -10,20 +10,20 @@ import { demandOwnPassword, hasPassword } from './own-password.ts'
 import { findPerson } from './person-store.ts'
 import { spendTimedCode } from './second-step.ts'
 
-/** How a person's own second factor stands. */
+/** The state of a person's own second factor. */
 export type OwnSecondFactor = {
   readonly on: boolean
   readonly demanded: boolean
-  /** It was begun: what the authenticator app is to be given. */
+  /** Set while it is being set up: what to enter into the authenticator app. */
   readonly pending?: PendingSecret
-  /** The person signs in by password; otherwise their provider answers for the second factor too. */
+  /** True when the person signs in by password. Otherwise the second factor is their provider's business. */
   readonly hasPassword: boolean
 }
 
-/** What a step left to the browser: a session of the engine's may have been exchanged for a new one. */
+/** Cookies for the browser: the engine may have replaced the session. */
 type Step<Result> = { readonly cookies: readonly string[] } & Result
 
-/** How the second factor of whoever asks stands. */
+/** The state of the viewer's second factor. */
 export async function readOwnSecondFactor(
   dependencies: IdentityDependencies,
   { person }: SignedIn,
@@ -43,8 +43,8 @@ export async function readOwnSecondFactor(
 }
 
 /**
- * Begins to set up a second factor: from now on its secret can be read, until a code confirms it.
- * @throws {TimoneError} `invalid-input` for a wrong password, `too-many-attempts`, `not-now` when there is one.
+ * Begins to set up a second factor. Its secret can be read until a code confirms it.
+ * @throws {TimoneError} `invalid-input` for a wrong password, `too-many-attempts`, `not-now` when there is one already.
  */
 export async function beginSecondFactor(
   dependencies: IdentityDependencies,
@@ -62,7 +62,7 @@ export async function beginSecondFactor(
 }
 
 /**
- * Confirms the second factor with a code of the app: from now on it is asked at every sign-in.
+ * Confirms the second factor with a code from the app. From now on every sign-in asks for a code.
  * @returns the backup codes, which are not shown again.
  * @throws {TimoneError} `invalid-input` for a wrong code, `not-now` when nothing was begun.
  */
@@ -114,7 +114,7 @@ export async function renewBackupCodes(
 }
 
 /**
- * Takes one's own second factor away.
+ * Removes one's own second factor.
  * @throws {TimoneError} `not-now` when an administrator demands it; `invalid-input`, `too-many-attempts`.
  */
 export async function removeOwnSecondFactor(

@@ -13,9 +13,9 @@ import { countAttempt, takeBack } from './throttle.ts'
 import { welcome } from './welcome.ts'
 
 /**
- * Takes the second step of a sign-in: the code of the moment, or one of the backup codes.
+ * Takes the second step of a sign-in: the app's present code, or a backup code.
  * @returns the cookies of the session.
- * @throws {TimoneError} `sign-in-refused` for a code that is wrong or was used, and when the first step is too long ago;
+ * @throws {TimoneError} `sign-in-refused` for a wrong or used code, and when the first step was too long ago;
  * `too-many-attempts`.
  */
 export async function takeSecondStep(
@@ -58,13 +58,13 @@ export async function takeSecondStep(
   return answer.cookies
 }
 
-/** What the engine says when the password has to be given again. */
+/** The engine's error codes that mean: type the password again. */
 const stepIsOver = ['INVALID_TWO_FACTOR_COOKIE', 'TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE']
 
 const cameInAs = ({ body }: EngineAnswer, { id }: Account): boolean =>
   (body.user as { id?: string } | undefined)?.id === id
 
-/** The cookie of the step alone: with one of a session the engine would check that session's person instead. */
+/** Only the cookie of this step: given a session cookie too, the engine would check that session's person instead. */
 async function stepHeaders({ engine }: Pick<IdentityDependencies, 'engine'>, client: Client): Promise<Headers> {
   const { name } = (await engine.$context).createAuthCookie('two_factor')
   const headers = engineHeaders(client)
@@ -74,7 +74,7 @@ async function stepHeaders({ engine }: Pick<IdentityDependencies, 'engine'>, cli
   return headers
 }
 
-/** A code of the moment works once (RFC 6238, 5.2): false when it was tried already. */
+/** A code works only once (RFC 6238, 5.2): false when it was used before. */
 export function spendTimedCode(
   { accounts, clock }: Pick<IdentityDependencies, 'accounts' | 'clock'>,
   person: PersonId,

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { limits, type SignedIn } from './model.ts'
 
-/** What this process knows of sessions for a few seconds, so that not every request asks the database. */
+/** Remembers sessions in this process for a few seconds, so that not every request asks the database. */
 export type SessionMemory = {
-  /** What is remembered under a cookie, or what `find` finds now. */
+  /** What is remembered for a cookie, or else what `find` finds. */
   recall(cookie: string, now: number, find: () => Promise<SignedIn | undefined>): Promise<SignedIn | undefined>
-  /** Forgets everything: somewhere a session ended, or a person changed. */
+  /** Forgets everything, because a session ended or a person changed somewhere. */
   forget(): void
 }
 
 const capacity = 2000
 
-/** Builds an empty memory. What was being looked up while it was told to forget is not kept. */
+/** Builds an empty memory. A look-up that was running when it was told to forget is not remembered. */
 export function createSessionMemory(): SessionMemory {
   const remembered = new Map<string, { readonly until: number; readonly found: SignedIn }>()
   let generation = 0

@@ -14,13 +14,13 @@ export const findSessions = ({ db }: AccountReader, person: PersonId, now: Date)
     .orderBy('seen_at', 'desc')
     .execute()
 
-/** Notes that a session was used. */
+/** Records that a session was used. */
 export async function touchSession({ db }: AccountWriter, id: string, at: Date): Promise<void> {
   await db.updateTable('session').set({ seen_at: at }).where('id', '=', id).where('seen_at', '<', at).execute()
 }
 
 /**
- * Ends sessions of a person: all, that one alone, or all but that one.
+ * Ends sessions of a person: all, only one, or all but one.
  * @returns how many there were.
  */
 export async function endSessions(
@@ -38,7 +38,7 @@ export async function endSessions(
   return Number(numDeletedRows)
 }
 
-/** Removes sessions and steps under way that ended long ago: nothing looks at them any more. */
+/** Deletes sessions and unfinished steps that ended long ago. */
 export async function sweepEnded({ db }: AccountWriter, now: Date): Promise<void> {
   const idle = new Date(now.getTime() - limits.idleSession)
   await db

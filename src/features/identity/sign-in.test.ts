@@ -24,7 +24,7 @@ describe.each(engines)('signing in, on the $name database', ({ open }) => {
     const input = { name: `Persona ${count}`, email: `persona${count}@vallechiara.example`, password }
     return await site.identity.addPerson(input, administrator.actor)
   }
-  /** Each from an address of its own, so that tests do not throttle one another. */
+  /** Each test has its own network address, so that tests do not throttle one another. */
   const enter = async (email: string, typed = password) => {
     count += 1
     const browser = site.browser(`198.51.100.${count}`)
@@ -157,7 +157,7 @@ describe.each(engines)('signing in, on the $name database', ({ open }) => {
     const browser = site.browser('192.0.2.50')
     const kysely = data.database.kysely
     expect((await browser.post('/accesso', { email: 'uno@altrove.example', password })).status).toBe(422)
-    // Forty-eight more, as they would be kept: hashing fifty passwords is not what this is about.
+    // Forty-eight more are written to the store directly: hashing fifty passwords would only cost time.
     const { subject } = await kysely
       .selectFrom('access_attempt')
       .select('subject')
@@ -187,7 +187,7 @@ describe.each(engines)('signing in, on the $name database', ({ open }) => {
     expect((await there.get('/')).body).toContain('Entrato')
     await site.identity.disablePerson(id, administrator)
     expect((await browser.get('/')).body).toContain('Nessuno')
-    // The announcement has to cross the database.
+    // The announcement goes through the database.
     await expect.poll(async () => (await there.get('/')).body).toContain('Nessuno')
     await site.identity.enablePerson(id, administrator)
     expect((await browser.get('/')).body, 'the session is gone for good').toContain('Nessuno')

@@ -10,10 +10,10 @@ import { normalEmail } from './rules.ts'
 import { countAttempt, takeBack } from './throttle.ts'
 import { welcome } from './welcome.ts'
 
-/** What came of a password that was right. */
+/** The outcome of a correct password. */
 export type SignInOutcome = {
   readonly cookies: readonly string[]
-  /** The person still owes the second factor. */
+  /** The person must still give the second factor. */
   readonly secondStep: boolean
 }
 

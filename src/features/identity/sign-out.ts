@@ -5,7 +5,7 @@ import { actorOf, type IdentityDependencies } from './dependencies.ts'
 import { engineHeaders, readAnswer } from './engine/answer.ts'
 import { readSession } from './read-session.ts'
 
-/** Ends the session that a request comes with, if any. @returns the cookies that take it from the browser. */
+/** Ends the session of a request, if it has one. @returns cookies that remove it from the browser. */
 export async function signOut(dependencies: IdentityDependencies, client: Client): Promise<readonly string[]> {
   const { engine, accounts, memory } = dependencies
   const signedIn = await readSession(dependencies, client.headers)

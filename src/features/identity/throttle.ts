@@ -10,16 +10,17 @@ import { minutesBetween } from './rules.ts'
 type Kind = keyof typeof mostAttempts
 type Needs = Pick<IdentityDependencies, 'accounts' | 'clock' | 'settings'>
 
-/** What is counted: the address of a person, or of a computer. */
+/** What is counted: an email address, or a network address. */
 export type Counted = readonly (readonly [kind: Kind, value: string])[]
 
-/** Attempts that were counted, by kind: the keys to take them back with. */
+/** The keys of counted attempts by kind, to take them back. */
 export type CountedAttempt = Partial<Record<Kind, string>>
 
 /**
- * Counts an attempt before it is made, so that many at once cannot outrun the count. It stays counted until it is taken
- * back, or the window has passed.
- * @throws {TimoneError} `too-many-attempts`, which is not counted itself, and goes to the journal once a window.
+ * Counts an attempt before it is made, so that many at once cannot slip through. It counts until it is taken back or
+ * the window has passed.
+ * @throws {TimoneError} `too-many-attempts`. A refusal does not count as an attempt, and is written to the journal once
+ * per window.
  */
 export async function countAttempt(
   { accounts, clock, settings }: Needs,
@@ -46,18 +47,18 @@ export async function countAttempt(
   return Object.fromEntries(counted.map(([kind], index) => [kind, ids[index]]))
 }
 
-/** Takes back what was counted of an attempt that was none. */
+/** Takes back an attempt that turned out not to be a failure. */
 export async function takeBack({ accounts }: Needs, ids: readonly (string | undefined)[]): Promise<void> {
   const known = ids.filter((id) => id !== undefined)
   if (known.length > 0) await accounts.write((writer) => removeAttempts(writer, known))
 }
 
-/** Forgets the failures of a person who came in after all. */
+/** Forgets the failures of a person who has now signed in. */
 export async function forgive({ accounts, clock, settings }: Needs, email: string): Promise<void> {
   const before = new Date(clock.now().getTime() - 4 * limits.attemptWindow)
   await accounts.write((writer) => forgetAttempts(writer, subjectOf(settings.secret, 'email', email), before))
 }
 
-/** Nobody who reads the table learns who tried. */
+/** The table holds hashes, so that reading it does not tell who tried. */
 const subjectOf = (secret: string, kind: string, value: string): string =>
   createHmac('sha256', secret).update(`attempt:${kind}:${value}`).digest('hex')

@@ -7,8 +7,8 @@ import { sweepEnded } from './session-store.ts'
 import { forgive } from './throttle.ts'
 
 /**
- * What follows from somebody's coming in: the journal's line, the end of a pending invitation, failures forgotten, and
- * what others left behind swept away.
+ * What follows when a person has signed in: a journal line, the end of a pending invitation, failures forgotten,
+ * expired sessions and steps deleted.
  */
 export async function welcome(
   dependencies: IdentityDependencies,

@@ -61,7 +61,7 @@ const ambiguous = (asked: string, candidates: readonly Municipality[]) =>
     ),
   )
 
-/** Italy has more municipalities than this: a registry that has fewer is not the whole list. */
+/** Italy has more municipalities than this: a smaller registry is not the whole list. */
 const wholeCountry = 7000
 
 function unknown(asked: string, wanted: string, municipalities: readonly Municipality[]) {
@@ -82,7 +82,10 @@ function unknown(asked: string, wanted: string, municipalities: readonly Municip
   ])
 }
 
-/** Names that hold every word of another, or that it holds: Reggio nellâEmilia for Reggio Emilia; the shortest first. */
+/**
+ * Names that contain every word of another, or the other way round: Reggio nellâEmilia for Reggio Emilia; the
+ * shortest first.
+ */
 function ofSameWords(wanted: string, names: ReadonlySet<string>): readonly string[] {
   const words = (text: string) => new Set(text.split(/[ ']/))
   const asked = words(wanted)

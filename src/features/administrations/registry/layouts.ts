@@ -3,28 +3,28 @@ import { fold } from '../../../kernel/text.ts'
 import { CadastralCode, type Municipality } from '../model.ts'
 import type { CsvTable } from './read-table.ts'
 
-/** A published list of municipalities: how its columns are called, and which of its rows to read. */
+/** A published list of municipalities: the headings of its columns, and the rows to read. */
 export type Layout = {
-  /** How people call the file. */
+  /** The file's name for people. */
   readonly title: string
-  /** Field → column heading, folded; a heading may go on after these words. */
+  /** Field → column heading, folded. The heading in the file may continue after these words. */
   readonly columns: Readonly<Partial<Record<keyof Municipality, string>>> & { readonly cadastralCode: string }
   /** Columns that only help to choose the rows. */
   readonly auxiliary?: readonly string[]
-  /** True for a cell that holds a guess, to be read as empty. */
+  /** True for a cell whose value is not reliable and is read as empty. */
   readonly guessed?: (row: Row, field: keyof Municipality) => boolean
-  /** The rows that speak of a municipality; all of them when absent. */
+  /** True for the rows about a municipality; absent: all rows are. */
   readonly select?: (rows: readonly Row[]) => readonly Row[]
 }
 
-/** A row whose cells are asked by field, or by heading. */
+/** A row, read by field or by heading. */
 export type Row = {
   readonly number: number
   readonly field: (field: keyof Municipality) => string
   readonly cell: (heading: string) => string
 }
 
-/** Timone's own columns: those of `registry/municipalities.csv`, and the only ones that carry the population. */
+/** Timone's own columns, as in `registry/municipalities.csv`. Only this layout has the population. */
 const timone: Layout = {
   title: 'elenco dei comuni con codici e popolazione',
   columns: {
@@ -38,7 +38,7 @@ const timone: Layout = {
     region: 'regione',
     population: 'popolazione',
   },
-  // An IPA code cannot be derived from the cadastral one: the exceptions are hundreds.
+  // An IPA code cannot be derived from the cadastral code: there are hundreds of exceptions.
   guessed: (row, field) => field === 'ipaCode' && row.cell('codice_ipa_fonte') === 'derived',
 }
 
@@ -74,7 +74,10 @@ const ipa: Layout = {
   },
 }
 
-/** Lower for what is called "Comune di …", then for the shorter name: "Comune di X" before its institutions. */
+/**
+ * The sort order: first names that begin with "Comune di", then shorter names. So "Comune di X" comes before its
+ * institutions.
+ */
 function rank(row: Row): number {
   const name = row.cell('denominazione_ente')
   return name.length + (/^comune\b/i.test(name) ? 0 : 1000)
@@ -88,7 +91,7 @@ export function missingHeadings({ columns, auxiliary = [] }: Layout, headers: re
   return [...Object.values(required), ...auxiliary].filter((heading) => indexOf(headers, heading) < 0)
 }
 
-/** The layout whose columns the table has, with the rows to read; undefined when it is none of them. */
+/** The layout whose columns the table has, and the rows to read; undefined when no layout fits. */
 export function recogniseLayout({ headers, rows }: CsvTable): { layout: Layout; rows: readonly Row[] } | undefined {
   const layout = layouts.find((candidate) => missingHeadings(candidate, headers).length === 0)
   if (!layout) return undefined
@@ -107,7 +110,7 @@ export function recogniseLayout({ headers, rows }: CsvTable): { layout: Layout; 
   return { layout, rows: layout.select?.(read) ?? read }
 }
 
-/** ISTAT's headings go on with a note in brackets, and change case from year to year. */
+/** ISTAT's headings end with a note in brackets, and change case from year to year. */
 const indexOf = (headers: readonly string[], heading: string): number =>
   headers.findIndex((header) => {
     const folded = fold(header)

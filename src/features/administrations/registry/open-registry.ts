@@ -5,7 +5,7 @@ import { type Finder, prepareFinder } from './find-municipality.ts'
 import type { RegistryRecord } from './records.ts'
 import { readImported, readShipped, writeImported } from './store.ts'
 
-/** The Italian municipalities at hand: those shipped with Timone, completed by the lists that were imported. */
+/** The known Italian municipalities: those shipped with Timone, completed by imported lists. */
 export type Registry = {
   /** In Italian alphabetical order. */
   all(): readonly Municipality[]
@@ -14,9 +14,7 @@ export type Registry = {
    * @throws {TimoneError} `unknown-administration` or `ambiguous-administration`, with the names to choose from.
    */
   find(nameOrCode: string): Municipality
-  /**
-   * Lays what a list knows over what is known and keeps it, whole or not at all. What a list does not carry stays.
-   */
+  /** Adds the contents of a list to what is known, completely or not at all. What the list does not hold stays. */
   complete(records: readonly RegistryRecord[]): void
 }
 
@@ -43,14 +41,14 @@ export function openRegistry({ shipped, imported }: RegistryFiles): Registry {
   }
 }
 
-/** One record a municipality: the newer one's values where it has them, the older one's elsewhere. */
+/** One record for each municipality: newer values where there are any, older ones elsewhere. */
 function layOver(older: readonly RegistryRecord[], newer: readonly RegistryRecord[]): RegistryRecord[] {
   const merged = new Map(older.map((record) => [record.cadastralCode, record]))
   for (const record of newer) merged.set(record.cadastralCode, { ...merged.get(record.cadastralCode), ...record })
   return [...merged.values()]
 }
 
-/** A record becomes a municipality when the lists have said enough of it: IPA's alone, for one, has no names. */
+/** A record becomes a municipality when the lists tell enough about it. IPA's list alone, for example, has no names. */
 function toMunicipality(record: RegistryRecord): Municipality[] {
   const { name, istatCode, province, provinceName, region, otherName, ipaCode, population } = record
   if (!name || !istatCode || !province || !provinceName || !region) return []

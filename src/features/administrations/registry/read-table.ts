@@ -10,7 +10,7 @@ export type CsvTable = {
 
 /**
  * Reads a CSV file as public bodies publish them: UTF-8 or Latin-1, comma, semicolon or tab.
- * @throws {TimoneError} `unreadable-file` for what is no CSV text.
+ * @throws {TimoneError} `unreadable-file` when the file is not CSV text.
  */
 export function readTable(bytes: Uint8Array, fileName: string): CsvTable {
   const text = decode(bytes)
@@ -37,7 +37,7 @@ function decode(bytes: Uint8Array): string {
   }
 }
 
-/** The separator that occurs most at the beginning of the file. */
+/** The most frequent separator at the beginning of the file. */
 function delimiterOf(text: string): string {
   const beginning = text.slice(0, 4096)
   const occurrences = (character: string) => beginning.split(character).length

@@ -5,7 +5,7 @@ import { CadastralCode, type Municipality } from '../model.ts'
 import { layouts, missingHeadings, type Row, recogniseLayout } from './layouts.ts'
 import type { CsvTable } from './read-table.ts'
 
-/** What one list knows of a municipality: its key, and any of the rest. */
+/** What one list tells about a municipality: its key, and some of the other fields. */
 export const RegistryRecordSchema = z.strictObject({
   cadastralCode: CadastralCode,
   istatCode: z
@@ -40,8 +40,9 @@ const fields: readonly (keyof Municipality)[] = RegistryRecordSchema.keyof().opt
 
 /**
  * Reads the municipalities of a published list, recognised by its headings.
- * @returns how the list is called, its records, and how many rows the file had.
- * @throws {TimoneError} `invalid-input` when the headings are of no known list, or with every cell that is wrong.
+ * @returns the list's name, its records, and the number of rows in the file.
+ * @throws {TimoneError} `invalid-input` when the headings belong to no known list, or with one problem for each wrong
+ * cell.
  */
 export function readRecords(table: CsvTable, fileName: string) {
   const recognised = recogniseLayout(table)
@@ -69,7 +70,7 @@ export function readRecords(table: CsvTable, fileName: string) {
   return { title: layout.title, records: [...records.values()], rows: table.rows.length }
 }
 
-/** The cells that say something, by field. Spreadsheets drop the leading zeros of an ISTAT code. */
+/** The cells that are not empty, by field. Spreadsheets drop the leading zeros of an ISTAT code. */
 function cellsOf(row: Row): Record<string, string> {
   const cells = fields.map((field): [string, string] => [field, row.field(field)]).filter(([, text]) => text !== '')
   const { istatCode, ...others } = Object.fromEntries(cells)

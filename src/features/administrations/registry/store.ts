@@ -25,7 +25,7 @@ export function readImported(path: string): readonly RegistryRecord[] {
   }
 }
 
-/** Replaces what was imported, whole or not at all. */
+/** Replaces what was imported, completely or not at all. */
 export function writeImported(path: string, municipalities: readonly RegistryRecord[]): void {
   mkdirSync(dirname(path), { recursive: true })
   const temporary = `${path}.tmp`

@@ -7,21 +7,21 @@ import { type Grant, type GrantPlace, type RoleName, roleNames, rule } from '../
 import type { NamedPlace } from '../read-organisation.ts'
 import { placeParameter } from './place-words.ts'
 
-/** The names of places, by the way that forms carry them. */
+/** The names of places, by their value in forms. */
 export type PlaceNames = ReadonlyMap<string, string>
 
-/** Indexes places by the way that forms carry them. */
+/** Indexes places by their value in forms. */
 export const placeNames = (places: readonly NamedPlace[]): PlaceNames =>
   new Map(places.map(({ on, name }) => [placeParameter(on), name]))
 
-/** What people call a place. */
+/** A place's name for people. */
 export const nameOf = (names: PlaceNames, on: GrantPlace): string => names.get(placeParameter(on)) ?? placeParameter(on)
 
-/** Places to choose from, as a select wants them. */
+/** Places as options of a select. */
 export const placeOptions = (places: readonly NamedPlace[]): readonly (readonly [string, string])[] =>
   places.map(({ on, name }) => [placeParameter(on), name])
 
-/** Roles to choose from, as a select wants them. */
+/** Roles as options of a select. */
 export const roleOptions = (roles: readonly RoleName[] = roleNames): readonly (readonly [string, string])[] =>
   roles.map((role) => [role, rule(role).label])
 
@@ -31,23 +31,23 @@ const accountLook = {
   disabled: ['danger', 'ban', 'Sospeso'],
 } as const satisfies Record<AccountState, readonly [Tone, IconName, string]>
 
-/** What people call each state of an account. */
+/** The state of an account in words. */
 export const accountWords = (state: AccountState): string => accountLook[state][2]
 
-/** How an account stands. */
+/** The state of an account as a tag. */
 export function AccountTag({ state }: { state: AccountState }) {
   const [tone, icon, label] = accountLook[state]
   return <Tag tone={tone} icon={icon} label={label} />
 }
 
-/** How somebody's second factor stands, in words. */
+/** The state of a person's second factor in words. */
 export const secondFactorWords = {
   on: 'attivo',
   demanded: 'richiesto, non ancora attivato',
   off: 'non attivo',
 } as const
 
-/** From when to when a role counts, in words; empty for one that counts with no end. */
+/** The time in which a role counts, in words; empty when it has no end. */
 export function periodWords({ startsOn, endsOn }: Pick<Grant, 'startsOn' | 'endsOn'>, today: IsoDate): string {
   const from = startsOn > today ? `dal ${formatDate(startsOn)}` : ''
   const to = endsOn === undefined ? '' : `fino al ${formatDate(endsOn)}`

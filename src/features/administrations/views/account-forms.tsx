@@ -2,7 +2,7 @@
 import { paths } from '../../../ui/paths.ts'
 import type { PersonSummary } from '../../identity/index.ts'
 
-/** What an administrator of the platform may do about somebody's account: one button each. */
+/** What an administrator of the platform can do with an account, one button for each. */
 export function AccountForms({ person }: { person: PersonSummary }) {
   const { id, disabled, pending, secondFactor } = person
   return (

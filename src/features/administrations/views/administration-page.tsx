@@ -13,7 +13,7 @@ import { DemonstrationNotice } from './demonstration-notice.tsx'
 import { FactsPanel } from './facts-panel.tsx'
 import { PlanCards } from './plan-cards.tsx'
 
-/** One body: who it is, its plans, who does what, what is true of it. */
+/** The page of one body: its details, plans, people and facts. */
 export function AdministrationPage({ site, sheet }: { site: Site; sheet: AdministrationSheet }) {
   const { administration, associations, offices, roles, plans } = sheet
   const { name, kind, province, region, population, cadastralCode, istatCode, ipaCode } = administration

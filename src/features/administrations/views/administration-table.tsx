@@ -12,7 +12,7 @@ type AdministrationTableProps = {
   readonly administrations: readonly AdministrationSummary[]
 }
 
-/** Bodies side by side: who they are, which plan they follow, how it stands. */
+/** A table of bodies, each with its newest plan and the plan's state. */
 export function AdministrationTable({ caption, administrations }: AdministrationTableProps) {
   return (
     <DataTable

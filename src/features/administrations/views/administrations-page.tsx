@@ -16,14 +16,14 @@ type AdministrationsPageProps = {
   readonly site: Site
   readonly all: readonly AdministrationSummary[]
   readonly found: readonly AdministrationSummary[]
-  /** Which page of those found, of how many, how long each is. */
+  /** The page number, the number of results and the length of a page. */
   readonly shown: { readonly page: number; readonly pages: number; readonly length: number }
   readonly filters: AdministrationFilters
   readonly provinces: readonly string[]
   readonly associations: readonly Association[]
 }
 
-/** Every body that the viewer may read, with how its plan stands. */
+/** The list of bodies that the viewer may read, with the state of their plans. */
 export function AdministrationsPage(props: AdministrationsPageProps) {
   const { site, all, found, shown, filters, provinces, associations } = props
   const { name, province, association } = filters

@@ -14,16 +14,16 @@ type AssociationNewPageProps = {
   readonly refusal?: Refusal | undefined
 }
 
-/** A box a body: what was chosen comes back with the form when it is refused. */
+/** The name of each body's checkbox, so that the choice is kept when the form is refused. */
 const boxOf = (slug: string) => `ente-${slug}`
 
-/** The addresses of the bodies whose boxes were ticked. */
+/** The slugs of the bodies whose boxes were ticked. */
 export const chosenBodies = (fields: Readonly<Record<string, unknown>>): readonly string[] =>
   Object.keys(fields).flatMap((name) => (name.startsWith(boxOf('')) ? [name.slice(boxOf('').length)] : []))
 
 const labels = { nome: 'Nome', enti: 'Enti che ne fanno parte', dal: 'Ne fanno parte dal' }
 
-/** An association to be registered, with its first members. */
+/** The form that registers an association with its first members. */
 export function AssociationNewPage({ site, today, bodies, refusal }: AssociationNewPageProps) {
   const title = 'Registra una gestione associata'
   const fault = refusal && faultOf(refusal.problems, 'enti')

@@ -18,7 +18,7 @@ type AssociationPageProps = {
   readonly site: Site
   readonly sheet: AssociationSheet
   readonly today: IsoDate
-  /** The registered bodies that are no members: who may come in. */
+  /** The registered bodies that are not members and can be added. */
   readonly candidates: readonly { readonly slug: string; readonly name: string }[]
   readonly outcome?: string | undefined
   readonly refusal?: Refusal | undefined
@@ -30,7 +30,10 @@ const outcomes = {
   uscito: 'Uscita dell’ente registrata.',
 }
 
-/** An association: who is a member since when, who was; whoever registers bodies adds members and lets them go. */
+/**
+ * The page of an association: present and past members with their dates. People who may register bodies can add and
+ * remove members.
+ */
 export function AssociationPage({ site, sheet, today, candidates, outcome, refusal }: AssociationPageProps) {
   const { slug, name, memberships } = sheet
   const viewer = useViewer()

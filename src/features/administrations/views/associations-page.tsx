@@ -14,7 +14,7 @@ type AssociationsPageProps = {
   readonly associations: readonly Association[]
 }
 
-/** The associations that the viewer works with, each with its members of today that they may read. */
+/** The associations that the viewer works with, each with its present members that they may read. */
 export function AssociationsPage({ site, all, associations }: AssociationsPageProps) {
   return (
     <Layout site={site} section="associations" title="Gestioni associate">

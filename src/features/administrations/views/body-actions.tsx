@@ -3,7 +3,7 @@ import { paths } from '../../../ui/paths.ts'
 import { useViewer } from '../../../ui/viewer.tsx'
 import { placeParameter } from './place-words.ts'
 
-/** What the viewer may do for a body as a whole, as links; nothing when they may only read. */
+/** Links to what the viewer may do for a whole body; nothing when they may only read. */
 export function BodyActions({ slug }: { slug: string }) {
   const viewer = useViewer()
   const here = { slug }

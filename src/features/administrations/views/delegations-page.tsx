@@ -13,16 +13,16 @@ import type { HeldGrant } from '../rules.ts'
 import { nameOf, periodWords, placeNames } from './access-words.tsx'
 import { type ChosenPlace, PlacePicker, RoleFields, roleLabels } from './role-fields.tsx'
 
-/** A delegation, with who is on the other side of it. */
+/** A delegation, with the other person. */
 export type NamedDelegation = { readonly grant: HeldGrant; readonly other: string }
 
 type DelegationsPageProps = {
   readonly site: Site
   readonly given: readonly NamedDelegation[]
   readonly received: readonly NamedDelegation[]
-  /** Every place, to be called by its name. */
+  /** Every place, for its name. */
   readonly every: readonly NamedPlace[]
-  /** Where the viewer has something to delegate. */
+  /** The places where the viewer has a role to delegate. */
   readonly places: readonly NamedPlace[]
   readonly place?: ChosenPlace | undefined
   readonly today: string
@@ -33,7 +33,7 @@ type DelegationsPageProps = {
 const outcomes = { delegato: 'Delega registrata.', revocata: 'Delega revocata.' }
 const labels = { email: 'Indirizzo di posta della persona', ...roleLabels }
 
-/** What the viewer let others do in their stead, what others let them do, and one more delegation. */
+/** The delegations made by the viewer, those made to them, and the form for a new one. */
 export function DelegationsPage(props: DelegationsPageProps) {
   const { site, given, received, every, places, place, today, outcome, refusal } = props
   const names = placeNames(every)

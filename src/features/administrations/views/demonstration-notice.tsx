@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Alert } from '../../../ui/alert.tsx'
 
-/** Says that what the body writes is invented. */
+/** The notice that the body's contents are invented. */
 export const DemonstrationNotice = () => (
   <Alert tone="info">
     <p>

@@ -10,7 +10,7 @@ type LinkPageProps = {
   readonly link: string
   /** `invitation`: to choose the first password; `reset`: a new one. */
   readonly purpose: 'invitation' | 'reset'
-  /** The link went by mail too. */
+  /** True when the link was also sent by mail. */
   readonly mailed: boolean
 }
 
@@ -19,7 +19,7 @@ const words = {
   reset: { title: 'Collegamento pronto', what: 'scegliere una nuova password', until: '2 ore' },
 } as const
 
-/** A link that works once: the answer to the form that made it, never to be seen again. */
+/** Shows a one-time link. It is the answer to the form that made the link, and cannot be seen again. */
 export function LinkPage({ site, person, link, purpose, mailed }: LinkPageProps) {
   const { title, what, until } = words[purpose]
   return (

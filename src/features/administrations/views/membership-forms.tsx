@@ -14,7 +14,7 @@ export const membershipLabels = {
 }
 
 type FormProps = {
-  /** The association's address. */
+  /** The association's slug. */
   readonly slug: string
   readonly today: IsoDate
   readonly refusal?: Refusal | undefined
@@ -22,7 +22,7 @@ type FormProps = {
 
 type LeavingProps = FormProps & { readonly one: Membership }
 
-/** The day on which a member goes. */
+/** The form to end a membership. */
 export function Leaving({ slug, one: { administration, leftOn }, today, refusal }: LeavingProps) {
   if (leftOn) return '–'
   const typed = refusal?.values.ente === administration.slug ? refusal.values.al : undefined
@@ -48,7 +48,7 @@ export function Leaving({ slug, one: { administration, leftOn }, today, refusal 
   )
 }
 
-/** A body that comes in, from which day on. */
+/** The form to add a member. */
 export function Joining({
   slug,
   today,

@@ -26,7 +26,7 @@ import { placeParameter } from './place-words.ts'
 type PeoplePageProps = {
   readonly site: Site
   readonly found: readonly PersonEntry[]
-  /** Which page of those found, of how many, how long each is. */
+  /** The page number, the number of results and the length of a page. */
   readonly shown: { readonly page: number; readonly pages: number; readonly length: number }
   readonly filters: PeopleFilters
   /** The places whose people the viewer manages. */
@@ -34,7 +34,7 @@ type PeoplePageProps = {
   readonly today: IsoDate
 }
 
-/** The people whom the viewer manages, with their roles and how their accounts stand. */
+/** The people whom the viewer manages, with their roles and the states of their accounts. */
 export function PeoplePage({ site, found, shown, filters, places, today }: PeoplePageProps) {
   const { name, place, role, state } = filters
   const filtered = Boolean(name || place || role || state)

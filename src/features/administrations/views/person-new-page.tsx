@@ -19,7 +19,7 @@ type PersonNewPageProps = {
 
 const labels = { nome: 'Nome e cognome', email: 'Indirizzo di posta', ...roleLabels }
 
-/** Somebody to be let in: where, who, with which role. */
+/** The form to add a person with a role in a place. */
 export function PersonNewPage({ site, places, place, today, refusal }: PersonNewPageProps) {
   const title = 'Invita una persona'
   return (

@@ -29,7 +29,7 @@ type PersonPageProps = {
   readonly entry: PersonEntry
   /** The places whose people the viewer manages. */
   readonly places: readonly NamedPlace[]
-  /** Where a role is about to be given. */
+  /** The chosen place for a new role. */
   readonly place?: ChosenPlace | undefined
   readonly today: string
   readonly outcome?: string | undefined
@@ -46,7 +46,7 @@ const outcomes = {
   azzerato: 'Secondo fattore tolto.',
 }
 
-/** One person: how their account stands, the roles that the viewer may see, what may be done about both. */
+/** The page of one person: their account, the roles that the viewer may see, and what can be done with both. */
 export function PersonPage({ site, entry, places, place, today, outcome, refusal }: PersonPageProps) {
   const { person, grants } = entry
   const viewer = useViewer()

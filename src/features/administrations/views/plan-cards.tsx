@@ -6,7 +6,7 @@ import { Tag } from '../../../ui/tag.tsx'
 import { useViewer } from '../../../ui/viewer.tsx'
 import type { PlanStanding } from '../readers.ts'
 
-/** The plans of a body, each with how it stands and where it leads. */
+/** The plans of a body, each with its state and a link. */
 export function PlanCards({ slug, plans }: { slug: string; plans: readonly PlanStanding[] }) {
   const viewer = useViewer()
   if (plans.length === 0) return <p class="t-empty">L’ente non ha ancora un piano triennale.</p>

@@ -11,7 +11,7 @@ import { paths } from '../../../ui/paths.ts'
 import type { Site } from '../../../ui/site.ts'
 import { administrationKinds, kindLabel, type Municipality } from '../model.ts'
 
-/** The municipalities that a search found, with the address of those that are registered already. */
+/** The municipalities found, with the slug of those that are registered already. */
 export type MunicipalitiesFound = {
   readonly asked: string
   readonly shown: readonly { readonly municipality: Municipality; readonly slug: string | undefined }[]
@@ -20,7 +20,7 @@ export type MunicipalitiesFound = {
 
 type RegistrationPageProps = {
   readonly site: Site
-  /** Absent: nothing was looked for yet. */
+  /** Absent: no search yet. */
   readonly found?: MunicipalitiesFound | undefined
   readonly refusal?: Refusal | undefined
 }
@@ -33,7 +33,7 @@ const labels = {
   ipa: 'Codice IPA',
 }
 
-/** A body to be registered: a municipality of the national registry, or another kind by hand. */
+/** The page that registers a body: a municipality of the national registry, or another kind by hand. */
 export function RegistrationPage({ site, found, refusal }: RegistrationPageProps) {
   const title = 'Registra un ente'
   return (

@@ -8,7 +8,7 @@ import type { NamedPlace } from '../read-organisation.ts'
 import { roleOptions } from './access-words.tsx'
 import { placeParameter } from './place-words.ts'
 
-/** A place that was chosen, with the roles that may be given there and the offices of the body that it is. */
+/** The chosen place, with the roles that may be given there and, for a body, its offices. */
 export type ChosenPlace = NamedPlace & {
   readonly roles: readonly RoleName[]
   readonly offices: readonly Pick<Office, 'name'>[]
@@ -19,7 +19,7 @@ type RoleFieldsProps = {
   readonly refusal?: Refusal | undefined
   /** The first day, when nothing was typed yet. */
   readonly today: string
-  /** A delegation has always a last day. */
+  /** True for a delegation, which always has a last day. */
   readonly endRequired?: boolean
 }
 
@@ -32,7 +32,7 @@ export const roleLabels = {
   fine: 'Ultimo giorno',
 }
 
-/** Which role, of which office, from when to when, in a place that was chosen before. */
+/** The fields for a role in a place that was already chosen: role, office, first and last day. */
 export function RoleFields({ place, refusal, today, endRequired }: RoleFieldsProps) {
   const field = (name: keyof typeof roleLabels) => ({
     name,
@@ -67,12 +67,12 @@ export function RoleFields({ place, refusal, today, endRequired }: RoleFieldsPro
 }
 
 type PlacePickerProps = {
-  /** The page that goes on with the place chosen. */
+  /** The page to continue with after the choice. */
   readonly action: string
   readonly places: readonly NamedPlace[]
 }
 
-/** First where, then what: the roles and offices to choose from depend on the place. */
+/** The form that chooses the place. It comes first, because roles and offices depend on it. */
 export function PlacePicker({ action, places }: PlacePickerProps) {
   return (
     <form action={action} method="get">

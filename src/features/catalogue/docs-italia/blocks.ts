@@ -27,7 +27,7 @@ type Open = {
 
 /**
  * Splits a reStructuredText file into headings, paragraphs and list items; directives with their bodies, comments and
- * transitions are left out. Never fails: what is not well-formed becomes a paragraph.
+ * transitions are left out. Never fails: malformed text becomes a paragraph.
  */
 export function readBlocks(source: string): Block[] {
   const lines = source.split(/\r?\n/).map((line) => line.replace(/[\t\u00a0\u2007\u202f]/g, ' '))

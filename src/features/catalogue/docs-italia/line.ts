@@ -3,13 +3,13 @@ import type { Timing } from '../model.ts'
 import { splitOwners } from '../owners.ts'
 import { readTiming } from './timing.ts'
 
-/** What one entry of a section «Linee di azione» says. */
+/** The contents of one entry of a section «Linee di azione». */
 export type PrintedLine = {
   readonly code: string
   readonly timing: Timing
   readonly replanned?: true
   readonly officialText: string
-  /** Who does it, for the lines that are not addressed to administrations; those have none. */
+  /** Who does it, for institutional lines; lines for administrations have none. */
   readonly owners: readonly string[] | undefined
 }
 
@@ -27,14 +27,14 @@ const separatorAtEnd = new RegExp(`[\\s;]*${dash}*\\s*$`)
 const dateLike = /^(?:(?:da|dal|entro|a partire)\b.*|\p{L}+) \d+$/iu
 const longestLine = 5_000
 
-/** Whether the words end like a line of action does: a dash, then its code. */
+/** True when the words end as an action line does: a dash, then its code. */
 export const endsWithCode = (words: string): boolean => codeAtEnd.test(words)
 
 /**
  * Reads `Mese anno - testo - CAPn.PA.nn` and `Mese anno - testo - (CHI) - CAPn.nn`. Dashes of any length, `Da`,
  * `Entro`, days, `*` (re-planned) before or after the date, blanks inside the code are all accepted.
  * @param words the entry without markup.
- * @param inForce whether it stands among the lines already in force, which have no date.
+ * @param inForce true for the lines already in force, which have no date.
  */
 export function readLine(words: string, inForce: boolean): PrintedLine | Unreadable {
   if (words.length > longestLine) {

@@ -9,7 +9,7 @@ import { readTree } from './tree.ts'
 
 type Line = OfficialLine | OfficialInstitutionalLine
 
-/** How a person may have typed the same line. */
+/** Ways in which people type the same line. */
 type Typing = {
   readonly dash: '-' | '–' | '—'
   readonly bullet: string

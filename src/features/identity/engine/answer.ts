@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Client } from '../../../kernel/access.ts'
 
-/** What the engine answered to one of its steps. */
+/** The engine's answer to one of its steps. */
 export type EngineAnswer = {
   readonly ok: boolean
-  /** Its own code of what went wrong. */
+  /** The engine's own error code. */
   readonly code?: string
   readonly body: Readonly<Record<string, unknown>>
-  /** Where it would send the browser. */
+  /** Where the engine would send the browser. */
   readonly location?: string
-  /** Values of `Set-Cookie` that go on to the browser. */
+  /** Values of `Set-Cookie` to pass on to the browser. */
   readonly cookies: readonly string[]
 }
 
@@ -27,7 +27,7 @@ export async function readAnswer(response: Response): Promise<EngineAnswer> {
   }
 }
 
-/** The header in which the engine finds the address that our server saw, whatever others wrote in theirs. */
+/** The header that tells the engine the client's address. We always set it anew, so a client cannot forge it. */
 export const addressHeader = 'x-timone-client'
 
 /** What the engine may know of a request. */

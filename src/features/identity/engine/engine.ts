@@ -14,18 +14,18 @@ import { claimedIdentity, providerId } from './provider.ts'
 import { ownSteps } from './steps.ts'
 import * as tables from './tables.ts'
 
-/** What the engine is built of. */
+/** What the engine is built from. */
 export type EngineDependencies = {
   readonly kysely: Database['kysely']
   readonly log: Log
   /** The address under which people reach Timone: `https://timone.example`. */
   readonly publicAddress: string
-  /** Where the provider sends people back to: a path of ours. */
+  /** The path to which the provider sends people back. */
   readonly returnPath: string
   readonly secret: string
   readonly clock: Clock
   readonly provider?: ProviderConfig | undefined
-  /** True for a person who may not come in. */
+  /** True for a person who is kept out. */
   readonly isDisabled: (person: PersonId) => Promise<boolean>
 }
 
@@ -50,7 +50,7 @@ export function createEngine(dependencies: EngineDependencies) {
     logger: { level: 'error', log: (_, message) => log.warn({ engine: message }, 'sign-in engine') },
     rateLimit: { enabled: false },
     advanced: {
-      // `__Host-` binds the cookie to this very name; browsers take it over https alone.
+      // `__Host-` binds the cookie to this exact host; browsers accept it only over https.
       useSecureCookies: false,
       cookiePrefix: secure ? '__Host-timone' : 'timone',
       defaultCookieAttributes: { secure, httpOnly: true, sameSite: 'lax', path: '/' },
@@ -66,7 +66,7 @@ export function createEngine(dependencies: EngineDependencies) {
     },
     user: {
       ...tables.user,
-      // Asked before an account of the provider's is tied to a person, and at each sign-in through it.
+      // Called before a provider's account is tied to a person, and at each sign-in through the provider.
       validateUserInfo: async ({ user }) =>
         user.id !== undefined && !(await mayComeIn(user.id)) ? { error: 'disabled' } : undefined,
     },
@@ -136,5 +136,5 @@ const sessionTimes = (now: Date) => ({
   expiresAt: new Date(now.getTime() + limits.wholeSession),
 })
 
-/** The engine, as use cases drive it. */
+/** The engine, as the use cases call it. */
 export type Engine = ReturnType<typeof createEngine>

@@ -2,13 +2,16 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { ProviderConfig } from '../../../platform/config/sign-in.ts'
 
-/** What the engine calls the provider, and our table too. */
+/** The provider's id for the engine and in our table. */
 export const providerId = 'oidc'
 
-/** What the provider said in the request under way, for the journal: the engine's refusals do not repeat it. */
+/** What the provider said during this request, for the journal: the engine's refusals do not repeat it. */
 export const providerSaid = new AsyncLocalStorage<{ email?: string }>()
 
-/** Whom the provider says this is: the address that a person was invited under, and whether it vouches for it. */
+/**
+ * The person according to the provider: the email address they were invited under, and whether the provider vouches for
+ * it.
+ */
 export function claimedIdentity(
   { claim }: Pick<ProviderConfig, 'claim'>,
   profile: Readonly<Record<string, unknown>>,

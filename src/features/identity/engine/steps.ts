@@ -11,7 +11,7 @@ export type PendingSecret = {
   readonly uri: string
 }
 
-/** What our pages ask of the engine besides its own steps. */
+/** What our pages need from the engine besides its own steps. */
 export const ownSteps = (issuer: string) =>
   ({
     id: 'timone',

@@ -21,7 +21,7 @@ export const session = {
     ipAddress: 'address',
     userAgent: 'user_agent',
     createdAt: 'created_at',
-    // The last use, which we keep ourselves: the engine updates no session.
+    // The last use. We update it ourselves: the engine never does.
     updatedAt: 'seen_at',
     expiresAt: 'expires_at',
   },
@@ -39,7 +39,7 @@ export const account = {
   },
 } as const
 
-/** What the provider lets one do in the person's name is not kept: Timone only wants to know who they are. */
+/** The provider's tokens are not kept: Timone only wants to know who the person is. */
 export const noTokens = {
   accessToken: undefined,
   refreshToken: undefined,

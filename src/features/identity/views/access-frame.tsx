@@ -18,7 +18,7 @@ type AccessFrameProps = {
   readonly children: ComponentChildren
 }
 
-/** A page with one thing to do about one's access: errors on top, title, form. */
+/** A page with one form about one's access: errors at the top, then title and form. */
 export function AccessFrame({ site, title, lead, above, refusal, labels, children }: AccessFrameProps) {
   const trail = above ? [...above, { label: title }] : []
   return (

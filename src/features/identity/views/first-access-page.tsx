@@ -11,7 +11,7 @@ const labels = { nome: 'Nome e cognome', email: 'Indirizzo di posta', ...passwor
 
 type FirstAccessPageProps = { readonly site: Site; readonly token: string; readonly refusal?: Refusal | undefined }
 
-/** The page behind the link that is printed at the first start. */
+/** The page of the link that is printed at the first start. */
 export const FirstAccessPage = ({ site, token, refusal }: FirstAccessPageProps) => (
   <AccessFrame
     site={site}

@@ -10,12 +10,12 @@ type InvitationPageProps = {
   readonly site: Site
   readonly token: string
   readonly person: Person
-  /** What people call the OpenID provider, where there is one. */
+  /** The OpenID provider's name for people, when there is one. */
   readonly provider?: string | undefined
   readonly refusal?: Refusal | undefined
 }
 
-/** The page behind an invitation: choose a password, or sign in at the provider. */
+/** The page of an invitation: choose a password, or sign in at the provider. */
 export const InvitationPage = ({ site, token, person, provider, refusal }: InvitationPageProps) => (
   <AccessFrame
     site={site}

@@ -7,7 +7,7 @@ import { passwordLength } from '../rules.ts'
 /** The names of the two fields, for the summary of errors. */
 export const passwordLabels = { password: 'Password', conferma: 'Password, di nuovo' } as const
 
-/** A password that is being chosen, typed twice. */
+/** The two fields of a new password. */
 export const PasswordFields = ({ refusal, label }: { refusal: Refusal | undefined; label?: string }) => (
   <>
     <PasswordField

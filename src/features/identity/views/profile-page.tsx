@@ -19,7 +19,7 @@ export const profileNotices = {
   'senza-secondo-fattore': 'Il secondo fattore è stato tolto.',
 } as const
 
-/** One's own access, as its page shows it. */
+/** What the page about one's own access shows. */
 export type ProfileView = {
   readonly person: Person
   readonly sessions: readonly OwnSession[]

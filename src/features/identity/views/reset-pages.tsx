@@ -15,7 +15,7 @@ const above = [{ label: 'Entra in Timone', href: paths.signIn({}) }]
 type ForgottenPasswordPageProps = {
   readonly site: Site
   readonly mailConfigured: boolean
-  /** A request was sent. */
+  /** True after a request was sent. */
   readonly asked?: boolean
   readonly refusal?: Refusal | undefined
 }
@@ -61,7 +61,7 @@ type NewPasswordPageProps = {
   readonly refusal?: Refusal | undefined
 }
 
-/** The page behind a link to a new password. */
+/** The page of a link to a new password. */
 export const NewPasswordPage = ({ site, token, person, refusal }: NewPasswordPageProps) => (
   <AccessFrame
     site={site}

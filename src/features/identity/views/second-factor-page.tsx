@@ -21,7 +21,7 @@ type StepProps = Omit<SecondFactorPageProps, 'site'>
 const labels = { password: 'Password', codice: 'Codice' }
 const above = [{ label: 'Il tuo accesso', href: paths.ownProfile({}) }]
 
-/** One's own second factor: set it up, confirm it, renew its codes, take it away. One address for all of it. */
+/** One's own second factor: set it up, confirm it, renew its codes, remove it. All at one address. */
 export const SecondFactorPage = ({ site, state, refusal }: SecondFactorPageProps) => (
   <AccessFrame
     site={site}
@@ -46,7 +46,7 @@ export const SecondFactorPage = ({ site, state, refusal }: SecondFactorPageProps
   </AccessFrame>
 )
 
-/** The person's password, and the buttons that say what to do. */
+/** The password field, and a button for each action. */
 const GuardedForm = ({ refusal, children }: Pick<StepProps, 'refusal'> & { children: ComponentChildren }) => (
   <form action={paths.ownSecondFactor({})} method="post" novalidate>
     <PasswordField
@@ -130,7 +130,7 @@ const Manage = ({ state, refusal }: StepProps) => (
 
 type BackupCodesPageProps = { readonly site: Site; readonly codes: readonly string[]; readonly first: boolean }
 
-/** The backup codes, this once. */
+/** The backup codes, shown only once. */
 export const BackupCodesPage = ({ site, codes, first }: BackupCodesPageProps) => (
   <AccessFrame site={site} title="Codici di riserva" above={above} labels={labels}>
     {first && <Alert tone="success">Il secondo fattore è attivo: da ora lo chiediamo a ogni accesso.</Alert>}

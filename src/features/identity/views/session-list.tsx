@@ -4,7 +4,7 @@ import { paths } from '../../../ui/paths.ts'
 import type { OwnSession } from '../model.ts'
 import { deviceWords, momentWords } from './words.ts'
 
-/** One's own sessions, each with the way to end it. */
+/** One's own sessions, each with a button to end it. */
 export const SessionList = ({ sessions }: { sessions: readonly OwnSession[] }) => (
   <section aria-labelledby="sessioni">
     <h2 id="sessioni">Sessioni aperte</h2>

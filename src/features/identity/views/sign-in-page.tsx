@@ -7,7 +7,7 @@ import { paths } from '../../../ui/paths.ts'
 import type { Site } from '../../../ui/site.ts'
 import { AccessFrame } from './access-frame.tsx'
 
-/** What has just happened, told where one lands after it. */
+/** What has just happened, when another page led here. */
 export const signInNotices = {
   uscita: 'Hai chiuso la sessione.',
   password: 'La password è cambiata e le altre sessioni sono state chiuse: entra con quella nuova.',
@@ -17,7 +17,7 @@ type SignInPageProps = {
   readonly site: Site
   /** Where to go afterwards. */
   readonly next: string
-  /** What people call the OpenID provider, where there is one. */
+  /** The OpenID provider's name for people, when there is one. */
   readonly provider?: string | undefined
   readonly notice?: keyof typeof signInNotices | undefined
   readonly refusal?: Refusal | undefined
@@ -25,7 +25,7 @@ type SignInPageProps = {
 
 const labels = { email: 'Indirizzo di posta', password: 'Password' }
 
-/** Address and password, or the provider. */
+/** Sign-in by email address and password, or at the provider. */
 export const SignInPage = ({ site, next, provider, notice, refusal }: SignInPageProps) => (
   <AccessFrame site={site} title="Entra in Timone" refusal={refusal} labels={labels}>
     {notice && <Alert tone="success">{signInNotices[notice]}</Alert>}

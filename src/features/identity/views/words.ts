@@ -29,7 +29,7 @@ const systems = [
   ['Linux', 'Linux'],
 ] as const
 
-/** `Firefox su Linux`, as far as the browser says it. */
+/** `Firefox su Linux`, as far as the browser tells. */
 export function deviceWords(userAgent = ''): string {
   const find = (known: readonly (readonly [string, string])[]) => known.find(([sign]) => userAgent.includes(sign))?.[1]
   const browser = find(browsers) ?? 'Browser sconosciuto'
