@@ -35,7 +35,7 @@ const withEntries = (entries: readonly Entry[]): Profile => ({
   plan: { ...fixtureProfile.plan, entries: [...entries] },
 })
 
-/** The least that a body can write. */
+/** The smallest possible plan. */
 const bare: Profile = ProfileSchema.parse({
   administration: { name: 'Comune di Vallechiara', kind: 'municipality' },
   plan: { triennium: '2024-2026', edition: fixtureEdition.id },
@@ -101,7 +101,7 @@ describe('buildDocument', () => {
 })
 
 describe('the words of the body', () => {
-  /** Fields that are printed in other words: kinds, states, amounts and dates. */
+  /** Fields whose printed form differs: kinds, states, amounts and dates. */
   const coded = new Set(['kind', 'status', 'edition', 'amount', 'url', 'population', 'year'])
   const marks = /[*|#`]|^\s*\d+\.|^-|-{3,}/gm
 

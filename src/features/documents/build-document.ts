@@ -22,8 +22,8 @@ import { spending } from './sections/spending.ts'
 import { timeline } from './sections/timeline.ts'
 
 /**
- * A body's plan as a document: plain data that every writer prints alike. The same arguments always give the same
- * document. Every text of the profile is in it, word for word; what the body leaves empty is left out.
+ * A body's plan as a document: plain data that all writers print in the same way. The same arguments always give the
+ * same document. Every text of the profile is in it, word for word; empty fields are left out.
  * @param tailored the plan of this profile, cut to its body.
  * @param planHash SHA-256, hex, of the profile's canonical JSON.
  */

@@ -10,10 +10,10 @@ import { checkPdf } from './pdf/check-pdf.ts'
 import type { PdfReport } from './pdf/pdf-report.ts'
 import { inFile } from './read-plan.ts'
 
-/** What the command works with. Relative paths start from `workingDirectory`. */
+/** What the command needs. Relative paths start from `workingDirectory`. */
 export type CheckCommandDependencies = { readonly terminal: Terminal; readonly workingDirectory: string }
 
-/** `timone check FILE.pdf`: what a PDF claims and holds; fails when it is not a plan as Timone prints it. */
+/** `timone check FILE.pdf`: tells what a PDF claims and contains; fails when it is not a plan printed by Timone. */
 export const checkCommand = ({ terminal, workingDirectory }: CheckCommandDependencies) =>
   buildCommand({
     docs: {
@@ -39,7 +39,7 @@ export const checkCommand = ({ terminal, workingDirectory }: CheckCommandDepende
     },
   })
 
-/** No plan, with all its charts, comes near this size. */
+/** Far larger than any plan with all its charts. */
 const largestPdf = 200 * 2 ** 20
 
 function readPdf(path: string): Uint8Array {
@@ -69,7 +69,7 @@ function describe({ pdfA, pdfUa, language, title, displaysTitle, marked, pages, 
   return [textTable(['Voce', 'Esito'], facts), '', textTable(['Etichetta', 'Elementi'], counted)].join('\n')
 }
 
-/** Elements by role over the pages, the most frequent first; one that two pages share counts twice. */
+/** Elements by role over the pages, the most frequent first. One that spans two pages counts twice. */
 function countTags(tags: PdfReport['tags']): [role: string, count: number][] {
   const totals = new Map<string, number>()
   for (const { counts } of tags) {

@@ -13,13 +13,13 @@ import { draftPlans } from './draft-plans.ts'
 import { type Format, formats, type InapplicablePlace, type Layout, layouts, type Mending } from './model.ts'
 import type { DocumentTools } from './write-plan.ts'
 
-/** What `timone draft` works with. Relative paths start from `workingDirectory`. */
+/** What `timone draft` needs. Relative paths start from `workingDirectory`. */
 export type DraftCommandDependencies = {
   readonly terminal: Terminal
   readonly catalogue: Catalogue
   readonly clock: Clock
   readonly workingDirectory: string
-  /** Opens the tools that writers need; what they hold is let go with `close`. */
+  /** Opens the tools that writers need; `close` releases them. */
   readonly openTools: () => {
     readonly tools: DocumentTools
     /** How many plans to work on together. */

@@ -12,20 +12,20 @@ export const emphasis = (value: string): Inline => ({ kind: 'emphasis', children
 
 export const link = (url: string, label: string): Inline => ({ kind: 'link', url, children: [text(label)] })
 
-/** A paragraph of inlines; strings are plain text. */
+/** A paragraph made of inlines; strings are plain text. */
 export const paragraph = (...content: readonly (Inline | string)[]): Block => ({
   kind: 'paragraph',
   content: content.map((part) => (typeof part === 'string' ? text(part) : part)),
 })
 
-/** Plain text, a paragraph a line. */
+/** Plain text as paragraphs, one for each line. */
 export const paragraphs = (value: string | undefined): readonly Block[] =>
   (value ?? '')
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => paragraph(line))
 
-/** Unordered list, one paragraph an item; no item, no list; one item, a paragraph. */
+/** An unordered list with a paragraph for each item. Without items there is no list; one item alone is a paragraph. */
 export function listOf(items: readonly (Inline | string)[] = []): readonly Block[] {
   const blocks = items.map((item) => paragraph(item))
   return blocks.length < 2 ? blocks : [{ kind: 'list', ordered: false, items: blocks.map((block) => [block]) }]
@@ -37,13 +37,13 @@ export const textCell = (value: string): Cell => (value === '' ? [] : [paragraph
 /** A column and how a row fills it. */
 export type GridColumn<Row> = Column & { readonly cell: (row: Row) => Cell }
 
-/** A table with a row for each value; a column that no row fills is left out, one too narrow for its words widened. */
+/** A table with a row for each value. Empty columns are left out; columns too narrow for their words are widened. */
 export function gridOf<Row>(
   table: {
     readonly id: string
     readonly caption: string
     readonly columns: readonly GridColumn<Row>[]
-    /** Of the whole table, in millimetres, where it is not on an upright page. */
+    /** The width of the whole table in millimetres, when the page is not upright. */
     readonly width?: number
   },
   values: readonly Row[],
@@ -60,7 +60,7 @@ export function gridOf<Row>(
   return { kind: 'table', id: table.id, layout: 'grid', caption: table.caption, columns, rows }
 }
 
-/** A card: field and value, a row each; a field without value is left out. */
+/** A card: a row for each field and its value. Fields without a value are left out. */
 export const ficheOf = (id: string, caption: string, fields: readonly (readonly [string, Cell])[]): Table => ({
   kind: 'table',
   id,

@@ -2,7 +2,7 @@
 import { inlineText } from './markdown/inlines.ts'
 import type { Block, Section } from './model.ts'
 
-/** The words of a block in reading order, without emphasis and addresses; blocks and cells are lines. */
+/** The words of a block in reading order, without emphasis and addresses. Each block and each cell is a line. */
 export function blockText(block: Block): string {
   switch (block.kind) {
     case 'paragraph':
@@ -24,7 +24,7 @@ export function blockText(block: Block): string {
   }
 }
 
-/** The words of sections and of those inside them, in reading order. */
+/** The words of sections and their sub-sections, in reading order. */
 export const sectionsText = (sections: readonly Section[]): string =>
   sections
     .flatMap(({ title, blocks, sections: inner }) => [title, ...blocks.map(blockText), sectionsText(inner)])

@@ -8,14 +8,14 @@ import { type DocumentTools, writePlan } from './write-plan.ts'
 
 /** What to draft, and where. */
 export type DraftRequest = {
-  /** A `profile.yaml`, or a PDF of ours: then the plan that it embeds. */
+  /** A `profile.yaml`, or one of our PDFs, for the plan that it embeds. */
   readonly source: string
   readonly outputDirectory: string
   readonly formats: readonly Format[]
   readonly options: DocumentOptions
 }
 
-/** A file that was written. */
+/** A written file. */
 export type DraftedFile = Pick<WrittenDocument, 'format' | 'pages' | 'rows'> & {
   readonly name: string
   readonly bytes: number
@@ -25,8 +25,8 @@ export type DraftedFile = Pick<WrittenDocument, 'format' | 'pages' | 'rows'> & {
 export type Draft = { readonly files: readonly DraftedFile[]; readonly mendings: readonly Mending[] }
 
 /**
- * Writes the documents of one body's plan: all of them, or none.
- * @param onStep called before each step, with what is being done and how many steps are done of how many.
+ * Writes the documents of one body's plan, all or none.
+ * @param onStep called before each step, with its name, the steps done and the total.
  * @throws {TimoneError} `rendering-failed` or `unprintable` for a document that cannot be produced, `unavailable` when
  * the folder cannot be written.
  */

@@ -9,12 +9,12 @@ import { readPlan } from './read-plan.ts'
 import type { DocumentTools } from './write-plan.ts'
 
 /**
- * Drafts several plans, a few at a time: as many as keep the PDF processes busy, so that memory does not grow with the
- * number of plans. All are read before the first is drafted; when one then fails no more are begun.
+ * Drafts several plans, a few at a time: enough to keep the PDF processes busy, without needing memory for all plans.
+ * All are read before the first is drafted; after a failure no more are begun.
  * @param atOnce how many plans are worked on together.
  * @param onStep called before each step, with the source it concerns.
- * @throws {TimoneError} what is wrong in any of the sources, all together; `invalid-input` when two plans would write
- * the same files.
+ * @throws {TimoneError} everything that is wrong in the sources; `invalid-input` when two plans would write the same
+ * files.
  */
 export async function draftPlans(
   requests: readonly DraftRequest[],

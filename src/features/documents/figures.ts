@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Block, DocumentModel, Figure, Section } from './model.ts'
 
-/** Makes a PNG, `width` pixels wide, of an SVG: for programs that cannot draw SVG. */
+/** Turns an SVG into a PNG of the given width, for programs that cannot draw SVG. */
 export type Raster = (svg: string, width: number) => Promise<Uint8Array> | Uint8Array
 
-/** Wide enough to print sharp over the width of a page. */
+/** Enough pixels for sharp print over the width of a page. */
 const rasterWidth = 1600
 
 /** A PNG for each figure of the document, by the figure's id. */

@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Cell, Column, Inline } from './model.ts'
 
-/** How wide the text is on a page upright and on its side. Millimetres, as all that follows. */
+/** The width of the text on an upright and on a landscape page. All measures here are millimetres. */
 export const textWidth = { portrait: 165, landscape: 252 }
 
-/** A letter is this wide near enough, with the fonts that word processors take in place of ours, too. */
+/** The approximate width of a letter, also in the fonts that word processors use instead of ours. */
 const letter = { heading: 1.75, text: 1.7 }
 const padding = 2.5
 
-/** What is longer is an address or the like, and may be broken. */
+/** Longer words are addresses and the like, and may be broken. */
 const longestWord = 17
 
 /**
- * Widens the columns in which a word of theirs would not fit on a line: the others give way in proportion to their
- * shares. Columns that all hold their words keep their shares.
- * @param tableWidth what they share.
+ * Widens the columns that are too narrow for one of their words; the other columns shrink in proportion. When all words
+ * fit, nothing changes.
+ * @param tableWidth the width of the whole table.
  */
 export function fitColumns<C extends Column>(
   columns: readonly C[],
@@ -30,7 +30,7 @@ export function fitColumns<C extends Column>(
   return widths === undefined ? columns : columns.map((column, index) => ({ ...column, width: widths[index] ?? 0 }))
 }
 
-/** The widths of all columns, or nothing where their shares will do. */
+/** The new widths of all columns, or nothing when they already fit. */
 function widen(
   shares: readonly number[],
   needed: readonly number[],
@@ -51,7 +51,7 @@ function widen(
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
 
-/** The letters of the longest word in a cell; blocks that break their own lines do not count. */
+/** The length of the longest word in a cell. Blocks that break their own lines do not count. */
 const longestIn = (cell: Cell): number =>
   Math.max(
     0,

@@ -259,7 +259,7 @@ export const fixtureProfile: Profile = {
   demonstration: true,
 }
 
-/** What a rule would answer for Vallechiara: one verdict of each kind is reached. */
+/** The rules' answers for Vallechiara, with every kind of verdict. */
 const fixtureApplicability = (line: ActionLine): Applicability => {
   if (line.addressees === undefined) return { verdict: 'to-verify', reason: 'Per questa linea manca ancora una regola' }
   if (line.addressees.kinds?.includes('region')) {
@@ -278,7 +278,7 @@ export const fixturePlanHash = '0123456789abcdef'.repeat(4)
 export const tailorFixture = (profile: Profile = fixtureProfile): TailoredPlan =>
   tailorPlan(profile.plan, fixtureEdition, fixtureApplicability)
 
-/** The document of Vallechiara, or of a profile made from hers. */
+/** The document of Vallechiara, or of a profile made from it. */
 export const buildFixture = (
   options: Partial<DocumentOptions> = {},
   profile: Profile = fixtureProfile,

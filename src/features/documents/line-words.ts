@@ -8,14 +8,14 @@ const verdictWords = {
   'does-not-apply': 'No',
 } satisfies Record<Verdict, string>
 
-/** The verdict with its reason; where a rule includes the line and the body excludes it, both. */
+/** The verdict with its reason. When the rule includes the line and the body excludes it, both are told. */
 export function applicabilityWords({ applicability, declaredNotApplicable }: TailoredLine): string {
   const { verdict, reason } = applicability
   const declared = declaredNotApplicable && verdict !== 'does-not-apply'
   return `${verdictWords[verdict]}. ${reason}${declared ? '. L’ente la dichiara non applicabile' : ''}`
 }
 
-/** The status and, where they differ, the body's own words for it. */
+/** The status, and the body's own words for it when they differ. */
 export function statusWords(status: Status, printed: string | undefined): string {
   const known = statusLabel[status]
   return printed === undefined || printed.toLowerCase() === known.toLowerCase() ? known : `${known} («${printed}»)`

@@ -2,8 +2,8 @@
 import type { Act } from '../administrations/index.ts'
 
 /**
- * The document model: a plan as plain data, ready to be written in any format. Built once by `build-document.ts`,
- * read by one writer a format; writers know no database, no profile and no Markdown.
+ * The document model: a plan as plain data, ready to be written in any format. `build-document.ts` builds it once; each
+ * format has a writer that reads it. Writers know no database, no profile and no Markdown.
  */
 
 /** Text with emphasis inside a line. Links are http, https or mailto only. */
@@ -47,7 +47,7 @@ export type Figure = {
   readonly data: Table
 }
 
-/** A piece of a section or of a cell, in reading order. */
+/** A piece of a section or a cell. */
 export type Block =
   | { readonly kind: 'paragraph'; readonly content: readonly Inline[] }
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly (readonly Block[])[] }
@@ -63,13 +63,13 @@ export type Section = {
   readonly title: string
   /** Starts on a new page in paged formats. */
   readonly newPage?: boolean
-  /** On pages of its own, wider than high, in paged formats: for its wide tables. */
+  /** On landscape pages of its own in paged formats, for wide tables. */
   readonly landscape?: boolean
   readonly blocks: readonly Block[]
   readonly sections: readonly Section[]
 }
 
-/** What every format puts in its properties. */
+/** What every format writes into its file properties. */
 export type DocumentMetadata = {
   readonly title: string
   /** The body's name; the author in the properties. */
@@ -97,7 +97,7 @@ export type Cover = {
   readonly notice?: string
 }
 
-/** A whole document. The table of contents is each writer's own, from the sections. */
+/** A whole document. Each writer makes the table of contents from the sections. */
 export type DocumentModel = {
   readonly metadata: DocumentMetadata
   readonly cover: Cover
@@ -110,20 +110,20 @@ export type Mending = { readonly place: string; readonly what: string }
 export const formats = ['pdf', 'docx', 'odt', 'html', 'xlsx', 'csv', 'ics', 'json'] as const
 export type Format = (typeof formats)[number]
 
-/** How the lines are printed: one card a line, or one table a chapter. */
+/** How the lines are printed: as one card for each line, or as one table for each chapter. */
 export const layouts = ['fiches', 'tables'] as const
 export type Layout = (typeof layouts)[number]
 
-/** Where the lines that do not apply go: one annex, or among the others. */
+/** Where lines that do not apply are printed: in one annex, or among the others. */
 export type InapplicablePlace = 'annex' | 'inline'
 
-/** What the person who asks for a document decides. */
+/** The choices of the person who asks for a document. */
 export type DocumentOptions = {
   readonly layout: Layout
   readonly inapplicable: InapplicablePlace
   /** `yyyy-mm-dd`: printed on the cover and used to say what is late. */
   readonly today: string
-  /** The version that the document is of, and the act that approved it; absent: the plan as it is being written. */
+  /** The approved version and its act; absent: the plan as it is being written. */
   readonly approval?: { readonly version: number; readonly act: Act }
 }
 

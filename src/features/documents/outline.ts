@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Section } from './model.ts'
 
-/** A section where it stands: the level of its heading, its number among all, from one, and the pages it is on. */
+/**
+ * A section with the level of its heading, its number among all sections (from 1), and the orientation of its pages.
+ */
 export type OutlinedSection = {
   readonly section: Section
   readonly landscape: boolean
@@ -9,13 +11,13 @@ export type OutlinedSection = {
   readonly number: number
 }
 
-/** No format has deeper headings: sections beyond the sixth level keep it. */
+/** No format has deeper headings: deeper sections keep this level. */
 const levels = [1, 2, 3, 4, 5, 6] as const
 
 /** The levels that a table of contents lists. */
 export const contentsDepth = 3
 
-/** Every section of the document in the order of reading, each before those in it. */
+/** Every section of the document in reading order, each before its sub-sections. */
 export const outline = (sections: readonly Section[]): OutlinedSection[] =>
   descend(sections, 0, false).map((entry, index) => ({ ...entry, number: index + 1 }))
 

@@ -12,7 +12,7 @@ import type { DocumentService } from './service.ts'
 import { DocumentsPage } from './views/documents-page.tsx'
 import { formatWords } from './views/formats.ts'
 
-/** What the pages of a plan's documents are made with. */
+/** What the pages of a plan's documents need. */
 export type DocumentPageDependencies = {
   readonly plans: PlanReader
   readonly documents: DocumentService
@@ -23,7 +23,7 @@ const PlanParams = z.object({ slug: Slug, triennium: Triennium })
 const DocumentParams = PlanParams.extend({ format: z.enum(formats) })
 const DocumentQuery = z.object({ layout: z.enum(layouts).default('fiches') })
 
-/** The page of a plan's documents, and the documents. */
+/** The page of a plan's documents, and the downloads. */
 export const documentPages = ({ plans, documents, site }: DocumentPageDependencies): readonly Route[] => [
   route({
     method: 'GET',

@@ -16,15 +16,15 @@ export type PreparedPlan = {
   /** SHA-256, hex, of `json`. */
   readonly hash: string
   readonly model: DocumentModel
-  /** What had to be mended on the way to paper, and where. */
+  /** What had to be mended for printing, and where. */
   readonly mendings: readonly Mending[]
   /** See `fileName`. */
   readonly name: string
 }
 
 /**
- * Tailors a valid profile and builds its document, mended of what cannot be printed.
- * @param canPrint whether the fonts of the documents have a character.
+ * Tailors a valid profile, builds its document and mends what cannot be printed.
+ * @param canPrint true when the fonts of the documents have a character.
  */
 export function preparePlan(
   profile: Profile,

@@ -8,7 +8,7 @@ import { type Profile, parseCanonical, readEmbeddedPlan, readProfile } from '../
 const largestSource = 50 * 2 ** 20
 
 /**
- * Reads one body's plan from a file: a `profile.yaml`, or a PDF of ours, then the plan that it embeds.
+ * Reads one body's plan from a file: a `profile.yaml`, or one of our PDFs, for the plan that it embeds.
  * @throws {TimoneError} `invalid-profile`, `unreadable-file`, `too-large` or `not-a-plan`, naming the file.
  */
 export async function readPlan(path: string, catalogue: Catalogue): Promise<Profile> {
@@ -25,7 +25,7 @@ export async function readPlan(path: string, catalogue: Catalogue): Promise<Prof
   return readProfile(content, name, catalogue)
 }
 
-/** Catches what is wrong in a file and throws it again with the file's name in its places. */
+/** Adds the file's name to the places of its problems. */
 export const inFile =
   (name: string) =>
   (error: unknown): never => {

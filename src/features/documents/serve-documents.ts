@@ -11,8 +11,8 @@ import { findDocument, keepDocument } from './store.ts'
 import { type DocumentTools, writePlan } from './write-plan.ts'
 
 /**
- * Serves the documents of stored plans: one that was produced today from the same content is served again, and
- * requests for the same one that come together wait for one production.
+ * Serves the documents of stored plans. A document made today from the same content is served again. Requests for the
+ * same document at the same time wait for a single production.
  */
 export function openDocumentService(
   tenants: Tenants,
@@ -40,7 +40,7 @@ export function openDocumentService(
     const prepared = preparePlan(found.profile, catalogue, { layout, inapplicable: 'annex', today }, tools.canPrint)
     const written = await writePlan(prepared, format, tools)
     await tenant.write(async (writer) => {
-      // The plan may have changed while its document was being written: then it is not worth keeping.
+      // A document is not kept when the plan changed while it was being written.
       const rows = await readPlanRows(writer)
       const same = rows.some(({ id, revision }) => id === found.key.plan.id && revision === found.key.plan.revision)
       if (same) await keepDocument(writer, found.key, written, today)

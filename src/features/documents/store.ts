@@ -5,10 +5,13 @@ import type { Reader, Writer } from '../../platform/db/tenants.ts'
 import type { PlanRow } from '../plans/index.ts'
 import type { Format, Layout, WrittenDocument } from './model.ts'
 
-/** Which kept document: of which plan, in which format and layout. */
+/** The key of a kept document: plan, format and layout. */
 export type DocumentKey = { readonly plan: PlanRow; readonly format: Format; readonly layout: Layout }
 
-/** The document kept for the plan's present content, if it was produced today: documents say what is late. */
+/**
+ * The document kept for the plan's present content, if it was made today: documents depend on the day, because they
+ * tell what is late.
+ */
 export async function findDocument(
   { db }: Reader,
   { plan, format, layout }: DocumentKey,
@@ -29,7 +32,7 @@ export async function findDocument(
   return { format, bytes, ...(pages === null ? {} : { pages }), ...(rows === null ? {} : { rows }) }
 }
 
-/** Keeps a document in place of the former one of the same plan, format and layout. */
+/** Replaces the kept document of the same plan, format and layout. */
 export async function keepDocument(
   { db, administration }: Writer,
   { plan, format, layout }: DocumentKey,

@@ -4,21 +4,20 @@ import type { Block, Cell, Column, Inline, Table } from './model.ts'
 /** From five columns on, a table's text is small. */
 export const isDense = ({ columns }: Table): boolean => columns.length >= 5
 
-/** Each column's part of a width, in the same unit. */
+/** Divides a width among the columns, in the same unit. */
 export function columnWidths(columns: readonly Column[], width: number): number[] {
   const shares = columns.reduce((sum, column) => sum + column.width, 0)
   return columns.map((column) => (width * column.width) / shares)
 }
 
 /**
- * Whether a row is surely low enough to be kept on one page: a word processor may cut off what it is told to keep whole
- * and does not fit.
+ * True when a row surely fits on one page. A word processor may cut off a row that must stay whole and does not fit.
  * @param widths of the columns, in millimetres.
  */
 export const isShort = (row: readonly Cell[], widths: readonly number[]): boolean =>
   row.every((cell, index) => countLines(cell, (widths[index] ?? 0) * lettersPerMillimetre) <= shortRowLines)
 
-/** Few enough to be on the safe side with any font. */
+/** A low estimate, to be safe with any font. */
 const lettersPerMillimetre = 0.4
 const shortRowLines = 20
 
@@ -42,7 +41,7 @@ function linesOf(block: Block, letters: number): number {
   }
 }
 
-/** The letters of a text; a break fills the rest of its line. */
+/** The length of a text; a line break counts as the rest of its line. */
 const lengthOf = (content: readonly Inline[], letters: number): number =>
   content.reduce((sum, item) => {
     if (item.kind === 'break') return sum + letters

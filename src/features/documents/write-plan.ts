@@ -11,10 +11,10 @@ import { writeCsv } from './sheets/write-csv.ts'
 /** What writers need that is not plain data: the PDF processes, the drawing of an SVG as PNG, the fonts' coverage. */
 export type DocumentTools = {
   readonly pdf: PdfRenderer
-  /** SVG → PNG as many pixels wide as asked. */
+  /** SVG → PNG of the given width in pixels. */
   readonly rasterise: (svg: string, width: number) => Uint8Array
   readonly canPrint: (codePoint: number) => boolean
-  /** Carried by the self-contained page. */
+  /** Included in the self-contained page. */
   readonly webFonts: WebFonts
 }
 
@@ -22,7 +22,7 @@ type Writer = (plan: PreparedPlan, tools: DocumentTools) => WrittenDocument | Pr
 
 const writers = {
   pdf: ({ model, json }, { pdf }) => pdf.render(model, json),
-  // Libraries that take long to load are loaded when their format is asked for.
+  // Slow libraries are loaded when their format is asked for.
   docx: async ({ model }, { rasterise }) => (await import('./docx/write-docx.ts')).writeDocx(model, rasterise),
   odt: ({ model }, { rasterise }) => writeOdt(model, rasterise),
   html: ({ model }, { webFonts }) => writeHtml(model, webFonts),

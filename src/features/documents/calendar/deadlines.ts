@@ -2,19 +2,19 @@
 import type { IsoDate } from '../../../kernel/dates.ts'
 import { statusLabel, type TailoredPlan } from '../../plans/index.ts'
 
-/** What falls on a day: an event before it is written. */
+/** A deadline, before it is written as an event. */
 export type Deadline = {
-  /** Tells it from the body's other deadlines, in every version of the plan. */
+  /** Identifies it among the body's deadlines, in every version of the plan. */
   readonly key: string
   readonly date: IsoDate
-  /** How many years it comes back, the first included. */
+  /** How many years it is repeated, including the first. */
   readonly years?: number
   readonly summary: string
   readonly description: string
   readonly category: string
 }
 
-/** The lines to be done by a date that apply or are to be verified, and are neither completed nor put aside. */
+/** The lines to be done by a date that apply or are to be verified, and are neither completed nor set aside. */
 export const lineDeadlines = ({ edition, chapters }: TailoredPlan): Deadline[] =>
   chapters.flatMap(({ chapter, lines }) =>
     lines.flatMap(({ line, applicability, declaredNotApplicable, status }) => {

@@ -15,7 +15,7 @@ const metadata = {
 const text = (plan: TailoredPlan, changes: Partial<typeof metadata> = {}): string =>
   new TextDecoder().decode(writeCalendar(plan, { ...metadata, ...changes }).bytes)
 
-/** The calendar as another implementation of the standard reads it. */
+/** The calendar as read by another implementation of the standard. */
 const read = (plan: TailoredPlan, changes: Partial<typeof metadata> = {}) => {
   const calendar = ICAL.Component.fromString(text(plan, changes))
   const components = calendar.getAllSubcomponents('vevent')

@@ -9,9 +9,9 @@ import { type Deadline, lineDeadlines, yearlyDeadlines } from './deadlines.ts'
 /** Whose calendar it is and which plan it comes from. */
 export type CalendarMetadata = {
   readonly administration: string
-  /** The body's part of web addresses; with the edition and the code it makes an event's lasting identifier. */
+  /** The body's slug. With the edition and the code it makes an event's lasting identifier. */
   readonly slug: string
-  /** When the plan was written, `yyyy-mm-dd`: stamped on every event, so that the same plan gives the same bytes. */
+  /** When the plan was written, `yyyy-mm-dd`: written on every event, so that the same plan gives the same bytes. */
   readonly date: IsoDate
   /** SHA-256, hex, of the plan's canonical JSON. */
   readonly planHash: string
@@ -19,7 +19,7 @@ export type CalendarMetadata = {
 
 /**
  * The deadlines of a plan as an iCalendar file (RFC 5545): all-day events with reminders thirty and seven days before.
- * There are the dated lines that apply or are to be verified and are still to be done, and the yearly duties on
+ * It holds the dated lines that apply or are to be verified and are still to be done, and the yearly duties on
  * accessibility. An event keeps its identifier from one version of the plan to the next.
  */
 export function writeCalendar(plan: TailoredPlan, metadata: CalendarMetadata): WrittenDocument {
@@ -35,7 +35,7 @@ export function writeCalendar(plan: TailoredPlan, metadata: CalendarMetadata): W
   return { format: 'ics', bytes: new TextEncoder().encode(`${calendar.toString()}\r\n`), rows: events.length }
 }
 
-/** The library writes the calendar's own name and description as they are. */
+/** The library does not escape the calendar's own name and description. */
 const header = (text: string): string => escapeText(xmlCharacters(text), false)
 
 const secondsPerDay = 86_400

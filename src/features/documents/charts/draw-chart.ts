@@ -9,7 +9,7 @@ use([AriaComponent, BarChart, CustomChart, GridComponent, LegendComponent, MarkL
 
 export type Size = { readonly width: number; readonly height: number }
 
-/** What the root of the drawing says to who cannot see it. `id` prefixes every id inside. */
+/** The drawing's title and description for people who cannot see it. `id` is the prefix of every id inside. */
 export type Label = { readonly id: string; readonly title: string; readonly description: string }
 
 export const fontFamily = 'Titillium Web, sans-serif'
@@ -43,12 +43,16 @@ function finish(drawing: string, { width, height }: Size, { id, title, descripti
   ].join('')
 }
 
-/** A text with an edge, which word processors paint over its letters: the letters come again, without it. */
+/**
+ * A text with an outline. Word processors paint the outline over the letters, so the letters are written again without
+ * it.
+ */
 const edged = /<text([^>]*)( stroke="[^"]*" stroke-width="[^"]*") paint-order="stroke"([^>]*)>([^<]*)<\/text>/g
 
 /**
- * zrender numbers its ids by process and writes its own bookkeeping in attributes; it centres text by a baseline that
- * word processors do not know, where Titillium's is 0.36 em below the middle.
+ * zrender numbers ids for the whole process and writes data of its own into attributes: ids get a prefix, the
+ * attributes go. It centres text by a baseline setting that word processors do not know: text is moved instead
+ * (Titillium's baseline is 0.36 em below the middle).
  */
 const finishTag = (tag: string, id: string): string =>
   tag
@@ -61,7 +65,7 @@ const finishTag = (tag: string, id: string): string =>
 
 const escapeXml = (text: string): string => text.replace(/[&<>"]/g, (character) => `&#${character.codePointAt(0)};`)
 
-/** What a legend needs at the foot of a chart of this width: its options and its height. */
+/** The legend at the foot of a chart of this width: its options and its height. */
 export function footLegend(
   names: readonly string[],
   width: number,

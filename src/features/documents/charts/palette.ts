@@ -12,7 +12,7 @@ export const todayColour = '#b30000'
 /** The marks of a key. */
 export const keyColour = '#4d5f70'
 
-/** A pattern over a colour, so that colour never speaks alone (WCAG 2.1, 1.4.1). */
+/** A pattern over a colour, so that nothing is told by colour alone (WCAG 2.1, 1.4.1). */
 type Decal = {
   readonly symbol: string
   readonly symbolSize?: number
@@ -44,7 +44,7 @@ const dots: Decal = {
   color: veil,
 }
 
-/** Every colour has a contrast of at least 4.5:1 on white, and white on it. */
+/** Every colour has a contrast of at least 4.5:1 with white. */
 export const statusPaint = {
   completed: { color: '#00603c', decal: solid },
   ongoing: { color: '#1d7470', decal: stripes(Math.PI / 4) },
@@ -55,7 +55,7 @@ export const statusPaint = {
   notFeasible: { color: '#a3263b', decal: stripes(0) },
 } satisfies Record<Status, Paint>
 
-/** The order in which statuses are stacked and listed: from done to out of the question. */
+/** The order of statuses in charts and lists: from completed to not applicable. */
 export const statusOrder = [
   'completed',
   'ongoing',
@@ -75,5 +75,5 @@ const sourcePaints: readonly Paint[] = [
   { color: '#55606b', decal: solid },
 ]
 
-/** The paint of the nth source of money; after the sixth they come round again, told apart by their labels. */
+/** The paint of the nth source of money. After the sixth they repeat; labels tell them apart. */
 export const sourcePaint = (index: number): Paint => sourcePaints[index % sourcePaints.length] as Paint

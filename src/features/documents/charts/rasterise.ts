@@ -4,9 +4,9 @@ import { type Fonts, fontFiles } from '../pdf/fonts.ts'
 import { white } from './palette.ts'
 
 /**
- * Draws SVG as PNG, for formats that want a picture beside the drawing. Letters come from the given fonts alone, so
- * that every machine gives the same picture.
- * @returns PNG on white, as many pixels wide as asked; the height follows.
+ * Draws SVG as PNG, for formats that need a picture beside the drawing. Only the given fonts are used, so that every
+ * machine gives the same picture.
+ * @returns PNG on white, with the given width in pixels; the height follows.
  */
 export function openRasteriser(fonts: Fonts): (svg: string, width: number) => Uint8Array {
   const files = [...fontFiles({ sans: fonts.sans, mono: [] })]

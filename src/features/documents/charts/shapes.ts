@@ -27,7 +27,7 @@ export const line = (
   style: { stroke, lineWidth, lineDash },
 })
 
-/** A filled outline, parted from what is under it by a white edge. */
+/** A filled outline with a white edge around it. */
 const polygon = (points: readonly Point[], fill: string): Shape => ({
   type: 'polygon',
   shape: { points },
@@ -56,7 +56,7 @@ export const diamond = ([x, y]: Point, fill: string): Shape =>
     fill,
   )
 
-/** From a place on, and beyond the right edge. `open` draws the left end as coming from before. */
+/** An arrow from a place to beyond the right edge. `open` draws the left end as coming from earlier. */
 export const arrow = ([x, y]: Point, right: number, fill: string, open: boolean): Shape =>
   polygon(
     [

@@ -8,10 +8,10 @@ import { faint, grid, ink, sourcePaint, white } from './palette.ts'
 
 const width = 800
 
-/** The name of money whose source is not told. */
+/** The name for money without a stated source. */
 const untold = 'Fonte non indicata'
 
-/** What a year's money is: spent or expected. */
+/** The two kinds of a year's money: spent or expected. */
 type Bar = { readonly label: string; readonly bySource: ReadonlyMap<string, Amount>; readonly total: Amount }
 
 /**
@@ -52,7 +52,7 @@ export function spendingChart(spending: readonly Spending[]): Figure {
         barMaxWidth: 90,
         itemStyle: { ...sourcePaint(index), borderColor: white, borderWidth: 1.5 },
         data: bars.map(({ bySource }) => Number(bySource.get(source) ?? 0)),
-        // The total stands on the last series, whose top is the column's.
+        // The total is the label of the last series, because that one ends at the top of the column.
         ...(index === sources.length - 1 && {
           label: {
             show: true,

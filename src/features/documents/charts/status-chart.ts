@@ -9,7 +9,7 @@ import { faint, grid, ink, statusOrder, statusPaint, white } from './palette.ts'
 const width = 800
 
 /**
- * How many lines of each chapter stand where: one stacked bar a chapter.
+ * The number of lines by status: one stacked bar for each chapter.
  * @param chapters at least one, in the order to print.
  */
 export function statusByChapterChart(chapters: readonly ChapterProgress[]): Figure {
@@ -76,7 +76,7 @@ const sentence = ({ chapter, progress }: ChapterProgress, shown: readonly Status
   return `Capitolo ${chapter.number}, ${chapter.title}: ${[total, ...counts].join(', ')}.`
 }
 
-/** A row a status and a column a chapter: names of statuses would not fit as headings. */
+/** A row for each status and a column for each chapter: names of statuses would not fit as headings. */
 const dataTable = (chapters: readonly ChapterProgress[], shown: readonly Status[], caption: string): Table =>
   gridOf(
     {
@@ -106,5 +106,5 @@ const dataTable = (chapters: readonly ChapterProgress[], shown: readonly Status[
     ],
   )
 
-/** What a row counts of each chapter. */
+/** What a row counts in each chapter. */
 type Count = { readonly label: string; of(progress: ChapterProgress['progress']): number }

@@ -18,11 +18,11 @@ const left = 372
 const right = 875
 
 /**
- * The lines of one chapter in time, a row a line: by a date (diamond), from a date on (arrow), always (arrow open at
- * both ends); what the body plans (ring) and has done (tick). The status is a word beside its colour.
+ * The lines of one chapter in time, one row for each: by a date (diamond), from a date on (arrow), always (arrow open
+ * at both ends); the body's planned date (ring) and completion (tick). The status is written beside its colour.
  * @param chapter at least one line, in the order to print.
- * @param atLeast years to show; dates to meet outside them widen it.
- * @param today marked where the years hold it; decides what is late.
+ * @param atLeast the years to show at least; dates outside them widen the range.
+ * @param today marked when it is within the years; decides what is late.
  */
 export function timelineChart({ chapter, lines }: TailoredChapter, atLeast: Years, today: IsoDate): Figure {
   const id = `figura-tempi-${chapter.number}`
@@ -59,7 +59,7 @@ function widen({ from, to }: Years, lines: readonly TailoredLine[]): Years {
   return { from: Math.min(from, ...due), to: Math.max(to, ...due) }
 }
 
-/** Where a date stands, left to right. */
+/** The position of a date, from left to right. */
 type Scale = { x(date: IsoDate): number; holds(date: IsoDate): boolean }
 
 function timeScale({ from, to }: Years): Scale {

@@ -4,7 +4,7 @@ import { formatDateOrWords, statusLabel, type TailoredLine } from '../../plans/i
 import { gridOf, textCell } from '../content.ts'
 import type { Table } from '../model.ts'
 
-/** The data of a timeline, a row a line. */
+/** The data of a timeline as a table, one row for each line. */
 export const timelineData = (lines: readonly TailoredLine[], figure: string, caption: string): Table =>
   gridOf(
     {

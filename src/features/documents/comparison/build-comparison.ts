@@ -19,8 +19,8 @@ import { textWidth } from '../fit-columns.ts'
 import type { Block, Cell, DocumentModel, Inline, Section, Table } from '../model.ts'
 
 /**
- * Two versions of a plan side by side, as a document («quadro di raffronto»): each part that changed, field by field,
- * with the words that are not in the other version in bold.
+ * Two versions of a plan side by side, as a document («quadro di raffronto»): each changed part, field by field. Words
+ * that the other version does not have are in bold.
  * @param today `yyyy-mm-dd`, printed on the cover.
  */
 export function buildComparison(comparison: Comparison, today: string): DocumentModel {
@@ -142,7 +142,7 @@ function changeTable({ kind, fields }: PlanChange, id: string, caption: string, 
   return gridOf({ id, caption, width: textWidth.landscape, columns }, rows)
 }
 
-/** One side of a field: its own words in bold, a paragraph a line. */
+/** One side of a field: words of its own in bold, a paragraph for each line. */
 function cellOf(runs: readonly Run[], own: Run['kind']): Cell {
   const lines: Inline[][] = [[]]
   for (const { kind, text: words } of runs) {

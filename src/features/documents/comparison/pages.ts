@@ -12,14 +12,14 @@ import { formatWords } from '../views/formats.ts'
 import type { DocumentTools } from '../write-plan.ts'
 import { comparisonFormats, writeComparison } from './write-comparison.ts'
 
-/** What the documents of comparisons are made with. */
+/** What the pages of comparison documents need. */
 export type ComparisonPageDependencies = {
   readonly versions: VersionReader
   readonly tools: DocumentTools
   readonly clock: Clock
 }
 
-/** The comparison of two versions as a document («quadro di raffronto»). */
+/** The routes that answer the comparison of two versions as a document («quadro di raffronto»). */
 export const comparisonPages = ({ versions, tools, clock }: ComparisonPageDependencies): readonly Route[] => [
   route({
     method: 'GET',

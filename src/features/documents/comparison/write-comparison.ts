@@ -7,12 +7,12 @@ import { writeOdt } from '../odt/write-odt.ts'
 import type { DocumentTools } from '../write-plan.ts'
 import { buildComparison } from './build-comparison.ts'
 
-/** The formats of a comparison: those that people read and attach. */
+/** The formats of a comparison: only those that people read and attach. */
 export const comparisonFormats = ['pdf', 'docx', 'odt', 'html'] as const
 export type ComparisonFormat = (typeof comparisonFormats)[number]
 
 /**
- * Writes the comparison of two versions in one format. Its PDF embeds no plan: it is of two.
+ * Writes the comparison of two versions in one format. Its PDF embeds no plan, because it is about two.
  * @throws {TimoneError} `rendering-failed` or `unprintable`, with the place and what to do.
  */
 export async function writeComparison(

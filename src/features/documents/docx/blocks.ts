@@ -9,15 +9,15 @@ import { type ParagraphStyle, styleIndent } from './styles.ts'
 import { table } from './tables.ts'
 import type { Writing } from './writing.ts'
 
-/** Where a block stands. */
+/** Where a block is. */
 type Place = {
   readonly style: ParagraphStyle
   readonly align?: 'start' | 'end'
-  /** How many lists it is in. */
+  /** How many lists surround it. */
   readonly depth: number
-  /** Its first paragraph opens an item of this list. */
+  /** Set when its first paragraph begins an item of this list. */
   readonly item?: { readonly ordered: boolean; readonly instance: number }
-  /** A table or a box comes just before: the first paragraph keeps off it. */
+  /** True when a table or a box comes just before: the first paragraph keeps its distance. */
   readonly afterBox?: boolean
 }
 
@@ -40,7 +40,7 @@ const following = (before: Block | undefined, { style, align = 'start', depth }:
   afterBox: before !== undefined && boxes.has(before.kind),
 })
 
-/** As `blocks`, with an empty paragraph where there is nothing: a cell and a list's item must hold one. */
+/** Like `blocks`, but never empty: table cells and list items must hold a paragraph. */
 function filled(items: readonly Block[], place: Place, writing: Writing): (Paragraph | Table)[] {
   const content = blocks(items, place, writing)
   return content.length === 0 ? [paragraph([], place)] : content

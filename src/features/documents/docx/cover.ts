@@ -3,7 +3,7 @@ import { HeadingLevel, Paragraph, Tab, TextRun } from 'docx'
 import type { Cover } from '../model.ts'
 import { xmlCharacters } from '../xml-characters.ts'
 
-/** The first page: whose plan, its title, its facts, and the warning that it may need. */
+/** The first page: the body, the title, the facts, and a warning when there is one. */
 export function cover({ administration, title, subtitle, facts, notice }: Cover): Paragraph[] {
   const line = (style: string, text: string) => new Paragraph({ style, text: xmlCharacters(text) })
   return [

@@ -10,8 +10,8 @@ const widest = textWidth / 15
 const tallest = 775
 
 /**
- * The caption and the chart: an SVG, with a PNG for programs that cannot draw it, and its words. They are one paragraph,
- * because LibreOffice does not always keep a picture on the page of the paragraph before.
+ * The caption and the chart: an SVG, with a PNG for programs that cannot draw it, and its words. Both are in one
+ * paragraph, because LibreOffice does not always keep a picture on the page of the paragraph before.
  */
 export function picture(figure: Figure, writing: Writing): Paragraph {
   const png = writing.images.get(figure.id)

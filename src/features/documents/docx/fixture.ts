@@ -7,9 +7,9 @@ const text = (value: string): Inline => ({ kind: 'text', text: value })
 export const paragraph = (value: string): Block => ({ kind: 'paragraph', content: [text(value)] })
 export const cell = (value: string): Cell => [paragraph(value)]
 
-/** Everything that breaks careless writers of XML. */
+/** Texts that break careless writers of XML. */
 export const hostile = 'a & b < c > "d" \'e\' ]]> <!-- --> &amp; \u0000\u0007\u001b\ud800\uffff 🏛️ è €'
-/** What a reader must find of it. */
+/** What a reader must get back. */
 export const mended = 'a & b < c > "d" \'e\' ]]> <!-- --> &amp;  🏛️ è €'
 
 export const fiche: Table = {
@@ -105,7 +105,7 @@ const richText: Block[] = [
   { kind: 'callout', title: 'Da ricordare', blocks: [paragraph('La dichiarazione scade il 23 settembre.')] },
 ]
 
-/** A document of an invented body that has every kind of block. */
+/** A document of an invented body with every kind of block. */
 export const sampleDocument: DocumentModel = {
   metadata: {
     title: 'Piano triennale per l’informatica 2025-2027',
@@ -179,7 +179,7 @@ const anyText = fc.oneof(
   fc.constant(hostile),
 )
 
-/** Blocks of every kind, one within the other in any way. */
+/** Blocks of every kind, nested in every way. */
 export const anyBlocks: fc.Arbitrary<Block[]> = fc.letrec<{ blocks: Block[]; inlines: Inline[] }>((tie) => {
   const blocks = tie('blocks')
   const inlines = tie('inlines')

@@ -5,7 +5,8 @@ import { xmlCharacters } from '../xml-characters.ts'
 
 /**
  * A heading that the table of contents links to.
- * @param opensPages it is the first on pages that stand otherwise than those before, which need no break.
+ * @param opensPages true for the first heading after a change between upright and landscape pages, which needs no page
+ * break.
  */
 export function heading({ section, level, number }: OutlinedSection, opensPages = false): Paragraph {
   const paragraph = new Paragraph({
@@ -19,8 +20,8 @@ export function heading({ section, level, number }: OutlinedSection, opensPages 
 }
 
 /**
- * The table of contents, on a page of its own: its entries are there from the start, and Word, which alone knows the
- * pages, offers to fill those in when it opens the document.
+ * The table of contents, on a page of its own: its entries are written here. Only Word knows the page numbers; it
+ * offers to fill them in when it opens the document.
  */
 export function contents(sections: readonly OutlinedSection[]): (Paragraph | TableOfContents)[] {
   if (sections.length === 0) return []
@@ -33,5 +34,5 @@ export function contents(sections: readonly OutlinedSection[]): (Paragraph | Tab
   ]
 }
 
-/** Word takes bookmarks of this shape for a table of contents' own. */
+/** The form of the bookmarks that Word makes for a table of contents. */
 const bookmark = (number: number): string => `_Toc${number}`

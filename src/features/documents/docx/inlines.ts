@@ -5,7 +5,7 @@ import { xmlCharacters } from '../xml-characters.ts'
 import { WebLink } from './web-link.ts'
 import type { Writing } from './writing.ts'
 
-/** Text with emphasis as runs; `look` is what the text around asks for. */
+/** Text with emphasis as runs; `look` is the look of the surrounding text. */
 export const inlines = (content: readonly Inline[], writing: Writing, look: IRunOptions = {}): ParagraphChild[] =>
   content.flatMap((item): ParagraphChild | ParagraphChild[] => {
     switch (item.kind) {

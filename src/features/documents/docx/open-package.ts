@@ -6,17 +6,17 @@ import { join } from 'node:path'
 import { parseXml, queryAll, textContent, type XmlElement } from '@cj-tech-master/excelts/xml'
 import { strFromU8, unzipSync } from 'fflate'
 
-/** A written document as tests read it back. */
+/** A written document, opened for tests. */
 export type OpenPackage = {
   readonly paths: readonly string[]
   bytes(path: string): Uint8Array
-  /** The root of a part, read by a parser that refuses what is not well formed. */
+  /** The root element of a part. The parser refuses malformed XML. */
   xml(path: string): XmlElement
   /** The elements at a path of names, anywhere in a part: `w:tr/w:trPr`. */
   all(path: string, name: string): XmlElement[]
 }
 
-/** Opens an archive of XML parts; every part has been parsed once. */
+/** Opens an archive of XML parts. */
 export function openPackage(archive: Uint8Array): OpenPackage {
   const parts = unzipSync(archive)
   const bytes = (path: string): Uint8Array => {
@@ -37,7 +37,7 @@ export function openPackage(archive: Uint8Array): OpenPackage {
 /** The text of the elements of a name under another. */
 export const texts = (root: XmlElement, name: string): string[] => queryAll(root, `//${name}`).map(textContent)
 
-/** Whether LibreOffice is on this machine; tests that convert with it say when they do not run. */
+/** True when LibreOffice is on this machine; tests that need it say when they do not run. */
 export const hasLibreOffice = ((): boolean => {
   try {
     execFileSync('soffice', ['--version'], { stdio: 'pipe' })
@@ -48,7 +48,7 @@ export const hasLibreOffice = ((): boolean => {
   }
 })()
 
-/** What LibreOffice makes of a document, in another format. */
+/** Converts a document with LibreOffice. */
 export function convert(archive: Uint8Array, from: string, to: string): Uint8Array {
   const folder = mkdtempSync(join(tmpdir(), 'timone-soffice-'))
   try {

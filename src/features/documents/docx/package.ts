@@ -3,7 +3,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import type { IsoDate } from '../../../kernel/dates.ts'
 import { monospace, sans } from './styles.ts'
 
-/** What to draw the text with where our fonts are not installed: without it a word processor takes one with serifs. */
+/** The fonts to use when ours are not installed: without this a word processor chooses one with serifs. */
 const font = (name: string, substitute: string, family: string, pitch: string) =>
   `<w:font w:name="${name}"><w:altName w:val="${substitute}"/><w:charset w:val="00"/>` +
   `<w:family w:val="${family}"/><w:pitch w:val="${pitch}"/></w:font>`
@@ -16,7 +16,7 @@ export const fontTable = {
     `${font(sans, 'Arial', 'swiss', 'variable')}${font(monospace, 'Consolas', 'modern', 'fixed')}</w:fonts>`,
 }
 
-/** The same package with the document's date in place of the moment of writing, in its properties and in the archive. */
+/** The same package, dated with the document's date instead of the moment of writing, so that it is reproducible. */
 export function reproducible(packed: Uint8Array, date: IsoDate): Uint8Array {
   const parts = unzipSync(packed)
   const core = 'docProps/core.xml'

@@ -4,10 +4,10 @@ import type { DocumentModel } from '../model.ts'
 import { xmlCharacters } from '../xml-characters.ts'
 import { page, textMillimetres, textWidth, twips } from './measures.ts'
 
-/** How pages stand. */
+/** The orientation of pages. */
 export type Orientation = keyof typeof textMillimetres
 
-/** A4 with our margins; on its side it is wider than high. */
+/** A4 with our margins, upright or landscape. */
 export const pageOf = (orientation: Orientation) => ({
   size: {
     width: page.width,
@@ -17,7 +17,7 @@ export const pageOf = (orientation: Orientation) => ({
   margin: { top: page.top, bottom: page.bottom, left: page.side, right: page.side },
 })
 
-/** The style's tab is at the right margin of an upright page. */
+/** The style's own tab is at the right margin of an upright page. */
 const wideTabs = [
   { type: TabStopType.CLEAR, position: textWidth },
   { type: TabStopType.RIGHT, position: twips(textMillimetres.landscape) },
@@ -43,7 +43,7 @@ export const header = ({ cover, metadata }: DocumentModel, orientation: Orientat
     ],
   })
 
-/** The number of the page, and of how many. */
+/** «Page x of y». */
 export const footer = (): Footer =>
   new Footer({
     children: [

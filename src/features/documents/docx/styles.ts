@@ -3,7 +3,7 @@ import { AlignmentType, BorderStyle, type IParagraphStyleOptions, type IStylesOp
 import { palette } from '../palette.ts'
 import { textWidth, twips } from './measures.ts'
 
-/** The styles that blocks are written in. */
+/** The styles of blocks. */
 export type ParagraphStyle =
   | 'Normal'
   | 'TableText'
@@ -24,17 +24,17 @@ const halfPoints = (size: number): number => size * 2
 
 const barIndent = twips(4.5)
 
-/** How far some styles go in by themselves, so that lists in them go in from there. */
+/** The indent of some styles: lists inside them start from there. */
 export const styleIndent: Partial<Record<ParagraphStyle, number>> = { Quote: barIndent, Callout: barIndent }
 
 const rule = (color: string, size: number, space: number) => ({ style: BorderStyle.SINGLE, color, size, space })
-/** A blue bar along the left margin; the text keeps off it. */
+/** A blue bar along the left margin, with some space before the text. */
 const barred = { border: { left: rule(palette.blue, 24, 10) }, indent: { left: barIndent } }
 
 /** Line spacing in percent of the font's own. */
 const lines = (percent: number) => ({ line: Math.round(percent * 2.4), lineRule: LineRuleType.AUTO })
 
-/** As `barred`, on a ground that goes a little beyond the text. */
+/** Like `barred`, on a coloured ground slightly larger than the text. */
 const boxed = {
   border: { ...barred.border, top: rule(palette.mist, 4, 6), bottom: rule(palette.mist, 4, 6) },
   indent: barred.indent,

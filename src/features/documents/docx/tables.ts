@@ -17,7 +17,7 @@ import { xmlCharacters } from '../xml-characters.ts'
 import { twips } from './measures.ts'
 import type { ParagraphStyle } from './styles.ts'
 
-/** Writes what a cell holds, with its paragraphs in a style. */
+/** Writes the contents of a cell, with its paragraphs in a style. */
 export type CellWriter = (cell: Cell, style: ParagraphStyle, align: 'start' | 'end') => (Paragraph | Table)[]
 
 const line = (color: string, size: number) => ({ style: BorderStyle.SINGLE, color, size })
@@ -25,7 +25,7 @@ const none = { style: BorderStyle.NONE }
 const mist = { fill: palette.mist }
 
 /**
- * The caption above, then the table, as wide as the text: its header is repeated on every page, and the caption is its
+ * The caption, then the table at the full width of the text. The header is repeated on every page; the caption is the
  * accessible name.
  */
 export function table(block: TableBlock, textMillimetres: number, writeCell: CellWriter): (Paragraph | Table)[] {
@@ -89,7 +89,7 @@ export function table(block: TableBlock, textMillimetres: number, writeCell: Cel
   ]
 }
 
-/** A table with an accessible name, which the library has no option for. */
+/** Adds the accessible name to a table: the library has no option for it. */
 class NamedTable extends Table {
   constructor(name: string, options: ConstructorParameters<typeof Table>[0]) {
     super(options)

@@ -3,7 +3,7 @@ import { ConcreteHyperlink, type IContext, type IXmlableObject, type ParagraphCh
 
 const hyperlink = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink'
 
-/** A link out of the document that is told its identifier: the library's own draws one at random at each writing. */
+/** A link out of the document with a given identifier. The library's own makes a random one each time. */
 export class WebLink extends ConcreteHyperlink {
   readonly #url: string
 

@@ -15,8 +15,9 @@ import { styles } from './styles.ts'
 import { startWriting } from './writing.ts'
 
 /**
- * The document for word processors, as Office Open XML: navigable headings, a table of contents filled in, repeated
- * table headers, words for every picture, Italian throughout. The same model gives the same bytes.
+ * The document for word processors, as Office Open XML: with navigable headings, a filled-in table of contents,
+ * repeated table headers, a description of every picture, and Italian as its language. The same model gives the same
+ * bytes.
  *
  * @param raster makes the PNG that stands beside each chart's SVG.
  */
@@ -60,7 +61,7 @@ export async function writeDocx(model: DocumentModel, raster: Raster): Promise<W
   return { format: 'docx', bytes: reproducible(packed, metadata.date) }
 }
 
-/** Sections that follow each other on pages that stand alike. The first run, which may be empty, is upright. */
+/** Groups consecutive sections by page orientation. The first group, which may be empty, is upright. */
 function runsOf(sections: readonly OutlinedSection[]): readonly (readonly OutlinedSection[])[] {
   const runs: OutlinedSection[][] = [[]]
   let landscape = false

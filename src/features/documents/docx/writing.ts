@@ -4,15 +4,15 @@ import { textMillimetres } from './measures.ts'
 type Counted = 'link' | 'list' | 'figure'
 
 /**
- * What the writing of one document carries along. Its numbers start at one in every document: the library would count
- * for the whole process, or draw at random, and the same model must give the same bytes.
+ * State of the writing of one document. Its numbers start at one in every document, because the same model must give
+ * the same bytes; the library would count for the whole process, or use random numbers.
  */
 export type Writing = {
   /** The PNG of each figure, by the figure's id. */
   readonly images: ReadonlyMap<string, Uint8Array>
-  /** How wide the text is on the page that is written, in millimetres. */
+  /** The width of the text on the present page, in millimetres. */
   readonly textMillimetres: number
-  /** The next number of a kind. */
+  /** The next number of a series. */
   next(kind: Counted): number
 }
 

@@ -10,15 +10,15 @@ import { type PreparedPlan, preparePlan } from '../prepare-plan.ts'
 import { type DocumentTools, writePlan } from '../write-plan.ts'
 
 /**
- * What a version keeps, of each layout. PDF, that bodies approve and publish, both as cards and as tables; what people
- * work on with other programs in the usual layout alone, since the same content gives the other one at any time.
+ * The documents that a version keeps, by layout. PDFs are approved and published, so both layouts are kept. The formats
+ * for other programs are kept in the usual layout only: the other can be made from the same content at any time.
  */
 const kept = {
   fiches: ['pdf', 'docx', 'odt', 'html', 'xlsx', 'csv', 'ics', 'json'],
   tables: ['pdf'],
 } as const satisfies Record<Layout, readonly Format[]>
 
-/** Makes what the versions of plans keep: their content as canonical JSON, and all the documents of it. */
+/** Makes what versions keep: the plan as canonical JSON, and all its documents. */
 export const openFreezer = (catalogue: Catalogue, tools: DocumentTools, clock: Clock): Freezer => ({
   async contentOf(reader, plan) {
     const administration = await findAdministrationById(reader, plan.administration)
@@ -34,7 +34,7 @@ export const openFreezer = (catalogue: Catalogue, tools: DocumentTools, clock: C
     const tables = prepare('tables')
     const write = (plan: PreparedPlan, format: Format, layout: Layout) =>
       freezeDocument(plan, format, layout, approval.version, tools)
-    // PDFs are printed by other processes, the rest here: they go on together, and one failure is enough.
+    // PDFs are printed by other processes, the rest here, at the same time. One failure stops everything.
     const printed = kept.tables.map((format) => write(tables, format, 'tables'))
     const pdf = write(fiches, 'pdf', 'fiches')
     const written: FrozenDocument[] = []

@@ -42,7 +42,7 @@ function printBlock(block: Block): ComponentChildren {
   }
 }
 
-/** A cell that is one paragraph needs no `<p>`. */
+/** A cell with a single paragraph needs no `<p>`. */
 function printCell(cell: Cell): ComponentChildren {
   const [only, ...others] = cell
   return only?.kind === 'paragraph' && others.length === 0 ? <Inlines content={only.content} /> : cell.map(printBlock)
@@ -98,7 +98,7 @@ const Grid = ({ table: { id, caption, columns, rows } }: { table: Table }) => (
   </section>
 )
 
-/** Tables of more columns keep a width of their own on a small screen. */
+/** Tables with more columns than this keep their width on a small screen. */
 const sizeOf = (columns: readonly Column[]): string =>
   columns.length > 4 ? 'wide' : columns.length > 2 ? 'medium' : ''
 
@@ -108,7 +108,7 @@ function sharesOf(columns: readonly Column[]): readonly number[] {
   return columns.map(({ width }) => Math.max(1, Math.round((100 * width) / total)))
 }
 
-/** The drawing says itself what it shows; its numbers are in the table that opens below. */
+/** A drawing with its own description; the table that opens below has the numbers. */
 const Drawing = ({ figure: { id, caption, svg, width, data } }: { figure: Figure }) => (
   <figure id={id}>
     <figcaption id={`${id}-nome`}>{caption}</figcaption>

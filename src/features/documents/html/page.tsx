@@ -7,7 +7,7 @@ import { Blocks } from './blocks.tsx'
 /** Levels that the table of contents lists: parts, chapters, objectives. */
 const contentsDepth = 3
 
-/** What goes in `<head>`, ready made. */
+/** The style sheet and the content policy of the page. */
 export type PageStyle = { readonly css: string; readonly policy: string }
 
 export const Page = ({ model, style }: { model: DocumentModel; style: PageStyle }) => (

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { pageColours } from '../palette.ts'
 
-/** Shares of a table's width, as classes: the page's policy allows no `style=`. */
+/** Column widths in per cent, as classes, because the page's policy forbids `style=`. */
 const shares = Array.from({ length: 100 }, (_, index) => `.w${index + 1} { width: ${index + 1}%; }`).join('\n')
 
 const colours = Object.entries(pageColours)

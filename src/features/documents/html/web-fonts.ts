@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { WebFonts } from './write-html.ts'
 
 /**
- * Titillium Web as web pages carry it.
+ * Titillium Web in the format for web pages.
  * @param modules the node_modules folder that holds bootstrap-italia
  */
 export function readWebFonts(modules: string): WebFonts {

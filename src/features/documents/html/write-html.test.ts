@@ -12,7 +12,7 @@ type Element = { readonly name: string; readonly attributes: Readonly<Record<str
 
 const pageOf = (model: DocumentModel): string => new TextDecoder().decode(writeHtml(model).bytes)
 
-/** Elements in document order, each with the text that stands in it. */
+/** Elements in document order, each with its text. */
 function read(html: string): readonly Element[] {
   const elements: Element[] = []
   const open: Element[] = []

@@ -6,12 +6,12 @@ import type { DocumentModel, WrittenDocument } from '../model.ts'
 import { Page } from './page.tsx'
 import { style } from './style.ts'
 
-/** Web fonts (WOFF2) that the page carries with it. */
+/** Web fonts (WOFF2) to include in the page. */
 export type WebFonts = { readonly regular: Uint8Array; readonly bold: Uint8Array; readonly italic: Uint8Array }
 
 /**
- * Writes a document as one accessible page that needs nothing else: style sheet, fonts and drawings inside, no script
- * (its own Content-Security-Policy forbids any). UTF-8.
+ * Writes a document as a single accessible page: style sheet, fonts and drawings inside, no script (its own
+ * Content-Security-Policy forbids any). UTF-8.
  * @param fonts Titillium Web; without it the page uses the reader's own fonts.
  */
 export function writeHtml(model: DocumentModel, fonts?: WebFonts): WrittenDocument {

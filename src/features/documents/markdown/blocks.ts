@@ -5,15 +5,15 @@ import { fitColumns } from '../fit-columns.ts'
 import type { Block, Column, Inline, Table } from '../model.ts'
 import { inlineText, toInlines } from './inlines.ts'
 
-/** A heading of the source, before somebody decides what it becomes. */
+/** A heading of the source, before it becomes something else. */
 export type Heading = { readonly kind: 'heading'; readonly level: number; readonly content: readonly Inline[] }
 
-/** How a table is printed: given its header and rows, blocks. */
+/** Turns a table's header and rows into blocks. */
 export type TablePrinter = (header: readonly TableCell[], rows: readonly (readonly TableCell[])[]) => Block
 
 export type TableCell = { readonly content: readonly Inline[]; readonly align?: Column['align'] }
 
-/** Block tokens → blocks in order, headings still apart where they are not inside a list or a quote. */
+/** Block tokens → blocks in order. Headings outside lists and quotes stay headings for now. */
 export function toBlocks(tokens: readonly Token[], printTable: TablePrinter): readonly (Block | Heading)[] {
   let position = 0
 
@@ -88,8 +88,8 @@ export function toBlocks(tokens: readonly Token[], printTable: TablePrinter): re
 type Item = { readonly marker: string; readonly blocks: readonly Block[] }
 
 /**
- * An ordered list prints its own numbers, from 1. Where the source counts otherwise (`2024. …`, `3. … 7. …`) its
- * numbers mean something: they stay, in paragraphs.
+ * An ordered list prints its own numbers, from 1. Other numbers in the source (`2024. …`, `3. … 7. …`) mean something,
+ * so they stay, in paragraphs.
  */
 function numberedList(items: readonly Item[]): readonly Block[] {
   const numbers = items.map(({ marker }) => Number.parseInt(marker, 10))
@@ -105,11 +105,11 @@ function numberedList(items: readonly Item[]): readonly Block[] {
 const paragraph = (content: readonly Inline[]): readonly Block[] =>
   content.length === 0 ? [] : [{ kind: 'paragraph', content }]
 
-/** Where no section can be opened a heading is a paragraph in bold. */
+/** A heading becomes a bold paragraph where no section can begin. */
 export const headingAsParagraph = (block: Block | Heading): Block =>
   block.kind === 'heading' ? { kind: 'paragraph', content: [{ kind: 'strong', children: block.content }] } : block
 
-/** Inside a cell, where tables do not nest: one item a row, each value after its heading. */
+/** Inside a cell, where tables cannot nest: a list with one item for each row, each value after its heading. */
 export const tableAsList: TablePrinter = (header, rows) => ({
   kind: 'list',
   ordered: false,
@@ -125,7 +125,7 @@ export const tableAsList: TablePrinter = (header, rows) => ({
   ]),
 })
 
-/** In running text: a table whose name is its headings. Column shares follow the longest cell. */
+/** In running text: a table named by its headings. Columns are as wide as their longest cell asks. */
 export const tableAsTable = (
   id: string,
   header: readonly TableCell[],

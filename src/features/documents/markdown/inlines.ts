@@ -3,7 +3,7 @@ import type { Token } from 'markdown-it'
 import { text } from '../content.ts'
 import type { Inline } from '../model.ts'
 
-/** Emphasis and links inside one another, at most; deeper marks are dropped, their text stays. */
+/** The deepest nesting of emphasis and links. Deeper marks are dropped; their text stays. */
 const maxDepth = 6
 
 const schemes: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:'])
@@ -15,8 +15,8 @@ const linkable = (address: string): string | undefined => {
 }
 
 /**
- * Inline tokens → text with emphasis. Images become their alternative text; an address of any other scheme is printed
- * after its text, not linked.
+ * Inline tokens → text with emphasis. Images become their alternative text. Links of other schemes are not linked: the
+ * address is printed after the text.
  */
 export function toInlines(tokens: readonly Token[]): readonly Inline[] {
   const root: Inline[] = []
@@ -69,7 +69,7 @@ function leaf(token: Token): readonly Inline[] {
   }
 }
 
-/** Adds inlines at the end, joining texts that touch. */
+/** Adds inlines at the end, joining neighbouring texts. */
 function append(content: Inline[], added: readonly Inline[]): void {
   for (const inline of added) {
     const last = content.at(-1)

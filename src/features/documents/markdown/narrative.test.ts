@@ -7,7 +7,7 @@ import { cellFromMarkdown, narrativeFromMarkdown } from './narrative.ts'
 
 const cellText = (source: string): string => cellFromMarkdown(source).map(blockText).join('\n')
 
-/** Everything inside blocks, at any depth, with the depth at which it stands. */
+/** Everything inside blocks, each with its depth. */
 function* walk(content: readonly (Block | Inline)[], depth = 1): Generator<[Block | Inline, number]> {
   for (const one of content) {
     yield [one, depth]

@@ -5,10 +5,10 @@ import { type Heading, headingAsParagraph, tableAsList, tableAsTable, toBlocks }
 import { inlineText } from './inlines.ts'
 import { parseMarkdown } from './parse-markdown.ts'
 
-/** Sub-sections inside one another that a narrative may open; deeper headings become paragraphs in bold. */
+/** The deepest sub-section of a narrative; deeper headings become bold paragraphs. */
 const maxDepth = 2
 
-/** A longer heading is a paragraph that someone marked as a heading. */
+/** A longer heading is really a paragraph. */
 const maxTitle = 160
 
 /** Markdown → blocks of a table cell: no sections, no tables. */
@@ -16,8 +16,8 @@ export const cellFromMarkdown = (source: string): readonly Block[] =>
   toBlocks(parseMarkdown(source), tableAsList).map(headingAsParagraph)
 
 /**
- * Markdown → the blocks and sub-sections of a section. A heading opens a sub-section at most one level below the one
- * it stands in, whatever its own level: none can be skipped.
+ * Markdown → the blocks and sub-sections of a section. A heading opens a sub-section at most one level below the
+ * present one, whatever its own level, so that no level is skipped.
  * @param id of the section that will hold them; ids below it begin with it.
  */
 export function narrativeFromMarkdown(source: string, id: string): Pick<Section, 'blocks' | 'sections'> {
@@ -46,7 +46,7 @@ export function narrativeFromMarkdown(source: string, id: string): Pick<Section,
   return { blocks: root.blocks, sections: root.sections.map(finish) }
 }
 
-/** A section while it is being filled. `level` is its heading's in the source. */
+/** A section while it is being filled. `level` is the heading's level in the source. */
 type Draft = { readonly level: number; readonly blocks: Block[]; readonly sections: TitledDraft[] }
 type TitledDraft = Draft & { readonly id: string; readonly title: string }
 

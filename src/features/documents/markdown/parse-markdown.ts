@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import MarkdownIt, { type Token } from 'markdown-it'
 
-/** Deepest nesting of lists and quotes (a list counts two); beyond it a text is not Markdown that a person wrote. */
+/** Deepest nesting of lists and quotes (a list counts two). Deeper text was not written by a person as Markdown. */
 const maxNesting = 16
 
 /** Widest table that a page can hold. */
@@ -9,8 +9,8 @@ const maxColumns = 12
 
 /**
  * The subset of Markdown that plans may use: paragraphs, headings, lists, quotes, tables, fenced code, emphasis, code,
- * links. Bodies also paste plain text that only looks like Markdown, and none of its words may vanish; therefore
- * indentation makes no code, underlining makes no heading, `[x]: y` is text, an asterisk inside a word is an asterisk.
+ * links. People also paste plain text that looks like Markdown, and no word of it may vanish. So indentation makes no
+ * code, underlining makes no heading, `[x]: y` is text, and an asterisk inside a word is an asterisk.
  */
 const subset = new MarkdownIt({ html: false, linkify: true, maxNesting }).disable([
   'code',
@@ -20,7 +20,7 @@ const subset = new MarkdownIt({ html: false, linkify: true, maxNesting }).disabl
   'strikethrough',
 ])
 subset.linkify.set({ fuzzyLink: false }).add('ftp:', null).add('//', null)
-// `inlines.ts` decides which addresses become links; here none is dropped or rewritten.
+// `inlines.ts` decides which addresses become links; none is dropped or rewritten here.
 subset.validateLink = () => true
 subset.normalizeLink = (address) => address
 subset.normalizeLinkText = (address) => address
@@ -33,12 +33,12 @@ subset.inline.State = class extends subset.inline.State {
 /** Paragraphs and line ends, nothing else. */
 const plain = new MarkdownIt('zero').enable('newline')
 
-/** A line that begins with a bullet as word processors type it, among them those of the Symbol and Wingdings fonts. */
+/** A line that begins with a bullet from a word processor, also in the Symbol and Wingdings fonts. */
 const typedBullet = /^([ \t]*)[•▪●○◦‣\uf0b7\uf0a7\uf0d8\uf0fc][ \t]*/gmu
 
 /**
  * Markdown → markdown-it's tokens. A text that the parser would cut (nesting beyond the limit, table rows longer than
- * their header) or that no page could hold comes back as plain paragraphs, marks and all.
+ * their header) or that no page could hold comes back as plain paragraphs, with its marks.
  */
 export function parseMarkdown(source: string): readonly Token[] {
   const text = source.replace(/\r\n?/g, '\n').replace(typedBullet, '$1- ')

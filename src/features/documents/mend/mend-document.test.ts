@@ -15,7 +15,7 @@ const mend = (text: string): { text: string; told: string[] } => {
   return { text: mendText(text, canPrint, (what) => told.push(what)), told }
 }
 
-/** What is said of a character that the fonts lack. */
+/** The report about a character that the fonts lack. */
 const replaced = (was: string, codes: string, by: string) =>
   `«${was}» (${codes}), che manca dai caratteri tipografici: sostituito con «${by}»`
 

@@ -4,10 +4,10 @@ import type { Block, Cell, Cover, DocumentMetadata, DocumentModel, Inline, Mendi
 import { mendText } from './mend-text.ts'
 
 /**
- * Makes a document that can be printed out of one that may hold anything: control characters, halves of characters and
- * directions of writing are taken out, Word's bullets become «•», what has no glyph becomes the nearest thing that has
- * one or «□». Nothing is lost in silence: every change comes with its place, told once.
- * @param canPrint whether the fonts have a glyph for a code point.
+ * Makes a document printable. Control characters, half characters and marks of writing direction are removed; Word's
+ * bullets become «•»; a character without a glyph becomes the nearest one that has a glyph, or «□». Every change is
+ * reported once, with its place.
+ * @param canPrint true when the fonts have a glyph for a code point.
  */
 export function mendDocument(
   model: DocumentModel,
@@ -39,7 +39,7 @@ export function mendDocument(
 
 type Place = readonly string[]
 
-/** Mends one text found at a place; `lines` where line ends mean something. */
+/** Mends one text at a place; `lines` when line ends mean something. */
 type Pen = (text: string, place: Place, lines?: boolean) => string
 
 const mendMetadata = (metadata: DocumentMetadata, pen: Pen): DocumentMetadata => {
@@ -128,7 +128,7 @@ function mendTable(table: Table, above: Place, pen: Pen): Table {
   }
 }
 
-/** What a row is called: the first words of its first cell, without what might need mending itself. */
+/** The name of a row: the first words of its first cell, without characters that may need mending. */
 const rowName = ([first = []]: readonly Cell[]): string =>
   first[0]
     ? blockText(first[0])

@@ -3,10 +3,10 @@
 /** What was done to a text: `U+0007 (carattere di controllo): tolto`. */
 export type Change = string
 
-/** Printed where a character has no glyph and nothing like it does. */
+/** Printed for a character that has no glyph and no similar one either. */
 const substitute = '□'
 
-/** Signs that mean what a plainer one means, for fonts that lack them. */
+/** Signs with a plainer equivalent, for fonts that lack them. */
 const plainer: Readonly<Record<string, string>> = {
   '\u2010': '-',
   '\u2011': '-',
@@ -23,12 +23,13 @@ const plainer: Readonly<Record<string, string>> = {
 
 const graphemes = new Intl.Segmenter('it', { granularity: 'grapheme' })
 
-/** Characters beyond printable ASCII, with the one before them, which they may modify. */
+/** Characters beyond printable ASCII, with the character before them, which they may modify. */
 const runs = /[\s\S]?[^\n\u0020-\u007e]+/gu
 
 /**
  * Mends a text for printing: composed form (NFC), no invisible or control characters, no character without a glyph.
- * Line ends and tabs become spaces unless `lines` keeps line ends. Every change but the form and the spaces is told.
+ * Line ends and tabs become spaces unless `lines` keeps line ends. Every change is reported, except for the form and
+ * the spaces.
  */
 export function mendText(
   text: string,

@@ -7,7 +7,7 @@ import { table } from './tables.ts'
 import { automaticStyle, type Writing } from './writing.ts'
 import { element, type Xml } from './xml.ts'
 
-/** Where a block stands: the style of its paragraphs, and how many lists it is in. */
+/** Where a block is: the style of its paragraphs, and how many lists surround it. */
 type Place = { readonly style: ParagraphStyle; readonly align: 'start' | 'end'; readonly depth: number }
 
 /** The blocks of a section, as the text of a document. */
@@ -17,7 +17,7 @@ export const body = (items: readonly Block[], writing: Writing): Xml[] =>
 const blocks = (items: readonly Block[], place: Place, writing: Writing): Xml[] =>
   items.flatMap((item) => block(item, place, writing))
 
-/** As `blocks`, with an empty paragraph where there is nothing: a cell and a list's item must hold one. */
+/** Like `blocks`, but never empty: table cells and list items must hold a paragraph. */
 function filled(items: readonly Block[], place: Place, writing: Writing): Xml[] {
   const content = blocks(items, place, writing)
   return content.length === 0 ? [paragraph([], place, writing)] : content
@@ -52,7 +52,7 @@ function block(item: Block, place: Place, writing: Writing): Xml[] {
   }
 }
 
-/** The tables within a list: the format lets no list hold one, so they come after the outermost. */
+/** The tables inside a list. The format allows none there, so they come after the outermost list. */
 function tablesIn(item: Block): Table[] {
   switch (item.kind) {
     case 'list':

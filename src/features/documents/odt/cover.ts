@@ -3,7 +3,7 @@ import type { Cover } from '../model.ts'
 import { words } from './inlines.ts'
 import { element, type Xml } from './xml.ts'
 
-/** The first page: whose plan, its title, its facts, and the warning that it may need. */
+/** The first page: the body, the title, the facts, and a warning when there is one. */
 export function cover({ administration, title, subtitle, facts, notice }: Cover): Xml[] {
   const line = (style: string, children: readonly Xml[]) => element('text:p', { 'text:style-name': style }, children)
   return [

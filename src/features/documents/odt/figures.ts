@@ -9,8 +9,8 @@ import { element, text, type Xml } from './xml.ts'
 const tallest = 205
 
 /**
- * The caption and the chart: an SVG, with a PNG for programs that cannot draw it, and its words. They are one paragraph,
- * because LibreOffice does not always keep a picture on the page of the paragraph before.
+ * The caption and the chart: an SVG, with a PNG for programs that cannot draw it, and its words. Both are in one
+ * paragraph, because LibreOffice does not always keep a picture on the page of the paragraph before.
  */
 export function picture(figure: Figure, writing: Writing): Xml {
   const png = writing.images.get(figure.id)

@@ -6,7 +6,7 @@ import { element, text, type Xml } from './xml.ts'
 
 /**
  * A heading that the table of contents links to.
- * @param turned it is the first on pages that stand otherwise than those before.
+ * @param turned true for the first heading after a change between upright and landscape pages.
  */
 export function heading(entry: OutlinedSection, turned: boolean, writing: Writing): Xml {
   const { section, level, number } = entry
@@ -33,8 +33,8 @@ function headingStyle(
 }
 
 /**
- * The table of contents: its entries are there from the start, each with a reference to its page, which a word
- * processor works out as it lays the document out.
+ * The table of contents: its entries are written here, each with a reference to its page. The word processor fills in
+ * the numbers.
  */
 export const contents = (sections: readonly OutlinedSection[]): Xml =>
   element('text:table-of-content', { 'text:name': 'Indice', 'text:protected': 'true' }, [
@@ -50,7 +50,7 @@ export const contents = (sections: readonly OutlinedSection[]): Xml =>
     ]),
   ])
 
-/** How the word processor writes the entries of a level when it is asked to update them. */
+/** How the word processor writes the entries of a level when it updates them. */
 const entryTemplate = (level: number): Xml =>
   element(
     'text:table-of-content-entry-template',

@@ -37,7 +37,7 @@ export const codeLines = (code: string): Xml[] =>
     .split(/\r\n|\r|\n/)
     .flatMap((line, index) => [...(index > 0 ? [element('text:line-break')] : []), ...words(line)])
 
-/** Text word for word: readers of the format take several spaces for one, and a tab for a space. */
+/** Text with its exact spaces: the format would merge several spaces into one, and read a tab as a space. */
 export const words = (value: string): Xml[] =>
   xmlCharacters(value)
     .split(/(\t| {2,})/)

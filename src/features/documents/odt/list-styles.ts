@@ -5,7 +5,7 @@ const step = 6
 const levels = Array.from({ length: 10 }, (_, index) => index + 1)
 const bullets = ['•', '–', '▪']
 
-/** A label hangs in the margin of its item; each list goes a step further in. Millimetres. */
+/** Labels stand in the margin of their item; each level is indented one step more. Millimetres. */
 const position = (level: number): Xml =>
   element('style:list-level-properties', { 'text:list-level-position-and-space-mode': 'label-alignment' }, [
     element('style:list-level-label-alignment', {
@@ -16,7 +16,7 @@ const position = (level: number): Xml =>
     }),
   ])
 
-/** The two kinds of list, ten deep. */
+/** The two kinds of list, with ten levels. */
 export const listStyles: readonly Xml[] = [
   element(
     'text:list-style',

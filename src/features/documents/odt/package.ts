@@ -23,7 +23,7 @@ const namespaces = {
 /** A picture in the package: its path and its bytes. */
 export type Picture = { readonly path: string; readonly mediaType: string; readonly bytes: Uint8Array }
 
-/** What a text document is made of: what each of its three parts holds, and its pictures. */
+/** The contents of a text document: its three parts and its pictures. */
 export type Parts = {
   readonly content: readonly Xml[]
   readonly styles: readonly Xml[]
@@ -31,7 +31,10 @@ export type Parts = {
   readonly pictures: readonly Picture[]
 }
 
-/** The archive: its media type comes first and uncompressed, as the standard asks; dated, so that it is reproducible. */
+/**
+ * The archive. The media type comes first and uncompressed, as the standard asks. Its date is given, so that it is
+ * reproducible.
+ */
 export function packDocument({ content, styles, meta, pictures }: Parts, date: IsoDate): Uint8Array {
   const root = (name: string, children: readonly Xml[]) =>
     strToU8(part(element(`office:${name}`, { ...namespaces, 'office:version': version }, children)))

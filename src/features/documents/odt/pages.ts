@@ -19,7 +19,7 @@ const onItsSide = {
   'style:print-orientation': 'landscape',
 }
 
-/** The kinds of page: the cover, bare, and the others, with header and footer. */
+/** The kinds of page: a bare cover, and pages with header and footer. */
 export const pageLayouts: readonly Xml[] = [
   element('style:page-layout', { 'style:name': 'CoverLayout' }, [
     element('style:page-layout-properties', { ...upright, 'fo:margin-top': '27mm', 'fo:margin-bottom': '24mm' }),
@@ -40,7 +40,7 @@ function innerLayout(name: string, size: typeof upright): Xml {
   ])
 }
 
-/** The pages of a document, by the names that headings call them by. */
+/** The kinds of page by the names that headings use. */
 export const masterPages = (model: DocumentModel): readonly Xml[] => [
   element('style:master-page', {
     'style:name': 'Cover',

@@ -2,7 +2,7 @@
 import { palette } from '../palette.ts'
 import { element, type Xml } from './xml.ts'
 
-/** The styles that blocks are written in. */
+/** The styles of blocks. */
 export type ParagraphStyle =
   | 'Text_20_body'
   | 'Table_20_Contents'
@@ -18,7 +18,7 @@ export type ParagraphStyle =
 /** A4 with the margins of the PDF. Millimetres. */
 export const page = { width: 210, height: 297, side: 22.5 }
 export const textWidth = page.width - 2 * page.side
-/** The same on a page on its side. */
+/** The same for a landscape page. */
 export const wideTextWidth = page.height - 2 * page.side
 
 type Properties = Readonly<Record<string, string>>
@@ -35,7 +35,7 @@ export const spaced = (before: number, after: number): Properties => ({
 })
 export const lines = (percent: number): Properties => ({ 'fo:line-height': `${percent}%` })
 export const together = { 'fo:keep-with-next': 'always', 'fo:keep-together': 'always' }
-/** A tab at the right margin, with dots before it where asked. */
+/** A tab at the right margin, optionally with leading dots. */
 export const rightTab = (dots: boolean, width = textWidth): Xml =>
   element('style:tab-stops', {}, [
     element('style:tab-stop', {
@@ -49,7 +49,7 @@ export const rightTab = (dots: boolean, width = textWidth): Xml =>
 export const leftTab = (position: number): Xml =>
   element('style:tab-stops', {}, [element('style:tab-stop', { 'style:position': `${position}mm` })])
 
-/** A named paragraph style; `_20_` in its name stands for a space. */
+/** A named paragraph style; `_20_` in a name stands for a space. */
 export const paragraph = (name: string, { parent, layout = {}, run = {}, tabs, attributes = {} }: ParagraphLook): Xml =>
   element(
     'style:style',

@@ -6,10 +6,10 @@ import { color, type ParagraphStyle, rule } from './style.ts'
 import { automaticStyle, type Writing } from './writing.ts'
 import { element, text, type Xml } from './xml.ts'
 
-/** Writes what a cell holds, with its paragraphs in a style. */
+/** Writes the contents of a cell, with its paragraphs in a style. */
 export type CellWriter = (cell: Cell, style: ParagraphStyle, align: 'start' | 'end') => readonly Xml[]
 
-/** The caption above, then the table: its header is repeated on every page, and the caption is its title. */
+/** The caption, then the table. The header is repeated on every page; the caption is the table's title. */
 export function table(block: Table, writing: Writing, writeCell: CellWriter): Xml[] {
   const fiche = block.layout === 'fiche'
   const dense = isDense(block)
@@ -73,7 +73,7 @@ const cellLooks: Readonly<Record<CellStyle, Readonly<Record<string, string>>>> =
   PlainCell: {},
 }
 
-/** The styles of the cells of a table, whose names may begin in a way of their own. */
+/** The styles of a table's cells, with an optional prefix for their names. */
 const cellStyles = (prefix: string, padding: string): Xml[] =>
   Object.entries(cellLooks).map(([name, look]) =>
     element('style:style', { 'style:name': `${prefix}${name}`, 'style:family': 'table-cell' }, [

@@ -18,10 +18,10 @@ import {
 } from './style.ts'
 import { element, type Xml } from './xml.ts'
 
-/** A blue bar along the left margin; the text keeps off it. */
+/** A blue bar along the left margin, with some space before the text. */
 const barred = { 'fo:border-left': rule('3pt', 'blue'), 'fo:padding-left': '4mm' }
 const quoted = { 'fo:border-left': rule('2.25pt', 'hairline'), 'fo:padding-left': '4mm' }
-/** As `barred`, on a ground that goes a little beyond the text. */
+/** Like `barred`, on a coloured ground slightly larger than the text. */
 const boxed = {
   ...barred,
   'fo:background-color': color('mist'),

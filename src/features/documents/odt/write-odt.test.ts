@@ -25,7 +25,7 @@ const open = async (model: DocumentModel) => openPackage(await write(model))
 const written = await open(sampleDocument)
 const main = 'content.xml'
 
-/** What an element says, its runs of blanks written out. */
+/** The text of an element, with its runs of spaces expanded. */
 const words = (element: XmlElement): string =>
   element.children
     .map((child) => {

@@ -15,8 +15,9 @@ import { startWriting } from './writing.ts'
 import { element, text, type Xml } from './xml.ts'
 
 /**
- * The document for word processors, as OpenDocument text 1.3: navigable headings, a table of contents with its pages,
- * repeated table headers, words for every picture, Italian throughout. The same model gives the same bytes.
+ * The document for word processors, as OpenDocument text 1.3: with navigable headings, a table of contents with page
+ * numbers, repeated table headers, a description of every picture, and Italian as its language. The same model gives
+ * the same bytes.
  *
  * @param raster makes the PNG that stands beside each chart's SVG.
  */
@@ -50,7 +51,7 @@ export async function writeOdt(model: DocumentModel, raster: Raster): Promise<Wr
   return { format: 'odt', bytes: packDocument(parts, model.metadata.date) }
 }
 
-/** Where our fonts are not installed, the next of the list is taken. */
+/** When our fonts are not installed, the next in the list is used. */
 const fonts: readonly Xml[] = [
   element('style:font-face', {
     'style:name': 'Titillium Web',

@@ -3,14 +3,14 @@ import type { Picture } from './package.ts'
 import { textWidth } from './style.ts'
 import { element, type Xml } from './xml.ts'
 
-/** What the writing of one document gathers for the other parts of the package. */
+/** State of the writing of one document, gathered for the other parts of the package. */
 export type Writing = {
   /** The PNG of each figure, by the figure's id. */
   readonly images: ReadonlyMap<string, Uint8Array>
   readonly pictures: Picture[]
   /** Styles of single elements, such as the width of a column, by name. */
   readonly styles: Map<string, Xml>
-  /** How wide the text is on the page that is written, in millimetres. */
+  /** The width of the text on the present page, in millimetres. */
   readonly textWidth: number
   /** The names of the tables. */
   readonly tables: string[]
@@ -25,7 +25,7 @@ export const startWriting = (images: Writing['images']): Writing => ({
   tables: [],
 })
 
-/** The name of the style with these properties, declared at its first use. */
+/** The name of the style with these properties. It is declared at its first use. */
 export function automaticStyle(
   writing: Writing,
   family: 'paragraph' | 'table' | 'table-column',

@@ -2,7 +2,7 @@
 import type { Branded } from '../../../kernel/ids.ts'
 import { xmlCharacters } from '../xml-characters.ts'
 
-/** A piece of XML, well formed. Text becomes one by `text` alone, so that none is ever taken for mark-up. */
+/** A piece of well-formed XML. Only `text` turns text into one, so that text is never taken for mark-up. */
 export type Xml = Branded<string, 'Xml'>
 
 type Attributes = Readonly<Record<string, string | number>>
@@ -24,7 +24,7 @@ export const text = (value: string): Xml =>
 const attribute = (value: string | number): string =>
   xmlCharacters(String(value)).replace(/[&<>"\t\n\r]/g, (mark) => entities[mark] ?? '')
 
-/** An element: its name, its attributes, what it holds. */
+/** An element: name, attributes, contents. */
 export function element(name: string, attributes: Attributes = {}, children: readonly Xml[] | Xml = []): Xml {
   const opening = [name, ...Object.entries(attributes).map(([key, value]) => `${key}="${attribute(value)}"`)].join(' ')
   const content = typeof children === 'string' ? children : children.join('')

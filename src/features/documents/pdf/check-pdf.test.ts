@@ -9,7 +9,7 @@ import type { PdfReport } from './pdf-report.ts'
 
 const plan = JSON.stringify(fixtureProfile)
 
-/** A PDF of Typst's that is not ours. */
+/** A PDF made by Typst, but not by us. */
 function compile(source: string, pdfTags = true): Uint8Array {
   const compiler = NodeCompiler.create()
   const { result } = compiler.compile({ mainFileContent: source })

@@ -8,13 +8,13 @@ import { withPdf } from './open-pdf.ts'
 import type { EmbeddedPlan, PdfFacts, PdfReport } from './pdf-report.ts'
 import { type PageTags, readPageTags } from './read-page-tags.ts'
 
-/** No plan of an administration comes near this. */
+/** Far larger than any plan. */
 const mostPages = 5000
 
 /**
  * Reads a PDF and says whether it is what our writer makes: PDF/A-3a and PDF/UA-1 by its own claim, Italian, titled,
  * tagged on every page, with the plan inside. It does not prove the claims: veraPDF does.
- * @throws {TimoneError} `not-a-plan` when it is no readable PDF
+ * @throws {TimoneError} `not-a-plan` when it is not a readable PDF
  */
 export async function checkPdf(bytes: Uint8Array): Promise<PdfReport> {
   const facts = await withPdf(bytes, readFacts)
@@ -29,7 +29,7 @@ async function readFacts(pdf: PDFDocumentProxy): Promise<PdfFacts> {
   const xmp: string = metadata?.getRaw() ?? ''
   const pdfA = `${claim(xmp, 'pdfaid:part')}${claim(xmp, 'pdfaid:conformance')}`
   const pdfUa = claim(xmp, 'pdfuaid:part')
-  // A Map, whatever the package's types say.
+  // It is a Map, although the package's types say otherwise.
   const markInfo: unknown = await pdf.getMarkInfo()
   const tags: PageTags[] = []
   for (let page = 1; page <= Math.min(pdf.numPages, mostPages); page++) {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 /**
- * Makes a PDF/A file that Typst exported also claim PDF/UA-1 (ISO 14289-1 §5) and show its title in the window
- * (§7.1), by an incremental update: what Typst wrote stays untouched.
+ * Makes a PDF/A file that Typst exported also claim PDF/UA-1 (ISO 14289-1 §5) and show its title in the window (§7.1),
+ * by an incremental update: what Typst wrote stays untouched.
  *
- * Typst 0.14 writes one standard a file, though the contents of its tagged PDF/A-3a and of its PDF/UA-1 are the same.
- * So the claim may only be added to a document whose `ua-1` export has succeeded.
+ * Typst 0.14 can declare only one standard in a file, though the contents of its tagged PDF/A-3a and its PDF/UA-1 are
+ * the same. So the claim may only be added to a document whose `ua-1` export has succeeded.
  * @throws {Error} when the file is not written the way Typst 0.14 does
  */
 export function claimPdfUa(exported: Uint8Array): Uint8Array {
@@ -28,7 +28,7 @@ type Trailer = {
   readonly xref: number
 }
 
-/** The only trailer: after the cross-reference table, at the very end. */
+/** The only trailer, after the cross-reference table at the very end. */
 function readTrailer(file: Buffer): Trailer {
   const tail = file.toString('latin1', Math.max(0, file.length - 2000))
   const entries = one(tail, /trailer\s*<<(.*)>>\s*startxref/s)

@@ -4,7 +4,7 @@ import { NodeCompiler, type NodeError, type NodeTypstDocument } from '@myriaddre
 import { palette } from '../palette.ts'
 import { claimPdfUa } from './claim-pdf-ua.ts'
 
-/** What a compiler needs once. */
+/** What a compiler is opened with. */
 export type CompilerSettings = {
   /** Absolute folder of `plan.typ`. */
   readonly templateFolder: string
@@ -14,27 +14,27 @@ export type CompilerSettings = {
 /** One document to print: a `DocumentModel` and the plan that it embeds, both as JSON. */
 export type PdfJob = { readonly model: string; readonly plan: string }
 
-/** A finished PDF, or what Typst says is wrong, in its own English words. */
+/** A finished PDF, or Typst's own error messages in English. */
 export type PdfAnswer =
   | { readonly bytes: Uint8Array; readonly pages: number }
   | { readonly diagnostics: readonly string[] }
 
 /**
- * Opens Typst. Compiling is synchronous and the memory grows: it belongs in a process of its own.
+ * Opens Typst. Compiling is synchronous and its memory grows, so it belongs in a process of its own.
  * @returns a function that prints one document as PDF/A-3a and PDF/UA-1; it never throws
  */
 export function openCompiler({ templateFolder, fontFiles }: CompilerSettings): (job: PdfJob) => PdfAnswer {
   const compiler = NodeCompiler.create({ workspace: templateFolder, fontArgs: [{ fontPaths: [...fontFiles] }] })
-  // A file that exists in memory alone: the template reads it by this name.
+  // A file that exists only in memory; the template reads it by this name.
   compiler.mapShadow(join(templateFolder, 'palette.json'), Buffer.from(JSON.stringify(palette)))
   const compile = (job: PdfJob): PdfAnswer => {
-    // These files too exist in memory alone.
+    // These files too exist only in memory.
     compiler.mapShadow(join(templateFolder, 'model.json'), Buffer.from(job.model))
     compiler.mapShadow(join(templateFolder, 'piano.json'), Buffer.from(job.plan))
     const compiled = compiler.compile({ mainFilePath: join(templateFolder, 'plan.typ') })
     const document = compiled.result
     if (document === null) return { diagnostics: messagesOf(compiled.takeError(), severities.error) }
-    // Without its fonts the text is left out, and Typst only warns.
+    // Without its fonts a text is left out, and Typst only warns.
     const fontless = messagesOf(compiled.takeWarnings(), severities.warning).filter((text) => /font family/.test(text))
     if (fontless.length > 0) return { diagnostics: fontless }
     return { bytes: exportPdf(compiler, document), pages: document.numOfPages }

@@ -7,7 +7,7 @@ import { openRenderer, smallDocument } from './fixture.ts'
 
 const plan = JSON.stringify({ ente: 'Comune di Vallechiara', testo: 'perché – così: «sì» €'.repeat(200) })
 
-/** The bytes of a PDF around one embedded file, as other programs may write it again. */
+/** The bytes of a PDF around one embedded file, as another program may rewrite it. */
 const pdfWith = (dictionary: string, content: Uint8Array): Buffer =>
   Buffer.concat([
     Buffer.from(`%PDF-1.7\n4 0 obj\n<< ${dictionary} >>\nstream\n`),

@@ -4,7 +4,7 @@ import type { DocumentModel } from '../model.ts'
 import { findPlace } from './find-place.ts'
 
 /**
- * Says to a person why Typst refused a document.
+ * Explains to a person why Typst refused a document.
  * @param diagnostics what the compiler or an export said, in English, possibly several errors in one text
  * @returns `rendering-failed`, with the place of each character or text that cannot be printed
  */

@@ -5,8 +5,8 @@ import type { Block, Cell, DocumentModel, Inline, Section, Table } from '../mode
 type Placed = { readonly place: readonly string[]; readonly text: string }
 
 /**
- * Where the first text that satisfies a test stands, as a reader of the document would say it:
- * `Capitolo 3 › CAP3.PA.07 – Titolo › Attività`. Undefined when there is none.
+ * The place of the first text that passes a test, in words for a reader of the document: `Capitolo 3 › CAP3.PA.07 –
+ * Titolo › Attività`. Undefined when there is none.
  */
 export function findPlace(model: DocumentModel, wanted: (text: string) => boolean): string | undefined {
   return textsOf(model)

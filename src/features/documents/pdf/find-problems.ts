@@ -5,8 +5,8 @@ import type { PdfFacts } from './pdf-report.ts'
 import type { PageTags } from './read-page-tags.ts'
 
 /**
- * What keeps a PDF from being an accessible plan that can be kept and taken back: PDF/A-3a (ISO 19005-3), PDF/UA-1
- * (ISO 14289-1) as far as a program can tell without rendering, and the embedded plan.
+ * Everything that keeps a PDF from being an accessible, archivable plan that can be imported again: PDF/A-3a (ISO
+ * 19005-3), PDF/UA-1 (ISO 14289-1) as far as a program can tell without rendering, and the embedded plan.
  */
 export function findProblems(facts: PdfFacts): Problem[] {
   return [

@@ -18,7 +18,7 @@ export const openRenderer = (settings: Partial<PdfRendererSettings> = {}): PdfRe
     ...settings,
   })
 
-/** Everything that would mean something in a Typst source, or that a careless writer would spoil. */
+/** Texts that mean something in Typst, or that a careless writer would spoil. */
 export const hostileTexts = [
   '#eval("1+1")',
   '#import "plan.typ": blue',
@@ -110,7 +110,7 @@ const fiche = (code: string): Table => ({
   ],
 })
 
-/** Over twenty pages long: its rows break across all of them. */
+/** More than twenty pages long, with rows that break across pages. */
 const longTable: Table = {
   kind: 'table',
   id: 'elenco',
@@ -158,7 +158,7 @@ export const documentOf = (...sections: readonly Section[]): DocumentModel => ({
 export const documentWith = (...blocks: readonly Block[]): DocumentModel =>
   documentOf(section('prova', 'Prova', blocks))
 
-/** Every kind of block, at several depths, with all that is hostile. */
+/** Every kind of block at several depths, with all hostile texts. */
 export const wholeDocument: DocumentModel = documentOf(
   section('introduzione', 'Introduzione', everyBlock, [
     section('contesto', 'Il contesto', [], [section('dati', 'Dati', [])]),

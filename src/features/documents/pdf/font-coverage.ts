@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs'
 import { type FontFamily, type Fonts, type Style, styles } from './fonts.ts'
 
 /**
- * Which characters the fonts can print, wherever they occur: in text and in code, in every style. Line feed and tab need
- * no glyph; all other controls have none. Private-use characters mean nothing outside their font, and PDF/A-3a refuses
- * them even where a font has them (ISO 19005-3 §6.2.11.7).
+ * Tells which characters the fonts can print in text and in code, in every style. Line feed and tab need no glyph;
+ * other control characters cannot be printed. Private-use characters mean nothing outside their font, and PDF/A-3a
+ * refuses them even where a font has them (ISO 19005-3 §6.2.11.7).
  * @returns true for a code point that prints; the fonts are read once, here
- * @throws {Error} when a file is missing or is no TTF font: the installation is broken
+ * @throws {Error} when a file is missing or is not a TTF font: the installation is broken
  */
 export function printableCodePoints({ sans, mono }: Fonts): (codePoint: number) => boolean {
   const covers = [sans, mono].flatMap((families) => styles.map((style) => coverOf(families, style)))
@@ -15,10 +15,10 @@ export function printableCodePoints({ sans, mono }: Fonts): (codePoint: number) 
   return (codePoint) => codePoint === 0x0a || codePoint === 0x09 || (printable.has(codePoint) && !isPrivate(codePoint))
 }
 
-/** The fonts have private characters of the first plane alone. */
+/** The fonts have private-use characters only in the first plane. */
 const isPrivate = (codePoint: number): boolean => codePoint >= 0xe000 && codePoint <= 0xf8ff
 
-/** What at least one of the families has in a style. */
+/** The characters that at least one of the families has in a style. */
 const coverOf = (families: readonly FontFamily[], style: Style): Set<number> =>
   families
     .flatMap((family) => family[style].slice(0, 1))

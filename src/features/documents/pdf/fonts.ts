@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { join } from 'node:path'
 
-/** The styles in which text of a plan may be printed: strong and emphasis may meet. */
+/** The styles in which text may be printed; strong and emphasis can be combined. */
 export const styles = ['regular', 'bold', 'italic', 'boldItalic'] as const
 export type Style = (typeof styles)[number]
 
 /** The TTF files of a family, by style. A style may have several weights, which cover the same characters. */
 export type FontFamily = { readonly [style in Style]: readonly string[] }
 
-/** Families in the order in which a character is looked for; `sans` prints text, `mono` prints code. */
+/** Font families in order of preference; `sans` is for text, `mono` for code. */
 export type Fonts = { readonly sans: readonly FontFamily[]; readonly mono: readonly FontFamily[] }
 
 /**
- * The fonts that documents are printed with, from the packages that carry them: Titillium Web and Roboto Mono of the
- * Italian public administration's design system (OFL, Apache-2.0), and DejaVu for what those lack (→ ✓ ☐).
+ * The fonts for printing documents, from the packages that contain them: Titillium Web and Roboto Mono of the Italian
+ * public administration's design system (OFL, Apache-2.0), and DejaVu for what those lack (→ ✓ ☐).
  * @param modules the node_modules folder that holds bootstrap-italia and dejavu-fonts-ttf
  */
 export function documentFonts(modules: string): Fonts {

@@ -4,12 +4,12 @@ import { notAPlan, type TimoneError } from '../../../kernel/errors.ts'
 
 /**
  * Opens a PDF for reading and closes it after its use.
- * @throws {TimoneError} `not-a-plan` when the bytes are no PDF, or one that is damaged or locked by a password
+ * @throws {TimoneError} `not-a-plan` when the bytes are not a PDF, or when it is damaged or locked by a password
  */
 export async function withPdf<T>(bytes: Uint8Array, use: (pdf: PDFDocumentProxy) => Promise<T>): Promise<T> {
-  // A megabyte of code, that most commands do without.
+  // A megabyte of code that most commands do not need.
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
-  // The parser keeps what it is given: it gets a copy.
+  // The parser takes over the bytes, so it gets a copy.
   const loading = getDocument({ data: Uint8Array.from(bytes), verbosity: 0 })
   try {
     return await use(await loading.promise)
@@ -20,7 +20,9 @@ export async function withPdf<T>(bytes: Uint8Array, use: (pdf: PDFDocumentProxy)
   }
 }
 
-/** The parser's own errors, whenever they come: InvalidPDFException, PasswordException, UnknownErrorException… */
+/**
+ * The parser's own errors, which may come at any time: InvalidPDFException, PasswordException, UnknownErrorException…
+ */
 const isOfPdf = (error: unknown): error is Error => error instanceof Error && error.name.endsWith('Exception')
 
 const unreadable = (locked: boolean): TimoneError =>

@@ -6,9 +6,9 @@ import type { CompilerSettings, PdfAnswer, PdfJob } from './compile-plan.ts'
 
 /** A process that prints one document at a time. */
 export type Printer = {
-  /** How many documents it was given so far. */
+  /** The number of documents it has been given. */
   readonly jobs: number
-  /** False once it is dead or told to stop. */
+  /** False when it is dead or was told to stop. */
   readonly alive: boolean
   /**
    * @param signal kills the process, and rejects with the signal's reason
@@ -31,7 +31,7 @@ export class PrinterDied extends Error {
 export function startPrinter(workerPath: string, settings: CompilerSettings): Printer {
   const child = fork(workerPath, [JSON.stringify(settings)], {
     serialization: 'advanced',
-    // Nothing of this process's options or environment; system fonts off.
+    // It gets none of this process's options and environment; system fonts are off.
     execArgv: [],
     env: { FONTCONFIG_FILE: join(settings.templateFolder, 'no-system-fonts.conf') },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],

@@ -8,13 +8,13 @@ export type PageTags = {
   /** Heading levels in reading order, e.g. `[1, 2, 2]`. */
   readonly headings: readonly number[]
   readonly figuresWithoutAlternative: number
-  /** Tables without one header cell, on whatever page it prints. */
+  /** Tables without a header cell on any page. */
   readonly tablesWithoutHeaders: number
 }
 
 /**
- * Counts what prints on a page. The package gives a table whole on every page that it crosses, so elements without
- * content of this page do not count.
+ * Counts what prints on a page. The package reports a whole table on every page that it spans, so elements without
+ * content on this page do not count.
  * @param tree the page's structure tree; null or undefined when it has none
  */
 export function readPageTags(tree: StructTreeNode | null | undefined): PageTags {

@@ -256,7 +256,7 @@ describe('a section on pages on their side', () => {
 })
 
 describe('the processes that print', () => {
-  // A worker that does what the plan says: answer its own process id, hang, or die.
+  // A worker that does what the plan asks: answer with its process id, hang, or die.
   const folder = mkdtempSync(join(tmpdir(), 'timone-'))
   const workerPath = join(folder, 'worker.mjs')
   writeFileSync(

@@ -10,7 +10,8 @@ export type PdfRenderer = {
   /**
    * Prints one document as PDF/A-3a and PDF/UA-1, with the plan's JSON embedded as `piano.json`. The same model and
    * plan give the same bytes. Waits for a free process when all are busy.
-   * @param planJson the plan's canonical JSON; empty for what is of no one plan: then nothing is embedded
+   * @param planJson the plan's canonical JSON; empty when the document is not about a single plan: then nothing is
+   * embedded
    * @param signal gives up: rejects with its reason
    * @throws {TimoneError} `rendering-failed`: what cannot be printed and where, or that it took too long or crashed
    */
@@ -23,13 +24,13 @@ export type PdfRenderer = {
 export type PdfRendererSettings = CompilerSettings & {
   /** The module of the processes: src/main/worker.ts, or its build. */
   readonly workerPath: string
-  /** How many at the most; they start when they are needed. One a core is the fastest. */
+  /** The most processes; they start when they are needed. One for each core is the fastest. */
   readonly processes: number
-  /** How long a document may take, in milliseconds; two minutes unless told. */
+  /** How long a document may take, in milliseconds; two minutes by default. */
   readonly timeLimit?: number
 }
 
-/** Typst's process grows with every document, though its cache is emptied: it is let go after so many. */
+/** Typst's process grows with every document, although its cache is emptied: it is replaced after so many. */
 const documentsPerProcess = 10
 
 /** Makes a renderer; no process starts before the first document. */
@@ -59,7 +60,7 @@ export function createPdfRenderer(settings: PdfRendererSettings): PdfRenderer {
     return undefined
   }
 
-  /** Work waits for one of the places; a process that is still good goes to who comes next, and one may stay idle. */
+  /** Work waits for a free place. A healthy process serves the next document, and one may stay idle. */
   const withPrinter = async <T>(work: (printer: Printer) => Promise<T>): Promise<T> => {
     if (places > 0) places -= 1
     else await new Promise<void>((resolve) => waiting.push(resolve))

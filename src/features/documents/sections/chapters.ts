@@ -13,7 +13,7 @@ import { lineTable } from './line-table.ts'
 import { isSetAside } from './set-aside.ts'
 import type { DocumentSource } from './source.ts'
 
-/** One section for each national chapter of which there is something to say, in the national order. */
+/** One section for each national chapter that has something to tell, in the national order. */
 export const chapters = (source: DocumentSource): readonly Section[] =>
   source.tailored.chapters.flatMap((tailored) => chapterSection(tailored, source))
 
@@ -40,7 +40,7 @@ function chapterSection(tailored: TailoredChapter, source: DocumentSource): read
   ]
 }
 
-/** Where the lines of a chapter stand. */
+/** The numbers of a chapter's lines by status. */
 function summaryTable({ chapter, lines }: TailoredChapter, today: string): Table {
   const { total, verdicts, statuses: counts, late } = measureProgress(lines, today)
   const rows: readonly (readonly [string, number])[] = [
@@ -64,7 +64,10 @@ function summaryTable({ chapter, lines }: TailoredChapter, today: string): Table
   )
 }
 
-/** The objectives of the chapter that have lines, by code; one that the edition does not name has its code as title. */
+/**
+ * The objectives of the chapter that have lines, by code; an objective that the edition does not name has its code as
+ * title.
+ */
 function objectivesOf({ chapter, lines }: TailoredChapter, edition: Edition): readonly Objective[] {
   const known = new Map(edition.objectives.map((objective) => [objective.code, objective]))
   return [...new Set(lines.map(({ line }) => line.objective))]

@@ -2,7 +2,7 @@
 import { narrativeFromMarkdown } from '../markdown/narrative.ts'
 import { type SectionWriter, sectionOf } from './source.ts'
 
-/** What the body writes to conclude. */
+/** The body's conclusion. */
 export const conclusion: SectionWriter = ({ profile }) => {
   const id = 'conclusioni'
   const { blocks, sections } = narrativeFromMarkdown(profile.plan.narrative?.conclusion ?? '', id)

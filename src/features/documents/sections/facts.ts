@@ -4,7 +4,7 @@ import { gridOf, listOf, paragraph, strong, textCell } from '../content.ts'
 import type { Block } from '../model.ts'
 import { type SectionWriter, sectionOf } from './source.ts'
 
-/** What was known of the body when its lines were decided, and what is still to be told. */
+/** The facts known about the body when its lines were decided, and those still missing. */
 export const facts: SectionWriter = ({ profile }) => {
   const known = profile.facts ?? {}
   const names = Object.keys(FactsSchema.shape) as FactName[]

@@ -6,7 +6,7 @@ import type { Section } from '../model.ts'
 import { acronyms } from './acronyms.ts'
 import { sectionOf } from './source.ts'
 
-/** The acronyms that the given sections really use, with what they stand for. */
+/** The acronyms that the given sections use, with their meanings. */
 export function glossary(sections: readonly Section[]): Section | undefined {
   const used = acronymsIn(sectionsText(sections))
   if (used.length === 0) return undefined
@@ -26,8 +26,8 @@ export function glossary(sections: readonly Section[]): Section | undefined {
 }
 
 /**
- * Acronyms that stand as whole words, in Italian order: the PA of `CAP1.PA.07` is no word, nor are parts of addresses.
- * Of two spellings of one the first is enough.
+ * Acronyms that occur as whole words, in Italian order: the PA of `CAP1.PA.07` is not a word, and parts of addresses
+ * are not either. Of two spellings the first is enough.
  */
 function acronymsIn(text: string): readonly (readonly [acronym: string, meaning: string])[] {
   const compounds = text

@@ -6,7 +6,7 @@ import { cellFromMarkdown } from '../markdown/narrative.ts'
 import type { Table } from '../model.ts'
 import { type DocumentSource, type SectionWriter, sectionOf } from './source.ts'
 
-/** The body's own initiatives, a card each. */
+/** The body's own initiatives, as cards. */
 export const initiatives: SectionWriter = ({ profile, tailored }) => {
   const cards = (profile.plan.initiatives ?? []).map((initiative, index) => card(initiative, index + 1, tailored))
   return sectionOf('iniziative', 'Le iniziative dell’ente', cards)

@@ -4,7 +4,7 @@ import { narrativeFromMarkdown } from '../markdown/narrative.ts'
 import type { Block, Section } from '../model.ts'
 import type { DocumentSource } from './source.ts'
 
-/** What the body writes to introduce its plan; where it writes nothing, what the plan is and which law asks for it. */
+/** The body's introduction; when it has none, what the plan is and which law asks for it. */
 export function introduction({ profile, tailored }: DocumentSource): Section {
   const id = 'introduzione'
   const written = profile.plan.narrative?.introduction

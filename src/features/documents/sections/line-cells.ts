@@ -5,25 +5,25 @@ import { emphasis, link, listOf, paragraph, text, textCell } from '../content.ts
 import { cellFromMarkdown } from '../markdown/narrative.ts'
 import type { Cell } from '../model.ts'
 
-/** What AgID asks: its own text where it was imported, otherwise our summary, each marked as such. */
+/** What AgID asks: the official text when it was imported, otherwise our summary; each is marked as such. */
 export function requirementCell({ officialText, summary }: ActionLine): Cell {
   if (officialText !== undefined) return [paragraph(emphasis('Testo ufficiale: '), officialText)]
   return summary === undefined ? [] : [paragraph(emphasis('Sintesi: '), summary)]
 }
 
-/** What the body does, as it wrote it. */
+/** What the body does, in its own words. */
 export const activityCell = (entry: Entry | undefined): Cell => cellFromMarkdown(entry?.activity ?? '')
 
-/** The body's activity; on a line that may bind it, silence is said. */
+/** The body's activity. When a line that may bind it has none, the document says so. */
 export function dutyCell({ entry, applicability }: TailoredLine): Cell {
   const activity = activityCell(entry)
   return activity.length === 0 && applicability.verdict !== 'does-not-apply' ? textCell('Da definire.') : activity
 }
 
-/** The body's notes, as it wrote them. */
+/** The body's notes, in its own words. */
 export const notesCell = (entry: Entry | undefined): Cell => cellFromMarkdown(entry?.notes ?? '')
 
-/** What proves it: links, and files by name and fingerprint. */
+/** The evidence: links, and files by name and hash. */
 export const evidenceCell = (entry: Entry | undefined): Cell =>
   listOf(
     entry?.evidence?.map(({ label, url, file }) =>
@@ -31,6 +31,6 @@ export const evidenceCell = (entry: Entry | undefined): Cell =>
     ),
   )
 
-/** A cell under its own label, where several share one column. */
+/** A value under its label, where several share one column. */
 export const labelled = (label: string, cell: Cell): Cell =>
   cell.length === 0 ? [] : [paragraph(emphasis(label)), ...cell]

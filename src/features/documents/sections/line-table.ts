@@ -10,7 +10,7 @@ import { applicabilityWords, statusWords } from '../line-words.ts'
 import type { Cell, DocumentOptions, Table } from '../model.ts'
 import { dutyCell, evidenceCell, labelled, notesCell, requirementCell } from './line-cells.ts'
 
-/** The lines of an objective as one wide table, a row a line. */
+/** The lines of an objective as one wide table. */
 export const lineTable = (
   objective: Edition['objectives'][number],
   lines: readonly TailoredLine[],

@@ -10,7 +10,7 @@ import { statusWords } from '../line-words.ts'
 import type { Block, Section } from '../model.ts'
 import type { DocumentSource } from './source.ts'
 
-/** The whole plan at a glance: how many lines concern the body, where they stand, which are late. */
+/** The whole plan at a glance: how many lines concern the body, their statuses, and which are late. */
 export function overview({ tailored, options }: DocumentSource): Section {
   const lines = tailored.chapters.flatMap((chapter) => chapter.lines)
   const { total, verdicts } = measureProgress(lines, options.today)

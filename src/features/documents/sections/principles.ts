@@ -5,7 +5,7 @@ import { narrativeFromMarkdown } from '../markdown/narrative.ts'
 import type { Section } from '../model.ts'
 import type { DocumentSource } from './source.ts'
 
-/** The principles of the national plan, each with its law, then how the body follows them, where it says so. */
+/** The principles of the national plan, each with its law, then how the body follows them, when it says so. */
 export function principles({ profile }: DocumentSource): Section {
   const id = 'principi'
   const own = narrativeFromMarkdown(profile.plan.narrative?.principles ?? '', id)

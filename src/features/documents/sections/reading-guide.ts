@@ -4,7 +4,7 @@ import { gridOf, paragraph, strong, textCell } from '../content.ts'
 import type { Section } from '../model.ts'
 import type { DocumentSource } from './source.ts'
 
-/** How the document is made, what its words mean. */
+/** The structure of the document and the meaning of its words. */
 export const readingGuide = ({ tailored, options }: DocumentSource): Section => ({
   id: 'come-leggere',
   title: 'Come leggere il piano',

@@ -11,9 +11,9 @@ import { type SectionWriter, sectionOf } from './source.ts'
 const underWay: ReadonlySet<Status> = new Set(['planned', 'inProgress', 'ongoing', 'completed'])
 
 /**
- * True for a line that goes to the annex of those that do not apply: the rule excludes it, or leaves it to the body
- * and the body declares it not applicable. What the body is working on stays in its chapter whatever the rule says;
- * so does a line that binds the body and that the body declares not applicable.
+ * True for a line that goes to the annex of those that do not apply: the rule excludes it, or leaves it to the body and
+ * the body declares it not applicable. A line that the body is working on stays in its chapter, whatever the rule says.
+ * So does a line that binds the body although the body declares it not applicable.
  */
 export function isSetAside(
   { applicability: { verdict }, declaredNotApplicable, status }: TailoredLine,
@@ -23,7 +23,7 @@ export function isSetAside(
   return verdict === 'does-not-apply' || (verdict === 'to-verify' && declaredNotApplicable)
 }
 
-/** The annex of the lines that do not apply, each with its reason and with what the body writes of it. */
+/** The annex of the lines that do not apply, each with its reason and the body's own words. */
 export const setAside: SectionWriter = ({ tailored, options }) => {
   const lines = tailored.chapters.flatMap((chapter) => chapter.lines.filter((line) => isSetAside(line, options)))
   if (lines.length === 0) return undefined

@@ -3,7 +3,7 @@ import type { TailoredPlan } from '../../plans/index.ts'
 import type { Profile } from '../../profiles/index.ts'
 import type { Block, DocumentOptions, Section } from '../model.ts'
 
-/** What the sections of a document are written from. */
+/** What the sections of a document are made from. */
 export type DocumentSource = {
   readonly profile: Profile
   readonly tailored: TailoredPlan
@@ -11,7 +11,7 @@ export type DocumentSource = {
   readonly planHash: string
 }
 
-/** Writes one part; nothing where the plan has nothing to say there. */
+/** Writes one section, or nothing when the plan has nothing for it. */
 export type SectionWriter = (source: DocumentSource) => Section | undefined
 
 /** A section, unless it would be empty. */

@@ -9,7 +9,7 @@ import { type SectionWriter, sectionOf } from './source.ts'
 
 const kindWords = { actual: 'Consuntivo', forecast: 'Previsione' } satisfies Record<Spending['kind'], string>
 
-/** ICT spending: what the body says of it, the chart, every row with the totals of each year. */
+/** ICT spending: the body's words about it, the chart, and every row with the totals of each year. */
 export const spending: SectionWriter = ({ profile }) => {
   const id = 'spesa'
   const narrative = narrativeFromMarkdown(profile.plan.narrative?.spending ?? '', id)

@@ -5,7 +5,7 @@ import { paragraph } from '../content.ts'
 import { isSetAside } from './set-aside.ts'
 import { type DocumentSource, type SectionWriter, sectionOf } from './source.ts'
 
-/** The lines in time, a figure a chapter: those that the annex does not hold. */
+/** The lines in time, one figure for each chapter, without the lines in the annex. */
 export const timeline: SectionWriter = ({ tailored, options }) => {
   const figures = tailored.chapters
     .map(({ chapter, lines }) => ({ chapter, lines: lines.filter((line) => !isSetAside(line, options)) }))

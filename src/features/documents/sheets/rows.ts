@@ -14,15 +14,15 @@ import {
 /** Whose rows they are. */
 export type SheetOwner = Pick<AdministrationDetails, 'name' | 'cadastralCode' | 'ipaCode'>
 
-/** The code that tells a body from all others: cadastral for a municipality, IPA for the rest. */
+/** The code that identifies a body: cadastral for a municipality, IPA for others. */
 export const ownerCode = (owner: SheetOwner): string => owner.cadastralCode ?? owner.ipaCode ?? ''
 
-/** The text of each column; empty where nothing is said. */
+/** The text of each column; empty when there is nothing. */
 export type SheetRow = Readonly<Record<SheetColumnKey, string>>
 
 /**
- * One row for each line of the edition, in the national order, whether it applies or not. Cells hold what the body says
- * and no more, its status too: what is written is read back as the same entries.
+ * One row for each line of the edition, in the national order, whether it applies or not. Cells hold exactly what the
+ * body wrote, including the status, so that reading the sheet gives the same entries.
  */
 export const sheetRows = (plan: TailoredPlan, owner: SheetOwner): SheetRow[] =>
   plan.chapters.flatMap(({ lines }) => lines.map((line) => sheetRow(plan, owner, line)))

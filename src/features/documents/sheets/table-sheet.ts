@@ -12,7 +12,7 @@ export const page = { orientation: 'landscape', paperSize: PaperSize.A4 } as con
 const color = (name: keyof typeof palette) => ({ argb: `FF${palette[name]}` })
 const ruled = { bottom: { style: 'thin', color: color('hairline') } } as const
 
-/** A sheet with a frozen, filtered header and one row a record; the columns that are not `shown` are hidden. */
+/** A sheet with a frozen, filtered header and one row for each record. Columns that are not `shown` are hidden. */
 export function addTable(
   workbook: Workbook,
   name: string,
@@ -46,18 +46,18 @@ export function addTable(
   }
 }
 
-/** A date becomes a spreadsheet's count of days; words and all other texts stay as they are. */
+/** A date becomes the spreadsheet's number of days; other texts stay as they are. */
 const cellValue = (column: SheetColumn, text: string): string | number | null =>
   text === '' ? null : column.date && isIsoDate(text) ? daysBetween('1899-12-30', text) : text
 
-/** How many pages side by side print the columns in letters that can be read. */
+/** How many pages wide the sheet must be printed to stay legible. */
 const pagesAcross = (shown: readonly SheetColumn[]): number =>
   Math.ceil(shown.reduce((sum, { width }) => sum + width, 0) / 220)
 
 const lineHeight = 15
 const tallestRow = 409
 
-/** High enough for the longest text of the row, in points: not every program works that out by itself. */
+/** The height in points for the longest text of the row: not every program works it out by itself. */
 function rowHeight(row: SheetRow, shown: readonly SheetColumn[]): number {
   const lines = shown.map(({ key, width }) =>
     row[key].split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width)), 0),

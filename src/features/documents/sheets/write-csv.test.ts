@@ -10,7 +10,7 @@ import { writeCsv } from './write-csv.ts'
 const read = (bytes: Uint8Array): string[][] =>
   parse(Buffer.from(bytes), { bom: true, delimiter: ';', record_delimiter: '\r\n' })
 
-/** The rows of a CSV as a program reads them back, without their guards. */
+/** The rows of a CSV as a program reads them, without the guards. */
 const readBack = (plan: TailoredPlan) => {
   const [headings = [], ...records] = read(writeCsv(plan, vallechiara).bytes)
   expect(headings).toEqual(sheetColumns.map(({ heading }) => heading))

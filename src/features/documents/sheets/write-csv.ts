@@ -5,7 +5,7 @@ import { type SheetOwner, sheetRows } from './rows.ts'
 
 /**
  * The plan's lines as CSV for spreadsheets in Italian: semicolons, UTF-8 with its mark, CRLF, dates `yyyy-mm-dd`, cells
- * guarded against formulas (`unguardCell` takes the guard off).
+ * guarded against formulas (`unguardCell` removes the guard).
  */
 export function writeCsv(plan: TailoredPlan, owner: SheetOwner): WrittenDocument {
   const rows = sheetRows(plan, owner)

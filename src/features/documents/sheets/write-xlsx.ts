@@ -8,14 +8,14 @@ import type { DocumentMetadata, WrittenDocument } from '../model.ts'
 import { deadlineRows, ownerCode, type SheetOwner, type SheetRow, sheetRows } from './rows.ts'
 import { addTable, bold, page, wrapped } from './table-sheet.ts'
 
-/** Characters that a cell of an XLSX sheet may hold. */
+/** The most characters in a cell of an XLSX sheet. */
 const cellLimit = 32_767
 
 /**
  * The plan's lines, its deadlines and its particulars as a workbook of three sheets. Dates are real dates; a text stays
- * a text, whatever it begins with. The same plan and metadata give the same bytes.
+ * a text, even when it begins like a formula. The same plan and metadata give the same bytes.
  *
- * @throws {TimoneError} `unprintable` where a text is longer than a cell can hold.
+ * @throws {TimoneError} `unprintable` when a text is too long for a cell.
  */
 export async function writeXlsx(
   plan: TailoredPlan,
@@ -63,7 +63,7 @@ function setProperties(workbook: Workbook, metadata: DocumentMetadata): void {
   } satisfies Partial<Workbook>)
 }
 
-/** What the file is: whose plan, which edition, when written, and the version of its columns. */
+/** About the file: body, plan, edition, date, and the version of its columns. */
 function addParticulars(workbook: Workbook, owner: SheetOwner, metadata: DocumentMetadata): void {
   const sheet = workbook.addWorksheet('Informazioni', { pageSetup: page })
   sheet.columns = [{ width: 28 }, { width: 72 }].map((column) => ({ ...column, style: { alignment: wrapped } }))

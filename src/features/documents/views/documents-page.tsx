@@ -11,7 +11,7 @@ const layoutWords = {
   tables: 'a tabelle',
 } satisfies Record<Layout, string>
 
-/** Every format of a plan, with what it is good for. */
+/** Every format of a plan and its use. */
 export function DocumentsPage({ site, plan }: { site: Site; plan: AdministrationPlan }) {
   const { paged = [], flat = [] } = Object.groupBy(formats, (format) => (formatWords[format].paged ? 'paged' : 'flat'))
   return (
@@ -35,7 +35,7 @@ export function DocumentsPage({ site, plan }: { site: Site; plan: Administration
 type FormatListProps = {
   readonly formats: readonly Format[]
   readonly plan: AdministrationPlan
-  /** Among which one may choose; none where there is nothing to choose. */
+  /** The layouts to choose from; empty when there is no choice. */
   readonly layouts: readonly Layout[]
 }
 

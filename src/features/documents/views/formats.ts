@@ -2,18 +2,18 @@
 import type { IconName } from '../../../ui/icon.tsx'
 import type { Format } from '../model.ts'
 
-/** How a format is offered for download. */
+/** A format as it is offered for download. */
 type FormatWords = {
   readonly name: string
-  /** What it is good for. */
+  /** Its use. */
   readonly purpose: string
   readonly icon: IconName
   readonly contentType: string
-  /** Printed like a document, so that the layout of the lines can be chosen. */
+  /** True for printed documents: the layout of the lines can be chosen. */
   readonly paged: boolean
 }
 
-/** Every format, as people meet it. */
+/** Every format in words for people. */
 export const formatWords = {
   pdf: {
     name: 'PDF',
