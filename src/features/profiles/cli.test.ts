@@ -90,7 +90,7 @@ describe('timone profile check', () => {
     const { code, out } = await timone('profile', 'check', 'profile.yaml')
     expect(code).toBe(0)
     expect(out).toContain('Comune di Crema')
-    expect(out).toMatch(/Linee dâazione dellâedizione +121/)
+    expect(out).toMatch(/Linee d’azione dell’edizione +121/)
     expect(out).toMatch(/Voci compilate +0/)
     expect(out).toMatch(/Da scrivere:\n {2}Capitolo 1: CAP1\.PA\.07, /)
   })

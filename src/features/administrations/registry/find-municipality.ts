@@ -70,7 +70,7 @@ function unknown(asked: string, wanted: string, municipalities: readonly Municip
   const remedies = [
     like.length > 0 ? `forse si intende: ${like.join(', ')}` : 'controllare il nome',
     ...(municipalities.length < wholeCountry
-      ? ['oppure importare lâelenco di tutti i comuni con: timone registry import FILE.csv']
+      ? ['oppure importare l’elenco di tutti i comuni con: timone registry import FILE.csv']
       : []),
   ]
   return new TimoneError('unknown-administration', `«${asked}» non è nel registro dei comuni.`, [
@@ -83,7 +83,7 @@ function unknown(asked: string, wanted: string, municipalities: readonly Municip
 }
 
 /**
- * Names that contain every word of another, or the other way round: Reggio nellâEmilia for Reggio Emilia; the
+ * Names that contain every word of another, or the other way round: Reggio nell’Emilia for Reggio Emilia; the
  * shortest first.
  */
 function ofSameWords(wanted: string, names: ReadonlySet<string>): readonly string[] {
