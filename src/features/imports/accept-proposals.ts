@@ -15,7 +15,7 @@ import { mergeRecord } from './review/merge-records.ts'
 import type { Destination, Import } from './review/model.ts'
 import { type Selection, selectProposals } from './review/select-proposals.ts'
 
-/** What deciding about proposals needs. */
+/** What the use cases about proposals need. */
 export type DecisionDependencies = {
   readonly tenants: Tenants
   readonly catalogue: Catalogue
@@ -23,9 +23,9 @@ export type DecisionDependencies = {
 }
 
 /**
- * Puts proposals into the body's plan: the stored profile with them in it is checked like a typed one and stored, with
- * the file that they came from in the journal, all or nothing.
- * @returns how many were accepted: none of those that somebody else accepted meanwhile.
+ * Puts proposals into the body's plan, all or nothing. The profile with the proposals in it is checked like one that
+ * was typed, then stored; the journal names the file they came from.
+ * @returns how many were accepted, without those that somebody else accepted in the meantime.
  * @throws {TimoneError} `not-found`, `not-now`, or `invalid-input` for a proposal that cannot be stored as it is.
  */
 export async function acceptProposals(
@@ -84,7 +84,7 @@ function mergeChosen(
   return parseCanonical(JSON.stringify(merged), filename, catalogue)
 }
 
-/** Notes the decision; an import of which nothing is left open is done. */
+/** Records the decision. An import without open proposals is done. */
 async function decide(
   writer: Writer,
   { id }: Import,

@@ -8,9 +8,9 @@ import { touches } from './review/destination.ts'
 import type { Destination } from './review/model.ts'
 
 /**
- * Says which plan the proposals of an import are for: one that the body has, or one to begin.
- * @throws {TimoneError} `not-found`, `not-now`, `unknown-edition`, or `invalid-input` where triennium and edition do not
- * go together or the body's plan for that triennium is on another edition.
+ * Sets the plan that an import's proposals are for: an existing plan, or a new one.
+ * @throws {TimoneError} `not-found`, `not-now`, `unknown-edition`, or `invalid-input` when triennium and edition do not
+ * fit together, or when the body's plan for that triennium is on another edition.
  */
 export async function chooseDestination(
   { tenants, catalogue, clock }: DecisionDependencies,

@@ -8,7 +8,7 @@ import { describeImportedPlan } from './describe-imported-plan.ts'
 import type { ImportedPlan } from './model.ts'
 import { type PlanFileSettings, readPlanFile } from './read-plan-file.ts'
 
-/** What `timone import` works with. Relative paths start from `workingDirectory`. */
+/** What `timone import` needs. Relative paths start from `workingDirectory`. */
 export type ImportCommandDependencies = PlanFileSettings & {
   readonly terminal: Terminal
   readonly workingDirectory: string
@@ -55,7 +55,7 @@ export const importCommand = ({ terminal, workingDirectory, ...settings }: Impor
     },
   })
 
-/** The contract's document: what only the review needs is left out. */
+/** The document of the import contract, without what only the review needs. */
 const withoutExact = ({ exact: _, ...contract }: ImportedPlan) => contract
 
 function readFile(path: string): Uint8Array {

@@ -8,10 +8,10 @@ import { readUploadedFile } from './read-uploaded-file.ts'
 import type { UploadDependencies } from './upload-import.ts'
 
 /**
- * Brings a sheet of many bodies in for each of the others that are known: their people decide what becomes of their own
+ * Imports a sheet of many bodies also for each of the other registered bodies, whose own people decide about their
  * rows. The files are read in the background.
  * @returns how many imports were begun.
- * @throws {TimoneError} `not-found`, or `not-now` when the file is not kept any more.
+ * @throws {TimoneError} `not-found`, or `not-now` when the file has been removed.
  */
 export async function copyToOthers(
   dependencies: UploadDependencies,

@@ -3,10 +3,12 @@ import { plural } from '../../kernel/text.ts'
 import { textTable } from '../../platform/terminal/table.ts'
 import { type ImportedPlan, type Reading, type Source, sureFrom } from './model.ts'
 
-/** Doubts that a short account shows. */
+/** The most doubts in a short report. */
 const shown = 12
 
-/** What was recovered from a file, for people: the head, how many records of each kind, the doubts with their place. */
+/**
+ * What was recovered from a file, in words: the head, the number of records of each kind, the doubts with their places.
+ */
 export function describeImportedPlan(plan: ImportedPlan, everyDoubt: boolean): string[] {
   const { administration, triennium, edition } = plan.document
   const kinds = kindsOf(plan).filter(([, readings]) => readings.length > 0)

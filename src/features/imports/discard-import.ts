@@ -4,7 +4,7 @@ import { updateImport } from './import-store.ts'
 import { claimImport, findTenant, type ImportAddress } from './located-import.ts'
 
 /**
- * Puts an import away with all that is still open in it; its file is not kept any longer. What was accepted stays.
+ * Discards an import and its open proposals, and removes its file. Accepted proposals stay in the plan.
  * @throws {TimoneError} `not-found` or `not-now`.
  */
 export async function discardImport({ tenants, clock }: DecisionDependencies, address: ImportAddress): Promise<void> {

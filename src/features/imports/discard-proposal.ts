@@ -7,7 +7,7 @@ import { decideProposals, readProposals } from './proposal-store.ts'
 import { compareProposal } from './review/compare-proposal.ts'
 
 /**
- * Leaves a proposal out of the plan; what is stored stays as it is. It may still be accepted later.
+ * Discards a proposal: the plan does not change. The proposal may still be accepted later.
  * @throws {TimoneError} `not-found` or `not-now`.
  */
 export async function discardProposal(

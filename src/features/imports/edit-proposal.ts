@@ -8,10 +8,11 @@ import { typedRecord } from './review/fields.ts'
 import { kinds } from './review/kinds.ts'
 
 /**
- * Keeps what a person made of a proposal, in place of what was read: from then on it says everything, and a field left
- * empty is taken away from the plan when it is accepted.
- * @param typed what was typed, by field, as forms show it.
- * @throws {TimoneError} `not-found`, `not-now`, or `invalid-input` with each fault at its field: nothing is kept.
+ * Replaces a proposal with a person's version of it. From then on it is complete: a field left empty is removed from
+ * the plan when it is accepted.
+ * @param typed the typed values by field.
+ * @throws {TimoneError} `not-found`, `not-now`, or `invalid-input` with one problem for each wrong field; then nothing
+ * is stored.
  */
 export async function editProposal(
   { tenants, catalogue, clock }: DecisionDependencies,

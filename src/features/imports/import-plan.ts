@@ -23,13 +23,13 @@ import { recogniseOwnObjectives } from './recognisers/own-objectives.ts'
 import type { Found, Recogniser } from './recognisers/recogniser.ts'
 import { recogniseSpending } from './recognisers/spending.ts'
 
-/** What the person who imports knows already. */
+/** What the importing person already knows. */
 export type ImportOptions = {
   /** Id of an edition of the catalogue; absent: recognised. */
   readonly edition?: string
 }
 
-/** In this order: each takes its blocks away from those after it. */
+/** In this order: each leaves fewer blocks for the next. */
 const recognisers: readonly Recogniser[] = [
   recogniseLineTables,
   recogniseFicheTables,
@@ -44,9 +44,9 @@ const recognisers: readonly Recogniser[] = [
 ]
 
 /**
- * Recovers a plan's records from the blocks of a file: page furniture goes, tables are put together, each recogniser
- * makes the records of its layout, entries are matched to the edition. Nothing is invented: a file without lines of
- * action yields no entries and says so.
+ * Recovers a plan's records from the blocks of a file. Headers and footers are dropped, tables are put together, each
+ * recogniser makes the records of its layout, and entries are matched to the edition. Nothing is invented: a file
+ * without action lines yields no entries and says so.
  * @throws {TimoneError} `unknown-edition` when the edition asked for is not in the catalogue
  */
 export function importPlan(
@@ -89,7 +89,7 @@ const textLines = (block: Block): readonly string[] =>
     ? block.lines.map(({ text }) => text)
     : block.rows.flatMap(({ cells }) => cells.flatMap(({ text }) => text.split('\n')))
 
-/** Words of the national plan help to tell broken words from whole ones. */
+/** Words of the national plan help to recognise broken words. */
 const catalogueTexts = (catalogue: Catalogue): readonly string[] =>
   catalogue.ids().flatMap((id) => {
     const { objectives, lines } = catalogue.edition(id)

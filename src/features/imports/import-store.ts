@@ -8,7 +8,7 @@ import type { Tables } from '../../platform/db/tables.ts'
 import type { Reader, Writer } from '../../platform/db/tenants.ts'
 import type { Destination, DocumentNotes, Import, ImportState, ReadingFailure } from './review/model.ts'
 
-/** Registers a file for the writer's body, about to be read, and answers its key. */
+/** Registers a file for the writer's body before it is read, and returns its key. */
 export async function insertImport(
   { db, administration }: Writer,
   file: Pick<Import, 'filename' | 'sha256' | 'uploadedAt'> & { readonly bytes: Uint8Array },
@@ -63,7 +63,7 @@ export async function readImports({ db }: Reader, administration: Administration
   return rows.map(toImport)
 }
 
-/** One import of a body; undefined when it has no such. */
+/** One import of a body; undefined when there is none. */
 export async function readImport(
   { db }: Reader,
   administration: AdministrationId,
@@ -98,7 +98,7 @@ const toImport = ({
   ...(triennium && edition_id && { destination: { triennium, edition: edition_id } }),
 })
 
-/** The file of an import; undefined when the import is unknown or its file was taken away. */
+/** The file of an import; undefined when the import is unknown or its file was removed. */
 export async function readImportFile(
   { db }: Reader,
   administration: AdministrationId,
@@ -113,7 +113,7 @@ export async function readImportFile(
   return row?.bytes ? { filename: row.filename, bytes: row.bytes } : undefined
 }
 
-/** What may become of an import while it is read and decided. */
+/** The fields of an import that change while it is read and decided. */
 export type ImportUpdate = {
   readonly state?: ImportState
   readonly readingSince?: Date
@@ -121,11 +121,11 @@ export type ImportUpdate = {
   readonly failure?: ReadingFailure
   readonly document?: DocumentNotes
   readonly destination?: Destination
-  /** The file is not needed any more. */
+  /** Set when the file is not needed any more. */
   readonly bytes?: null
 }
 
-/** Changes what is given of an import of the writer's body. */
+/** Changes the given fields of an import of the writer's body. */
 export async function updateImport({ db, administration }: Writer, id: number, update: ImportUpdate): Promise<void> {
   const { readingSince, failure, document, destination, ...plain } = update
   await db

@@ -2,7 +2,7 @@
 import { fold } from '../../kernel/text.ts'
 import { type Field, names } from './vocabulary.ts'
 
-/** What a label means, and how surely, from 0 to 1. */
+/** A possible meaning of a label, and how sure it is, from 0 to 1. */
 export type Meaning = { readonly field: Field; readonly likeness: number }
 
 /** Articles, prepositions and the like mean nothing in a label. */
@@ -13,7 +13,7 @@ const silent = new Set(
   ).split(' '),
 )
 
-/** Words that many labels add to their own weigh little. */
+/** Words that many labels contain count little. */
 const commonWeight = 0.4
 const common = new Set(
   (
@@ -31,7 +31,7 @@ const wordsOf = (label: string): readonly string[] =>
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== '' && !silent.has(word))
 
-/** The meaning part of a word: double letters single, gender and number cut. */
+/** The stem of a word: double letters become single, endings of gender and number are cut. */
 function stemOf(word: string): string {
   return word
     .replace(/([a-z])\1/g, '$1')
@@ -52,25 +52,31 @@ const byStem = Map.groupBy(
 )
 const labelWords = new Set(Object.values(names).flatMap(wordsOf))
 
-/** The meaning words of a label, in order, each once; a typing slip in one of those that labels use does not count. */
+/**
+ * The stems of a label's meaningful words, in order and each once. Typing mistakes in the words that labels use are
+ * ignored.
+ */
 export const stemsOf = (label: string): readonly string[] => [
   ...new Set(wordsOf(label).map((word) => stemOf(spelled(word)))),
 ]
 
-/** True when a stem is one that labels are made of. */
+/** True for a stem that occurs in labels. */
 export const isLabelStem = (stem: string): boolean => byStem.has(stem)
-/** True when labels have this very word. */
+/** True for a word that occurs in labels. */
 export const isLabelWord = (word: string): boolean => labelWords.has(fold(word))
 
-/** The fields a label may name, likeliest first: those whose names share about half of their meaning with it. */
+/** The fields a label may name, most likely first: those whose names share about half of their words with it. */
 export const labelMeanings = (label: string): readonly Meaning[] => meaningsOf(stemsOf(label))
 
-/** Less by each place in the list of a field's names: of two fields with the same name, the one that it names plainly. */
+/**
+ * Subtracted for each place in the list of a field's names: of two fields with the same name, the one where it comes
+ * earlier wins.
+ */
 const perRank = 0.002
 const outOfOrder = 0.85
 const leastLikeness = 0.45
 
-/** The same, for a label cut into stems already. */
+/** The same for a label that is already divided into stems. */
 export function meaningsOf(stems: readonly string[]): readonly Meaning[] {
   const words = [...new Set(stems)]
   const best = new Map<Field, number>()
@@ -89,7 +95,7 @@ export function meaningsOf(stems: readonly string[]): readonly Meaning[] {
 const spellings = new Map<string, string>()
 const mostSpellings = 50_000
 
-/** The word itself when labels use it in some form, or the one of theirs that is a slip away. */
+/** The word itself when labels use it in some form, or the label word that differs from it by one mistake. */
 function spelled(word: string): string {
   if (byStem.has(stemOf(word))) return word
   const found = spellings.get(word) ?? labelWords.values().find((other) => isSlip(other, word)) ?? word
@@ -97,7 +103,7 @@ function spelled(word: string): string {
   return found
 }
 
-/** One letter more, less or other, where one word has at least five. */
+/** True when two words differ by one letter (more, less or different) and one has at least five letters. */
 function isSlip(a: string, b: string): boolean {
   const [longer, shorter] = [Math.max(a.length, b.length), Math.min(a.length, b.length)]
   if (longer < 5 || longer - shorter > 1) return false

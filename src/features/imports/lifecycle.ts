@@ -12,13 +12,13 @@ const allowed: Readonly<Record<ImportState, readonly ImportAction[]>> = {
   discarded: [],
 }
 
-/** Milliseconds after which a reading that has not ended is over: the process that did it is gone. */
+/** Milliseconds after which an unfinished reading counts as failed: its process is gone. */
 const longestReading = 15 * 60_000
 
-/** Where an import stands at an instant: a reading that nobody does any more has failed. */
+/** The state of an import at an instant. A reading that was abandoned has failed. */
 export const stateOf = ({ state, readingSince }: Import, now: Date): ImportState =>
   state === 'reading' && now.getTime() - readingSince.getTime() > longestReading ? 'failed' : state
 
-/** Whether something can be done with an import now. */
+/** True when an action on an import is possible now. */
 export const may = (action: ImportAction, imported: Import, now: Date): boolean =>
   allowed[stateOf(imported, now)].includes(action)

@@ -8,17 +8,17 @@ import { readImport } from './import-store.ts'
 import { type ImportAction, may } from './lifecycle.ts'
 import type { Destination, Import } from './review/model.ts'
 
-/** Which import of which body, as addresses say it. */
+/** A body's slug and the key of one of its imports, as in addresses. */
 export type ImportAddress = { readonly slug: string; readonly id: number }
 
-/** @throws {TimoneError} `not-found` when no body has this address. */
+/** @throws {TimoneError} `not-found` when no body has this slug. */
 async function requireAdministration(reader: Pick<Reader, 'db'>, slug: string): Promise<Administration> {
   const administration = await findAdministration(reader, slug)
   if (!administration) throw notFound(`Ente «${slug}»`)
   return administration
 }
 
-/** The key to the data of the body with this address. @throws {TimoneError} `not-found` */
+/** The key to the data of the body with this slug. @throws {TimoneError} `not-found` */
 export async function findTenant(tenants: Tenants, slug: string): Promise<Tenant> {
   const { id } = await tenants.readMany([], (reader) => requireAdministration(reader, slug))
   return tenants.tenant(id)
@@ -33,7 +33,7 @@ export async function locateImport(reader: Reader, { slug, id }: ImportAddress) 
 }
 
 /**
- * An import on which something is about to be done; until the transaction ends nobody else does anything to its body.
+ * Loads an import for a change and locks its body until the transaction ends.
  * @throws {TimoneError} `not-found`, or `not-now` when its state does not allow it.
  */
 export async function claimImport(writer: Writer, address: ImportAddress, action: ImportAction, now: Date) {
@@ -64,7 +64,7 @@ const refusals: Readonly<Record<ImportAction, (imported: Import) => Error>> = {
     }),
 }
 
-/** What is stored of the body and of its plan for that triennium; the plan is empty where there is none. */
+/** The stored profile of the body with its plan for that triennium; the plan is empty when there is none. */
 export async function readStoredProfile(
   reader: Reader,
   administration: Administration,

@@ -7,13 +7,13 @@ import { writeCode } from './values/codes.ts'
 import { likeness } from './values/likeness.ts'
 import { readTiming } from './values/timing.ts'
 
-/** A code proposed for an entry, what was mended to get it, and how much that takes from the reading's confidence. */
+/** A code proposed for an entry, what was mended to get it, and how sure it is. */
 type Proposal = { readonly code: string; readonly warnings: readonly string[]; readonly sureness: number }
 
 /**
- * Gives every entry its code in the edition: by the code printed, mended where its punctuation or scheme is off, then by
- * the official text where the edition has it, then by date and objective. A doubtful match lowers `confidence` and says
- * why: it is proposed, never decided. Exact repetitions of an entry are left out.
+ * Gives every entry its code in the edition: first by the printed code, with punctuation and scheme mended; then by the
+ * official text, if the edition has it; then by date and objective. A doubtful match lowers `confidence` and says why:
+ * it is only proposed. Exact repetitions of an entry are left out.
  */
 export const matchLines = (found: readonly FoundEntry[], edition: Edition | undefined): readonly ImportedEntry[] =>
   withoutRepetitions(
@@ -51,7 +51,7 @@ function propose(printed: Printed, entry: Unmatched, edition: Edition): Proposal
   return { code, warnings: [...mended, `${code} non è una linea dell’edizione ${edition.id}`], sureness: 0.5 }
 }
 
-/** The chapter is missing: of the lines with that number, the one that objective, date and text point to. */
+/** For a code without chapter: of the lines with that number, the one that fits objective, date and text best. */
 function proposeChapter(printed: Printed, entry: Unmatched, edition: Edition): Proposal {
   const timing = readTiming(entry.timing ?? '')
   const candidates = edition.lines
@@ -85,7 +85,7 @@ function proposeChapter(printed: Printed, entry: Unmatched, edition: Edition): P
   }
 }
 
-/** Compares what the entry prints with what the edition says of its line. */
+/** Compares the printed entry with the edition's line. */
 function checked(proposal: Proposal, entry: Unmatched, edition: Edition): Proposal {
   const line = edition.lines.find(({ code }) => code === proposal.code)
   if (line === undefined) return proposal
@@ -100,7 +100,9 @@ function checked(proposal: Proposal, entry: Unmatched, edition: Edition): Propos
   return { ...proposal, warnings: [...proposal.warnings, warning], sureness: proposal.sureness * 0.95 }
 }
 
-/** Another line whose official text the entry prints; of lines with the same text, the one with the printed date. */
+/**
+ * Another line whose official text is printed in the entry; of lines with the same text, the one with the printed date.
+ */
 function lineOfText(line: ActionLine, { officialText, timing }: Unmatched, edition: Edition): ActionLine | undefined {
   if (officialText === null || line.officialText === undefined) return undefined
   const own = likeness(officialText, line.officialText)
@@ -115,7 +117,7 @@ function lineOfText(line: ActionLine, { officialText, timing }: Unmatched, editi
 const isAt = (timing: Timing | undefined, line: ActionLine): boolean =>
   timing !== undefined && sameTiming(timing, line.timing)
 
-/** Same kind and month: editions know the day where plans print the month. */
+/** True for the same kind and month: editions have the day where plans print only the month. */
 export const sameTiming = (a: Timing, b: Timing): boolean =>
   a.kind === 'in-force' || b.kind === 'in-force'
     ? a.kind === b.kind
@@ -126,7 +128,7 @@ const timingWords = (timing: Timing): string =>
 
 const textOf = ({ officialText, title = '', summary = '' }: ActionLine): string => officialText ?? `${title} ${summary}`
 
-/** Leaves out an entry that says again, word for word, what an earlier one said, under the same objective or none. */
+/** Leaves out an entry that repeats an earlier one word for word, under the same objective or none. */
 function withoutRepetitions(entries: readonly ImportedEntry[]): readonly ImportedEntry[] {
   const seen = new Map<string, Set<string | null>>()
   return entries.filter(({ code, officialText, timing, activity, status, objective }) => {

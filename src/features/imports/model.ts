@@ -1,24 +1,24 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 /**
- * The way of a file coming in: an adapter (one a format) turns bytes into blocks, recognisers (one a layout) turn blocks
- * into records, records are matched to the edition. A block says what stands where, never what it means: no adapter
- * knows codes, labels or columns, no recogniser knows formats.
+ * How a file is imported: an adapter (one for each format) turns bytes into blocks; recognisers (one for each layout)
+ * turn blocks into records; records are matched to the edition. A block tells what is where, never what it means: no
+ * adapter knows codes, labels or columns, no recogniser knows formats.
  *
  * What an adapter yields, in reading order:
  * - a `Paragraph` for each run of lines that belong together: separated by a blank line, by more space than between its
- *   own lines, by a paragraph mark. Its lines are as printed: not joined, hyphens kept, page furniture kept (repetition
- *   over pages tells it, and a later stage drops it). A list item is a paragraph; its bullet stays in the text.
+ * own lines, by a paragraph mark. Its lines are as printed: not joined, hyphens kept, page furniture kept (repetition
+ * over pages tells it, and a later stage drops it). A list item is a paragraph; its bullet stays in the text.
  * - a `Table` for each ruled or native table **of one page or sheet**: a table that goes on over a page break is two
- *   tables, its repeated header kept in both; a row cut by the break is two rows. A later stage joins them. Rows are
- *   never merged or padded by the adapter: a cell says its `column`, and how many it spans.
- * - a `Sheet` is a table with its name; its places are cell ranges.
- * Blocks of formats that know pages carry `place.page`; the recognisers need no geometry beyond order, page and column,
- * `box` is for showing the source beside the proposal.
+ * tables, its repeated header kept in both; a row cut by the break is two rows. A later stage joins them. Rows are
+ * never merged or padded by the adapter: a cell says its `column`, and how many it spans.
+ * - a `Sheet` is a table with its name; its places are cell ranges. Blocks of formats that know pages carry
+ * `place.page`; the recognisers need no geometry beyond order, page and column, `box` is for showing the source beside
+ * the proposal.
  */
 export type Block = Paragraph | Table
 
-/** Where something stands in the file; what a format does not know is left out. */
+/** A place in the file. What a format does not have is left out. */
 export type Place = {
   /** From 1. */
   readonly page?: number
@@ -40,15 +40,15 @@ export type Paragraph = {
   readonly kind: 'paragraph'
   /** At least one; each a line as printed, without its line break. */
   readonly lines: readonly TextLine[]
-  /** Level from 1, where the format says that it is a heading (style, outline) or its size and weight show it. */
+  /** Level from 1, when the format marks it as a heading (style, outline) or its size and weight show it. */
   readonly heading?: number
 }
 
 /** One cell of a table, with its place on the grid. */
 export type Cell = {
-  /** Lines as printed, parted by `\n`; paragraphs and list items of the cell are lines too. Empty when blank. */
+  /** Lines as printed, separated by `\n`; paragraphs and list items of the cell are lines too. Empty when blank. */
   readonly text: string
-  /** Column from 0, counted on the table's grid; a spanning cell stands in its first. */
+  /** Column from 0, counted on the table's grid; for a spanning cell, its first column. */
   readonly column: number
   /** Columns covered; absent means one. */
   readonly columns?: number
@@ -63,7 +63,7 @@ export type Row = {
   readonly cells: readonly Cell[]
   /** The format itself marks it as a header (repeated header row, `<th>`); absent means that it does not say. */
   readonly header?: boolean
-  /** What is doubtful in how its cells were told apart, in Italian; adapters leave it out. */
+  /** Doubts about how its cells were separated, in Italian; adapters leave it out. */
   readonly doubts?: readonly string[]
 }
 
@@ -79,7 +79,7 @@ export type Table = {
 /** What an adapter makes of a file. */
 export type Blocks = {
   readonly blocks: readonly Block[]
-  /** Pages or sheets, where the format has them. */
+  /** The number of pages or sheets, if the format has them. */
   readonly pages?: number
   /** What was left out or could not be read, in Italian, for the report. */
   readonly warnings: readonly string[]
@@ -92,29 +92,29 @@ export type Blocks = {
  */
 export type Adapter = (bytes: Uint8Array, name: string) => Promise<Blocks>
 
-/** Where a record came from, and the words as printed, lines parted by `\n`. */
+/** Where a record came from, and its words as printed, with lines separated by `\n`. */
 export type Source = Omit<Place, 'box'> & {
   readonly box?: Box
   readonly text: string
-  /** Of a sheet of ours: the cell of each field of the record, `M12`. */
+  /** For our own sheets: the cell of each field of the record, `M12`. */
   readonly cells?: Readonly<Record<string, string>>
 }
 
-/** What every record says of its own reading. */
+/** What every record tells about how it was read. */
 export type Reading = {
   readonly source: Source
-  /** 0 to 1: how sure the reading is. Below `sureFrom` a person must look. */
+  /** How sure the reading is, 0 to 1. Below `sureFrom` a person must check. */
   readonly confidence: number
   /** What was mended or is doubtful, in Italian. */
   readonly warnings: readonly string[]
 }
 
-/** Records at least this sure may be accepted without looking at each. */
+/** Records at least this sure may be accepted without checking each one. */
 export const sureFrom = 0.8
 
-/** What the plan says of one action line. Texts are the plan's words: line breaks joined, hyphenation undone. */
+/** The plan's entry for one action line. Texts are the plan's words with lines joined and hyphenation undone. */
 export type ImportedEntry = Reading & {
-  /** As in the edition; a proposal where `confidence` is low. */
+  /** As in the edition; only a guess when `confidence` is low. */
   readonly code: string
   readonly codeAsPrinted: string | null
   /** `4.1` */
@@ -134,7 +134,7 @@ export type ImportedEntry = Reading & {
   readonly notes: string | null
 }
 
-/** An action of the body's own. */
+/** One of the body's own actions. */
 export type ImportedInitiative = Reading & {
   readonly priority: number | null
   readonly title: string
@@ -184,10 +184,10 @@ export type ImportedIndicator = Reading & {
 
 export type ImportedTerm = Reading & { readonly acronym: string; readonly meaning: string }
 
-/** What the plan writes in a national chapter, before and between the lines. */
+/** The plan's text in a national chapter, before and between the lines. */
 export type ImportedNarrative = Reading & { readonly chapter: number; readonly markdown: string }
 
-/** What the file says it is. */
+/** What the file says about itself. */
 export type DocumentHead = {
   readonly administration: string | null
   /** `2025-2027` */
@@ -207,13 +207,13 @@ export type ImportedPlan = {
   readonly indicators: readonly ImportedIndicator[]
   readonly glossary: readonly ImportedTerm[]
   readonly narrative: readonly ImportedNarrative[]
-  /** What concerns the file as a whole, in Italian. */
+  /** Warnings about the whole file, in Italian. */
   readonly warnings: readonly string[]
-  /** Only for a file of ours: what it holds exactly, by body; the lists above say the same in the contract's words. */
+  /** Only for our own files: their exact contents by body. The lists above have the same in the contract's form. */
   readonly exact?: readonly ExactPlan[]
 }
 
-/** What a file can hold of a body's plan, by the part of the profile where it goes. */
+/** The parts of a plan that a file can hold, by their name in the profile. */
 export const recordKinds = ['entry', 'initiative', 'ownObjective', 'funding', 'spending', 'narrative'] as const
 export type RecordKind = (typeof recordKinds)[number]
 
@@ -223,12 +223,12 @@ export type RecordKind = (typeof recordKinds)[number]
  */
 export type PlanRecord = Readonly<Record<string, unknown>>
 
-/** A record of one of our own files: it says everything, so that what it lacks is not in the plan. */
+/** A complete record of one of our own files: what it lacks is not in the plan. */
 export type ExactRecord = Reading & { readonly kind: RecordKind; readonly record: PlanRecord }
 
-/** What one of our own files holds of a body: as Timone wrote it, or as somebody changed it since. */
+/** What one of our own files holds about a body, as Timone wrote it or as somebody changed it since. */
 export type ExactPlan = {
-  /** The code is cadastral for a municipality, IPA for the rest. */
+  /** The code is cadastral for a municipality, IPA for others. */
   readonly administration: { readonly name: string; readonly code: string }
   readonly triennium: string | null
   readonly edition: string | null

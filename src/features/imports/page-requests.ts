@@ -6,7 +6,7 @@ import { Slug } from '../administrations/index.ts'
 import type { ImportReader, ImportReview } from './readers.ts'
 import type { UploadDependencies } from './upload-import.ts'
 
-/** What the pages of imports are made with. */
+/** What the pages of imports need. */
 export type ImportPageDependencies = {
   readonly imports: ImportReader
   readonly useCases: UploadDependencies
@@ -19,7 +19,7 @@ export const Key = z.string().regex(/^[1-9]\d{0,8}$/)
 export const BodyParams = z.object({ slug: Slug })
 export const ImportParams = BodyParams.extend({ id: Key })
 
-/** An import as use cases name it. */
+/** An import in the form that use cases take. */
 export const addressOf = ({ slug, id }: z.infer<typeof ImportParams>) => ({ slug, id: Number(id) })
 
 /** An import as its page shows it. @throws {TimoneError} `not-found` */

@@ -19,7 +19,7 @@ import { ImportPage } from './views/import-page.tsx'
 import { ImportsPage } from './views/imports-page.tsx'
 import { outcomes } from './views/outcome.ts'
 
-/** Megabytes that a file may weigh. */
+/** The largest size of a file, in megabytes. */
 const limit = 50
 
 const ReviewQuery = ReviewAddress.extend({
@@ -30,7 +30,7 @@ const ReviewQuery = ReviewAddress.extend({
     .default('1'),
 })
 
-/** The pages that bring in a body's old plans: the files, one file, what was read in it. */
+/** The pages that import a body's old plans: the list of files, one file, and what was read in it. */
 export const importPages = (dependencies: ImportPageDependencies): readonly Route[] => {
   const { imports, useCases, site } = dependencies
   return [
@@ -141,5 +141,5 @@ async function find(imports: ImportReader, slug: string) {
   return list
 }
 
-/** A name that a header can carry. */
+/** A file name that an HTTP header can carry. */
 const asciiName = (filename: string): string => filename.normalize('NFKD').replace(/[^\w .()-]+/g, '') || 'file'

@@ -6,13 +6,13 @@ import type { Adapter, Block, Blocks } from './model.ts'
 import { type Format, recogniseFormat } from './recognise-format.ts'
 import { withVisibleText } from './visible-text.ts'
 
-/** Told how far reading has got: the pages that are done, of all. */
+/** Called with the pages that have been read and the total. */
 export type OnPage = (page: number, pages: number) => void
 
-/** More text than any plan's: the longest known have a million characters. */
+/** More than the text of any plan: the longest known ones have a million characters. */
 const mostCharacters = 20_000_000
 
-/** Each format's libraries are loaded when the first file of that format comes. */
+/** The libraries of a format are loaded with its first file. */
 const adapters: Readonly<Record<Format, (onPage: OnPage) => Promise<Adapter>>> = {
   pdf: async (onPage) => {
     const { readPdf } = await import('./adapters/pdf/read-pdf.ts')
@@ -26,7 +26,7 @@ const adapters: Readonly<Record<Format, (onPage: OnPage) => Promise<Adapter>>> =
 }
 
 /**
- * Reads any file by the adapter of its format. Without limits of time and memory: for files of strangers there is
+ * Reads any file with the adapter of its format. It has no limits of time and memory: uploaded files go through
  * `parseInSandbox`.
  * @throws {TimoneError} `unreadable-file` or `too-large`, saying what is wrong with the file and what to do
  */

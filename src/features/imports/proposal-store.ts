@@ -4,10 +4,10 @@ import type { Reader, Writer } from '../../platform/db/tenants.ts'
 import type { PlanRecord, RecordKind, Source } from './model.ts'
 import type { Decision, NewProposal, Proposal } from './review/model.ts'
 
-/** Rows that go into one statement: PostgreSQL takes 65,535 values. */
+/** The rows in one statement: PostgreSQL takes at most 65,535 values. */
 const most = 1000
 
-/** Writes the proposals of an import in place of those it had. */
+/** Replaces the proposals of an import. */
 export async function replaceProposals(
   { db, administration }: Writer,
   importId: number,
@@ -39,13 +39,13 @@ export async function replaceProposals(
   }
 }
 
-/** What PostgreSQL keeps of a text: files hold characters that it refuses. */
+/** Removes characters that PostgreSQL refuses. */
 const storable = (text: string): string => text.replaceAll('\0', '').toWellFormed()
 
 const toJson = (value: object): string =>
   JSON.stringify(value, (_, member: unknown) => (typeof member === 'string' ? storable(member) : member))
 
-/** The proposals of an import, in the order of the file; what a person corrected says everything. */
+/** The proposals of an import, in the order of the file. Those that a person corrected are complete. */
 export async function readProposals(
   { db }: Reader,
   administration: AdministrationId,
@@ -71,7 +71,7 @@ export async function readProposals(
   }))
 }
 
-/** How many proposals each import of a body has, by what was decided of them. */
+/** The number of proposals of each import of a body, by decision. */
 export async function countProposals(
   { db }: Reader,
   administration: AdministrationId,
@@ -90,7 +90,7 @@ export async function countProposals(
   )
 }
 
-/** Records what was decided of proposals of the writer's body. */
+/** Records the decision on proposals of the writer's body. */
 export async function decideProposals(
   { db, administration }: Writer,
   importId: number,
@@ -107,7 +107,7 @@ export async function decideProposals(
     .execute()
 }
 
-/** Keeps what a person made of a proposal's record, beside the record as read; it is open again. */
+/** Stores a person's version of a proposal beside the original. The proposal is open again. */
 export async function saveEdited(
   { db, administration }: Writer,
   importId: number,

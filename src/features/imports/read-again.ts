@@ -5,8 +5,8 @@ import { readUploadedFile } from './read-uploaded-file.ts'
 import { patience, type UploadDependencies } from './upload-import.ts'
 
 /**
- * Begins again to read a file that could not be read, or whose reading was cut short.
- * @throws {TimoneError} `not-found`, or `not-now` when it is being read or has been.
+ * Starts another reading of a file that could not be read, or whose reading was interrupted.
+ * @throws {TimoneError} `not-found`, or `not-now` when it is being read or has been read.
  */
 export async function readAgain(dependencies: UploadDependencies, address: ImportAddress): Promise<void> {
   const { tenants, clock, background } = dependencies

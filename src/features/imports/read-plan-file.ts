@@ -8,13 +8,13 @@ import { importProfile } from './own-files/import-profile.ts'
 import { readOwnSheet } from './own-files/read-own-sheet.ts'
 import { parseInSandbox, type SandboxSettings } from './sandbox/parse-in-sandbox.ts'
 
-/** What reading a file of strangers needs. */
+/** What reading an uploaded file needs. */
 export type PlanFileSettings = { readonly catalogue: Catalogue; readonly sandbox: SandboxSettings }
 
 /**
- * Recovers a plan from a file of any known format. One of our own comes back exactly: a PDF by the plan it embeds, a
- * sheet by its columns; any other by what its blocks mean.
- * @param onProgress told now and then how far it has got, in Italian.
+ * Recovers a plan from a file of any known format. Our own files are read exactly: a PDF by its embedded plan, a sheet
+ * by its columns. Any other file is read by recognising its blocks.
+ * @param onProgress called now and then with the progress, in Italian.
  * @throws {TimoneError} `unreadable-file`, `too-large` or `unknown-edition`, with what to do.
  */
 export async function readPlanFile(
@@ -32,7 +32,7 @@ export async function readPlanFile(
   return readOwnSheet(blocks) ?? importPlan(blocks, catalogue, options)
 }
 
-/** The plan that one of our PDFs embeds. Any other file has none: what it is, its adapter will say. */
+/** The plan embedded in one of our PDFs; undefined for any other file. */
 async function findEmbeddedPlan(bytes: Uint8Array): Promise<string | undefined> {
   try {
     return await readEmbeddedPlan(bytes)

@@ -35,13 +35,13 @@ export type ReadingDependencies = {
   readonly read: ReadPlanFile
 }
 
-/** Milliseconds between two notes of how far reading has got. */
+/** Milliseconds between two records of the progress. */
 const progressInterval = 1000
 
 /**
- * Reads the file of an import and keeps its proposals, or why it cannot be read. A file that holds nothing but what is
- * stored leaves nothing to decide.
- * @throws what is a fault of ours, after noting it.
+ * Reads the file of an import and stores its proposals, or the reason why it cannot be read. When the file holds only
+ * what is already stored, there is nothing to decide.
+ * @throws errors that are our own fault, after recording them.
  */
 export async function readUploadedFile(
   { tenants, catalogue, clock, read }: ReadingDependencies,
@@ -56,7 +56,7 @@ export async function readUploadedFile(
   const note = (progress: string) => {
     if (clock.now().getTime() - notedAt < progressInterval) return
     notedAt = clock.now().getTime()
-    // A courtesy: that it could not be noted stops nothing.
+    // Only a courtesy: a failure to record the progress stops nothing.
     noted = noted
       .then(() => tenant.write((writer) => updateImport(writer, importId, { progress })))
       .catch(() => undefined)
@@ -104,7 +104,7 @@ async function keepProposals(
   })
 }
 
-/** What a sheet of ours says of this body: by code or, for a body without one, by name. */
+/** The rows of our own sheet for this body: by code or, for a body without a code, by name. */
 function ownPart(parts: readonly ExactPlan[], { cadastralCode, ipaCode, name }: Administration, filename: string) {
   const codes = [cadastralCode, ipaCode].filter((code) => code !== undefined)
   const part = parts.find(({ administration: { code, name: written } }) =>

@@ -4,9 +4,9 @@ import type { Edition } from '../catalogue/index.ts'
 import type { Assessment } from './review/assess-proposals.ts'
 import type { Destination, Import, ImportState } from './review/model.ts'
 
-/** An import as a list shows it; its state is the one of this instant. */
+/** An import in a list, with its present state. */
 export type ImportSummary = Import & {
-  /** Proposals, by what was decided of them. */
+  /** The number of proposals by decision. */
   readonly pending: number
   readonly accepted: number
   readonly discarded: number
@@ -19,26 +19,26 @@ export type ImportList = { readonly administration: Administration; readonly imp
 export type ImportReview = {
   readonly administration: Administration
   readonly imported: Import
-  /** Where it stands at this instant. */
+  /** Its present state. */
   readonly state: ImportState
-  /** In the order of the file; none as long as no plan was chosen. */
+  /** In the order of the file; empty until a plan is chosen. */
   readonly assessments: readonly Assessment[]
   /** How many proposals there are. */
   readonly proposals: number
-  /** The edition of the plan that it is for. */
+  /** The edition of the destination plan. */
   readonly edition?: Edition
-  /** The body has a plan for that triennium. */
+  /** True when the body has a plan for that triennium. */
   readonly hasPlan: boolean
-  /** What may be chosen: triennia newest first, editions oldest first. */
+  /** The possible choices: triennia newest first, editions oldest first. */
   readonly choices: { readonly triennia: readonly string[]; readonly editions: readonly Edition[] }
   /** The body's plans, newest first. */
   readonly plans: readonly Destination[]
 }
 
-/** What pages read of the imports; undefined for what there is not. */
+/** The reader for the pages of imports. Undefined for what does not exist. */
 export type ImportReader = {
   list(slug: string): Promise<ImportList | undefined>
   review(slug: string, id: number): Promise<ImportReview | undefined>
-  /** The file as it came; undefined also when it is not kept any more. */
+  /** The uploaded file; undefined also after it was removed. */
   file(slug: string, id: number): Promise<{ readonly filename: string; readonly bytes: Uint8Array } | undefined>
 }

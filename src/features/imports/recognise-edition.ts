@@ -6,8 +6,8 @@ import { writeCode } from './values/codes.ts'
 import { readTiming } from './values/timing.ts'
 
 /**
- * The edition of the national plan that a plan is written on: the one that has its codes, with its dates, and that its
- * text names most. Undefined when nothing points to any.
+ * The edition of the national plan that a plan is based on: the one with its codes and dates that its text names most.
+ * Undefined when there is no sign of any.
  */
 export function recogniseEdition(
   found: readonly FoundEntry[],
@@ -22,7 +22,7 @@ export function recogniseEdition(
   return scored.sort((a, b) => b.score - a.score)[0]?.edition
 }
 
-/** Up to 3: the share of codes in the edition's scheme that it has, and of those the share with its date. */
+/** Up to 3 points: the share of codes that the edition has, and the share of those with the same date. */
 function codeScore(found: readonly FoundEntry[], edition: Edition): number {
   if (found.length === 0) return 0
   const legacy = isLegacy(edition)
@@ -38,7 +38,10 @@ function codeScore(found: readonly FoundEntry[], edition: Edition): number {
   return score / found.length
 }
 
-/** Up to 1.3: how often the text names the edition's years, among all mentions of a triennium; its update by name. */
+/**
+ * Up to 1.3 points: how often the text names the edition's years among all mentions of a triennium, and whether it
+ * names the update.
+ */
 function mentionScore(text: string, { id, triennium: { from, to } }: Edition): number {
   const all = text.match(/20\d\d\s?[-–/_]\s?(?:20)?\d\d(?!\d)/g) ?? []
   const own = all.filter((words) => new RegExp(`^${from}\\D+(?:20)?${String(to).slice(2)}$`).test(words))

@@ -5,10 +5,10 @@ import { listArchive } from './adapters/archive.ts'
 /** The formats that are read. */
 export type Format = 'pdf' | 'docx' | 'odt' | 'xlsx' | 'csv' | 'text'
 
-/** What a file is, by its content; by its name only where texts do not tell. */
+/** The format of a file by its content, and by its name only for text files. */
 export type RecognisedFormat = {
   readonly format: Format
-  /** What its name says otherwise and what it holds besides, in Italian. */
+  /** Where its name disagrees, and what else it contains, in Italian. */
   readonly warnings: readonly string[]
 }
 
@@ -73,7 +73,7 @@ const compressed = {
   remedy: 'estrarne il documento del piano e importare quello',
 }
 
-/** What is told by its first bytes and not read. */
+/** Formats recognised by their first bytes that Timone does not read. */
 const refused: readonly { readonly starts: RegExp; readonly is: string; readonly remedy: string }[] = [
   {
     starts: /^\xd0\xcf\x11\xe0/,
@@ -94,7 +94,7 @@ const refused: readonly { readonly starts: RegExp; readonly is: string; readonly
   },
 ]
 
-/** A text, or a CSV where its name says so; a file of other bytes is neither. */
+/** Text, or CSV when the name says so; undefined for binary files. */
 function textFormat(bytes: Uint8Array, named: Format | undefined, name: string): Format {
   const sample = bytes.subarray(0, 100_000)
   const utf16 = (sample[0] === 0xff && sample[1] === 0xfe) || (sample[0] === 0xfe && sample[1] === 0xff)

@@ -12,7 +12,7 @@ const catalogue = openCatalogue({ shipped: join(packageRoot(import.meta.url), 'c
 const importText = async (text: string, options?: ImportOptions) =>
   importPlan(await readText(new TextEncoder().encode(text), 'piano.txt'), catalogue, options)
 
-/** How many records of each kind a plan holds, those that it lacks left out. */
+/** The number of records of each kind in a plan, without zeros. */
 const countsOf = ({ document: _, warnings: __, exact: ___, narrative: ____, ...lists }: ImportedPlan) =>
   Object.fromEntries(
     Object.entries(lists)

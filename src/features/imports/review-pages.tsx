@@ -17,7 +17,7 @@ import { EditPage } from './views/edit-page.tsx'
 
 const ProposalParams = ImportParams.extend({ proposal: Key })
 
-/** Where to go on after a decision: the same list, at the proposal that comes next. */
+/** Where to go after a decision: the same list, at the next proposal. */
 const Return = ReviewAddress.extend({ poi: Key.optional() })
 
 const Acceptance = z.discriminatedUnion('quali', [
@@ -26,7 +26,7 @@ const Acceptance = z.discriminatedUnion('quali', [
   Return.extend({ quali: z.literal('sicure') }),
 ])
 
-/** What people do with proposals: accept, discard, correct. */
+/** The forms to accept, discard and correct proposals. */
 export const reviewPages = ({ imports, useCases, site }: ImportPageDependencies): readonly Route[] => [
   formRoute({
     method: 'POST',

@@ -8,14 +8,14 @@ import { insertImport } from './import-store.ts'
 import { findTenant } from './located-import.ts'
 import { type ReadingDependencies, readUploadedFile } from './read-uploaded-file.ts'
 
-/** What bringing in a file needs. */
+/** What importing a file needs. */
 export type UploadDependencies = ReadingDependencies & { readonly background: Background }
 
-/** Milliseconds that a person waits for a small file; a larger one is read on while they look. */
+/** The longest wait for a file to be read, in milliseconds; a larger file is read further in the background. */
 export const patience = 4000
 
 /**
- * Registers a file for a body and begins to read it.
+ * Registers a file for a body and starts to read it.
  * @param file its name without folders, and its bytes.
  * @returns the import's key, when the file has been read or has taken more than a few seconds.
  * @throws {TimoneError} `not-found`, or `invalid-input` for an empty file.

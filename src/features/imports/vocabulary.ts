@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /**
- * Words by which plans name what labelled fields and columns hold. Order, number, gender, articles and typing slips do
- * not count: labels are compared by their meaning words (label-meanings.ts). Plainest names first, semicolons between.
+ * The names that plans use for fields and columns. Order, number, gender, articles and typing mistakes do not count:
+ * labels are compared by their stems (label-meanings.ts). The plainest names come first, separated by semicolons.
  */
 export const names = {
   code: `codice; codice linea d’azione; codice azione; cod; codifica linea d’azione; id linea; id azione; codice PT;
@@ -75,5 +75,5 @@ export const names = {
   meaning: 'significato; definizione; descrizione termine; esteso; per esteso; spiegazione; cosa vuol dire',
 } as const
 
-/** What a labelled field, or a column of a table, may hold. */
+/** What a labelled field or a column of a table may hold. */
 export type Field = keyof typeof names

@@ -2,7 +2,7 @@
 import { inflateRawSync } from 'node:zlib'
 import { type TimoneError, tooLarge, unreadableFile } from '../../../kernel/errors.ts'
 
-/** A file in an archive, as the archive's directory declares it. */
+/** A file of an archive, as its directory declares it. */
 type Entry = {
   readonly path: string
   readonly method: number
@@ -12,7 +12,7 @@ type Entry = {
   readonly offset: number
 }
 
-/** What an office document has at the most: a plan's text is some megabytes. */
+/** The limits of an office document: a plan's text has a few megabytes. */
 const mostEntries = 10_000
 const largestEntry = 100 * 2 ** 20
 const largestTotal = 200 * 2 ** 20
@@ -23,16 +23,16 @@ const localHeader = 0x04034b50
 
 /**
  * The paths of a ZIP archive's files.
- * @throws {TimoneError} `unreadable-file` when the archive is damaged; `too-large` when they are too many
+ * @throws {TimoneError} `unreadable-file` when the archive is damaged; `too-large` when there are too many
  */
 export const listArchive = (bytes: Uint8Array, name: string): string[] =>
   readDirectory(bytes, name).map(({ path }) => path)
 
 /**
- * Takes files out of a ZIP archive. What is not wanted stays compressed: images, macros, archives in the archive.
- * @param wanted tells by its path whether a file is wanted
- * @throws {TimoneError} `unreadable-file` when the archive is damaged or locked by a password; `too-large` when its files
- * are, by what is declared of them or by what they really hold
+ * Extracts files from a ZIP archive. Unwanted files stay compressed: images, macros, inner archives.
+ * @param wanted true for the path of a wanted file
+ * @throws {TimoneError} `unreadable-file` when the archive is damaged or locked by a password; `too-large` when its
+ * files are, by their declared or by their real size
  */
 export function readArchive(
   bytes: Uint8Array,
@@ -86,7 +86,7 @@ function readEntry(
     throw damaged(name)
   }
   try {
-    // What is declared is the limit: one that holds more is made to break its reader.
+    // The declared size is the limit: a file that is larger was made to break its reader.
     const inflated = inflateRawSync(content, { maxOutputLength: size })
     if (inflated.length === size) return inflated
   } catch (error) {

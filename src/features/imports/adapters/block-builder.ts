@@ -1,30 +1,30 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Block, Cell, Row } from '../model.ts'
 
-/** Makes blocks of a document that tells its paragraphs and tables by their begin and end. */
+/** Makes blocks from a stream of events: begin and end of paragraphs, tables, rows and cells. */
 export type BlockBuilder = {
   /** @param heading level from 1 */
   openParagraph(heading?: number): void
-  /** Text of the open paragraph; outside of one it is left out. */
+  /** Text of the open paragraph. Outside of a paragraph it is ignored. */
   addText(text: string): void
   breakLine(): void
   /** Closes the innermost one, if one is open. */
   closeParagraph(): void
   openTable(): void
-  /** @param header the document marks it as one */
+  /** @param header true when the document marks the row as a header */
   openRow(header: boolean): void
-  /** @param columns that it covers, @param rows that it covers */
+  /** @param columns how many it covers @param rows how many it covers */
   openCell(columns: number, rows: number): void
   closeCell(): void
-  /** Closes a row, which goes on `times` times with the same content. */
+  /** Closes a row that occurs `times` times with the same content. */
   closeRow(times?: number): void
   closeTable(): void
   readonly blocks: readonly Block[]
 }
 
-/** More columns than this are a fault or a trap. */
+/** More columns than this are a mistake or an attack. */
 const mostColumns = 1000
-/** A row that holds text is repeated at most so often. */
+/** The most repetitions of a row with text. */
 const mostRepeats = 100
 
 type OpenCell = { readonly columns: number; readonly rows: number; readonly lines: string[] }
@@ -35,15 +35,18 @@ type OpenTable = {
   cells: Cell[]
   column: number
   cell: OpenCell | undefined
-  /** By column: how many of the rows below a cell above still covers. */
+  /** For each column, how many more rows a cell from above covers. */
   covered: number[]
 }
 
-/** @returns a builder without blocks. A table in a cell is a block of its own; a frame, of one column, is paragraphs. */
+/**
+ * @returns an empty builder. A table inside a cell becomes a block of its own; a table of one column is a frame, and
+ * becomes paragraphs.
+ */
 export function createBlockBuilder(): BlockBuilder {
   const blocks: Block[] = []
   const tables: OpenTable[] = []
-  /** The open ones: a text box stands in a paragraph, and has its own. */
+  /** The open paragraphs: a text box inside a paragraph has paragraphs of its own. */
   const paragraphs: { readonly heading: number | undefined; readonly lines: string[] }[] = []
 
   const skipCovered = (table: OpenTable) => {

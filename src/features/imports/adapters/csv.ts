@@ -7,7 +7,10 @@ import { cellName } from './xlsx/cell-name.ts'
 
 const delimiters = [';', ',', '\t', '|']
 
-/** Reads a CSV file as a sheet: semicolons, commas, tabs or bars, whichever parts the same number of cells most often. */
+/**
+ * Reads a CSV file as a sheet: the delimiter (semicolon, comma, tab or bar) is the one that most often gives the same
+ * number of cells.
+ */
 export const readCsv: Adapter = async (bytes, name) => {
   const text = decodeText(bytes)
   const records = readRecords(text, findDelimiter(text), name)
@@ -36,7 +39,7 @@ function readRecords(text: string, delimiter: string, name: string): string[][] 
   }
 }
 
-/** The delimiter that most of the first lines have as often as each other. */
+/** The delimiter that most of the first lines contain equally often. */
 function findDelimiter(text: string): string {
   const lines = text
     .slice(0, 100_000)

@@ -3,7 +3,7 @@ import type { Block, TextLine } from '../model.ts'
 
 type Paragraph = Extract<Block, { kind: 'paragraph' }>
 
-/** The blocks of a paragraph with lines cut by tabs or by Markdown's bars, two at least: they are tables. */
+/** Turns a paragraph into tables where at least two lines are divided by tabs or by Markdown's bars. */
 export function readDelimitedTable({ lines }: Paragraph): readonly Block[] | undefined {
   const runs: { cut: boolean; lines: TextLine[] }[] = []
   for (const line of lines) {
@@ -24,7 +24,7 @@ function cellsOf(text: string): readonly string[] | undefined {
   return cells.length > 1 ? cells.map(withoutMarkup) : undefined
 }
 
-/** Lists and line ends that conversions to Markdown leave in cells as HTML become lines. */
+/** HTML lists and line breaks, which conversions to Markdown leave in cells, become lines. */
 const withoutMarkup = (cell: string): string =>
   cell
     .replace(/<br\s*\/?>|<li[^>]*>|<\/?ul[^>]*>/gi, '\n')

@@ -6,7 +6,9 @@ import type { Adapter, Block } from '../model.ts'
 import { readArchive } from './archive.ts'
 import { createBlockBuilder } from './block-builder.ts'
 
-/** Reads a Word document. Of its archive only the text is used: no image, macro, embedded file or address outside. */
+/**
+ * Reads a Word document. Only the text of the archive is used: no images, macros, embedded files or outside addresses.
+ */
 export const readDocx: Adapter = async (bytes, name) => {
   const parts = readArchive(bytes, name, (path) => /\.(xml|rels)$/i.test(path))
   const { default: mammoth } = await import('mammoth')
@@ -31,7 +33,7 @@ function readHtml(html: string): readonly Block[] {
       else if (tag === 'p' && lists.length === 0) builder.openParagraph()
       else if (tag === 'br') builder.breakLine()
       else if (tag === 'ul' || tag === 'ol') {
-        // A list in a list item: what the item says comes first.
+        // A list inside a list item: the item's own text comes first.
         builder.closeParagraph()
         lists.push({ numbered: tag === 'ol', count: 0 })
       } else if (tag === 'li') {
@@ -46,7 +48,7 @@ function readHtml(html: string): readonly Block[] {
       else if (tag === 'sup') note = true
     },
     ontext(text) {
-      // Of superscripts, only those that are marks of notes.
+      // Only superscripts that are note marks.
       if (!(note && /^\[\d+\]$/.test(text))) builder.addText(text)
     },
     onclosetag(tag) {

@@ -3,7 +3,7 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { strToU8, zipSync } from 'fflate'
 import type { Block, Table } from '../model.ts'
 
-/** A PDF that Typst sets from its source. */
+/** A PDF made by Typst from a source. */
 export function typstPdf(source: string): Uint8Array {
   const compiler = NodeCompiler.create()
   const { result } = compiler.compile({ mainFileContent: `#set text(lang: "it", size: 9pt)\n${source}` })
@@ -11,12 +11,12 @@ export function typstPdf(source: string): Uint8Array {
   return compiler.pdf(result)
 }
 
-/** What is printed on a page: points from its bottom left corner. */
+/** Something printed on a page; points from the bottom left corner. */
 type Mark =
   | { readonly text: string; readonly x: number; readonly y: number; readonly bold?: boolean; readonly size?: number }
   | { readonly fill: readonly [x: number, y: number, width: number, height: number] }
 
-/** A PDF written by hand, with the fonts that every reader has; `rotate` turns its pages by so many degrees. */
+/** A hand-written PDF with the standard fonts; `rotate` turns its pages by that many degrees. */
 export function drawnPdf(pages: readonly (readonly Mark[])[], rotate = 0): Uint8Array {
   const draw = (mark: Mark): string => {
     if ('fill' in mark) return `${mark.fill.join(' ')} re f`

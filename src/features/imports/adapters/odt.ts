@@ -5,14 +5,20 @@ import { readArchive } from './archive.ts'
 import { createBlockBuilder } from './block-builder.ts'
 import { walkXml } from './xml.ts'
 
-/** What holds no text of the document: notes, comments, deletions, descriptions of pictures, tables of contents. */
+/**
+ * Elements whose text is not part of the document: notes, comments, deletions, descriptions of pictures, tables of
+ * contents.
+ */
 const leftOut = new Set([
   ...['note', 'annotation', 'tracked-changes', 'table-of-content', 'title', 'desc', 'forms', 'script'],
-  // What a merged cell covers.
+  // Cells covered by a merged cell.
   'covered-table-cell',
 ])
 
-/** Reads an OpenDocument text. Of its archive only the text is used: no image, macro, embedded file or address outside. */
+/**
+ * Reads an OpenDocument text. Only the text of the archive is used: no images, macros, embedded files or outside
+ * addresses.
+ */
 export const readOdt: Adapter = async (bytes, name) => {
   const parts = readArchive(bytes, name, (path) => path === 'content.xml' || path === 'META-INF/manifest.xml')
   const [content, manifest] = [parts.get('content.xml'), parts.get('META-INF/manifest.xml')]

@@ -4,7 +4,7 @@ import type { Adapter, Block, Place, TextLine } from '../model.ts'
 import { decodeText } from './decode-text.ts'
 import { readDelimitedTable } from './delimited-table.ts'
 
-/** Reads plain text and Markdown: UTF-8, UTF-16 with its mark, else Windows-1252. */
+/** Reads plain text and Markdown in UTF-8, UTF-16 with a byte order mark, or Windows-1252. */
 export const readText: Adapter = async (bytes, name) => {
   const text = decodeText(bytes)
   if (/\u0000/.test(text)) {
@@ -29,8 +29,9 @@ const printedPage = /\bpag(?:ina|\.)?\s*(\d{1,4})\s*(?:di|a|\/|su)\s*\d{1,4}\b/i
 const bullet = /^\s(?:[•●○◦▪▫■–—*·o]|-)\s/
 
 /**
- * Lines → paragraphs. An empty line parts them, a line of blanks is one of its own (the trace of an empty cell), a page
- * break begins a new one: a form feed, or its trace, a single blank at the beginning of a line right after another.
+ * Lines → paragraphs. An empty line separates them; a line of blanks is a paragraph of its own (the trace of an empty
+ * cell); a page break begins a new one: a form feed, or its trace, a single blank at the beginning of a line right
+ * after another.
  */
 function toBlocks(lines: readonly string[]): readonly Paragraph[] {
   const paragraphs: TextLine[][] = []

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Parser } from 'htmlparser2'
 
-/** What is done at each tag and text; names come without their namespace's prefix. */
+/** Functions called for each tag and text. Names come without the namespace's prefix. */
 export type XmlHandlers = {
   open?(name: string, attributes: Readonly<Record<string, string>>): void
   text?(text: string): void
   close?(name: string): void
 }
 
-/** Walks XML once. Entities that a document declares itself are not expanded, nothing outside is read. */
+/** Walks XML once. Entities declared in the document are not expanded, and nothing outside is read. */
 export function walkXml(xml: Uint8Array, handlers: XmlHandlers): void {
   const local = (name: string) => name.slice(name.indexOf(':') + 1)
   const parser = new Parser(

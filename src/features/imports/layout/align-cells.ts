@@ -3,13 +3,14 @@ import type { Span, Word } from './flat-lines.ts'
 import { atCut, atEnd, byShape, cellReader, cellScore, weights } from './score-cells.ts'
 import type { Column } from './shapes.ts'
 
-/** The cells of a row, and how well they suit its columns. */
+/** The cells of a row, and how well they fit the columns. */
 export type Alignment = { readonly spans: readonly Span[]; readonly score: number }
 
 /**
- * Cuts the words of a row into the cells of its columns, in order: of all ways to do it, the best by `weights`. Columns
- * may be empty.
- * @param end how surely empty cells left their trace after the last word; whether a page break cut the row there
+ * Divides the words of a row into the cells of its columns, in order. Of all ways it takes the best by `weights`.
+ * Columns may be empty.
+ * @param end how sure it is that empty cells left a trace after the last word, and whether a page break cut the row
+ * there
  */
 export function alignCells(
   words: readonly Word[],
@@ -54,7 +55,7 @@ export function alignCells(
   return { spans, score: whole ? final(whole) : Number.NEGATIVE_INFINITY }
 }
 
-/** Rows of more places than these are cut at the surest alone: the work grows with their square. */
+/** Rows with more possible cuts than this are cut only at the surest ones, because the work grows with their square. */
 const mostCuts = 160
 
 /** Where cells may end: at the ends of lines, and within a line before a capital or after a figure. */

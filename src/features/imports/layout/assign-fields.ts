@@ -11,7 +11,7 @@ import { fits, shapeOf } from './shapes.ts'
 /** A column: its label, and its cells. */
 export type LabelledColumn = { readonly label: string; readonly cells: readonly string[] }
 
-/** How much the cells of a column say of its field, beside its label. */
+/** How much a column's cells count beside its label. */
 const weightOf = {
   code: 2,
   reference: 1.2,
@@ -25,13 +25,13 @@ const weightOf = {
   any: 0,
 } as const
 
-/** Fields that a column may hold without its label saying so: their cells have an unmistakable look. */
+/** Fields recognised by their cells alone, because these are unmistakable. */
 const unmistakable: readonly Field[] = ['code', 'expectedResult']
 
 /**
- * Tells which field each column of a table holds, by the meaning of its label and the look of its cells; a field is given
- * to one column, the one that claims it most. In a table of lines of action, columns whose label says nothing are told by
- * their cells alone. Columns that nothing tells are left out.
+ * Finds the field of each column of a table by its label and the look of its cells. A field goes to the one column that
+ * fits best. In a table of action lines, columns with a meaningless label are recognised by their cells alone. Columns
+ * that cannot be recognised are left out.
  */
 export function assignFields(columns: readonly LabelledColumn[]): ReadonlyMap<number, Field> {
   const claims = columns.flatMap(({ label, cells }, column) => {
@@ -59,7 +59,10 @@ const filledOf = (cells: readonly string[]): readonly string[] =>
 const share = (cells: readonly string[], is: (cell: string) => boolean): number =>
   cells.length === 0 ? 0 : cells.filter(is).length / cells.length
 
-/** The share of cells that look like a field's: codes may have words after them, results are told from objectives. */
+/**
+ * The share of cells that look like a field's values. Codes may be followed by words; results are distinguished from
+ * objectives.
+ */
 function look(field: Field, cells: readonly string[]): number {
   const shape = shapeOf(field)
   return share(filledOf(cells), (cell) => {
@@ -71,7 +74,7 @@ function look(field: Field, cells: readonly string[]): number {
 const addressees =
   /^(?:le|gli|i|ogni|tutt[ei]|la|singol[ei])\s+(?:pa\b|pal\b|p\.a\.|singole|pubbliche|amministrazion|ent[ei]|soggett|stazion|region|comun[ei]|universit|istituzion|provinc)/i
 
-/** What a column of a table of lines may hold, likeliest first, told by its cells alone. */
+/** The fields that a column of a table of action lines may hold, most likely first, judged by its cells alone. */
 function fieldsByLook(cells: readonly string[]): readonly Field[] {
   const filled = filledOf(cells)
   const words = filled.reduce((sum, cell) => sum + cell.split(' ').length, 0) / Math.max(1, filled.length)

@@ -2,7 +2,7 @@
 import type { Cell } from '../model.ts'
 import type { Span, Word } from './flat-lines.ts'
 
-/** The cell that stands in a span of words, its lines as printed; undefined where there is no span. */
+/** The cell made of a span of words, with its lines as printed; undefined without a span. */
 export function cellOf(words: readonly Word[], span: Span | undefined): Cell | undefined {
   const inside = span ? words.slice(span.from, span.to) : []
   const [first] = inside

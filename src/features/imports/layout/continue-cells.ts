@@ -4,11 +4,11 @@ import { goesOn, isFinished, isUnfinished } from './sentences.ts'
 import type { Column } from './shapes.ts'
 import { fits } from './shapes.ts'
 
-/** What speaks for a text being the rest of a cell that a page break cut. */
+/** Reasons why a text may be the rest of a cell that a page break cut. */
 const weights = {
   unfinished: 5,
   finished: -3,
-  /** The words at the seam stand together elsewhere in the document. */
+  /** The words at the break occur together elsewhere in the document. */
   seenTogether: 4,
   complete: -4,
   unsupported: -3,
@@ -30,9 +30,9 @@ export function triplesOf(texts: Iterable<string>): ReadonlySet<string> {
 }
 
 /**
- * Tells which cells the words after a page break go on with, in the order of the columns: those left unfinished, those
- * whose last words are seen with the new ones elsewhere.
- * @param cells the row's cells before the break, one a column
+ * Finds which cells continue after a page break, in the order of the columns: unfinished ones, and those whose last
+ * words occur together with the new ones elsewhere.
+ * @param cells the row's cells before the break, one for each column
  * @param triples of the words of the document
  */
 export function continueCells(

@@ -9,8 +9,8 @@ const longestFurniture = 120
 
 /**
  * Drops what pages repeat: their numbers (`Pagina 7 di 69 …`, numbers alone that grow), the headers and footers around
- * them, and paragraphs of bare web addresses that conversions leave at the foot. A line is a running header when,
- * figures apart, it stands at the edge of three pages and nowhere else, or beside page numbers twice.
+ * them, and paragraphs of bare web addresses that conversions leave at the foot. A line is a running header when, apart
+ * from its digits, it is at the edge of three pages and nowhere else, or beside page numbers twice.
  */
 export function dropFurniture(blocks: readonly Block[]): readonly Block[] {
   const paragraphs = blocks.filter((block) => block.kind === 'paragraph')
@@ -25,7 +25,7 @@ export function dropFurniture(blocks: readonly Block[]): readonly Block[] {
   return withoutFiller(kept)
 }
 
-/** Drops runs of lines of blanks, which fill pages: the trace of empty cells is one or two. */
+/** Drops long runs of blank lines, which only fill pages: empty cells leave one or two. */
 function withoutFiller(blocks: readonly Block[]): readonly Block[] {
   const kept: Block[] = []
   let run: Block[] = []
@@ -42,7 +42,7 @@ function withoutFiller(blocks: readonly Block[]): readonly Block[] {
 
 const fillerFrom = 4
 
-/** Paragraphs of a number alone, two at least, each greater than the one before. */
+/** At least two paragraphs that consist of a number, each greater than the one before. */
 function pageNumbers(paragraphs: readonly Paragraph[]): ReadonlySet<Block> {
   const numbers = paragraphs.flatMap((block) => {
     const number = block.lines.length === 1 ? loneNumber.exec(block.lines[0]?.text ?? '')?.[1] : undefined
@@ -54,7 +54,7 @@ function pageNumbers(paragraphs: readonly Paragraph[]): ReadonlySet<Block> {
 
 const isFolio = (text: string): boolean => folio.test(text) && text.trim().length <= longestFurniture
 
-/** A line without its figures: running headers differ by the page number alone. */
+/** A line without its digits: running headers differ only by the page number. */
 const signature = (text: string): string => fold(text).replace(/\d+/g, '#')
 
 type Paragraph = Extract<Block, { kind: 'paragraph' }>

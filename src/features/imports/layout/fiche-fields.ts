@@ -6,19 +6,19 @@ import { assignFields } from './assign-fields.ts'
 /** A label of a fiche and the lines of its value. */
 export type FicheItem = { readonly label: string; readonly lines: readonly string[] }
 
-/** A label without case, accents and punctuation: what recurs from fiche to fiche. */
+/** A label without case, accents and punctuation, to recognise it in other fiches. */
 export const signatureOf = (label: string): string =>
   fold(label)
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()
 
-/** A label recurs: what stands in fewer than one fiche in so many is a value that was read in a label's place. */
+/** Labels recur. A text that is in fewer than one fiche in so many is a value that was mistaken for a label. */
 const rarest = 8
 
 /**
- * Tells which field each label of some fiches names, by its meaning and by its values in all of them, as if the fiches
- * were the rows of a table and the labels its columns.
- * @returns the lines of each field, a map a fiche; of a label that comes twice in a fiche, the last
+ * Finds the field that each label of some fiches names, by its meaning and by its values in all of them, as if the
+ * fiches were rows of a table and the labels its columns.
+ * @returns the lines of each field, one map for each fiche; of a label that occurs twice in a fiche, the last
  */
 export function readFicheFields(
   fiches: readonly (readonly FicheItem[])[],

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Block, Row, Table } from '../model.ts'
 
-/** Paragraphs of a text: empty lines part them. `page` is that of all, when it is given. */
+/** Paragraphs of a text, separated by empty lines, all on the given page. */
 export const paragraphs = (text: string, page?: number): readonly Block[] =>
   text
     .split('\n\n')

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Block, Place } from '../model.ts'
 
-/** A line of running text, with what parts it from the line before. */
+/** A line of running text, with what separates it from the line before. */
 export type FlatLine = {
   readonly text: string
   readonly place: Place
   /** Index of its block. */
   readonly block: number
-  /** The first of its paragraph. */
+  /** True for the first line of a paragraph. */
   readonly first: boolean
 }
 
@@ -21,23 +21,26 @@ export const flatLines = (blocks: readonly Block[]): readonly FlatLine[] =>
 
 export const isBlank = (text: string): boolean => text.trim() === ''
 
-/** A word of a flattened table, with what parts it from the word before. */
+/** A word of a flattened table, with what separates it from the word before. */
 export type Word = {
   readonly text: string
   readonly gap: 'blank' | 'line' | 'paragraph'
-  /** How surely cells left empty have left their trace before it, 0 to 1. */
+  /** How sure it is that empty cells left a trace before it, 0 to 1. */
   readonly trace: number
   readonly line: FlatLine
 }
 
-/** The words `from` (included) to `to` (excluded) of a row stand in a column. */
+/** The words of a row that are in a column: `from` (included) to `to` (excluded). */
 export type Span = { readonly column: number; readonly from: number; readonly to: number }
 
-/** How surely blanks are the trace of empty cells: one more than usual may be typed, a line of one may fill the page. */
+/**
+ * How sure it is that blanks are the trace of empty cells: one extra blank may be typed, a line with one blank may fill
+ * the page.
+ */
 const faint = 0.2
 const doubtful = 0.5
 
-/** Cuts lines into words. A run of blanks, within a line or around it, or a line of blanks, is the trace of empty cells. */
+/** Divides lines into words. A run of blanks within or around a line, or a blank line, is the trace of empty cells. */
 export function wordsOf(lines: readonly FlatLine[]): { readonly words: readonly Word[]; readonly traceAfter: number } {
   const words: Word[] = []
   const usual = usualTrailing(lines)
@@ -62,7 +65,7 @@ export function wordsOf(lines: readonly FlatLine[]): { readonly words: readonly 
   return { words, traceAfter: trace }
 }
 
-/** The blanks that most lines end with: conversions leave one, or none. */
+/** The number of blanks at the end of most lines: conversions leave one or none. */
 function usualTrailing(lines: readonly FlatLine[]): number {
   const counts = lines.filter(({ text }) => !isBlank(text)).map(({ text }) => trailing(text))
   return counts.filter((count) => count > 0).length * 2 > counts.length ? 1 : 0

@@ -6,24 +6,25 @@ import { isListItem } from '../values/lists.ts'
 import type { Field } from '../vocabulary.ts'
 import { type FlatLine, isBlank } from './flat-lines.ts'
 
-/** The header of a table whose cells were flattened into lines: its labels, and the line after it. */
+/** The header of a table whose cells were flattened into lines: its labels, and the index of the line after it. */
 export type FlattenedHeader = { readonly labels: readonly HeaderLabel[]; readonly end: number }
-/** A label, and the field it names when its words tell. */
+/** A label, and the field it names if its words are known. */
 export type HeaderLabel = { readonly text: string; readonly field?: Field }
 
 const longest = { words: 40, label: 6, unknown: 4, lines: 30, line: 100 } as const
 const perLabel = 0.25
 const perUnknown = -0.5
-/** A label in more than one paragraph: dear or cheap, two ways to cut; `worthOf` chooses. */
+/** The cost of a label that spans paragraphs: high or low give two ways to cut, and `worthOf` chooses. */
 const gapCosts = [-0.45, -0.1] as const
 const gapBetween = 0.8
 const leastLikeness = 0.7
 const leastKnown = 0.6
 
 /**
- * Reads a table's header that begins at a line: words that, cut in the best way, are labels, each with a capital, at least
- * three of different fields and few of none; a label of no known words has lines of its own, between others. The words of
- * a label may stand on lines and paragraphs of their own, and the last one may be cut (`Completam` / `ento`).
+ * Reads a table's header that begins at a line. Divided in the best way, its words are labels that begin with a
+ * capital; at least three name different fields and few are unknown. An unknown label has lines of its own, between
+ * other labels. The words of a label may be on separate lines and paragraphs, and the last one may be broken
+ * (`Completam` / `ento`).
  */
 export function readFlattenedHeader(lines: readonly FlatLine[], from: number): FlattenedHeader | undefined {
   const start = lines[from]?.text ?? ''
@@ -61,7 +62,7 @@ export function readFlattenedHeader(lines: readonly FlatLine[], from: number): F
   return undefined
 }
 
-/** How well the labels name fields, one each; gaps inside them count the more, the more gaps there are between them. */
+/** How well the labels name one field each. Gaps inside labels count more when there are many gaps between labels. */
 function worthOf(labels: readonly Label[]): number {
   const between =
     labels.slice(1).filter(({ startsParagraph }) => startsParagraph).length / Math.max(1, labels.length - 1)
@@ -71,13 +72,16 @@ function worthOf(labels: readonly Label[]): number {
   )
 }
 
-/** A header's last line has a word of labels, the end of one that was cut, or a remark; else it is of the table's first row. */
+/**
+ * The last line of a header has a label word, the end of a broken one, or a remark. Otherwise it belongs to the first
+ * row.
+ */
 const mayEnd = (line: readonly string[], before: HeaderWord | undefined): boolean =>
   line.some((word) => stemsOf(word).some(isLabelStem)) ||
   isLabelWord(`${before?.text ?? ''}${line[0] ?? ''}`) ||
   /^\P{L}/u.test(line[0] ?? '')
 
-/** One in capitals and one not, acronyms apart: the table's title beside its labels. */
+/** True when one is in capitals and the other is not (acronyms aside): a table's title beside its labels. */
 const differInCase = (a: string, b: string): boolean => (isShouted(a) ? hasSmall(b) : isShouted(b) && hasSmall(a))
 const isShouted = (text: string): boolean => text === text.toUpperCase() && /\p{L}{5}/u.test(text)
 const hasSmall = (text: string): boolean => /\p{Ll}{2}/u.test(text)
@@ -96,7 +100,7 @@ type Label = {
   readonly words: number
   readonly meanings: readonly Meaning[]
   readonly startsParagraph: boolean
-  /** Paragraphs that begin inside it. */
+  /** The number of paragraphs that begin inside it. */
   readonly gaps: number
 }
 
@@ -111,7 +115,7 @@ function isHeader(labels: readonly Label[]): boolean {
 
 type Step = { readonly score: number; readonly from: number; readonly label: Label }
 
-/** For every number of words from the beginning, the best way to cut them all into labels. */
+/** For each number of words from the beginning, the best way to divide them into labels. */
 function bestCut(words: readonly HeaderWord[], costOfGap: number): (count: number) => readonly Label[] | undefined {
   const steps: (Step | undefined)[] = [undefined]
   const scoreAt = (at: number) => (at === 0 ? 0 : steps[at]?.score)
@@ -141,7 +145,7 @@ function bestCut(words: readonly HeaderWord[], costOfGap: number): (count: numbe
   }
 }
 
-/** The words as one label: it begins with a capital, and has a known meaning or lines of its own. */
+/** The words as one label. It begins with a capital and has a known meaning or lines of its own. */
 function readLabel(words: readonly HeaderWord[]): Label | undefined {
   const text = words.map(({ text }) => text).join(' ')
   if (!/^[\p{Lu}%€(]/u.test(text)) return undefined
@@ -155,7 +159,7 @@ function readLabel(words: readonly HeaderWord[]): Label | undefined {
   return isAlone ? { ...label, meanings: [] } : undefined
 }
 
-/** Gives each label the field it names best, no field twice; a label that is left without has likeness 0. */
+/** Gives each label the field it names best, no field twice. A label without a field has likeness 0. */
 function resolveFields(
   labels: readonly Label[],
 ): readonly (Label & { readonly field?: Field; readonly likeness: number })[] {

@@ -5,12 +5,12 @@ import { type FlatLine, isBlank } from './flat-lines.ts'
 import type { Column } from './shapes.ts'
 import { fits } from './shapes.ts'
 
-/** A row of a flattened table: its lines, in parts where a page break cut it; or a line across the table, a title. */
+/** A row of a flattened table: its lines, in parts when a page break cut it; or a title across the table. */
 export type FlatRow = { readonly kind: 'row' | 'title'; readonly parts: readonly (readonly FlatLine[])[] }
 
 /**
- * Cuts the lines between headers into rows. A row begins where the column that names it (the line's code, the PNRR
- * measure) begins, with the short cells before it; a line that names an objective, without a code, is a title.
+ * Divides the lines between headers into rows. A row begins at its key column (the line's code, the PNRR measure),
+ * together with the short cells before it. A line that names an objective without a code is a title.
  * @param pages the lines after each repetition of the header
  * @param key the column that names rows
  */
@@ -42,7 +42,7 @@ export function splitRows(
   }))
 }
 
-/** The lines that begin a row: the one with the key, or the cells of earlier columns right above it. */
+/** The lines where rows begin: the line with the key, or the cells of earlier columns right above it. */
 function rowStarts(lines: readonly FlatLine[], columns: readonly Column[], key: number): ReadonlySet<number> {
   const before = columns.slice(0, key)
   const isBefore = (text: string) =>
@@ -57,11 +57,14 @@ function rowStarts(lines: readonly FlatLine[], columns: readonly Column[], key: 
   return starts
 }
 
-/** The last of some columns that a text suits; -1 when it suits none. Texts suit no column: any would do. */
+/**
+ * The last of some columns that a text fits; -1 for none. Columns of free text do not count, because any text fits
+ * them.
+ */
 const lastFitting = (columns: readonly Column[], text: string): number =>
   columns.findLastIndex(({ shape }) => shape !== 'text' && fits(shape, text) > 0)
 
-/** Goes up from a key by paragraphs, as long as each suits an earlier column than the one below it. */
+/** Goes up from a key, paragraph by paragraph, as long as each fits an earlier column than the one below it. */
 function firstCellAbove(lines: readonly FlatLine[], key: number, columns: readonly Column[]): number {
   let start = key
   for (let [end, left] = [key, columns]; left.length > 0; ) {
@@ -95,7 +98,7 @@ function keyAt(text: string, shape: Column['shape'] | undefined): number | undef
   return measure === undefined ? undefined : measure.start
 }
 
-/** `Obiettivo` on a line and `3.2` on the next count too; a bare reference with a code after it begins a row. */
+/** `Obiettivo` on one line and `3.2` on the next count too. A bare reference followed by a code begins a row. */
 function startsTitle(lines: readonly FlatLine[], index: number): boolean {
   const text = lines[index]?.text ?? ''
   const next = lines[index + 1]?.text ?? ''

@@ -9,20 +9,20 @@ import { splitRows } from './flattened-rows.ts'
 import { cutKeylessRows } from './keyless-rows.ts'
 import { type Column, type Shape, shapeOf } from './shapes.ts'
 
-/** A flattened table found among lines: from its first header to where it ends. */
+/** A flattened table found among lines, from its first header to its end. */
 export type FlattenedTable = {
   readonly header: readonly HeaderLabel[]
   readonly columns: readonly Column[]
   /** The column that names rows; absent when none does. */
   readonly key: number | undefined
-  /** The lines after each repetition of the header, without what every page repeats there. */
+  /** The lines after each repetition of the header, without lines that every page repeats there. */
   readonly pages: readonly (readonly FlatLine[])[]
   readonly first: FlatLine
   readonly from: number
   readonly to: number
 }
 
-/** The flattened tables of a document: of lines of action, of PNRR measures, of an office's own objectives. */
+/** The flattened tables of a document: action lines, PNRR measures, an office's own objectives. */
 export function findFlattenedTables(lines: readonly FlatLine[]): readonly FlattenedTable[] {
   const tables: FlattenedTable[] = []
   for (let at = 0; at < lines.length; at++) {
@@ -55,7 +55,7 @@ function readTable(lines: readonly FlatLine[], from: number, header: FlattenedHe
   return rows.length === 0 || areFiches(bodies.flat(), rows.length) ? undefined : { ...table, key }
 }
 
-/** The lines between a header and the end of its table, parted where the header comes again. */
+/** The lines between a header and the end of its table, divided where the header is repeated. */
 function readPages(lines: readonly FlatLine[], header: FlattenedHeader, fields: readonly Field[]) {
   const names = (other: FlattenedHeader | undefined) => other?.labels.flatMap(({ field }) => field ?? []).join()
   const words = (other: FlattenedHeader | undefined) => other?.labels.map(({ text }) => text).join()
@@ -80,17 +80,20 @@ function readPages(lines: readonly FlatLine[], header: FlattenedHeader, fields: 
   return { pages, to: at }
 }
 
-/** Rows with labels of their own inside, three on average, are no rows: they are fiches, one below the other. */
+/** Rows that contain three labels or more on average are really fiches, one below the other. */
 const areFiches = (lines: readonly FlatLine[], rows: number): boolean =>
   lines.filter(({ text, first }) => first && (labelMeanings(text)[0]?.likeness ?? 0) >= 0.8).length >= rows * 3
 
-/** Tables of an office's own objectives name no rows: an office, what it aims at, when, with what. */
+/** Tables of an office's own objectives have no key column: office, aim, time, means. */
 const isOwnObjectives = (fields: readonly Field[]): boolean =>
   (['ownObjective', 'objective', 'activity'] as const).some((field) => fields.includes(field)) &&
   (['office', 'responsible'] as const).some((field) => fields.includes(field)) &&
   (['plannedDate', 'timing', 'resources'] as const).some((field) => fields.includes(field))
 
-/** Without codes an objective is told in words; beside PNRR measures a status is, and a source of money is how far the payment is. */
+/**
+ * Without codes an objective is free text. Beside PNRR measures the status is free text, and a source of money means
+ * the state of payment.
+ */
 function shapeIn(fields: readonly Field[], field: Field): Shape {
   if (field === 'objective' && !fields.includes('code')) return 'text'
   if (field === 'expectedResults' && fields.includes('code')) return 'any'
@@ -101,7 +104,10 @@ function shapeIn(fields: readonly Field[], field: Field): Shape {
 const widestCell = 125
 const linesOfTitle = 12
 
-/** A heading, a numbered sentence, or a line as wide as running text with no row soon after: the table is over. */
+/**
+ * True where the table is over: at a heading, a numbered sentence, or a line as wide as running text without a row soon
+ * after.
+ */
 function endsTable(lines: readonly FlatLine[], at: number, fields: readonly Field[]): boolean {
   const text = lines[at]?.text.trim() ?? ''
   if (findCodes(text).length > 0) return false
@@ -116,7 +122,7 @@ function endsTable(lines: readonly FlatLine[], at: number, fields: readonly Fiel
   return text.length > widestCell && !lines.slice(at, at + linesOfTitle).some((line) => findCodes(line.text).length > 0)
 }
 
-/** Drops, after each header, the line that stands there on more than one page (the table's own title). */
+/** Drops the line that follows the header on more than one page (the table's own title). */
 function withoutRepeated(pages: readonly (readonly FlatLine[])[]): readonly (readonly FlatLine[])[] {
   const firstOf = (page: readonly FlatLine[]) => page.findIndex(({ text }) => !isBlank(text))
   const titles = pages.map((page) => page[firstOf(page)]?.text.trim() ?? '')

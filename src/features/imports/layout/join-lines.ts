@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-/** Words known to be whole: what tells a word that a line end broke from two words. */
+/** Words known to be whole, used to see whether a line end broke a word. */
 export type Lexicon = ReadonlySet<string>
 
 const word = /[\p{L}\d]+(?:-[\p{L}\d]+)*/gu
 
-/** The whole words of lines, lower case, hyphenated ones whole: the last of each line is left out, it may be broken. */
+/**
+ * The words of lines in lower case, hyphenated words undivided. The last word of each line is left out, because it may
+ * be broken.
+ */
 export function wholeWords(lines: Iterable<string>): Lexicon {
   const words = new Set<string>()
   for (const line of lines) {
@@ -32,7 +35,7 @@ export function joinLines(lines: readonly string[], lexicon: Lexicon): string {
   }, '')
 }
 
-/** The hyphen belongs to the word (`e-procurement`, `dicembre-2026`), it is not there for the line end. */
+/** True when the hyphen belongs to the word (`e-procurement`, `dicembre-2026`) and is not due to the line end. */
 function isHyphenated(last: string, next: string, lexicon: Lexicon): boolean {
   const head = /[\p{L}\d]+(?=-$)/u.exec(last)?.[0] ?? ''
   if (/\d/.test(head + next) || /^\p{Lu}/u.test(next) || lexicon.has(`${head}-${next}`.toLowerCase())) return true
@@ -40,8 +43,8 @@ function isHyphenated(last: string, next: string, lexicon: Lexicon): boolean {
 }
 
 /**
- * A word that a narrow column cut without a hyphen: its halves joined are a known word, or neither half is one and the
- * whole, `width` characters at most, had no place on its line.
+ * True for a word that a narrow column broke without a hyphen: joined, its halves are a known word; or neither half is
+ * a known word and the whole did not fit on its line of `width` characters.
  * @param width of the cell, when the first half stands alone on its line
  */
 function isBroken(last: string, next: string, width: number | undefined, lexicon: Lexicon): boolean {

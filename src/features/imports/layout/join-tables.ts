@@ -3,8 +3,8 @@ import type { Block, Cell, Row, Table } from '../model.ts'
 import { cellText, type ReadTable, readTable } from './table-parts.ts'
 
 /**
- * Joins tables that a page break cut: the next table on a later page, nothing but it in between, with the same header or
- * with none and as many columns. A first row without what names rows goes on with the last one above it.
+ * Joins tables that a page break cut: the next table is on a later page with nothing in between, and has the same
+ * header, or no header and as many columns. A first row without a key continues the last row above it.
  */
 export function joinTables(blocks: readonly Block[]): readonly Block[] {
   const joined: Block[] = []

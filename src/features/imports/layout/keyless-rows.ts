@@ -9,8 +9,8 @@ const mostRows = 15
 const mostWords = 300
 
 /**
- * Cuts the lines of a table whose rows nothing names: into as many rows as suit its columns best. None when they are too
- * many to tell.
+ * Divides the lines of a table without a key column into the number of rows that fits its columns best. No rows when
+ * there are too many lines to decide.
  */
 export function cutKeylessRows(lines: readonly FlatLine[], columns: readonly Column[]): readonly Row[] {
   const { words, traceAfter } = wordsOf(lines)

@@ -6,17 +6,17 @@ import type { Field } from '../vocabulary.ts'
 import { signatureOf } from './fiche-fields.ts'
 import { fits, shapeOf } from './shapes.ts'
 
-/** A label found at the beginning of a line: what it may name, how many lines it takes, and the value beside it. */
+/** A label at the beginning of a line: the fields it may name, the lines it takes, and the value beside it. */
 export type FoundLabel = {
   readonly text: string
-  /** Absent where only the colon tells that it is a label. */
+  /** Absent when only the colon shows that it is a label. */
   readonly field?: Field
   readonly likeness: number
   readonly signature: string
   readonly lines: number
-  /** What stands on the label's last line after it. */
+  /** The text after the label on its last line. */
   readonly value: string
-  /** A colon parts it from its value. */
+  /** True when a colon separates it from its value. */
   readonly colon: boolean
 }
 
@@ -24,9 +24,9 @@ const leastLikeness = 0.75
 const longestLabel = { words: 8, lines: 3, characters: 90 } as const
 
 /**
- * The label that a line begins with, alone or with its value after it; it may go on over the next lines when it stands
- * alone. Of several ways to read it the surest, better one before a colon, then the longest. Undefined when the line
- * begins no label.
+ * The label that a line begins with, alone or with its value after it. A label that is alone may continue on the next
+ * lines. Of several readings the surest wins, one before a colon first, then the longest. Undefined when the line does
+ * not begin with a label.
  * @param lines the line, and those after it in the same paragraph
  */
 export function readLabel(lines: readonly string[]): FoundLabel | undefined {
@@ -74,7 +74,7 @@ function read(found: Pick<FoundLabel, 'text' | 'lines' | 'value' | 'colon'>): Fo
   return { ...found, text, likeness: 0, ...meaning, ...sure, signature: signatureOf(text), value: found.value.trim() }
 }
 
-/** A value beside a label without a colon: it begins as a value does, or looks like one of its field. */
+/** True for a value beside a label without a colon: it begins as values do, or looks like a value of the field. */
 function isValueOf(field: Field, value: string): boolean {
   if (field === 'code') return onlyCode(value) !== undefined
   const shape = shapeOf(field)

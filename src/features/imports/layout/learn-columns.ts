@@ -3,14 +3,14 @@ import type { Span, Word } from './flat-lines.ts'
 import { isUnfinished } from './sentences.ts'
 import type { Column } from './shapes.ts'
 
-/** A row cut into cells once: its words, and where each cell's stand. */
+/** A row divided into cells: its words, and the span of each cell. */
 export type ReadRow = { readonly words: readonly Word[]; readonly spans: readonly Span[] }
 
 const fewestRows = 4
 
 /**
- * What rows read once tell of their columns: how wide their lines are, which values recur, how often cells hold more than
- * one paragraph. A second reading is surer for it.
+ * Learns about columns from a first reading of the rows: line widths, recurring values, how often cells hold more than
+ * one paragraph. It makes the second reading surer.
  */
 export const learnColumns = (rows: readonly ReadRow[], columns: readonly Column[]): readonly Column[] =>
   columns.map((column, index) => {
@@ -23,7 +23,7 @@ export const learnColumns = (rows: readonly ReadRow[], columns: readonly Column[
     return { ...column, width: widthOf(cells), usual: usualOf(cells), parted: parted / cells.length }
   })
 
-/** The length that nineteen lines in twenty keep to. */
+/** The length that nineteen lines in twenty do not exceed. */
 function widthOf(cells: readonly (readonly Word[])[]): number {
   const lengths: number[] = []
   for (const words of cells) {
@@ -39,7 +39,7 @@ function widthOf(cells: readonly (readonly Word[])[]): number {
   return lengths.sort((a, b) => a - b)[Math.floor(lengths.length * 0.95)] ?? 0
 }
 
-/** Values that three rows, and one in ten, share; not those that only go on from another. */
+/** Values shared by at least three rows and one row in ten, except those that only continue another. */
 function usualOf(cells: readonly (readonly Word[])[]): ReadonlySet<string> {
   const texts = cells.map((words) => words.map(({ text }) => text).join(' '))
   const recurring = [...Map.groupBy(texts, (text) => text)]

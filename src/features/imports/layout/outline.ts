@@ -3,11 +3,11 @@ import type { Block } from '../model.ts'
 import { findCodes, readObjective, startsWithReference } from '../values/codes.ts'
 import { likeness } from '../values/likeness.ts'
 
-/** Where a block stands in the plan. */
+/** The place of a block in the plan. */
 export type Section = {
   /** The national chapter that the text is in. */
   readonly chapter?: number
-  /** `4.1`: the objective whose heading was the last. */
+  /** `4.1`: the objective of the last heading. */
   readonly objective?: string
 }
 
@@ -26,7 +26,7 @@ const otherPart = new RegExp(
 const longestHeading = 200
 const longestTitle = 120
 
-/** A heading by its looks: all capitals, or named as the parts of a plan are. */
+/** True for a paragraph that looks like a heading: in capitals, or named like a part of a plan. */
 export function isHeading(text: string): boolean {
   const trimmed = text.trim()
   if (findCodes(trimmed).length > 0) return false
@@ -46,8 +46,8 @@ export const paragraphText = (block: Block): string =>
 
 /**
  * The section of every block: headings open and close chapters and objectives.
- * @param titles of the edition's chapters, where it is known: a heading with such a title opens it whatever its number,
- *   and one with its number and quite another title does not
+ * @param titles the titles of the edition's chapters, when known: a heading with such a title opens the chapter
+ * whatever its number; one with the number and a very different title does not
  */
 export function outline(blocks: readonly Block[], titles: readonly ChapterTitle[] = []): readonly Section[] {
   let current: Section = {}

@@ -12,8 +12,8 @@ import { learnColumns } from './learn-columns.ts'
 import type { Column } from './shapes.ts'
 
 /**
- * Puts tables back together whose cells were flattened into lines, as text taken from a PDF has them: the lines of each
- * become a `Table` in their place, rows cut by page breaks made whole. Blocks without such tables stay as they are.
+ * Rebuilds tables whose cells were flattened into lines, as in text copied from a PDF. The lines of each table become a
+ * `Table` in the same place, with rows joined over page breaks. Other blocks stay as they are.
  */
 export function rebuildTables(blocks: readonly Block[]): readonly Block[] {
   const lines = flatLines(blocks)
@@ -28,7 +28,7 @@ export function rebuildTables(blocks: readonly Block[]): readonly Block[] {
   return [...rebuilt, ...withoutLines(blocks, lines, at, lines.length)]
 }
 
-/** The blocks between two lines; a paragraph that they cut keeps the lines inside. */
+/** The blocks between two lines. A paragraph that is cut keeps the lines inside. */
 function withoutLines(
   blocks: readonly Block[],
   lines: readonly FlatLine[],
@@ -62,7 +62,7 @@ function rebuildTable(table: FlattenedTable): Table {
   }
 }
 
-/** Reads rows twice: the second time with what the first told of the columns. */
+/** Reads rows twice: the second time with what the first taught about the columns. */
 function rebuildRows(rows: readonly FlatRow[], columns: readonly Column[]): readonly Row[] {
   const read = (row: FlatRow, columns: readonly Column[]): Read => {
     const { words, traceAfter } = wordsOf(row.parts[0] ?? [])
@@ -108,7 +108,7 @@ function dataRow({ row, words, spans }: Read, columns: readonly Column[], triple
   return { cells: cells.filter((cell) => cell !== undefined), doubts: doubtsOf(row, words, spans, columns) }
 }
 
-/** What a person should look at: cells put together over a page break, words parted in the middle of a line. */
+/** What a person should check: cells joined over a page break, words divided in the middle of a line. */
 function doubtsOf(
   { parts }: FlatRow,
   words: readonly Word[],

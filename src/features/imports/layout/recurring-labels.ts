@@ -4,8 +4,8 @@ import type { FlatLine } from './flat-lines.ts'
 import { type FoundLabel, readLabel } from './labelled-lines.ts'
 
 /**
- * The labels of a document's fiches, by the line they begin. A label of codes counts when its value is a code; another
- * when a colon follows it and its words are known, or when every other fiche repeats it.
+ * The labels of a document's fiches, by the line where they begin. A label for codes counts when its value is a code.
+ * Another counts when a colon follows it and its words are known, or when at least half of the fiches repeat it.
  */
 export function recurringLabels(lines: readonly FlatLine[]): ReadonlyMap<number, FoundLabel> {
   const all = new Map<number, FoundLabel>()

@@ -5,21 +5,21 @@ import { goesOn, isFinished, isUnfinished } from './sentences.ts'
 import type { Column } from './shapes.ts'
 import { fits, type Shape } from './shapes.ts'
 
-/** What speaks for and against a way of cutting a row into cells. Sums decide; only their proportions matter. */
+/** The weights for and against a way of dividing a row into cells. The sum decides; only proportions matter. */
 export const weights = {
   misfit: -2,
   usual: 4,
-  /** Each end of a cell that is no end of a paragraph. */
+  /** For each end of a cell that is not the end of a paragraph. */
   atLine: -1.6,
   atSmallLetter: -2.6,
   inLine: -2.4,
-  /** The same, where a sentence begins in the middle of a line. */
+  /** The same when a sentence begins in the middle of a line. */
   atSentence: -1,
   paragraphInside: -1.6,
   traceInside: -4,
-  /** A cell begins where an empty one left its trace, and no column is empty. */
+  /** A cell begins where there is a trace of an empty cell, but no column is empty. */
   traceUnused: -3.2,
-  /** How much of the cost of an empty column the trace takes away; of the next one with the same trace. */
+  /** How much the trace reduces the cost of an empty column; and of the next one with the same trace. */
   traced: 0.9,
   tracedAgain: 0.6,
   unfinished: -4,
@@ -27,11 +27,14 @@ export const weights = {
   tooWide: -0.8,
   /** A line that had room for the next word. */
   roomLeft: -0.5,
-  /** A word more than such cells have. */
+  /** For each word more than such cells usually have. */
   tooLong: -0.12,
 } as const
 
-/** By shape: what a cell that has it is worth, how much of the cost of its ends remains then, what an empty one costs. */
+/**
+ * For each shape: the worth of a cell that has it, the remaining share of the cost of its ends, and the cost of an
+ * empty cell.
+ */
 export const byShape: Readonly<
   Record<Shape, { readonly fit: number; readonly ends: number; readonly empty: number; readonly words: number }>
 > = {
@@ -50,7 +53,7 @@ export const byShape: Readonly<
 export const atEnd = 0.4
 export const atCut = 0.1
 
-/** What can be said of a cell whatever its column. */
+/** What is known about a cell without its column. */
 type CellText = {
   readonly text: string
   readonly words: number
@@ -59,9 +62,9 @@ type CellText = {
   /** Inside it: gaps between paragraphs, traces of empty cells. */
   readonly paragraphs: number
   readonly traces: number
-  /** What the places where it begins and ends say against it. */
+  /** The cost of the places where it begins and ends. */
   readonly ends: number
-  /** Its lines' lengths, each with the length of the next line's first word. */
+  /** The lengths of its lines, each with the length of the next line's first word. */
   readonly lines: readonly (readonly [length: number, next: number])[]
   readonly fits: Map<Shape, number>
 }
@@ -102,7 +105,9 @@ export function cellReader(words: readonly Word[]): (from: number, to: number) =
   }
 }
 
-/** How well a cell suits a column. @param mayBeCut a page may have ended in it: it need not be finished */
+/**
+ * How well a cell fits a column. @param mayBeCut true when a page may have ended in it, so that it may be unfinished
+ */
 export function cellScore(cell: CellText, { shape, width, usual, parted = 0 }: Column, mayBeCut: boolean): number {
   const { fit: worth, ends, words } = byShape[shape]
   const fit = shape === 'text' || cell.words > words ? 0 : (cell.fits.get(shape) ?? fits(shape, cell.text))
@@ -122,7 +127,7 @@ export function cellScore(cell: CellText, { shape, width, usual, parted = 0 }: C
   return score
 }
 
-/** What it costs to end a cell before a word. */
+/** The cost of ending a cell before a word. */
 function edge(words: readonly Word[], at: number): number {
   const word = words[at]
   if (at === 0 || word === undefined || word.gap === 'paragraph' || word.trace === 1) return 0

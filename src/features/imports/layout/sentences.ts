@@ -11,7 +11,9 @@ const unfinished = new Set(
   ).split(' '),
 )
 
-/** A text that cannot end there: its last word asks for another, or a comma or an open bracket stands at its end. */
+/**
+ * True for a text that cannot be finished: its last word needs another one, or it ends with a comma or an open bracket.
+ */
 export function isUnfinished(text: string): boolean {
   const trimmed = text.trim()
   if (/[,(“«–-]$/.test(trimmed)) return true
@@ -19,8 +21,8 @@ export function isUnfinished(text: string): boolean {
   return opened || unfinished.has((/\S+$/.exec(trimmed)?.[0] ?? '').toLowerCase().replaceAll('’', "'"))
 }
 
-/** A text that ends with a full stop, or another mark that ends sentences. */
+/** True for a text that ends with a full stop or another end of a sentence. */
 export const isFinished = (text: string): boolean => /[.!?…;]["”»)]?$/.test(text.trim())
 
-/** A text that goes on with a sentence: its first letter is small, or a bracket or comma begins it. */
+/** True for a text that continues a sentence: it begins with a small letter, a bracket or a comma. */
 export const goesOn = (text: string): boolean => /^\s*[("“«]?\p{Ll}/u.test(text) || /^\s*[),;.]/.test(text)

@@ -7,7 +7,7 @@ import { readStatus } from '../values/status.ts'
 import { isTiming } from '../values/timing.ts'
 import type { Field } from '../vocabulary.ts'
 
-/** What the cells of a column look like, whatever they mean. */
+/** What the cells of a column look like, apart from their meaning. */
 export type Shape =
   | 'reference'
   | 'code'
@@ -20,7 +20,7 @@ export type Shape =
   | 'text'
   | 'any'
 
-/** A column of a flattened table: what its cells look like, and what the rows already read say of it. */
+/** A column of a flattened table: the look of its cells, and what the rows already read taught about it. */
 export type Column = {
   readonly shape: Shape
   /** Characters of its longest lines; absent while unknown. */
@@ -53,7 +53,7 @@ export const shapeOf = (field: Field): Shape => shapes[field] ?? 'text'
 
 const referenceOnly = /^(?:(?:ob|obb?iettivo|ra|r\.a)\.?[\s.:_-]*)?\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\.?$/iu
 
-/** How well a cell's text fits a shape: 1 it does, 0 nothing says so. Any text is a text. */
+/** How well a cell's text fits a shape, from 0 to 1. Any text fits the shape of free text. */
 export function fits(shape: Shape, text: string): number {
   const words = text.trim().split(/\s+/).length
   switch (shape) {

@@ -2,7 +2,7 @@
 import type { Block } from '../model.ts'
 import { isHeading } from './outline.ts'
 
-/** Parts a heading from the text that stands right below it in the same paragraph. */
+/** Separates a heading from the text below it in the same paragraph. */
 export const splitHeadings = (blocks: readonly Block[]): readonly Block[] =>
   blocks.flatMap((block): readonly Block[] => {
     if (block.kind === 'table') return [block]

@@ -16,7 +16,8 @@ export type ReadTable = {
 const rowsSearched = 6
 
 /**
- * Finds a table's header and what its columns hold. Undefined when no row among the first names two fields at least.
+ * Finds a table's header and the fields of its columns. Undefined when none of the first rows names at least two
+ * fields.
  */
 export function readTable({ rows, columns }: Table): ReadTable | undefined {
   const at = rows.slice(0, rowsSearched).findIndex(isHeader)
@@ -40,7 +41,7 @@ export const cellText = (row: Row, column: number): string =>
     ?.text.replaceAll('\n', ' ')
     .trim() ?? ''
 
-/** True for a row that spans the table: one cell with text, wider than a column or alone in the first. */
+/** True for a row across the table: one cell with text, wider than a column or alone in the first column. */
 export function isTitle({ cells }: Row, columns: number): boolean {
   const filled = cells.filter(({ text }) => text.trim() !== '')
   const [only] = filled

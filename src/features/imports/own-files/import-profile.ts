@@ -4,7 +4,7 @@ import type { Profile } from '../../profiles/index.ts'
 import { type ExactRecord, type ImportedPlan, type Reading, recordKinds } from '../model.ts'
 import { kinds } from '../review/kinds.ts'
 
-/** What one of our own documents carries: the whole profile, exactly, and the same in the words of the contract. */
+/** The contents of one of our own documents: the exact profile, and the same in the form of the import contract. */
 export function importProfile(profile: Profile): ImportedPlan {
   const { administration, plan, spending = [], fundingMeasures = [] } = profile
   const { triennium, edition, entries = [], initiatives = [], narrative } = plan

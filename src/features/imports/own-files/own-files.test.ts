@@ -31,7 +31,7 @@ async function download(format: (typeof formats)[number]): Promise<Uint8Array> {
   return new Uint8Array(rawPayload)
 }
 
-/** Brings a file in and answers what its review says, without markup. */
+/** Imports a file and returns the text of its review, without markup. */
 async function review(bytes: Uint8Array, name: string): Promise<{ location: string; text: string }> {
   const form = new FormData()
   form.set('file', new Blob([bytes.slice()]), name)
@@ -41,7 +41,7 @@ async function review(bytes: Uint8Array, name: string): Promise<{ location: stri
   return { location, text: body.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ') }
 }
 
-/** A text that a spreadsheet can hold and a person can see, with what is special to CSV, XML and formulas in it. */
+/** A text that a spreadsheet can hold and a person can see, with the special signs of CSV, XML and formulas. */
 const text = fc
   .tuple(
     fc.constantFrom('', '=1+1 ', "'", '"a";b ', '<b>&amp; ', '\\', '🏛 '),

@@ -10,7 +10,7 @@ import {
 import type { Blocks, Cell, ExactPlan, ExactRecord, ImportedEntry, ImportedPlan, Row, Table } from '../model.ts'
 import { exactDate } from '../review/fields.ts'
 
-/** The columns of an entry, with the field that each fills. A sheet of ours has them all, under their headings. */
+/** The columns of an entry and their fields. Our own sheets have all of them, under their headings. */
 const entryFields = {
   code: 'code',
   status: 'status',
@@ -25,15 +25,15 @@ const entryFields = {
 } as const satisfies Partial<Record<SheetColumnKey, string>>
 const owners = ['administration', 'administrationCode'] as const
 
-/** What each cell of a row says, by column, and where it is. */
+/** The text and place of each cell of a row, by column. */
 type SheetRow = {
   readonly text: Readonly<Partial<Record<SheetColumnKey, string>>>
   readonly cells: ReadonlyMap<SheetColumnKey, Cell>
 }
 
 /**
- * Reads a plan out of a sheet or a CSV that Timone wrote, exactly, also after somebody changed its cells, added or moved
- * columns, or put the rows of many bodies into one. Undefined for any other file.
+ * Reads a plan exactly from a sheet or CSV that Timone wrote, even after somebody changed cells, added or moved
+ * columns, or put the rows of many bodies together. Undefined for any other file.
  */
 export function readOwnSheet({ blocks, warnings }: Blocks): ImportedPlan | undefined {
   const tables = blocks.filter((block) => block.kind === 'table')
@@ -86,7 +86,7 @@ function isOwn(table: Table): boolean {
 
 function readRows(table: Table): readonly SheetRow[] {
   const columns = columnsOf(table)
-  // Only CSV has guards: its cells are of no sheet.
+  // Only CSV has guards, and only its cells have no sheet.
   const plain = table.place.sheet === undefined ? unguardCell : (text: string) => text
   return table.rows.slice(1).map(({ cells }: Row) => {
     const named = cells.flatMap((cell) => {
@@ -97,7 +97,7 @@ function readRows(table: Table): readonly SheetRow[] {
   })
 }
 
-/** Triennium and edition, as the sheet of particulars tells them; a CSV has none. */
+/** Triennium and edition from the sheet of particulars; a CSV has none. */
 function readHead(tables: readonly Table[]): Pick<ExactPlan, 'triennium' | 'edition'> {
   const particulars = new Map(
     tables.flatMap(({ rows }) => rows.map(({ cells }) => [cells[0]?.text, cells[1]?.text] as const)),
@@ -119,7 +119,7 @@ function toRecord({ text, cells }: SheetRow): ExactRecord {
     statusLabel: statusWords,
     notes,
     status: status && statusOf(status),
-    // Spreadsheets that save a CSV again write its dates their own way.
+    // Spreadsheets that save a CSV again change the form of its dates.
     planned: planned && (exactDate(planned) ?? planned),
     completed: completed && (exactDate(completed) ?? completed),
     offices: offices && cellItems(offices),
@@ -149,7 +149,7 @@ const headingOf = (wanted: SheetColumnKey) => sheetColumns.find(({ key }) => key
 const saysSomething = ({ text }: SheetRow): boolean =>
   Object.keys(text).some((key) => key !== 'code' && key in entryFields)
 
-/** The row in the words of the import contract. */
+/** The row in the form of the import contract. */
 function toEntry(row: SheetRow): ImportedEntry {
   const { text } = row
   const { source, confidence, warnings } = toRecord(row)

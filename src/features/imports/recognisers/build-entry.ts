@@ -10,7 +10,7 @@ import type { FoundEntry } from './recogniser.ts'
 /** The lines of each field of a fiche or of a table's row. */
 export type FieldLines = ReadonlyMap<Field, readonly string[]>
 
-/** What makes an entry, whatever its layout. */
+/** What an entry is made from, in any layout. */
 export type EntryMaterial = {
   readonly fields: FieldLines
   readonly section: Section
@@ -20,8 +20,8 @@ export type EntryMaterial = {
 }
 
 /**
- * Labelled lines → the entries of the codes that they name: one, or more where a cell names several. None without a
- * code. A text printed after the code is the official one, if nothing else is labelled so.
+ * Labelled lines → the entries of the codes that they name: one, or more when a cell names several; none without a
+ * code. A text after the code is the official text, unless another is labelled so.
  */
 export function buildEntries(
   { fields, section, source, confidence, warnings }: EntryMaterial,
@@ -56,7 +56,10 @@ export function buildEntries(
   return codes.map((printed) => ({ printed, ...shared }))
 }
 
-/** A cell of codes: one alone, several parted by commas, or one and then words. A code in the middle of a text is none. */
+/**
+ * A cell of codes: one code, several separated by commas, or one followed by words. A code in the middle of a text does
+ * not count.
+ */
 function codesOf(text: string): readonly PrintedCode[] {
   const alone = onlyCode(text)
   if (alone !== undefined) return [alone]

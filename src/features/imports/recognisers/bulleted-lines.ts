@@ -19,8 +19,8 @@ const longestItem = 20
 const reference = /(?:vedi|cfr\.?|di cui|rif\.?|ai sensi|v\.)\s*(?:alla |al |anche |a )?\(?\s*$/i
 
 /**
- * Lists of lines of action: `- Da gennaio 2022 – I Comuni … - CAP1.PA.LA01`, the code at the end or at the beginning,
- * the date perhaps before the text. Dated items without a code, between others that have one, are the body's own actions.
+ * Lists of action lines: `- Da gennaio 2022 – I Comuni … - CAP1.PA.LA01`, with the code at the end or at the beginning
+ * and perhaps the date before the text. Dated items without a code among items with codes are the body's own actions.
  */
 export const recogniseBulletedLines: Recogniser = ({ blocks, lexicon }) => {
   const entries: FoundEntry[] = []
@@ -55,7 +55,7 @@ export const recogniseBulletedLines: Recogniser = ({ blocks, lexicon }) => {
   return { entries, initiatives: kept.map(({ initiative }) => initiative), used }
 }
 
-/** Items begin with a bullet, a date or a code, and end with a code, at a heading or where another begins. */
+/** Items begin with a bullet, a date or a code. They end with a code, at a heading, or where the next begins. */
 function cutItems(lines: readonly FlatLine[]): readonly (readonly FlatLine[])[] {
   const items: FlatLine[][] = []
   let open = false
@@ -85,7 +85,10 @@ const startsWithCode = (text: string): boolean => findCodes(text)[0]?.start === 
 const endsWithCode = (text: string): boolean =>
   /^[\s.;,)\]]*$/.test(text.slice(findCodes(text).at(-1)?.end ?? 0)) && findCodes(text).length > 0
 
-/** The only code of an item, at its end or beginning; one that the text refers to, or gives as an example, is none. */
+/**
+ * The only code of an item, at its end or beginning. A code that the text only mentions, or gives as an example, does
+ * not count.
+ */
 function codeOf(text: string): PrintedCode | undefined {
   const [code, ...others] = findCodes(text)
   if (code === undefined || others.length > 0 || isExample(text, code) || reference.test(text.slice(0, code.start)))
@@ -98,7 +101,7 @@ const withoutCode = (text: string, { start, end }: PrintedCode): string =>
 
 type Content = { readonly timing: string | null; readonly text: string }
 
-/** `Da gennaio 2022 – I Comuni …` → when, and what. */
+/** `Da gennaio 2022 – I Comuni …` → the date and the text. */
 function readContent(text: string): Content {
   const timing = takeTiming(text)
   const rest = timing === undefined ? text : text.slice(timing.length)

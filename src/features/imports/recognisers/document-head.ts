@@ -9,17 +9,17 @@ const name = new RegExp(
 )
 const triennium = /(20\d\d)\s?[-–/_]\s?(?:20)?(\d\d)(?!\d)/g
 const titleLines = 12
-/** What a title says counts as much as so many mentions in the text. */
+/** A title counts as much as this many mentions in the text. */
 const titleWeight = 20
-/** Kinds of body that texts name without meaning one: «le Unioni di Comuni». */
+/** Kinds of body that texts name in general, without meaning one: «le Unioni di Comuni». */
 const nobody = /^(?:Unione|Consorzio|Azienda|Ente)\b.*\b(?:Comuni|Enti)$/i
 
-/** What a document says it is: whose plan, for which three years. The edition is recognised from the lines. */
+/** What a document says about itself: the body and the three years. The edition is recognised from the lines. */
 export function readDocumentHead(lines: readonly string[]): Omit<DocumentHead, 'edition'> {
   return { administration: readAdministration(lines), triennium: readTriennium(lines) }
 }
 
-/** The body named most often; twice at least, or once among the first lines. */
+/** The body named most often: at least twice, or once among the first lines. */
 function readAdministration(lines: readonly string[]): string | null {
   const counts = new Map<string, { name: string; weight: number }>()
   for (const [index, line] of lines.entries()) {
@@ -48,7 +48,7 @@ const lookBack = 160
 const national = /nazionale|agid|nella (?:pubblica amministrazione|pa)\b|piano triennale(?: per l['’]informatica)?\s*$/i
 const own = /\bpresente (?:documento|piano|programma)/i
 
-/** Three years in a row, as the title or the word «triennio» name them; those of the national plan count little. */
+/** Three consecutive years named by the title or with the word «triennio»; those of the national plan count little. */
 function readTriennium(lines: readonly string[]): string | null {
   const weights = new Map<string, number>()
   for (const [index, line] of lines.entries()) {

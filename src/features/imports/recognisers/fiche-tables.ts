@@ -17,7 +17,7 @@ type Fiche = {
 
 const fewestFields = 3
 
-/** Fiches as tables: a label in one cell, its value in the next; one line of action or more a table. */
+/** Fiches as tables: a label in one cell, its value in the next; a table has one or more action lines. */
 export const recogniseFicheTables: Recogniser = ({ blocks, lexicon }) => {
   const fiches: Fiche[] = []
   let previous: Table | undefined
@@ -41,7 +41,7 @@ export const recogniseFicheTables: Recogniser = ({ blocks, lexicon }) => {
   return { entries, used }
 }
 
-/** Adds a table's fiches: a new one where a label comes again that the current one has. */
+/** Adds a table's fiches. A label that the present fiche already has begins a new one. */
 function cutFiches(fiches: Fiche[], table: Table, section: Section, goesOn: boolean): void {
   let current = goesOn ? fiches.at(-1) : undefined
   for (const row of table.rows) {
@@ -75,8 +75,8 @@ const repeats = (fiche: Fiche | undefined, row: Row | undefined): boolean =>
   )
 
 /**
- * `label | value | label | value`; a value without a label goes on with the one above; a title across the table that
- * begins with a code is the code of its fiche.
+ * `label | value | label | value`; a value without a label continues the one above. A title across the table that
+ * begins with a code gives the code of its fiche.
  */
 function itemsOf({ cells }: Row): readonly FicheItem[] {
   const filled = cells.filter(({ text }) => text.trim() !== '')

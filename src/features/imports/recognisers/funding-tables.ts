@@ -8,7 +8,7 @@ import type { FieldLines } from './build-entry.ts'
 import { fieldsOf, sourceOf } from './line-tables.ts'
 import type { Recogniser } from './recogniser.ts'
 
-/** Tables with one PNRR measure a row: its title, year, amount, how far it is. A blank year goes on from above. */
+/** Tables with one PNRR measure in each row: title, year, amount, status. A blank year repeats the one above. */
 export const recogniseFundingTables: Recogniser = ({ blocks, lexicon }) => {
   const funding: ImportedFunding[] = []
   const used = new Set<Block>()
@@ -31,7 +31,7 @@ export const recogniseFundingTables: Recogniser = ({ blocks, lexicon }) => {
   return { funding, used }
 }
 
-/** A row's record, without what belongs to the table; undefined where no measure is named. */
+/** A row's record, without the fields of the whole table; undefined when no measure is named. */
 function readRow(
   fields: FieldLines,
   lexicon: Lexicon,

@@ -5,7 +5,10 @@ import { readMeasured } from '../values/measured.ts'
 import { sourceOf } from './line-tables.ts'
 import type { Recogniser } from './recogniser.ts'
 
-/** Tables of what is measured: a name, a value, perhaps a unit and a year a row. Cells that give no single value are left. */
+/**
+ * Tables of indicators: a name, a value, perhaps a unit and a year in each row. Cells without a single value are left
+ * alone.
+ */
 export const recogniseIndicators: Recogniser = ({ blocks }) => {
   const indicators: ImportedIndicator[] = []
   const used = new Set<Block>()

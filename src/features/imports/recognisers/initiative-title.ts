@@ -2,7 +2,7 @@
 import { isFinished } from '../layout/sentences.ts'
 import type { Unit } from './initiative-units.ts'
 
-/** The title and the steps that a run of units tells, and where in the run they begin. */
+/** The title and steps in a run of units, and where in the run they begin. */
 export type Title = { readonly title: string; readonly steps: readonly string[]; readonly from: number }
 
 const action = /^(?:«|“|")?\p{Lu}\p{L}*(?:are|ere|ire|arsi|ersi|irsi)(?![\p{L}])/u
@@ -11,9 +11,9 @@ const longestHead = 5
 const longestTitle = 30
 
 /**
- * Finds the title of an action in what stands before its labels: before a list, the line that looks most like a title;
- * otherwise the first sentence. A short head with a colon (`Piattaforma: si aderirà …`) is a title with its step.
- * @param previous the title of the action before, which another list of steps may go on with
+ * Finds the title of an action in the text before its labels: before a list, the line most like a title; otherwise the
+ * first sentence. A short head with a colon (`Piattaforma: si aderirà …`) is a title with its step.
+ * @param previous the title of the previous action, which another list of steps may continue
  */
 export function readTitle(pending: readonly Unit[], previous: string | undefined): Title {
   const heading = pending.findLastIndex(({ kind }) => kind === 'heading')
@@ -63,7 +63,7 @@ function bestTitle(texts: readonly { readonly text: string; readonly index: numb
   )?.candidate
 }
 
-/** The first sentence of a paragraph, and what follows it; abbreviations end no sentence. */
+/** The first sentence of a paragraph, and the rest. Abbreviations do not end a sentence. */
 function firstSentence(text: string): { readonly title: string; readonly rest: string } {
   const trimmed = text.replace(/:$/, '')
   const [, title = trimmed, rest = ''] = /^(.{20,}?[\p{L})"”]{3,}\.)\s+(\p{Lu}.*)$/su.exec(trimmed) ?? []

@@ -6,7 +6,7 @@ import type { Block, TextLine } from '../model.ts'
 import { isListItem, withoutBullet } from '../values/lists.ts'
 import type { Field } from '../vocabulary.ts'
 
-/** A piece of running text: a heading, a sentence or more, an item of a list, a label with what stands beside it. */
+/** A piece of running text: a heading, one or more sentences, an item of a list, or a label with the text beside it. */
 export type Unit = {
   readonly kind: 'heading' | 'text' | 'item' | 'label'
   readonly field?: Field
@@ -17,7 +17,7 @@ export type Unit = {
 
 const labelled: readonly Field[] = ['responsible', 'timing', 'plannedDate', 'expectedResults']
 
-/** Cuts blocks into units; Markdown's marks go. */
+/** Divides blocks into units, without Markdown's marks. */
 export const unitsOf = (blocks: readonly Block[], lexicon: Lexicon): readonly Unit[] =>
   blocks.flatMap((block) => {
     if (block.kind === 'table') return []

@@ -17,8 +17,8 @@ type Draft = {
 }
 
 /**
- * The body's own actions told in running text: a title, steps, then «Responsabilità», «Tempi», «Risultati attesi», two of
- * them at least; priorities are their headings.
+ * The body's own actions in running text: a title, steps, then at least two of «Responsabilità», «Tempi», «Risultati
+ * attesi». Priorities are headings.
  */
 export const recogniseInitiatives: Recogniser = ({ blocks, lexicon }) => {
   const drafts = draftInitiatives(
@@ -31,14 +31,14 @@ export const recogniseInitiatives: Recogniser = ({ blocks, lexicon }) => {
   return { initiatives: drafts.map((draft) => toInitiative(draft, lexicon)), used }
 }
 
-/** Two labels at least, and someone in charge: a legend that explains its labels is no action. */
+/** True with at least two labels and a responsible office: a legend that explains the labels is not an action. */
 const isInitiative = ({ values }: Draft): boolean => {
   const charge = (values.get('responsible') ?? []).join(' ')
   return values.size >= 2 && charge !== '' && (namesOffice(charge) || charge.split(/\s+/).length <= mostWords)
 }
 const mostWords = 8
 
-/** A label that the open action has already begins the next one; what stood before it is the title, and the steps. */
+/** A label that the open action already has begins the next action. The text before it is the title and the steps. */
 function draftInitiatives(units: readonly Unit[]): readonly Draft[] {
   const drafts: Draft[] = []
   let current: Draft | undefined
@@ -69,8 +69,8 @@ function draftInitiatives(units: readonly Unit[]): readonly Draft[] {
 }
 
 /**
- * Gives the open action's last value what follows it: what goes on; all, if nothing stood beside the label or another of
- * its labels comes next.
+ * Adds the following text to the open action's last value: its continuation, or everything when nothing was beside the
+ * label or another of its labels comes next.
  */
 function closeValues(current: Draft | undefined, pending: readonly Unit[], to: number, isInside = false): void {
   const value = [...(current?.values.values() ?? [])].at(-1)

@@ -11,7 +11,7 @@ import type { Recogniser } from './recogniser.ts'
 
 const fewestFields = 3
 
-/** Fiches in running text: one line of action each, labels at the beginning of lines, values beside or below them. */
+/** Fiches in running text, one for each action line: labels at the beginning of lines, values beside or below them. */
 export const recogniseLabelledFiches: Recogniser = ({ blocks, lexicon }) => {
   const sections = new Map(blocks.map(({ block, section }) => [block, section]))
   const paragraphs = blocks.map(({ block }) => block)
@@ -35,7 +35,7 @@ export const recogniseLabelledFiches: Recogniser = ({ blocks, lexicon }) => {
 
 type Fiche = { readonly items: readonly FicheItem[]; readonly from: number; readonly to: number }
 
-/** Fiches begin at their code, or at the labels that stand right before it as they do before the first code of all. */
+/** A fiche begins at its code, or at the labels right before it if they are also right before the first code. */
 function cutFiches(lines: readonly FlatLine[], labels: ReadonlyMap<number, FoundLabel>): readonly Fiche[] {
   const places = [...labels.keys()].sort((a, b) => a - b)
   const codes = places.flatMap((place, at) => (labels.get(place)?.field === 'code' ? [at] : []))
@@ -68,7 +68,10 @@ function cutFiches(lines: readonly FlatLine[], labels: ReadonlyMap<number, Found
   })
 }
 
-/** The labels between a fiche's beginning and its code: those before the first code that recur before half of the others. */
+/**
+ * The labels between a fiche's beginning and its code: labels before the first code that also occur before half of the
+ * others.
+ */
 function leadingLabels(signatureAt: (at: number) => string, codes: readonly number[]): ReadonlySet<string> {
   const recurs = (signature: string) =>
     codes.filter((code) => [1, 2, 3].some((back) => signatureAt(code - back) === signature)).length >= codes.length / 2
@@ -77,10 +80,7 @@ function leadingLabels(signatureAt: (at: number) => string, codes: readonly numb
   return leading
 }
 
-/**
- * The lines of a value: to the next label, or to a heading. What comes after the last value of a fiche is no part of it:
- * it ends with its paragraph, or with its list.
- */
+/** The lines of a value, up to the next label or heading. The last value of a fiche ends with its paragraph or list. */
 function valueLines(
   lines: readonly FlatLine[],
   from: number,

@@ -7,7 +7,10 @@ import type { Field } from '../vocabulary.ts'
 import { buildEntries } from './build-entry.ts'
 import type { FoundEntry, Recogniser } from './recogniser.ts'
 
-/** Tables with one action line a row, deadlines too: a column of codes says which. Rows across the table are titles. */
+/**
+ * Tables with one action line in each row, also tables of deadlines: a column has the codes. Rows across the table are
+ * titles.
+ */
 export const recogniseLineTables: Recogniser = ({ blocks, lexicon }) => {
   const entries: FoundEntry[] = []
   const used = new Set<(typeof blocks)[number]['block']>()
@@ -31,7 +34,7 @@ export const recogniseLineTables: Recogniser = ({ blocks, lexicon }) => {
   return { entries, used }
 }
 
-/** The lines of each field of a row. A plain `Data` beside no other date is the line's own. */
+/** The lines of each field of a row. A plain `Data`, if it is the only date, is the line's own date. */
 export const fieldsOf = (row: Row, { fields }: ReadTable): ReadonlyMap<Field, readonly string[]> =>
   new Map(
     [...fields].flatMap(([column, field]) =>
@@ -39,7 +42,7 @@ export const fieldsOf = (row: Row, { fields }: ReadTable): ReadonlyMap<Field, re
     ),
   )
 
-/** Where a row stands, from its first cell to its last, with its words. */
+/** The place of a row, from its first cell to its last, and its words. */
 export function sourceOf({ cells }: Row): Source {
   const filled = cells.filter(({ text }) => text.trim() !== '')
   const [first, last] = [filled[0]?.place ?? {}, filled.at(-1)?.place ?? {}]

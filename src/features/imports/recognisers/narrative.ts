@@ -6,15 +6,15 @@ import type { Block, ImportedNarrative, Source } from '../model.ts'
 import { isListItem, withoutBullet } from '../values/lists.ts'
 import type { SectionedBlock } from './recogniser.ts'
 
-/** As much Markdown as a plan keeps of a chapter. */
+/** The most Markdown that a plan keeps for a chapter. */
 const longest = 20_000
 const numbered = /^\s*\d{1,2}(?:\.\d{1,2})+\.?\s+(?=\p{Lu})/u
 
 /**
- * What the plan writes in each national chapter, as Markdown: the paragraphs that no other recogniser took, their lists
- * and headings.
- * @param blocks all of the document
- * @param rest those that are left
+ * The plan's text in each national chapter, as Markdown: the paragraphs, lists and headings that no other recogniser
+ * took.
+ * @param blocks all blocks of the document
+ * @param rest the blocks that are left
  */
 export function readNarrative(
   blocks: readonly Block[],
@@ -39,7 +39,7 @@ export function readNarrative(
     })
 }
 
-/** Paragraphs, lists and headings; a paragraph that a page or loose lines cut is made whole. */
+/** Paragraphs, lists and headings. Paragraphs divided by a page or by loose lines are joined. */
 function toMarkdown(blocks: readonly Block[], lexicon: Lexicon): readonly string[] {
   const parts: { kind: 'heading' | 'list' | 'text'; lines: string[] }[] = []
   for (const block of blocks) {

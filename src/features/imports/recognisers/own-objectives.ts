@@ -9,7 +9,10 @@ import type { Recogniser } from './recogniser.ts'
 
 const aims: readonly Field[] = ['ownObjective', 'objective', 'activity', 'objectiveTitle', 'officialText']
 
-/** Tables of an office's own objectives: what, by whom, and when or with what; no codes, no measures. */
+/**
+ * Tables of an office's own objectives: what, by whom, and when or with which means. They have no codes and no
+ * measures.
+ */
 export const recogniseOwnObjectives: Recogniser = ({ blocks, lexicon }) => {
   const ownObjectives: ImportedObjective[] = []
   const used = new Set<Block>()

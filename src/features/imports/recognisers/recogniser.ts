@@ -13,10 +13,10 @@ import type {
 } from '../model.ts'
 import type { PrintedCode } from '../values/codes.ts'
 
-/** A block with the part of the plan that it stands in. */
+/** A block and the part of the plan where it is. */
 export type SectionedBlock = { readonly block: Block; readonly section: Section }
 
-/** What recognisers read: the blocks that no earlier one took. */
+/** The input of a recogniser: the blocks that no earlier one took. */
 export type Material = { readonly blocks: readonly SectionedBlock[]; readonly lexicon: Lexicon }
 
 /** An entry whose code is not matched to an edition yet. */
@@ -34,5 +34,5 @@ export type Found = {
   readonly used: ReadonlySet<Block>
 }
 
-/** Makes records of one layout; it knows no format. Pure. */
+/** Makes records from one layout, for any format. Pure. */
 export type Recogniser = (material: Material) => Found

@@ -11,7 +11,7 @@ const ofYear = /^\s*(?:anno|esercizio|annualità)?\s*(20\d\d)\b/i
 const forecast = /prevision|previst|stanzia|budget|preventiv|stimat|programmat/i
 const ofSpending = /spes[ae]|costi|risorse|stanziament|bilancio|importo/i
 
-/** ICT spending by year, in tables or in lines `Anno 2023 (consuntivo) € 1.277.906,60` below words that say spending. */
+/** ICT spending by year, in tables, or in lines `Anno 2023 (consuntivo) € 1.277.906,60` below words about spending. */
 export const recogniseSpending: Recogniser = ({ blocks }) => {
   const spending: ImportedSpending[] = []
   const used = new Set<Block>()
@@ -43,7 +43,7 @@ export const recogniseSpending: Recogniser = ({ blocks }) => {
 
 const wordsOf = (row: Row): string => row.cells.map(({ text }) => text).join(' ')
 
-/** One year a row, or one a column with the amounts below; tables of measures and of lines are others. */
+/** One year in each row, or in each column with the amounts below. Tables of measures and of lines are excluded. */
 function spendingOfTable(table: Table): readonly ImportedSpending[] {
   const read = readTable(table)
   const fields = [...(read?.fields ?? [])]
@@ -58,7 +58,7 @@ function spendingOfTable(table: Table): readonly ImportedSpending[] {
   )
 }
 
-/** Years in the first row; of the rows below, the total, or the only one that is about spending. */
+/** Years are in the first row; the amounts are in the total row, or in the only row about spending. */
 function spendingOfColumns({ rows: [header, ...rows] }: Table): readonly ImportedSpending[] {
   const years = header?.cells.filter(({ text }) => ofYear.test(text)) ?? []
   const about = rows.filter((row) => ofSpending.test(cellText(row, 0)) || /totale/i.test(cellText(row, 0)))
@@ -69,7 +69,7 @@ function spendingOfColumns({ rows: [header, ...rows] }: Table): readonly Importe
   )
 }
 
-/** @param context words that may say that it is a forecast */
+/** @param context words that may show that it is a forecast */
 function readYear(text: string, context: string, source: Source, amountText = text): ImportedSpending | undefined {
   const year = ofYear.exec(text)
   const rest = amountText === text ? text.slice(year?.[0].length ?? 0) : amountText

@@ -6,22 +6,22 @@ import { type Comparison, compareProposal } from './compare-proposal.ts'
 import { chapterOf, type Draft, kinds } from './kinds.ts'
 import type { Proposal } from './model.ts'
 
-/** Why a record cannot be stored as it is; the field is undefined when it is the record as a whole. */
+/** Why a record cannot be stored as it is. The field is undefined when it concerns the whole record. */
 export type Fault = { readonly field?: string; readonly message: string; readonly remedy?: string }
 
-/** A proposal with all that a person needs to decide. */
+/** A proposal with everything that a person needs to decide. */
 export type Assessment = Comparison & {
   readonly proposal: Proposal
   readonly subject: string
-  /** What it is listed and accepted with: `capitolo-4`, or its kind. */
+  /** The group in which it is listed and accepted: `capitolo-4`, or its kind. */
   readonly group: string
-  /** Nothing was decided, and accepting it would change the plan. */
+  /** True when it is not decided yet and accepting it would change the plan. */
   readonly open: boolean
-  /** None where there is nothing to decide. */
+  /** Empty when there is nothing to decide. */
   readonly faults: readonly Fault[]
-  /** Another open proposal is about the same thing. */
+  /** True when another open proposal is about the same thing. */
   readonly repeated: boolean
-  /** It may be accepted without looking: surely read, without faults, not repeated. */
+  /** True when it may be accepted without checking: surely read, without problems, not repeated. */
   readonly sure: boolean
 }
 
@@ -66,7 +66,7 @@ function groupOf(kind: RecordKind, record: PlanRecord): string {
   return chapter === undefined ? kind : `capitolo-${chapter}`
 }
 
-/** What keeps a record from being stored, found by the checks of a typed profile on a profile that holds it alone. */
+/** Why a record cannot be stored: the problems of a profile that holds only this record. */
 export function findFaults(
   kind: RecordKind,
   record: PlanRecord,

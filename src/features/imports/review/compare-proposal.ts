@@ -4,19 +4,19 @@ import { type Field, sameValue } from './fields.ts'
 import { type Draft, kinds } from './kinds.ts'
 import type { NewProposal } from './model.ts'
 
-/** A field that would not be as it is. */
+/** A field that would change. */
 export type FieldChange = { readonly field: Field; readonly stored: unknown; readonly proposed: unknown }
 
 /** What accepting a proposal would do to the plan. */
 export type Comparison = {
   readonly difference: 'new' | 'same' | 'changed'
-  /** In the order of the fields; of what is new, every field that says something. */
+  /** In the order of the fields; for a new record, every field with a value. */
   readonly changes: readonly FieldChange[]
   /** The record as it would be stored. */
   readonly result: PlanRecord
 }
 
-/** Compares a proposal with what is stored, field by field. A line with nothing said of it is no news. */
+/** Compares a proposal with what is stored, field by field. An empty entry is not a change. */
 export function compareProposal({ kind, record, whole }: NewProposal, stored: Draft): Comparison {
   const { list, identity, fields } = kinds[kind]
   const known = list(stored).find((other) => identity(other) === identity(record))

@@ -7,10 +7,10 @@ import type { Destination } from './model.ts'
 type StoredPlan = Pick<Plan, 'triennium' | 'edition'>
 
 /**
- * The plan that a file is for, as far as the file and the body's plans tell: the triennium and the edition that it
- * names; the edition of the plan that the body has for that triennium; for a file that names none, the body's newest
- * plan, if the edition fits. Undefined: a person must say.
- * @param plans the body's, newest triennium first.
+ * The plan that a file is for, if it can be told: the triennium and edition that the file names; or the edition of the
+ * body's plan for that triennium; for a file that names no triennium, the body's newest plan, if the edition fits.
+ * Undefined when a person must choose.
+ * @param plans the body's plans, newest triennium first.
  */
 export function guessDestination(
   head: Pick<DocumentHead, 'triennium' | 'edition'>,

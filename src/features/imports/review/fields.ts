@@ -6,10 +6,10 @@ import type { PlanRecord, RecordKind } from '../model.ts'
 import { onlyAmount } from '../values/amounts.ts'
 import { visibleText } from '../visible-text.ts'
 
-/** What a field holds, which decides how it is typed, compared and shown. */
+/** The kinds of values, which decide how a field is typed, compared and shown. */
 type Shape = 'line' | 'text' | 'items' | 'date' | 'status' | 'year' | 'amount' | 'spendingKind' | 'part' | 'evidence'
 
-/** A field of a record; its name is the one that the profile uses. */
+/** A field of a record, by its name in the profile. */
 export type Field = {
   readonly name: string
   readonly label: string
@@ -30,7 +30,7 @@ const initiative: readonly Field[] = [
   { name: 'status', label: 'Stato', shape: 'status' },
 ]
 
-/** The fields of each kind of record, in the order in which forms ask them. */
+/** The fields of each kind of record, in the order of the forms. */
 export const recordFields: Readonly<Record<RecordKind, readonly Field[]>> = {
   entry: [
     { name: 'code', label: 'Codice della linea d’azione', shape: 'line', required: true },
@@ -71,11 +71,11 @@ export const recordFields: Readonly<Record<RecordKind, readonly Field[]>> = {
 
 export const spendingKinds = { actual: 'Consuntivo', forecast: 'Previsione' } as const
 
-/** A text or a number as text; anything else, which no field holds, as none. */
+/** A text or number as text; anything else as an empty text. */
 export const scalarText = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : ''
 
-/** A value as it is typed in a form: items one a line, amounts and dates as in Italian. */
+/** A value as it is typed in a form: one item on each line, amounts and dates in Italian form. */
 export function typedValue({ shape }: Field, value: unknown): string {
   if (value === undefined) return ''
   if (shape === 'evidence') return evidenceCell(value as readonly Evidence[])
@@ -85,7 +85,7 @@ export function typedValue({ shape }: Field, value: unknown): string {
   return shape === 'date' && isIsoDate(text) ? formatDate(text) : text
 }
 
-/** A value as it is read: dates, amounts and statuses in words. */
+/** A value for reading: dates, amounts and statuses in words. */
 export function shownValue(field: Field, value: unknown): string {
   const text = scalarText(value)
   if (field.shape === 'amount' && isAmount(text)) return formatAmount(text)
@@ -94,7 +94,7 @@ export function shownValue(field: Field, value: unknown): string {
   return typedValue(field, value)
 }
 
-/** What was typed, by field, as a record; what cannot be read stays as typed, for the check to tell. */
+/** The typed values as a record. What cannot be understood stays as typed, and the later check reports it. */
 export const typedRecord = (
   fields: readonly Field[],
   typed: Readonly<Record<string, string | undefined>>,
@@ -117,7 +117,7 @@ function readValue({ shape }: Field, text: string): unknown {
   return shape === 'date' ? (exactDate(text) ?? text) : text
 }
 
-/** `1.089.859,50` → `1089859.50`; undefined for what is no sum of money. */
+/** `1.089.859,50` → `1089859.50`; undefined when it is not an amount. */
 function readAmount(text: string): string | undefined {
   const euro = onlyAmount(text)
   return euro === undefined ? undefined : euroAmount(euro)
@@ -126,7 +126,7 @@ function readAmount(text: string): string | undefined {
 /** Euro as a number → euro as a profile writes them. */
 export const euroAmount = (euro: number): string => fromCents(BigInt(Math.round(euro * 100)))
 
-/** A day printed as `31.12.2025` or `31/12/2025` → `2025-12-31`; undefined for other words and days that are none. */
+/** A day printed as `31.12.2025` or `31/12/2025` → `2025-12-31`; undefined for other texts and impossible dates. */
 export function exactDate(text: string): IsoDate | undefined {
   const [, day = '', month = '', year] = /^\s*(\d{1,2})[./-](\d{1,2})[./-](\d{4})\s*$/.exec(text) ?? []
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
@@ -134,8 +134,8 @@ export function exactDate(text: string): IsoDate | undefined {
 }
 
 /**
- * True for values that say the same: spaces around and what is not seen do not count, what says nothing is nothing,
- * `100` is `100.00`.
+ * True for equal values: surrounding spaces and invisible characters do not count, an empty value equals an absent one,
+ * `100` equals `100.00`.
  */
 export const sameValue = (field: Field, one: unknown, other: unknown): boolean =>
   comparable(field, one) === comparable(field, other)

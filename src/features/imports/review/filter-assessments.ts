@@ -3,10 +3,10 @@ import type { RecordKind } from '../model.ts'
 import type { Assessment } from './assess-proposals.ts'
 import { chapterOf } from './kinds.ts'
 
-/** Which proposals a person wants to see; `open` where nothing is said. */
+/** Which proposals to show; `open` by default. */
 export type Shown = 'open' | 'toVerify' | 'same' | 'accepted' | 'discarded' | 'all'
 
-/** What a person looks for among the proposals; what is absent does not filter. */
+/** A search among proposals. Absent fields do not filter. */
 export type ReviewFilters = {
   readonly shown: Shown
   readonly kind?: RecordKind | undefined
@@ -27,7 +27,7 @@ export function filterAssessments(assessments: readonly Assessment[], filters: R
   return [...Map.groupBy(found, ({ group }) => group).values()].flat()
 }
 
-/** True for a proposal that a person is shown under this heading. */
+/** True for a proposal that belongs to this choice. */
 export function isShown({ open, sure, difference, proposal: { decision } }: Assessment, shown: Shown): boolean {
   switch (shown) {
     case 'open':

@@ -3,19 +3,19 @@ import { fold } from '../../../kernel/text.ts'
 import type { PlanRecord, RecordKind } from '../model.ts'
 import { type Field, recordFields, scalarText } from './fields.ts'
 
-/** A profile as data, its parts not yet checked. */
+/** A profile as data, before its parts are checked. */
 export type Draft = Readonly<Record<string, unknown>> & { readonly plan: Readonly<Record<string, unknown>> }
 
-/** How records of a kind are found in a profile, told apart and put back. */
+/** How records of a kind are found in a profile, distinguished and put back. */
 export type Kind = {
   readonly label: string
   readonly fields: readonly Field[]
   readonly list: (draft: Draft) => readonly PlanRecord[]
   /** The profile with these records in place of its own. */
   readonly place: (draft: Draft, records: readonly PlanRecord[]) => Draft
-  /** The same for what is the same thing, however described. */
+  /** The key of a record: the same for two descriptions of the same thing. */
   readonly identity: (record: PlanRecord) => string
-  /** What people call it by. */
+  /** Its name for people. */
   readonly subject: (record: PlanRecord) => string
 }
 
@@ -90,7 +90,7 @@ function narrativeOf(texts: readonly PlanRecord[]): PlanRecord {
 
 const chapterPart = /^chapter-/
 
-/** The texts that are of no chapter, with what people call them. */
+/** The texts outside of chapters, with their names for people. */
 export const textParts = {
   introduction: 'Introduzione',
   principles: 'Principi guida',
@@ -104,7 +104,7 @@ const partLabel = (part: string): string =>
     ? `Testo del capitolo ${part.replace(chapterPart, '')}`
     : (Object.entries(textParts).find(([name]) => name === part)?.[1] ?? part)
 
-/** The national chapter that a record is about; undefined for what is of none. */
+/** The national chapter of a record; undefined when it has none. */
 export function chapterOf(kind: RecordKind, record: PlanRecord): number | undefined {
   const digits =
     kind === 'entry' ? /^CAP(\d)\./.exec(scalarText(record.code)) : /^chapter-(\d)$/.exec(scalarText(record.part))

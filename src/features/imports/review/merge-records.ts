@@ -2,7 +2,7 @@
 import type { PlanRecord, RecordKind } from '../model.ts'
 import { type Draft, kinds } from './kinds.ts'
 
-/** Puts a record into a profile: in place of the one that is the same thing or, if there is none, after the others. */
+/** Puts a record into a profile: in place of the record with the same key, or after the others when there is none. */
 export function mergeRecord(draft: Draft, kind: RecordKind, record: PlanRecord): Draft {
   const { list, place, identity } = kinds[kind]
   const records = list(draft)

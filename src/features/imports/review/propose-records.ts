@@ -17,10 +17,10 @@ import { readStatus } from '../values/status.ts'
 import { euroAmount, exactDate } from './fields.ts'
 import type { NewProposal } from './model.ts'
 
-/** What the profile takes for a title. */
+/** The longest title that a profile accepts. */
 const longestTitle = 300
 
-/** What was read in somebody's plan, as records of a profile, in the order of the file. */
+/** Turns what was read in a plan into records of a profile, in the order of the file. */
 export const proposeRecords = (plan: ImportedPlan): readonly NewProposal[] => [
   ...plan.entries.map((entry) => propose('entry', entry, entryOf(entry))),
   ...plan.initiatives.map((initiative) => propose('initiative', initiative, initiativeOf(initiative))),
@@ -30,7 +30,7 @@ export const proposeRecords = (plan: ImportedPlan): readonly NewProposal[] => [
   ...plan.narrative.map((text) => propose('narrative', text, textOf(text))),
 ]
 
-/** What one of our own files says of a body. */
+/** Turns our own file's contents for a body into proposals. */
 export const proposeExactly = ({ records }: ExactPlan): readonly NewProposal[] =>
   records.map((exact) => ({ ...propose(exact.kind, exact, exact.record), whole: true }))
 
@@ -92,7 +92,7 @@ const spendingOf = ({ year, kind, amount }: ImportedSpending): PlanRecord => ({
 
 const textOf = ({ chapter, markdown }: ImportedNarrative): PlanRecord => ({ part: `chapter-${chapter}`, markdown })
 
-/** A title that is too long for one begins it, and stands whole in the description. */
+/** A title that is too long is cut, and stands in full in the description. */
 function titled(title: string, remark?: string): PlanRecord {
   if (title.length <= longestTitle) return { title, description: remark }
   const cut = title.slice(0, longestTitle - 1)

@@ -22,14 +22,14 @@ const body = '<w:p><w:r><w:t>Comune di Vallechiara</w:t></w:r></w:p>'
 const docx = docxOf(body)
 const sheet = '<sheetData><row><c r="A1" t="inlineStr"><is><t>Comune di Vallechiara</t></is></c></row></sheetData>'
 
-/** Writes another size over the one that an archive's directory declares of its last file. */
+/** Overwrites the declared size of the last file in an archive's directory. */
 function declaring(archive: Uint8Array, size: number): Uint8Array {
   const bytes = Buffer.from(archive)
   bytes.writeUInt32LE(size, bytes.lastIndexOf('PK\x01\x02', undefined, 'latin1') + 24)
   return new Uint8Array(bytes)
 }
 
-/** A page whose content is so many megabytes of blanks, compressed. */
+/** A page whose content is that many megabytes of compressed blanks. */
 function inflatingPdf(megabytes: number): Uint8Array {
   const packed = deflateSync(Buffer.alloc(megabytes * 2 ** 20, ' '), { level: 1 }).toString('latin1')
   return pdfOf([
@@ -130,7 +130,7 @@ describe('a file of any format', () => {
 })
 
 describe('files that are changed at random', () => {
-  /** The same numbers at each run (mulberry32). */
+  /** A pseudo-random generator with the same numbers at each run (mulberry32). */
   function chance(seed: number): () => number {
     let state = seed
     return () => {
@@ -189,7 +189,7 @@ describe.runIf(isThere)('a real plan laid out again', () => {
       .replace(/[\s\-•]|\u2013/g, '')
       .replace(/[’‘]/g, "'")
       .toLowerCase()
-  /** What each column says from the first to the last page, its repeated head aside. */
+  /** The text of each column over all pages, without its repeated head. */
   const columnsOf = async (name: string): Promise<string[]> => {
     const { blocks } = await parse(new Uint8Array(readFileSync(join(shared, 'plans', name))), name)
     const rows = tablesIn(blocks).flatMap(({ rows }) => rows)

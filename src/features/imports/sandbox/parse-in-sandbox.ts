@@ -6,13 +6,13 @@ import type { OnPage } from '../parse-file.ts'
 import type { Answer, Progress } from './answer.ts'
 import type { Limits } from './watch-limits.ts'
 
-/** Where files are read, and what reading one may take. */
+/** The process where files are read, and its limits. */
 export type SandboxSettings = {
   /** The module of the process: src/main/parser.ts, or its build. */
   readonly parserPath: string
-  /** How long a file may take; two minutes unless told. */
+  /** The time limit for a file; two minutes by default. */
   readonly timeLimit?: number
-  /** Megabytes; 1024 unless told. */
+  /** The memory limit in megabytes; 1024 by default. */
   readonly memoryLimit?: number
 }
 
@@ -20,10 +20,10 @@ const largestFile = 50 * 2 ** 20
 const largestAnswer = 100 * 2 ** 20
 
 /**
- * Reads a file of any format in a process of its own, that can write no file, start no program, and is killed when it
- * takes too long or too much memory. Files of strangers come in here alone.
- * @param name the file's name, for messages and where the content does not tell the format
- * @param onPage told how far a PDF has got
+ * Reads a file of any format in a process of its own. The process cannot write files or start programs, and is killed
+ * when it takes too long or too much memory. Every uploaded file is read here.
+ * @param name the file's name, for messages, and for formats that the content does not tell
+ * @param onPage called with the progress of a PDF
  * @throws {TimoneError} `unreadable-file` or `too-large`, saying what is wrong with the file and what to do
  */
 export async function parseInSandbox(
@@ -58,7 +58,7 @@ export async function parseInSandbox(
   }
 }
 
-/** All that the process writes before it ends by itself; undefined when it does not. */
+/** Everything that the process writes until it ends by itself; undefined when it is killed or fails. */
 async function readAnswer(child: ChildProcess, name: string): Promise<string | undefined> {
   const ended = new Promise<number | null>((resolve) => {
     child.once('error', () => resolve(null))

@@ -9,12 +9,13 @@ export type Limits = {
   readonly memory: number
 }
 
-/** Milliseconds between two looks at the memory. */
+/** Milliseconds between two checks of the memory. */
 const interval = 20
 
 /**
- * Kills this process when it goes over its limits. A thread looks at them, because reading may be busy for good; the
- * engine's own limit does not count buffers, where decompressed data goes; and a parent that dies kills nobody.
+ * Kills this process when it exceeds its limits. A thread checks them, because reading may block the process for ever,
+ * the engine's own memory limit does not count buffers (where decompressed data goes), and a parent process that dies
+ * would not kill it.
  */
 export function watchLimits({ time, memory }: Limits): void {
   const look = `

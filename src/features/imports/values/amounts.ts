@@ -7,13 +7,13 @@ const amount = new RegExp(
   'iu',
 )
 
-/** A sum of money found in a text. */
+/** An amount found in a text. */
 export type PrintedAmount = { readonly euro: number; readonly start: number; readonly end: number }
 
 /**
- * The first sum of money of a text: `€ 1.089.859`, `899.074,22`, `€67.759,00`, `12.500 euro`. Points and apostrophes
- * group thousands, the comma parts the cents; a lone point before two digits is a comma (`1234.50`). Without a euro sign
- * only grouped or decimal figures count: `2024` is no amount.
+ * The first amount in a text: `€ 1.089.859`, `899.074,22`, `€67.759,00`, `12.500 euro`. Points and apostrophes group
+ * thousands, the comma separates the cents; a lone point before two digits is a comma (`1234.50`). Without a euro sign
+ * only grouped or decimal numbers count: `2024` is not an amount.
  */
 export function findAmount(text: string): PrintedAmount | undefined {
   for (let from = 0; from < text.length; ) {
@@ -30,7 +30,7 @@ export function findAmount(text: string): PrintedAmount | undefined {
   return undefined
 }
 
-/** The sum of money that a cell holds, and nothing else; a lone number counts, as in a column of amounts. */
+/** The amount in a cell that holds nothing else. A plain number counts, as in a column of amounts. */
 export function onlyAmount(text: string): number | undefined {
   const trimmed = text.replace(/[\s€]|euro/giu, (found) => (found.trim() === '' ? ' ' : '')).trim()
   return new RegExp(`^(?:${grouped}|${plain})$`).test(trimmed) ? toEuro(trimmed) : undefined

@@ -5,19 +5,19 @@ export type PrintedCode = {
   readonly printed: string
   /** Absent when the plan left it out. */
   readonly chapter?: number
-  /** The scheme `CAPn.PA.LAnn`, in force to 2022-2024. */
+  /** The scheme `CAPn.PA.LAnn`, used up to 2022-2024. */
   readonly legacy: boolean
   readonly number: number
-  /** Where it stands in the text read. */
+  /** Its position in the text. */
   readonly start: number
   readonly end: number
 }
 
-/** Narrow columns break a code anywhere, once or more: `CAP1.P⏎A.01`, `CAP1.PA.0⏎1`. */
+/** Narrow columns break codes anywhere, even more than once: `CAP1.P⏎A.01`, `CAP1.PA.0⏎1`. */
 const code =
   /(?<![\p{L}\d.])C\s?A\s?P[\s._-]{0,3}(\d)?[\s._-]{0,3}P\s?A[\s._-]{0,3}(L\s?A)?[\s._-]{0,3}(\d{2,3}|[0-2]\s\d|\d)(?![\d\p{L}])/giu
 
-/** The codes of action lines in a text, in order, however they are punctuated. */
+/** The codes of action lines in a text, in order, with any punctuation. */
 export function findCodes(text: string): readonly PrintedCode[] {
   return [...text.matchAll(code)].map(([printed, chapter, legacy, number], index, all) => ({
     printed: printed.replace(/\s+/g, ''),
@@ -31,14 +31,14 @@ export function findCodes(text: string): readonly PrintedCode[] {
 
 const startOf = (matches: readonly RegExpMatchArray[], index: number): number => matches[index]?.index ?? 0
 
-/** The code of a cell that holds a code and nothing else (a full stop, brackets or a dash apart). */
+/** The code of a cell that holds only a code (a full stop, brackets or a dash do not count). */
 export function onlyCode(text: string): PrintedCode | undefined {
   const [first, ...others] = findCodes(text)
   const rest = first === undefined ? 'x' : text.slice(0, first.start) + text.slice(first.end)
   return others.length === 0 && /^[\s().:;–-]*$/.test(rest) ? first : undefined
 }
 
-/** How the scheme writes a code: `CAP4.PA.06`, `CAP4.PA.LA06`. */
+/** A code as its scheme writes it: `CAP4.PA.06`, `CAP4.PA.LA06`. */
 export const writeCode = (chapter: number, number: number, legacy: boolean): string =>
   `CAP${chapter}.PA.${legacy ? 'LA' : ''}${String(number).padStart(2, '0')}`
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { fold } from '../../../kernel/text.ts'
 
-/** How alike two texts are, 0 to 1: the words they share (Dice), case, accents and punctuation apart. */
+/** How similar two texts are, 0 to 1: the words they share (Dice), ignoring case, accents and punctuation. */
 export function likeness(a: string, b: string): number {
   const [first, second] = [wordsOf(a), wordsOf(b)]
   if (first.size + second.size === 0) return 1

@@ -24,20 +24,20 @@ const sources = (
 ).split(' ')
 const funding = new RegExp(`^(?:${sources.join('|')})`, 'iu')
 
-/** True when a text begins as the name of an office or of a role does. */
+/** True when a text begins like the name of an office or a role. */
 export const namesOffice = (text: string): boolean => office.test(text.trim())
 
-/** Offices or roles of a cell: one a list item or a line, or parted by semicolons, commas, «e». */
+/** The offices or roles in a cell: one for each list item or line, or separated by semicolons, commas or «e». */
 export function readOffices(lines: readonly string[], lexicon: Lexicon): readonly string[] {
   const items = readItems(lines, lexicon, namesOffice)
   return lines.some(isListItem) ? items : items.flatMap(splitOffices)
 }
 
-/** Sources of money of a cell: one a list item, a line, or parted by semicolons. */
+/** The sources of money in a cell: one for each list item or line, or separated by semicolons. */
 export const readFundingSources = (lines: readonly string[], lexicon: Lexicon): readonly string[] =>
   readItems(lines, lexicon, (line) => funding.test(line.trim())).flatMap((item) => trimmed(item.split(/\s*;\s*/)))
 
-/** One item a bullet; without bullets, one where a line begins as items do. */
+/** One item for each bullet; without bullets, one for each line that begins as items do. */
 export function readItems(
   lines: readonly string[],
   lexicon: Lexicon,
@@ -54,7 +54,7 @@ export function readItems(
   return trimmed(items.map((item) => joinLines(item, lexicon)))
 }
 
-/** `RTD, Responsabile del Protocollo e Dirigente` → three; a name that holds a comma or an «e» stays whole. */
+/** `RTD, Responsabile del Protocollo e Dirigente` → three; a name that contains a comma or an «e» is not divided. */
 function splitOffices(text: string): readonly string[] {
   const parts = trimmed(
     text.split(

@@ -10,8 +10,8 @@ const lawBefore =
   /(?:art(?:t?\.|icol[oi])|comma|legge|l\.|d\.?\s?lgs\.?|dpr|delibera|determina\w*|circolare|n\.\s*del|regolamento|ue)\s*(?:n\.?\s*)?$/i
 
 /**
- * The only value that a text gives, with its unit and date; undefined when it gives none, or more than one. Years, dates
- * and the numbers of acts are no values.
+ * The only value in a text, with its unit and date; undefined when there is none or more than one. Years, dates and
+ * numbers of acts are not values.
  */
 export function readMeasured(text: string): Measured | undefined {
   const values = [...text.matchAll(number)].filter((match) => {

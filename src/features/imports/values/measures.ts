@@ -18,7 +18,7 @@ export function findMeasure(text: string, alone = false): PrintedMeasure | undef
   return { measure, start: match.index, end: match.index + match[0].length }
 }
 
-/** The title that a cell prints beside its measure: quotes around it, dashes and colons before it go. */
+/** The title beside a measure in a cell, without surrounding quotes and without dashes and colons before it. */
 export function measureTitle(text: string, { start, end }: PrintedMeasure): string | null {
   const rest = `${text.slice(0, start)} ${text.slice(end)}`.replace(/\s+/g, ' ').trim()
   const title = rest.replace(/^[\s:–—-]+|[\s:–—-]+$/g, '').trim()

@@ -2,7 +2,7 @@
 import { fold } from '../../../kernel/text.ts'
 import type { Status } from '../../plans/index.ts'
 
-/** Signs of each status in the words of plans, those that decide first: `non avviata` is not `avviata`. */
+/** Words that plans use for each status, the decisive ones first: `non avviata` is not `avviata`. */
 const signs: readonly (readonly [RegExp, Status])[] = [
   [
     /non (?:e |risulta |sono )?(?:applicabil|pertinent|di competenza|rilevant|riguarda|prevista per)|n\/?a\b|n\.a\./,
@@ -32,7 +32,10 @@ const signs: readonly (readonly [RegExp, Status])[] = [
   ],
 ]
 
-/** The canonical status of a printed label (`In corso di attuazione` → `inProgress`); undefined when nothing tells. */
+/**
+ * The canonical status of a printed label (`In corso di attuazione` → `inProgress`); undefined when it is not
+ * recognised.
+ */
 export function readStatus(label: string): Status | undefined {
   const words = fold(label)
   return signs.find(([sign]) => sign.test(words))?.[1]

@@ -25,8 +25,8 @@ const expression = new RegExp(
 )
 
 /**
- * The words that say when, at the beginning of a text: `Da marzo 2024`, `dic-25`, `31.12.2025`, `entro il 23 settembre`,
- * `Continuativa`, `azione vigente`, with what stands in brackets after them. Undefined when it begins otherwise.
+ * The words of time at the beginning of a text: `Da marzo 2024`, `dic-25`, `31.12.2025`, `entro il 23 settembre`,
+ * `Continuativa`, `azione vigente`, with a bracketed remark after them. Undefined when the text begins differently.
  */
 export function takeTiming(text: string): string | undefined {
   const start = text.length - text.trimStart().length
@@ -34,7 +34,7 @@ export function takeTiming(text: string): string | undefined {
   return found === undefined ? undefined : text.slice(0, start + found.length)
 }
 
-/** True when a text says when, and nothing else. */
+/** True when a text holds nothing but words of time. */
 export function isTiming(text: string): boolean {
   const words = takeTiming(text)
   return words !== undefined && /^[\s.;,]*$/.test(text.slice(words.length))
@@ -46,9 +46,9 @@ const fullMonths =
   'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre'.split(' ')
 
 /**
- * What printed words mean as a timing: `Da marzo 2024` → from 2024-03-01; `dic-25`, `Entro dicembre 2025` → by
- * 2025-12-31; `31.12.2025` → by that day; `2025` → by its last day; `vigente`, `Continuativa` → in force. Undefined when
- * the words are no date.
+ * The timing that printed words mean: `Da marzo 2024` → from 2024-03-01; `dic-25`, `Entro dicembre 2025` → by
+ * 2025-12-31; `31.12.2025` → by that day; `2025` → by its last day; `vigente`, `Continuativa` → in force. Undefined
+ * when the words are not a date.
  */
 export function readTiming(words: string): Timing | undefined {
   const from = /^\s*(?:a\s+(?:partire|decorrere)\s+)?(?:dal?l?['’]?|a partire)\b/iu.test(words)

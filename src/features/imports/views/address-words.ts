@@ -4,7 +4,7 @@ import { paths } from '../../../ui/paths.ts'
 import type { RecordKind } from '../model.ts'
 import type { ReviewFilters, Shown } from '../review/filter-assessments.ts'
 
-/** Filters as addresses write them, with what people read: `?mostra=da-verificare&tipo=schede&capitolo=4`. */
+/** Filters as addresses write them, with their words for people: `?mostra=da-verificare&tipo=schede&capitolo=4`. */
 export const shownWords = {
   'da-decidere': ['open', 'Da decidere'],
   'da-verificare': ['toVerify', 'Da verificare'],
@@ -28,7 +28,7 @@ export const differenceWords = {
   cambiate: ['changed', 'Cambiate'],
 } as const satisfies Record<string, readonly ['new' | 'changed', string]>
 
-/** What a table of words answers, as fields of a form ask it. */
+/** A table of words as options for a form field. */
 export const optionsOf = (words: Readonly<Record<string, readonly [string, string]>>) =>
   Object.entries(words).map(([word, [, label]]) => [word, label] as const)
 
@@ -47,7 +47,7 @@ export const ReviewAddress = z.object({
 })
 export type ReviewAddress = z.infer<typeof ReviewAddress>
 
-/** What an address asks to see. */
+/** The filters in an address. */
 export const filtersOf = ({ mostra = 'da-decidere', tipo, capitolo, differenza }: ReviewAddress): ReviewFilters => ({
   shown: shownWords[mostra][0],
   kind: tipo && kindWords[tipo][0],
@@ -55,10 +55,10 @@ export const filtersOf = ({ mostra = 'da-decidere', tipo, capitolo, differenza }
   difference: differenza && differenceWords[differenza][0],
 })
 
-/** Which import of which body. */
+/** A body's slug and the key of one of its imports. */
 export type ImportParams = { readonly slug: string; readonly id: string }
 
-/** The address of a review that looks for this and nothing else. */
+/** The address of a review with exactly these filters. */
 export const reviewPath = (
   where: ImportParams,
   address: ReviewAddress & Readonly<Record<string, string | undefined>>,

@@ -14,7 +14,7 @@ type DestinationFormProps = {
   readonly refusal: Refusal | undefined
 }
 
-/** For which plan of the body the proposals are. */
+/** The form that sets the plan for the proposals. */
 export function DestinationForm({ where, review, refusal }: DestinationFormProps) {
   const { choices, imported, plans } = review
   const { destination, document } = imported

@@ -23,7 +23,7 @@ type EditPageProps = {
   readonly refusal?: Refusal
 }
 
-/** The form that corrects a proposal, beside the text that it comes from. */
+/** The form that corrects a proposal, beside its source text. */
 export function EditPage({ site, review, assessment, address, refusal }: EditPageProps) {
   const { administration, imported, edition } = review
   const { proposal, subject, result, faults } = assessment
@@ -99,7 +99,7 @@ type RecordFieldProps = {
   readonly error: string | undefined
 }
 
-/** The control that fits what a field holds. */
+/** The control for a field's kind of value. */
 function RecordField({ field: { name, label, shape, required }, value, error }: RecordFieldProps) {
   const shared = { name, label, value, error, required }
   switch (shape) {

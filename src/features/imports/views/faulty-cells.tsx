@@ -6,7 +6,7 @@ import type { Assessment } from '../review/assess-proposals.ts'
 import type { ImportParams } from './address-words.ts'
 import { faultWords } from './words.ts'
 
-/** The faults of a sheet of ours, cell by cell, each leading to where it can be put right. */
+/** The problems in one of our own sheets, cell by cell, each with a link to correct it. */
 export function FaultyCells({ where, open }: { where: ImportParams; open: readonly Assessment[] }) {
   const faults = open
     .filter(({ proposal }) => proposal.source.cells && !proposal.edited)

@@ -21,11 +21,11 @@ type ImportPageProps = {
   readonly review: ImportReview
   readonly address: ReviewAddress
   readonly outcome?: Outcome | undefined
-  /** Why the plan that was chosen cannot be. */
+  /** Why the chosen plan was refused. */
   readonly refusal?: Refusal | undefined
 }
 
-/** One import: how reading goes, what was read, what became of it. */
+/** The page of one import: the progress of reading, what was read, and the outcome. */
 export function ImportPage({ site, review, address, outcome, refusal }: ImportPageProps) {
   const { administration, imported, state } = review
   const { slug, name } = administration

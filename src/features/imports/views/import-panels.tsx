@@ -6,7 +6,7 @@ import type { ImportParams } from './address-words.ts'
 
 type ReadingPanelProps = { readonly where: ImportParams; readonly progress: string | undefined }
 
-/** A file that is being read: the page does not change by itself. */
+/** Shown while a file is being read. The page does not update by itself. */
 export const ReadingPanel = ({ where, progress }: ReadingPanelProps) => (
   <section class="t-panel" aria-labelledby="lettura">
     <h2 id="lettura" class="h4">
@@ -24,7 +24,7 @@ export const ReadingPanel = ({ where, progress }: ReadingPanelProps) => (
 
 type FailedPanelProps = { readonly where: ImportParams; readonly failure: ReadingFailure | undefined }
 
-/** A file that could not be read: what is wrong with it, what to do. */
+/** Shown for a file that could not be read: what is wrong and what to do. */
 export const FailedPanel = ({ where, failure = interrupted }: FailedPanelProps) => (
   <section class="t-panel" aria-labelledby="errore-lettura">
     <h2 id="errore-lettura" class="h4">
@@ -60,7 +60,7 @@ export const FailedPanel = ({ where, failure = interrupted }: FailedPanelProps) 
 
 const interrupted: ReadingFailure = { message: 'La lettura si è interrotta prima della fine.', problems: [] }
 
-/** The way to put an import away. */
+/** The button to discard an import. */
 export const PutAwayForm = ({ where }: { where: ImportParams }) => (
   <form action={paths.importDiscarded(where)} method="post">
     <button type="submit" class="btn btn-outline-danger">
@@ -69,7 +69,7 @@ export const PutAwayForm = ({ where }: { where: ImportParams }) => (
   </form>
 )
 
-/** An import that was put away. */
+/** Shown for a discarded import. */
 export const PutAwayPanel = ({ where }: { where: ImportParams }) => (
   <section class="t-panel" aria-labelledby="messa-da-parte">
     <h2 id="messa-da-parte" class="h4">

@@ -15,13 +15,13 @@ import { instantWords, sizeWords, stateLook, takenFormats } from './words.ts'
 type ImportsPageProps = {
   readonly site: Site
   readonly list: ImportList
-  /** Megabytes that a file may weigh. */
+  /** The largest size of a file, in megabytes. */
   readonly limit: number
-  /** Why the file that was sent was not taken. */
+  /** Why the uploaded file was refused. */
   readonly refusal?: Refusal
 }
 
-/** The files that were brought in for a body, and the way to bring in one more. */
+/** The files imported for a body, and the form to import another one. */
 export function ImportsPage({ site, list, limit, refusal }: ImportsPageProps) {
   const { administration, imports } = list
   const { slug, name } = administration
@@ -98,7 +98,7 @@ const FileLink = ({ slug, imported: { id, filename, size } }: { slug: string; im
   </>
 )
 
-/** How an import stands. */
+/** The state of an import as a tag. */
 export function StateTag({ state }: { state: keyof typeof stateLook }) {
   const [tone, icon, label] = stateLook[state]
   return <Tag tone={tone} icon={icon} label={label} />

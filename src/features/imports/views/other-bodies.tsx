@@ -4,7 +4,7 @@ import { paths } from '../../../ui/paths.ts'
 import type { ImportReview } from '../readers.ts'
 import type { ImportParams } from './address-words.ts'
 
-/** The other bodies of a sheet that is of many: each has its own import, which its own people decide. */
+/** The other bodies in a sheet of many bodies. Each gets its own import, which its own people decide. */
 export function OtherBodies({ where, review }: { where: ImportParams; review: ImportReview }) {
   const others = review.imported.document?.others ?? []
   if (others.length === 0) return null

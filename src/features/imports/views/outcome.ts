@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-/** What was just done, as the address of the next page tells it. */
+/** What was just done, as a parameter of the next page's address. */
 export const outcomes = ['accettate', 'scartata', 'corretta', 'aperte'] as const
 
-/** What was just done, said once, at the top of the page. */
+/** What was just done, shown once at the top of the page. */
 export type Outcome = { readonly done: (typeof outcomes)[number]; readonly count: number }
 
-/** In words, also for the browser's tab. */
+/** The same in words, also for the title of the browser's tab. */
 export function outcomeWords({ done, count }: Outcome): string {
   const one = count === 1
   switch (done) {

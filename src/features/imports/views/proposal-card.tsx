@@ -15,11 +15,11 @@ type ProposalCardProps = {
   readonly edition: Edition | undefined
   /** The filters to come back to. */
   readonly address: ReviewAddress
-  /** The proposal to go on with. */
+  /** The next proposal. */
   readonly next: number | undefined
 }
 
-/** One proposal beside the text that it comes from, with what may be done about it. */
+/** One proposal beside its source text, with its buttons. */
 export function ProposalCard({ where, assessment, edition, address, next }: ProposalCardProps) {
   const { proposal, subject } = assessment
   const id = `proposta-${proposal.id}`
@@ -65,7 +65,7 @@ function Tags({ assessment: { proposal, difference, faults, open } }: { assessme
   )
 }
 
-/** What keeps it from being stored, and what the reading leaves in doubt. */
+/** Why it cannot be stored, and the doubts about how it was read. */
 function Doubts({ assessment }: { assessment: Assessment }) {
   const { proposal, faults, repeated } = assessment
   const doubts = [
@@ -115,7 +115,7 @@ function Actions({ where, assessment, address, next }: ActionsProps) {
   )
 }
 
-/** The filters, sent along so that the answer leads back to the same list. */
+/** Hidden fields with the filters, so that the answer leads back to the same list. */
 export const ReturnFields = ({ address }: { address: ReviewAddress }) => (
   <>
     {Object.entries(address).map(

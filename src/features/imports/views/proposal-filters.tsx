@@ -17,7 +17,7 @@ type ProposalFiltersProps = {
   readonly address: ReviewAddress
 }
 
-/** What to look for among the proposals. */
+/** The form that filters the proposals. */
 export function ProposalFilters({ where, review: { edition }, address }: ProposalFiltersProps) {
   const { mostra, tipo, capitolo, differenza } = address
   const [[, ...all], ...others] = optionsOf(shownWords) as [[string, string], ...[string, string][]]

@@ -9,12 +9,12 @@ import { type ImportParams, type ReviewAddress, reviewPath } from './address-wor
 import { ProposalCard, ReturnFields } from './proposal-card.tsx'
 import { groupTitle } from './words.ts'
 
-/** Proposals on a page: enough to go through a chapter, little enough to load in a moment. */
+/** The number of proposals on a page: enough for a chapter, few enough to load quickly. */
 const pageSize = 25
 
 type ProposalListProps = {
   readonly where: ImportParams
-  /** Those that pass the filters, and all. */
+  /** The filtered proposals, and all of them. */
   readonly found: readonly Assessment[]
   readonly all: readonly Assessment[]
   readonly edition: Edition | undefined
@@ -70,7 +70,7 @@ type AcceptGroupProps = {
   readonly title: string
 }
 
-/** The button for a whole group, also for those of it that are on other pages. */
+/** The button for a whole group, including the proposals on other pages. */
 function AcceptGroup({ where, group, all, address, title }: AcceptGroupProps) {
   const { length } = selectProposals(all, { by: 'group', group })
   if (length < 2) return null

@@ -6,7 +6,7 @@ import type { FieldChange } from '../review/compare-proposal.ts'
 import { type Field, shownValue } from '../review/fields.ts'
 import { kinds } from '../review/kinds.ts'
 
-/** What a proposal would write: of what changes the plan, both versions side by side; of the rest, the record. */
+/** What a proposal would write: when it changes a record, both versions side by side; otherwise the record. */
 export function RecordView({ assessment }: { assessment: Assessment }) {
   const { difference, changes, result, proposal, subject } = assessment
   const { fields } = kinds[proposal.kind]
@@ -43,7 +43,7 @@ export function RecordView({ assessment }: { assessment: Assessment }) {
   )
 }
 
-/** A value as printed, its lines kept. */
+/** A value with its line breaks. */
 const Value = ({ field, value }: { field: Field; value: unknown }) =>
   value === undefined || value === null ? (
     <span class="t-note">niente</span>

@@ -21,7 +21,7 @@ type ReviewPanelProps = {
   readonly refusal: Refusal | undefined
 }
 
-/** What was read in a file, to be decided. */
+/** The panel to decide on what was read in a file. */
 export function ReviewPanel({ where, review, address, refusal }: ReviewPanelProps) {
   const { imported, edition, assessments, state, proposals } = review
   const { destination } = imported
@@ -70,7 +70,7 @@ export function ReviewPanel({ where, review, address, refusal }: ReviewPanelProp
   )
 }
 
-/** What concerns the file as a whole: what could not be read, what has no place in a plan, whose plan it seems. */
+/** Remarks about the whole file: what could not be read, what has no place in a plan, whose plan it seems to be. */
 function Remarks({ review: { administration, imported } }: { review: ImportReview }) {
   const { warnings = [], leftOut, administration: named = null } = imported.document ?? {}
   const { indicators = 0, terms = 0 } = leftOut ?? {}

@@ -11,11 +11,11 @@ import { type ImportParams, reviewPath } from './address-words.ts'
 type ReviewSummaryProps = {
   readonly where: ImportParams
   readonly review: ImportReview
-  /** What is left to decide. */
+  /** The number of proposals left to decide. */
   readonly open: readonly Assessment[]
 }
 
-/** How many proposals there are of each sort, and the way to accept at once those surely read. */
+/** The number of proposals of each sort, and the button that accepts all those surely read. */
 export function ReviewSummary({ where, review, open }: ReviewSummaryProps) {
   const { assessments, imported, hasPlan } = review
   const { destination } = imported
@@ -73,7 +73,7 @@ function headline({ proposals }: ImportReview, open: readonly Assessment[], acce
   return accepted > 0 ? 'Tutto deciso' : 'Niente di nuovo: ciò che il file contiene è già nel piano'
 }
 
-/** The one click for all that is surely read. */
+/** The button that accepts everything surely read. */
 function AcceptSure({ where, open }: { where: ImportParams; open: readonly Assessment[] }) {
   const sure = open.filter((assessment) => assessment.sure)
   if (sure.length === 0) return null

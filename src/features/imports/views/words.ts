@@ -8,13 +8,13 @@ import type { Assessment, Fault } from '../review/assess-proposals.ts'
 import { kinds } from '../review/kinds.ts'
 import type { ImportState } from '../review/model.ts'
 
-/** Formats that can be brought in, as a file field takes them and as people know them. */
+/** The formats that can be imported, for a file field and in words. */
 export const takenFormats = {
   endings: '.pdf,.docx,.odt,.xlsx,.csv,.txt,.md',
   words: 'PDF, Word (DOCX), OpenDocument (ODT), Excel (XLSX), CSV o testo (TXT, MD)',
 } as const
 
-/** How an import stands. */
+/** The states of an import in words. */
 export const stateLook: Readonly<Record<ImportState, readonly [Tone, IconName, string]>> = {
   reading: ['info', 'clock', 'In lettura'],
   ready: ['warning', 'help-circle', 'Da rivedere'],
@@ -23,7 +23,7 @@ export const stateLook: Readonly<Record<ImportState, readonly [Tone, IconName, s
   discarded: ['quiet', 'ban', 'Messa da parte'],
 }
 
-/** How sure a reading is. */
+/** How sure a reading is, in words. */
 export function confidenceLook(confidence: number): readonly [Tone, IconName, string] {
   if (confidence >= sureFrom) return ['success', 'check', 'Lettura sicura']
   return confidence >= 0.5
@@ -31,14 +31,14 @@ export function confidenceLook(confidence: number): readonly [Tone, IconName, st
     : ['danger', 'warning-circle', 'Lettura molto incerta']
 }
 
-/** What accepting would do to the plan. */
+/** What accepting would do to the plan, in words. */
 export const differenceLook: Readonly<Record<Assessment['difference'], readonly [Tone, IconName, string]>> = {
   new: ['info', 'plus-circle', 'Nuova'],
   changed: ['info', 'exchange-circle', 'Cambiata'],
   same: ['quiet', 'check', 'Uguale al piano'],
 }
 
-/** Where in the file: `pagina 12`, `foglio «Linee», celle A12:U12`, `riga 431`. */
+/** A place in the file: `pagina 12`, `foglio «Linee», celle A12:U12`, `riga 431`. */
 export function placeWords({ page, line, sheet, range }: Source): string {
   const words = [
     page !== undefined && `pagina ${page}`,
@@ -49,7 +49,7 @@ export function placeWords({ page, line, sheet, range }: Source): string {
   return words.length > 0 ? words.join(', ') : 'nel testo'
 }
 
-/** What a group of proposals is: `Capitolo 4. Piattaforme`, `Iniziative`. */
+/** The name of a group of proposals: `Capitolo 4. Piattaforme`, `Iniziative`. */
 export function groupTitle(group: string, edition: Edition | undefined): string {
   const number = /^capitolo-(\d)$/.exec(group)?.[1]
   if (number === undefined) return Object.entries(kinds).find(([kind]) => kind === group)?.[1].label ?? group
@@ -57,7 +57,7 @@ export function groupTitle(group: string, edition: Edition | undefined): string 
   return title ? `Capitolo ${number}. ${title}` : `Capitolo ${number}`
 }
 
-/** A fault of a proposal: in a sheet of ours with its cell, `cella M12, Stato: …`, and what to do. */
+/** A problem of a proposal; in our own sheets with its cell, `cella M12, Stato: …`, and what to do. */
 export function faultWords({ proposal }: Assessment, { field, message, remedy }: Fault): string {
   const label = kinds[proposal.kind].fields.find(({ name }) => name === field)?.label
   const cell = proposal.edited || field === undefined ? undefined : proposal.source.cells?.[field]
@@ -65,7 +65,7 @@ export function faultWords({ proposal }: Assessment, { field, message, remedy }:
   return [place && `${place}:`, message, remedy && `(${remedy})`].filter(Boolean).join(' ')
 }
 
-/** What a proposal is about: the title of its line, besides its code; undefined where the subject says it all. */
+/** What a proposal is about, besides its code: the title of its line; undefined when the name is enough. */
 export function lineTitle({ proposal, subject }: Assessment, edition: Edition | undefined): string | undefined {
   const line = proposal.kind === 'entry' ? edition?.lines.find(({ code }) => code === subject) : undefined
   return line && titleOf(line)

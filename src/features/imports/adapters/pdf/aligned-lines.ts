@@ -2,36 +2,38 @@
 import { findGutters, freePart, type Gutter, gapsOf, joins } from './gutters.ts'
 import type { Line } from './words.ts'
 
-/** Lines that keep the same gutters free, from top to bottom. */
+/** A run of lines with the same free gutters, from top to bottom. */
 export type AlignedLines = {
   readonly lines: readonly [Line, ...Line[]]
   readonly gutters: readonly Gutter[]
-  /** Those of the lines that run over the gutters: titles over rows. */
+  /** The lines among them that run over the gutters: titles above rows. */
   readonly spanning: ReadonlySet<Line>
 }
 
-/** Baselines further apart, in sizes, belong to different things. */
+/** Lines further apart than this (in font sizes) do not belong together. */
 const furthestLine = 3.5
-/** Baselines nearer than this, in sizes, may be of one cell. */
+/** Lines nearer than this (in font sizes) may belong to one cell. */
 const closeLine = 1.6
-/** A line of so many times the size of a table's is a heading, after it. */
+/** A line this many times larger than the table's text is a heading after it. */
 const largerTitle = 1.12
-/** So many lines in a row may run over the gutters. */
+/** The most consecutive lines that may run over the gutters. */
 const mostSpanning = 3
-/** Lines that keep a gutter free by chance are fewer. */
+/** Fewer lines than this may keep a gutter free by chance. */
 const manyLines = 6
-/** So many lines of a table may be titles over its columns. */
+/** The most lines of a table that may be titles over its columns. */
 const titleShare = 0.15
-/** In so many a word may run over a gutter. */
+/** The most lines in which a word may run over a gutter. */
 const overflowShare = 0.03
-/** A page has fewer. */
+/** More lines than any page has. */
 const mostLines = 400
 
 /**
- * The first run of lines set in columns, though nothing rules them: of a short run in two columns at least three lines
- * have both, else two. Columns show where no line prints; that some lines have a wide gap there tells them from chance.
- * @param known gutters of the table that may go on from the page before: its columns count where they are empty here
- * @param edges heights of the page where a line or a background ends: two lines are proof enough between them
+ * Finds the first run of lines set in columns without rules. A short run in two columns needs at least three lines with
+ * both; otherwise two lines are enough. Columns are seen where no line prints, and where some lines have a wide gap, so
+ * that it is not chance.
+ * @param known gutters of a table that may continue from the page before: its columns count even when they are empty
+ * here
+ * @param edges heights on the page where a rule or a background ends: between them two lines are enough proof
  */
 export function findAlignedLines(
   lines: readonly Line[],
@@ -41,7 +43,7 @@ export function findAlignedLines(
   for (const [start, first] of lines.entries()) {
     const found = alignedFrom(lines, start, known, edges)
     if (found === undefined) continue
-    // What stands apart above a table, and does not keep to its columns or hides them, is of the page.
+    // Lines apart above a table that do not follow its columns, or hide them, belong to the page.
     const next = lines.findIndex((line, at) => at > start && gapsOf(line).length > 0)
     const below = next < 0 || isClose(lines[next] ?? first, first) ? undefined : alignedFrom(lines, next, known, edges)
     if (below === undefined) return found
@@ -71,13 +73,13 @@ function alignedFrom(
 const isRuled = ({ lines }: AlignedLines, edges: readonly number[]): boolean =>
   edges.filter((edge) => edge > lines[0].baseline && edge < (lines.at(-1) ?? lines[0]).baseline).length >= 2
 
-/** All columns known begin where they did. */
+/** True when all known columns begin in the same places. */
 const goesOn = ({ lines }: AlignedLines, known: readonly Gutter[]): boolean =>
   known.length > 0 && known.every(({ to }) => lines.some(({ words }) => words.some(({ x0 }) => Math.abs(x0 - to) <= 1)))
 
 type Grown = Pick<AlignedLines, 'lines' | 'spanning'>
 
-/** Takes lines for as long as they keep the wide gaps of the first one free. */
+/** Takes lines as long as they keep the wide gaps of the first line free. */
 function grow([first, ...others]: readonly Line[]): Grown | undefined {
   if (first === undefined || gapsOf(first).length === 0) return undefined
   let gutters = gapsOf(first)
@@ -102,7 +104,7 @@ function grow([first, ...others]: readonly Line[]): Grown | undefined {
     taken.push(...crossing, line)
     crossing = []
     gutters = free
-    // A line in a single column goes with the row above it unless it is further from it than the rows are.
+    // A line in a single column belongs to the row above, unless it is further away than the rows are from each other.
     const step = line.baseline - last.baseline
     if (!parted && (end < taken.length - 1 || step > Math.max(widestStep, closeLine * last.size))) continue
     end = taken.length
@@ -112,7 +114,10 @@ function grow([first, ...others]: readonly Line[]): Grown | undefined {
   return { lines: taken, spanning }
 }
 
-/** A line that begins with the words of the first one, but sets what follows elsewhere, is of another table alike. */
+/**
+ * A line that begins with the words of the first line, but continues in another place, belongs to another, similar
+ * table.
+ */
 function begins(line: Line, first: Line): boolean {
   const [gap, firstGap] = [gapsOf(line)[0], gapsOf(first)[0]]
   if (gap === undefined || firstGap === undefined || Math.abs(gap.to - firstGap.to) <= 1) return false
@@ -130,7 +135,10 @@ const isClose = (line: Line, above: Line): boolean => line.baseline - above.base
 const endsTitle = (line: Line, title: Line): boolean =>
   isClose(line, title) && line.bold === title.bold && Math.abs(line.x0 - title.x0) < title.size / 2
 
-/** The lines above the first one with gaps that end a row begun on the page before: close to it, or not in its column. */
+/**
+ * The lines above the first line with gaps that end a row from the page before: they are close to it, or not in its
+ * column.
+ */
 function continued(lines: readonly Line[], first: Line, known: readonly Gutter[]): Line[] {
   const found: Line[] = []
   const start = known[0]?.to ?? 0
@@ -144,7 +152,7 @@ function continued(lines: readonly Line[], first: Line, known: readonly Gutter[]
   return found
 }
 
-/** Finds the gutters of the lines, titles over them aside; those known, when they are more. */
+/** Finds the gutters of the lines, ignoring titles. When the known gutters are more, those. */
 function prove(grown: Grown, known: readonly Gutter[]): AlignedLines {
   const { lines } = grown
   const untitled = lines.filter((line) => !grown.spanning.has(line))
@@ -158,7 +166,7 @@ function prove(grown: Grown, known: readonly Gutter[]): AlignedLines {
   return { lines, gutters, spanning: titlesOver(lines, gutters) }
 }
 
-/** The lines that run over gutters; one with a wide gap elsewhere has a cell that is too full. */
+/** The lines that run over gutters. One with a wide gap elsewhere only has an overfull cell. */
 function titlesOver(lines: readonly Line[], gutters: readonly Gutter[]): ReadonlySet<Line> {
   const titles = new Set<Line>()
   for (const [at, line] of lines.entries()) {

@@ -7,12 +7,12 @@ import type { Placed } from './placed.ts'
 import { mendBrokenWords } from './soft-hyphens.ts'
 import { type Line, lineHeight, type Word } from './words.ts'
 
-/** A space between lines that is this share of the leading wider than those in a cell parts rows. */
+/** A space this much wider (as a share of the leading) than the spaces inside a cell separates rows. */
 const rowGap = 0.13
 
 /**
- * Makes a table of lines set in columns.
- * @param edges heights of the page where a line or a background ends: they part rows, where there are some
+ * Makes a table from lines set in columns.
+ * @param edges heights on the page where a rule or a background ends; when there are any, they separate rows
  */
 export function toAlignedTable(aligned: AlignedLines, edges: readonly number[], page: number): Placed<Table> {
   const extent = around(aligned.lines)
@@ -21,7 +21,7 @@ export function toAlignedTable(aligned: AlignedLines, edges: readonly number[], 
   return { block: { kind: 'table', rows, columns, place: { page, box: toBox(extent) } }, extent }
 }
 
-/** Parts the lines by row: at edges, or at wider spaces, or else where the columns begin to fill again. */
+/** Groups the lines by row: at edges, or at wider spaces, or else where the columns begin to fill again. */
 function splitRows({ lines, gutters, spanning }: AlignedLines, edges: readonly number[]): Line[][] {
   const widest = widestSpaceInCell(lines, gutters)
   const ruled = linesAfter(lines, (line, above) =>
@@ -49,11 +49,11 @@ function splitRows({ lines, gutters, spanning }: AlignedLines, edges: readonly n
   return rows
 }
 
-/** All in bold, in more than one column. */
+/** True when all its words are bold, in more than one column. */
 const isHead = (row: readonly Line[], gutters: readonly Gutter[]): boolean =>
   row.every(({ bold }) => bold) && row.some((line) => filled(cellsOf(line, gutters)) > 1)
 
-/** The space that is left free between lines of the same cell, and a little more. */
+/** The space between lines of the same cell, with a small margin. */
 function widestSpaceInCell(lines: readonly Line[], gutters: readonly Gutter[]): number {
   const steps = [...gutters.keys(), gutters.length].flatMap((column) => {
     const held = lines.filter((line) => (cellsOf(line, gutters)[column] ?? []).length > 0)

@@ -4,7 +4,7 @@ import type { Box } from '../../model.ts'
 /** A rectangle of the page: points from its top left corner, y downwards. */
 export type Extent = { readonly x0: number; readonly y0: number; readonly x1: number; readonly y1: number }
 
-/** The smallest extent that holds all of them; turned inside out when there is none. */
+/** The smallest extent around all of them; inside out when there are none. */
 export function around(extents: Iterable<Extent>): Extent {
   let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity]
   for (const extent of extents) {
@@ -16,7 +16,7 @@ export function around(extents: Iterable<Extent>): Extent {
   return { x0, y0, x1, y1 }
 }
 
-/** As a block's place says it, to a tenth of a point. */
+/** The same in the form of a block's place, to a tenth of a point. */
 export const toBox = ({ x0, y0, x1, y1 }: Extent): Box => ({
   x: tenths(x0),
   y: tenths(y0),

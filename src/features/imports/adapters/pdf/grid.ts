@@ -4,7 +4,7 @@ import type { Glyph } from './page-content.ts'
 import { type Ruling, type Rulings, touch } from './rulings.ts'
 import { layLines } from './words.ts'
 
-/** A cell of a ruled table: its rectangle, its place on the grid, and how much of it it covers. */
+/** A cell of a ruled table: its rectangle, its place on the grid, and the columns and rows it covers. */
 export type GridCell = Extent & {
   readonly row: number
   readonly column: number
@@ -19,16 +19,16 @@ export type Grid = Extent & {
   readonly cells: readonly GridCell[]
 }
 
-/** How much of a cell's side must be ruled to close it. */
+/** The share of a cell's side that must be ruled to close it. */
 const closedShare = 0.6
 
-/** A line this much further from the one above than the lines of a cell are may begin a row. */
+/** A line may begin a row when its distance from the line above is larger by this factor than inside a cell. */
 const rowGap = 1.2
 
-/** A larger grid is a drawing. */
+/** A grid with more fields is a drawing. */
 const mostCells = 20_000
 
-/** Groups the lines of a page that cross into tables. Frames, of a single column or cell, are none. */
+/** Groups crossing lines of a page into tables. Frames with a single column or cell are not tables. */
 export function findGrids(rulings: Rulings, glyphs: readonly Glyph[]): Grid[] {
   return crossing(rulings)
     .map((rulings) => toGrid(rulings, glyphs))
@@ -38,7 +38,7 @@ export function findGrids(rulings: Rulings, glyphs: readonly Glyph[]): Grid[] {
     .toSorted((a, b) => a.y0 - b.y0 || a.x0 - b.x0)
 }
 
-/** Lines that cross or touch, and those that cross these. Lines that meet no other are left out. */
+/** Groups of lines that cross or touch each other. Lines that touch no other are left out. */
 function crossing({ level, plumb }: Rulings): Rulings[] {
   const group = [...level, ...plumb].map((_, index) => index)
   const find = (index: number): number => {
@@ -65,7 +65,10 @@ function crossing({ level, plumb }: Rulings): Rulings[] {
   }))
 }
 
-/** A line that crosses none is still part of a table whose lines it continues, after a row that spans its columns. */
+/**
+ * A line that crosses no other still belongs to a table when it continues the table's lines below a row that spans the
+ * columns.
+ */
 const continues = (line: Ruling, lines: readonly Ruling[]): boolean =>
   lines.some(({ at }) => Math.abs(at - line.at) <= 1) &&
   line.from >= Math.min(...lines.map(({ from }) => from)) - touch &&
@@ -81,7 +84,10 @@ function toGrid({ level, plumb }: Rulings, glyphs: readonly Glyph[]): Grid {
   return { x0, y0, x1, y1, xs, ys, cells: xs.length * ys.length > mostCells ? [] : findCells(xs, ys, rulings) }
 }
 
-/** Where a table that rules its columns, and at most its head off, begins a row: after a head in bold, or a wider space. */
+/**
+ * Where rows begin in a table that has rules only between columns, or also below its head: after a bold head, or after
+ * a wider space.
+ */
 function findRowCuts(glyphs: readonly Glyph[], xs: readonly number[], ys: readonly number[]): number[] {
   return ys.slice(1).flatMap((bottom, row) => {
     const top = ys[row] ?? 0
@@ -97,7 +103,10 @@ function findRowCuts(glyphs: readonly Glyph[], xs: readonly number[], ys: readon
   })
 }
 
-/** The places of the lines, near ones as one; and where at least two of those that they cross end beyond them. */
+/**
+ * The places of the lines, merging near ones; also places where at least two of the lines that cross them end further
+ * out.
+ */
 function edges(lines: readonly Ruling[], crossed: readonly Ruling[]): number[] {
   const places: number[] = []
   let last = -Infinity
@@ -113,7 +122,7 @@ function edges(lines: readonly Ruling[], crossed: readonly Ruling[]): number[] {
   return places
 }
 
-/** Fields of the grid without a line between them are one cell: first along the row, then down over equal ones. */
+/** Fields of the grid without a line between them are one cell: first along the row, then downwards over equal ones. */
 function findCells(xs: readonly number[], ys: readonly number[], { level, plumb }: Rulings): GridCell[] {
   const cells: (GridCell & { rows: number; y1: number })[] = []
   const lowest: typeof cells = []

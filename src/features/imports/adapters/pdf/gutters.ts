@@ -4,21 +4,21 @@ import type { Line } from './words.ts'
 /** A strip between two columns, free of print. */
 export type Gutter = { readonly from: number; readonly to: number }
 
-/** A gap of so many sizes is wider than any blank. */
+/** A gap of so many font sizes is wider than any space between words. */
 const wideGap = 1.1
-/** A gutter is as wide as this in sizes, or in points when what follows begins at its edge. */
+/** The least width of a gutter in font sizes, or in points when the text after it begins at its edge. */
 const clearGutter = 0.5
 const narrowestGutter = 2.4
-/** What begins so near to an edge, in points, begins at it. */
+/** Text that begins this near to an edge (in points) begins at it. */
 const flush = 1
-/** So many cells, and this share of them, begin at the left edge of a column whose gaps are narrow. */
+/** A column with narrow gaps needs this many cells, and this share of them, to begin at its left edge. */
 const fewestFlush = 4
 const flushShare = 0.8
 
 /** A bullet, or a number of a list. */
 const marker = /^(?:[^\p{L}\d]{1,2}|\(?[\p{L}\d]{1,2}[.)]|(?:\d+\.)+\d*)$/u
 
-/** The wide gaps of a line, those after the bullet or number of a list item left out. */
+/** The wide gaps of a line, without the gap after the bullet or number of a list item. */
 export function gapsOf({ words, size }: Line): Gutter[] {
   let begins = true
   return words.flatMap((word, at) => {
@@ -33,14 +33,14 @@ export function gapsOf({ words, size }: Line): Gutter[] {
   })
 }
 
-/** The part of a gutter that a line leaves free: none when the line runs over it. */
+/** The widest usable part of a gutter that a line leaves free; empty when the line runs over it. */
 export function freePart(gutter: Gutter, line: Line): Gutter[] {
   const atEdge = (part: Gutter) => gutter.to - part.to <= flush && part.to - part.from >= narrowestGutter
   const free = partsBeside(gutter, line).filter((part) => atEdge(part) || isWide(part, line))
   return free.toSorted((a, b) => b.to - b.from - (a.to - a.from)).slice(0, 1)
 }
 
-/** True when a line runs over a gutter, or prints on both sides of it as close as its words are set. */
+/** True when a line runs over a gutter, or prints on both sides of it with only a normal space between. */
 export function joins(gutter: Gutter, line: Line): boolean {
   const parts = partsBeside(gutter, line)
   const [first, last] = [line.words[0], line.words.at(-1)]
@@ -66,9 +66,9 @@ function partsBeside(gutter: Gutter, { words }: Line): Gutter[] {
 }
 
 /**
- * The strips that part the columns of lines: at least two lines have a wide gap there, or most cells to the right begin
- * at its edge. Strips beside bullets and numbers alone are those of lists.
- * @param most so many lines may run over a strip
+ * The strips that separate the columns of lines: at least two lines have a wide gap there, or most cells to the right
+ * begin at its edge. Strips that only follow bullets and numbers belong to lists.
+ * @param most the most lines that may run over a strip
  */
 export function findGutters(lines: readonly Line[], most: number): Gutter[] {
   const strips = stripsUnder(lines, most).flatMap((strip) => {
@@ -83,7 +83,7 @@ export function findGutters(lines: readonly Line[], most: number): Gutter[] {
   })
 }
 
-/** Most of what stands between a strip and the next begins at the strip's edge, and not after bullets alone. */
+/** True when most text between a strip and the next begins at the strip's edge, and not only after bullets. */
 function startsColumn(strip: Gutter, end: number, lines: readonly Line[]): boolean {
   const starts = lines
     .flatMap(({ words }) => words.find(({ x0 }) => x0 >= strip.to - 0.1) ?? [])
@@ -97,7 +97,7 @@ function startsColumn(strip: Gutter, end: number, lines: readonly Line[]): boole
   )
 }
 
-/** The strips between the first and the last word where at most so many lines print. */
+/** The strips between the first and the last word over which at most so many lines run. */
 function stripsUnder(lines: readonly Line[], most: number): Gutter[] {
   const words = lines.flatMap(({ words }) => words)
   const changes = words

@@ -11,16 +11,16 @@ import { readRuledTables } from './ruled-tables.ts'
 import { findRulings } from './rulings.ts'
 import { type Line, layLines } from './words.ts'
 
-/** What stands on a page, in reading order: tables, and lines of one column that stand in none. */
+/** The contents of a page in reading order: tables, and lines outside of tables, column by column. */
 export type PageLayout = {
   readonly page: number
   readonly parts: readonly (Placed<Table> | readonly Line[])[]
-  /** Of its last table without rules, which may go on overleaf. */
+  /** The gutters of its last table without rules, which may continue on the next page. */
   readonly gutters: readonly Gutter[]
 }
 
 /**
- * Tells the tables of a page from its text.
+ * Separates the tables of a page from its text.
  * @param known gutters of the page before
  */
 export function layOutPage(

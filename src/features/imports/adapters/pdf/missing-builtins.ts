@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// What pdf.js takes from engines newer than Node 24's. Its legacy build brings these too, but loads a native canvas of
-// 30 MB with them, that reading does not need and that a process reading hostile files should not have.
+// What pdf.js takes from engines newer than Node 24's. Its legacy build has these too, but also loads a native canvas
+// of 30 MB. Reading does not need it, and a process that reads hostile files should not have it.
 
 type Keyed<K, V> = { has(key: K): boolean; get(key: K): V | undefined; set(key: K, value: V): unknown }
 
@@ -25,7 +25,7 @@ const add = (target: object, name: string, value: unknown): void => {
   if (!(name in target)) Object.defineProperty(target, name, { value, writable: true, configurable: true })
 }
 
-/** Completes the language of this process for pdf.js. What the engine has of its own stays. */
+/** Adds the missing functions to this process for pdf.js. Those that the engine has stay. */
 export function addMissingBuiltins(): void {
   for (const prototype of [Map.prototype, WeakMap.prototype]) {
     add(prototype, 'getOrInsertComputed', getOrInsertComputed)

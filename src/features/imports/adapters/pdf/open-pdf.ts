@@ -17,14 +17,14 @@ export async function withPdf<T>(
   addMissingBuiltins()
   const { getDocument, OPS } = await import('pdfjs-dist')
   const loading = getDocument({
-    // The parser keeps what it is given: it gets a copy.
+    // The parser takes over the bytes, so it gets a copy.
     data: Uint8Array.from(bytes),
     verbosity: 0,
     maxImageSize: 1,
     useSystemFonts: false,
     useWorkerFetch: false,
     enableXfa: false,
-    // Names of fonts, which tell the bold ones.
+    // Keeps the names of fonts, which tell the bold ones.
     fontExtraProperties: true,
   })
   try {
@@ -37,7 +37,7 @@ export async function withPdf<T>(
   }
 }
 
-/** A PDF ends with a mark of its end; the parser would read what is left of one that was cut, and call it whole. */
+/** A PDF ends with an end mark. Without this check the parser would take a file that was cut short for a whole one. */
 const endsWhole = (bytes: Uint8Array): boolean => Buffer.from(bytes.subarray(-2048)).includes('%%EOF')
 
 const explain = (error: unknown, name: string): unknown =>

@@ -6,14 +6,14 @@ import { mendBrokenWords } from './soft-hyphens.ts'
 import { halves, headingLevel, type TextStyle } from './text-style.ts'
 import type { Line } from './words.ts'
 
-/** A space above a line that is this much wider than the leading parts paragraphs. */
+/** A space above a line that is this much wider than the leading separates paragraphs. */
 const widerLeading = 1.22
 /** A heading has at most so many characters. */
 const longestHeading = 300
 
 const bullet = /^(?:[•●○◦▪▫■□–—*·➢➤✓✔-]|o(?=\s)|\(?[a-zA-Z\d]{1,2}[.)](?=\s))/u
 
-/** Parts the lines of a column that stand in no table into paragraphs, from top to bottom. */
+/** Divides the lines of a column outside of tables into paragraphs, from top to bottom. */
 export function layParagraphs(lines: readonly Line[], style: TextStyle, page: number): Placed<Paragraph>[] {
   const right = around(lines).x1
   const groups: [Line, ...Line[]][] = []
@@ -42,7 +42,7 @@ function begins(line: Line, group: readonly [Line, ...Line[]], style: TextStyle,
   return wasEnded(above, line, right)
 }
 
-/** The line above was ended on purpose: the next word had place on it, and looks like a beginning. */
+/** True when the line above was ended on purpose: the next word would have fitted, and looks like a beginning. */
 function wasEnded(above: Line, line: Line, right: number): boolean {
   const [word] = line.words
   if (word === undefined || above.x1 + 0.4 * line.size + (word.x1 - word.x0) > right) return false

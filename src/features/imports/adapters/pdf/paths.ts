@@ -8,10 +8,10 @@ type Subpath = { readonly points: readonly Point[]; readonly closed: boolean; re
 /** Drawing commands of pdf.js. */
 const commands = { move: 0, line: 1, cubic: 2, quadratic: 3, close: 4 }
 
-/** How far from level or plumb a line may be, in points, to count as such. */
+/** How far, in points, a line may deviate from horizontal or vertical. */
 const slack = 0.7
 
-/** The level and plumb segments of a stroked path, on the page. */
+/** The horizontal and vertical segments of a stroked path, on the page. */
 export const strokedSegments = (path: ArrayLike<number>, matrix: Matrix): Extent[] =>
   subpaths(path, matrix).flatMap(({ points, closed }) => {
     const ends = closed && points[0] !== undefined ? [...points, points[0]] : points

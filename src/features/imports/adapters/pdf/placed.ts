@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Extent } from './extent.ts'
 
-/** A block and where it stands on its page. */
+/** A block and its place on the page. */
 export type Placed<T> = { readonly block: T; readonly extent: Extent }

@@ -4,14 +4,14 @@ import { cellsOf } from './aligned-tables.ts'
 import { around } from './extent.ts'
 import type { Line } from './words.ts'
 
-/** Columns of running text are full: of their lines, and these of words. */
+/** Columns of running text are full of lines, and the lines are full of words. */
 const fullness = 0.7
-/** With fewer lines, columns are those of a table. */
+/** With fewer lines than this, columns belong to a table. */
 const fewestLines = 8
 
 /**
- * Tells a page set in two or three columns from a table: all of its columns are full.
- * @returns the lines of one column after the other, titles over them first; undefined for a table
+ * Recognises a page of text in two or three columns, which differs from a table because all columns are full.
+ * @returns the lines column by column, after the titles above them; undefined for a table
  */
 export function proseColumns({ lines, gutters, spanning }: AlignedLines): (readonly Line[])[] | undefined {
   const rows = lines.filter((line) => !spanning.has(line))

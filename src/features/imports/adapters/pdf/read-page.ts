@@ -14,17 +14,17 @@ import {
   type TextState,
 } from './text-state.ts'
 
-/** The numbers of the operators, as pdf.js counts them. */
+/** pdf.js's numbers of the operators. */
 export type Operators = typeof OPS
 
 type State = TextState & { matrix: Matrix }
-/** What an operator does; pdf.js gives its operands as any[]. */
+/** The action of an operator; pdf.js types its operands as any[]. */
 type Action = (...operands: never[]) => void
 
-/** A filled rectangle that is at most so thick, in points, is a line. */
+/** A filled rectangle up to this thickness, in points, is a line. */
 const thickestLine = 3
 
-/** Walks the operators of a page once: they tell where each character and each line stands. */
+/** Walks the operators of a page once to find the place of each character and line. */
 export async function readPage(page: PDFPageProxy, ops: Operators): Promise<PageContent> {
   const { width, height, transform } = page.getViewport({ scale: 1 })
   const { fnArray, argsArray } = await page.getOperatorList()
@@ -69,7 +69,7 @@ export async function readPage(page: PDFPageProxy, ops: Operators): Promise<Page
   ])
   const draw = (paint: number, [path]: readonly [ArrayLike<number> | null]) => {
     if (path === null) return
-    // One by one: a drawing has more than a call can take.
+    // One by one: a drawing has more than the arguments of a call can hold.
     for (const segment of outlined.has(paint) ? strokedSegments(path, state.matrix) : []) strokes.push(segment)
     for (const rectangle of filled.has(paint) ? filledRectangles(path, state.matrix) : []) {
       const thickness = Math.min(rectangle.x1 - rectangle.x0, rectangle.y1 - rectangle.y0)

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { cellsOf, drawnPdf, outlineOf, pdfOf, tablesIn, typstPdf } from '../fixture.ts'
 import { readPdf } from './read-pdf.ts'
 
-// pdf.js greets with advice for servers that draw.
+// pdf.js begins with a warning for servers that draw.
 beforeAll(() => void vi.spyOn(console, 'warn').mockImplementation(() => {}))
 
 const read = (bytes: Uint8Array) => readPdf(bytes, 'piano.pdf')
@@ -127,7 +127,7 @@ describe('a table of a PDF', () => {
     ])
   })
 
-  /** Lines as Word draws them: thin rectangles, a piece for each side of each cell. */
+  /** Lines as Word draws them: a thin rectangle for each side of each cell. */
   const ruled = (xs: readonly number[], ys: readonly number[]) => [
     ...ys.flatMap((y) => xs.slice(1).map((x, at) => ({ fill: [xs[at] ?? 0, y, x - (xs[at] ?? 0), 0.5] as const }))),
     ...xs.flatMap((x) => ys.slice(1).map((y, at) => ({ fill: [x, ys[at] ?? 0, 0.5, y - (ys[at] ?? 0)] as const }))),

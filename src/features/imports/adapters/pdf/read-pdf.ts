@@ -9,14 +9,14 @@ import { readPage } from './read-page.ts'
 import { findTextStyle } from './text-style.ts'
 import type { Line } from './words.ts'
 
-/** This share of the characters may be no letters that are known. */
+/** The share of characters that may be unknown letters. */
 const mostIllegible = 0.3
 
 /** The longest plans known have some 300 pages. */
 const mostPages = 2000
 
 /**
- * Reads a PDF: words where they are printed, tables by their lines or by their columns.
+ * Reads a PDF: words by their places, tables by their rules or by their columns.
  * @param onPage called after each page
  * @throws {TimoneError} `unreadable-file`: locked, damaged, scanned without text; `too-large`: more than 2,000 pages
  */
@@ -54,7 +54,7 @@ function toBlocks(layouts: readonly PageLayout[]): Block[] {
 
 const isText = (part: Placed<Table> | readonly Line[]): part is readonly Line[] => 'length' in part
 
-/** Fonts that do not say which letters they draw give characters of their own. */
+/** Fonts that do not tell which letters they draw give private-use characters. */
 function isLegible(blocks: readonly Block[]): boolean {
   const texts = blocks.flatMap((block) =>
     block.kind === 'paragraph' ? block.lines : block.rows.flatMap(({ cells }) => cells),

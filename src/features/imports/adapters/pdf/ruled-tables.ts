@@ -7,13 +7,13 @@ import type { Placed } from './placed.ts'
 import { mendBrokenWords } from './soft-hyphens.ts'
 import { layLines } from './words.ts'
 
-/** This share of the cells of a table holds something. */
+/** The least share of cells with text in a table. */
 const leastFilled = 0.2
 
 /**
- * Puts the characters of a page into the cells of its ruled tables. A table in a table's cell is a table of its own.
+ * Puts the characters of a page into the cells of its ruled tables. A table inside a cell becomes a table of its own.
  * @param grids from top to bottom
- * @returns the tables, and the characters that stand in none
+ * @returns the tables, and the characters outside of them
  */
 export function readRuledTables(
   glyphs: readonly Glyph[],
@@ -35,7 +35,7 @@ export function readRuledTables(
   return { tables, rest }
 }
 
-/** A chart has a grid too, but next to nothing in it. */
+/** A chart has a grid too, but almost nothing in it. */
 function isTable({ rows }: Table, { cells }: Grid): boolean {
   const filled = rows.reduce((sum, row) => sum + row.cells.length, 0)
   return filled > 1 && (rows.length < 3 || filled >= leastFilled * cells.length)
@@ -64,15 +64,15 @@ function readCell(cell: GridCell, glyphs: readonly Glyph[], page: number): Cell[
   return [{ text, column, ...(columns > 1 && { columns }), ...(rows > 1 && { rows }), place }]
 }
 
-/** The space between two places of the grid that holds one. */
+/** The index of the space in the grid that contains a place. */
 const indexIn = (places: readonly number[], at: number): number => {
   const after = places.findIndex((place) => place > at)
   return (after < 0 ? places.length - 1 : after) - 1
 }
 
 /**
- * Groups characters by where their middle is. One that follows another without a gap goes with it: a word too long for
- * its cell runs over the rule.
+ * Groups characters by the place of their middle. A character that follows another without a gap stays with it, because
+ * a word too long for its cell runs over the rule.
  */
 function groupRuns<T>(glyphs: readonly Glyph[], find: (middle: readonly [x: number, y: number]) => T): Map<T, Glyph[]> {
   const groups = new Map<T, Glyph[]>()
@@ -92,7 +92,7 @@ const follows = (glyph: Glyph, last: Glyph): boolean =>
   last.text !== ' ' &&
   Math.hypot(glyph.x - last.x - last.width, glyph.y - last.y) < 0.1 * glyph.size
 
-/** The middle of a character, by which it belongs to a cell. */
+/** The middle of a character, which decides its cell. */
 function centre({ x, y, width, size, turn }: Glyph): [x: number, y: number] {
   const [along, across] = [width / 2, size / 4]
   if (turn === 0) return [x + along, y - across]

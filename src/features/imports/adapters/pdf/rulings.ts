@@ -2,23 +2,25 @@
 import type { Extent } from './extent.ts'
 import type { Glyph } from './page-content.ts'
 
-/** A line of a table: level ones have their `at` on the y axis, plumb ones on the x axis. */
+/** A line of a table: `at` is on the y axis for horizontal lines, on the x axis for vertical ones. */
 export type Ruling = { readonly at: number; readonly from: number; readonly to: number }
 export type Rulings = { readonly level: readonly Ruling[]; readonly plumb: readonly Ruling[] }
 
-/** Lines so near, in points, are the same line, or touch: double borders, cells with borders of their own. */
+/**
+ * Lines this near to each other, in points, are the same line or touch: double borders, cells with their own borders.
+ */
 export const touch = 3
 
-/** A line this short, in points, rules no cell. */
+/** A line this short, in points, does not belong to a cell. */
 const shortest = 6
 
-/** A stroke whose sides differ by less is a dot, of a line of either direction. */
+/** A stroke whose sides differ by less is a dot, of a horizontal or vertical line. */
 const dot = 0.5
 
 /** More lines than these on a page are a drawing, not a table. */
 const mostRulings = 4000
 
-/** Joins the strokes of a page into the longest lines they make; underlines and drawings are left out. */
+/** Joins the strokes of a page into lines as long as possible. Underlines and drawings are left out. */
 export function findRulings(strokes: readonly Extent[], glyphs: readonly Glyph[]): Rulings {
   const level = strokes
     .filter((stroke) => lengthwise(stroke) > -dot)
@@ -30,10 +32,10 @@ export function findRulings(strokes: readonly Extent[], glyphs: readonly Glyph[]
   return rulings.level.length + rulings.plumb.length > mostRulings ? { level: [], plumb: [] } : rulings
 }
 
-/** How much longer a stroke is than high: below zero when it is plumb, near it when it is a dot of a dotted line. */
+/** How much wider a stroke is than high: negative when it is vertical, near zero for a dot. */
 const lengthwise = ({ x0, y0, x1, y1 }: Extent): number => x1 - x0 - (y1 - y0)
 
-/** Pieces that lie on one line and touch, as one. */
+/** Joins pieces that are on one line and touch. */
 function joined(pieces: readonly Ruling[]): Ruling[] {
   const tracks: { at: number; pieces: Ruling[] }[] = []
   for (const piece of pieces.toSorted((a, b) => a.at - b.at)) {
@@ -52,7 +54,7 @@ function joined(pieces: readonly Ruling[]): Ruling[] {
   })
 }
 
-/** Lets only lines pass that do not underline or strike out words: that are wider than the words they are near. */
+/** True for lines that do not underline or strike out words: they are longer than the words near them. */
 function underlineTest(glyphs: readonly Glyph[]): (ruling: Ruling) => boolean {
   const byHeight = Map.groupBy(
     glyphs.filter(({ turn }) => turn === 0),

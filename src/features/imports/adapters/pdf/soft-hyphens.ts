@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-/** Neither a single letter (`e-mail`) nor an address is broken so; some producers give every hyphen as a soft one. */
+/**
+ * A single letter (`e-mail`) and addresses are not broken in this way; some programs write every hyphen as a soft one.
+ */
 const brokenWord = /(?:^|[^\p{L}\d/.@_-])\p{L}{2,}\u00ad$/u
 
-/** The hyphen of a word that the typesetter broke at the end of a line; one that was typed is `-`. */
+/** The hyphen of a word that was broken at the end of a line by a program; a typed one is `-`. */
 export const softHyphen = '\u00ad'
 
 /**
- * Makes the words whole that a soft hyphen breaks, each on the line where it begins; elsewhere it is a hyphen like
- * others.
- * @returns as many lines: one is empty when its only word went up
+ * Joins words broken by a soft hyphen, each on the line where it begins. Elsewhere a soft hyphen becomes a normal one.
+ * @returns the same number of lines; a line is empty when its only word moved up
  */
 export function mendBrokenWords(lines: readonly string[]): string[] {
   const mended = [...lines]

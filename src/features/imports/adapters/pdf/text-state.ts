@@ -3,7 +3,7 @@ import { apply, compose, identity, type Matrix } from './matrix.ts'
 import type { Glyph } from './page-content.ts'
 import { softHyphen } from './soft-hyphens.ts'
 
-/** What is used of a font of pdf.js. */
+/** The part of a pdf.js font that is used. */
 export type Font = {
   readonly name?: string
   readonly bold?: boolean
@@ -66,7 +66,7 @@ export function setTextMatrix(state: TextState, matrix: Matrix): void {
 }
 
 /**
- * Where each glyph of a text operator stands; the pen moves on. Slanted text (a watermark) is left out.
+ * The place of each glyph of a text operator; moves the pen. Slanted text (a watermark) is left out.
  * @param matrix from user space to the page
  */
 export function showText(state: TextState, matrix: Matrix, shown: Shown): Glyph[] {
@@ -98,7 +98,7 @@ export function showText(state: TextState, matrix: Matrix, shown: Shown): Glyph[
   return glyphs
 }
 
-/** Within a few degrees; undefined when slanted. */
+/** The direction of writing, within a few degrees; undefined when slanted. */
 function quarterTurns(a: number, b: number): number | undefined {
   const turns = Math.atan2(-b, a) / (Math.PI / 2)
   const nearest = Math.round(turns)
@@ -116,13 +116,13 @@ function glyphHeight({ isType3Font, fontMatrix = [], bbox = [] }: Font): number 
 const isBold = ({ name = '', bold, black }: Font): boolean =>
   bold === true || black === true || /bold|black|heavy|demi/i.test(name)
 
-/** What a glyph reads, as none or one text; ligatures as letters. */
+/** The text of a glyph: none or one; ligatures as separate letters. */
 function readable(unicode: string): readonly string[] {
   if (unicode >= ' ' && unicode <= '~') return [unicode]
   if (unicode.trim() === '') return [' ']
   const text = unicode
     .replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize('NFKC'))
-    // Typesetters break words with either; what people type is a plain one.
+    // Programs break words with either of these; people type a plain hyphen.
     .replace(/\u2010/g, softHyphen)
     .replace(/\u2011/g, '-')
     .replace(/[\u0000-\u001f\u007f-\u009f]/g, '')

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Line } from './words.ts'
 
-/** How the running text of a document is set, and its headings. */
+/** The style of a document's running text and headings. */
 export type TextStyle = {
   /** Points. */
   readonly size: number
@@ -11,12 +11,12 @@ export type TextStyle = {
   readonly headings: readonly number[]
 }
 
-/** A heading is at least so much larger than the running text. */
+/** How much larger than the running text a heading is at least. */
 const larger = 1.12
-/** Levels of headings that are told apart. */
+/** The number of heading levels. */
 const deepest = 6
 
-/** Finds the most used size and leading of the lines that stand in no table, page by page. */
+/** Finds the most used size and leading of the lines outside of tables, page by page. */
 export function findTextStyle(pages: readonly (readonly Line[])[]): TextStyle {
   const sizes = new Map<number, number>()
   const leadings = new Map<number, number>()

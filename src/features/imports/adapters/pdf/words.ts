@@ -2,33 +2,33 @@
 import { around, type Extent } from './extent.ts'
 import type { Glyph } from './page-content.ts'
 
-/** Characters without a blank between them. */
+/** A word: characters without a blank between them. */
 export type Word = Extent & { readonly text: string }
 
-/** Words on one baseline, from left to right. */
+/** A line: words on one baseline, from left to right. */
 export type Line = Extent & {
   readonly words: readonly Word[]
   readonly text: string
   readonly baseline: number
   /** The size of most of its characters, in points. */
   readonly size: number
-  /** All its characters are, but a few. */
+  /** True when nearly all its characters are bold. */
   readonly bold: boolean
 }
 
-/** Parts of a character's size above and below its baseline, of most letters. */
+/** Height and depth of most letters, as shares of the font size. */
 const ascent = 0.72
 const descent = 0.21
-/** Of a line of text, in sizes. */
+/** The height of a line of text, in font sizes. */
 export const lineHeight = ascent + descent
 
-/** A gap of so many sizes parts two words where no blank is printed. */
+/** A gap of so many font sizes separates two words when no blank is printed. */
 const widestGapInWord = 0.2
 
-/** A printed blank is none when what follows is set back over it: some producers write one and move back. */
+/** A printed blank does not count when the next character is moved back over it, as some programs do. */
 const narrowestBlank = 0.05
 
-/** Lays glyphs out in lines, from top to bottom; those that run up or down the page come last. */
+/** Groups glyphs into lines, from top to bottom. Text that runs up or down the page comes last. */
 export function layLines(glyphs: readonly Glyph[]): Line[] {
   const byTurn = Map.groupBy(glyphs, ({ turn }) => turn)
   return [...byTurn.entries()]
@@ -36,7 +36,7 @@ export function layLines(glyphs: readonly Glyph[]): Line[] {
     .flatMap(([turn, glyphs]) => baselines(glyphs.map(upright)).flatMap((line) => layLine(line, turn)))
 }
 
-/** Glyphs turned as if their direction of writing were level. */
+/** Glyphs rotated so that their direction of writing is horizontal. */
 function upright(glyph: Glyph): Glyph {
   const { x, y, turn } = glyph
   if (turn === 0) return glyph
@@ -45,7 +45,7 @@ function upright(glyph: Glyph): Glyph {
   return { ...glyph, x: y, y: -x }
 }
 
-/** Back from there. */
+/** Rotates back. */
 function turned({ x0, y0, x1, y1 }: Extent, turn: number): Extent {
   if (turn === 1) return { x0: y0, y0: -x1, x1: y1, y1: -x0 }
   if (turn === 2) return { x0: -x1, y0: -y1, x1: -x0, y1: -y0 }
@@ -54,8 +54,8 @@ function turned({ x0, y0, x1, y1 }: Extent, turn: number): Extent {
 }
 
 /**
- * Parts glyphs by the line they are on: those that share at least half of the lower one's height with its largest
- * glyph, as exponents do.
+ * Groups glyphs by line. A glyph belongs to a line when at least half of the smaller height overlaps the line's largest
+ * glyph, as with exponents.
  */
 function baselines(glyphs: readonly Glyph[]): Glyph[][] {
   const lines: { largest: Glyph; glyphs: Glyph[] }[] = []
@@ -112,7 +112,7 @@ function layLine(glyphs: readonly Glyph[], turn: number): Line[] {
   ]
 }
 
-/** Printed twice in the same place, which makes letters look bold. */
+/** True for a glyph printed twice in the same place to look bold. */
 const isOverprint = (glyph: Glyph, last: Glyph): boolean =>
   glyph.text === last.text && Math.hypot(glyph.x - last.x, glyph.y - last.y) < 0.12 * glyph.size
 

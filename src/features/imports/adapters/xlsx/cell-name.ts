@@ -9,7 +9,7 @@ export function cellName(row: number, column: number): string {
   return `${letters}${row + 1}`
 }
 
-/** Row and column of a cell's name, from 0; undefined for what is none. */
+/** Row and column of a cell's name, from 0; undefined when the name is not valid. */
 export function parseCellName(name: string): { readonly row: number; readonly column: number } | undefined {
   const [, letters = '', digits] = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(name) ?? []
   if (digits === undefined) return undefined

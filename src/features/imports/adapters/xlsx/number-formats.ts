@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { walkXml } from '../xml.ts'
 
-/** The words for the number of a cell, by the number of the cell's style. */
+/** A cell's number in words, by the index of the cell's style. */
 export type NumberFormats = (value: number, style: number) => string
 
 /** Formats that Excel knows by number and files do not define: dates, times, percentages (ECMA-376-1, 18.8.30). */
@@ -12,7 +12,7 @@ const builtIn = new Map<number, string>([
   ...[9, 10].map((id) => [id, '0%'] as const),
 ])
 
-/** Reads the styles of a workbook as far as they tell dates and percentages from numbers. */
+/** Reads from the styles of a workbook which numbers are dates and percentages. */
 export function readNumberFormats(xml: Uint8Array | undefined, from1904: boolean): NumberFormats {
   const formats = new Map(builtIn)
   const styles: number[] = []
@@ -32,7 +32,8 @@ export function readNumberFormats(xml: Uint8Array | undefined, from1904: boolean
 
 /** A date as `yyyy-mm-dd`, a month as `yyyy-mm`, a percentage as such, any other number with a decimal point. */
 function format(value: number, code: string, from1904: boolean): string {
-  // What is quoted, escaped or in brackets (colours, currencies) is no part of the pattern; nor what is for negatives.
+  // Quoted, escaped and bracketed parts (colours, currencies) are not part of the pattern, nor is the section for
+  // negative numbers.
   const pattern = code.replace(/"[^"]*"|\\.|_.|\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '').split(';')[0] ?? ''
   if (/[dmyhs]/i.test(pattern)) return formatDate(value, pattern, from1904)
   return pattern.includes('%') ? `${plain(value * 100)}%` : plain(value)
@@ -51,5 +52,5 @@ function formatDate(value: number, pattern: string, from1904: boolean): string {
   return clock === '00:00' ? day : `${day} ${clock}`
 }
 
-/** Without the noise of binary fractions. */
+/** A number without the rounding noise of binary fractions. */
 const plain = (value: number): string => String(Number(value.toPrecision(15)))

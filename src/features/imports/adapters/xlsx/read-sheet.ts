@@ -6,7 +6,7 @@ import { cellName, parseCellName } from './cell-name.ts'
 import type { NumberFormats } from './number-formats.ts'
 import { unescapeText } from './text-table.ts'
 
-/** What the cells of a workbook's sheets have in common. */
+/** What all sheets of a workbook share. */
 export type SheetContext = {
   readonly strings: readonly string[]
   readonly formats: NumberFormats
@@ -18,11 +18,11 @@ type Position = { readonly row: number; readonly column: number }
 type Filled = Position & { readonly text: string }
 type Merged = { readonly from: Position; readonly to: Position }
 
-/** Of a sheet, with text. */
+/** The most cells with text in a sheet. */
 const mostCells = 1_000_000
 
 /**
- * Reads a sheet as a table of its cells with text, whatever size it declares; none when no cell has any.
+ * Reads a sheet as a table of its cells with text, regardless of its declared size; empty when no cell has text.
  * @throws {TimoneError} `too-large` over a million cells
  */
 export function readSheet(xml: Uint8Array, sheet: string, context: SheetContext): Table[] {
@@ -90,7 +90,7 @@ function readCells(xml: Uint8Array, context: SheetContext): { cells: Filled[]; m
   return { cells, merged }
 }
 
-/** What a cell shows; a formula shows its last result, an error nothing. */
+/** The text that a cell shows: a formula its last result, an error nothing. */
 function wordsOf(
   { type, style, value }: { readonly type: string; readonly style: number; readonly value: string },
   { strings, formats }: SheetContext,

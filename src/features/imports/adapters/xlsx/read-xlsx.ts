@@ -8,9 +8,9 @@ import { readSharedStrings } from './text-table.ts'
 import { readWorkbook } from './workbook.ts'
 
 /**
- * Reads the sheets of an Excel workbook as its people see them: texts, dates, results of formulas as last computed. Of
- * its archive only the cells are used: no macro, picture or address outside. Read here rather than by the library that
- * writes our sheets: that one makes a cell of every field that a merged range declares.
+ * Reads the sheets of an Excel workbook as people see them: texts, dates, last results of formulas. Only the cells of
+ * the archive are used: no macros, pictures or outside addresses. We do not use the library that writes our sheets,
+ * because it makes a cell for every field of a declared merged range.
  */
 export const readXlsx: Adapter = async (bytes, name) => {
   const parts = readArchive(bytes, name, (path) => /^xl\/.*\.(xml|rels)$/i.test(path))

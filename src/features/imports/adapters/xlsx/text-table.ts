@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { walkXml } from '../xml.ts'
 
-/** The texts that cells refer to by number; formatting and readings of ideograms are left out. */
+/** The texts that cells refer to by number, without formatting and phonetic hints. */
 export function readSharedStrings(xml: Uint8Array = new Uint8Array()): readonly string[] {
   const strings: string[] = []
   let text: string | undefined
@@ -25,6 +25,6 @@ export function readSharedStrings(xml: Uint8Array = new Uint8Array()): readonly 
   return strings
 }
 
-/** Characters that XML cannot hold are written `_x000D_` in sheets. */
+/** Sheets write characters that XML cannot hold as `_x000D_`. */
 export const unescapeText = (text: string): string =>
   text.replace(/_x([0-9A-F]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))

@@ -2,7 +2,7 @@
 import { posix } from 'node:path'
 import { walkXml } from '../xml.ts'
 
-/** What a workbook says of its sheets, in their order. */
+/** A workbook's list of its sheets, in order. */
 export type WorkbookParts = {
   readonly sheets: readonly { readonly name: string; readonly path: string; readonly hidden: boolean }[]
   /** Its dates count from 1904, as on old Macintoshes. */
