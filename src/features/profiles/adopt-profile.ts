@@ -20,8 +20,8 @@ import type { Profile } from './model.ts'
 import { noteChangedParts, readWritten } from './note-changed-parts.ts'
 
 /**
- * Stores a valid profile: registers its body if it is new, replaces what is known of it and its plan for that
- * triennium, and tells the journal, all or nothing. A profile that is already stored changes nothing.
+ * Stores a valid profile, all or nothing: registers its body if it is new, replaces the body's data and its plan for
+ * that triennium, and tells the journal. A profile that is already stored changes nothing.
  * @returns the body's key.
  */
 export async function adoptProfile(tenants: Tenants, profile: Profile, actor: Actor): Promise<AdministrationId> {
@@ -33,8 +33,7 @@ export async function adoptProfile(tenants: Tenants, profile: Profile, actor: Ac
 }
 
 /**
- * Replaces what is known of the writer's body and its plan for that triennium, and tells the journal: a part of a
- * transaction.
+ * Replaces the data of the writer's body and its plan for that triennium, and tells the journal, within a transaction.
  * @param profile valid, of the writer's body.
  */
 export async function storeProfile(writer: Writer, profile: Profile, actor: Actor): Promise<void> {

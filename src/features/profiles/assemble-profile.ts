@@ -18,7 +18,7 @@ export async function assembleProfile(reader: Reader, administration: Administra
   }
 }
 
-/** A profile of what is known of a body, around a plan: one that is stored, or one to begin. */
+/** A profile made of a body's stored data and a plan, stored or new. */
 export async function profileAround(reader: Reader, administration: Administration, plan: Plan): Promise<Profile> {
   const { id, slug: _, facts, demonstration, ...details } = administration
   const offices = await readOffices(reader, id)

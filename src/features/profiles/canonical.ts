@@ -4,21 +4,21 @@ import type { Profile } from './model.ts'
 
 /**
  * A profile as canonical JSON (RFC 8785): no spaces, keys sorted by UTF-16 code units, numbers and strings as
- * ECMAScript writes them. Keys that say nothing are left out, so that equal plans give equal text however written.
+ * ECMAScript writes them. Empty keys are left out, so that equal plans give equal text however they were written.
  */
 export const canonicalJson = (profile: Profile | object): string => serialise(pruned(profile))
 
 /** SHA-256 of a profile's canonical JSON in UTF-8, as 64 hexadecimal digits. */
 export const profileHash = (json: string): string => createHash('sha256').update(json, 'utf8').digest('hex')
 
-/** True for a value that says nothing: none, an empty text, an empty list or group. */
+/** True for an empty value: none, an empty text, an empty list or group. */
 export const isNothing = (value: unknown): boolean =>
   value === undefined ||
   value === null ||
   value === '' ||
   (typeof value === 'object' && Object.keys(value).length === 0)
 
-/** A value without the keys that say nothing, at any depth. */
+/** A value without empty keys, at any depth. */
 export function pruned(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(pruned)
   if (typeof value !== 'object' || value === null) return value

@@ -2,7 +2,7 @@
 import { assessEdition, type Catalogue, type Verdict } from '../catalogue/index.ts'
 import type { Profile } from './model.ts'
 
-/** How far a profile has got. Counts are of action lines of its edition. */
+/** The progress of a profile, in numbers of action lines of its edition. */
 export type ProfileCheck = {
   readonly lines: number
   readonly verdicts: Readonly<Record<Verdict, number>>
@@ -13,7 +13,7 @@ export type ProfileCheck = {
   readonly initiatives: number
 }
 
-/** Tells how far a valid profile has got. */
+/** Measures the progress of a valid profile. */
 export function checkProfile({ administration, facts, plan }: Profile, catalogue: Catalogue): ProfileCheck {
   const verdicts = assessEdition(administration, facts ?? {}, plan.choices, catalogue.edition(plan.edition))
   const written = (plan.entries ?? []).filter(({ activity, status }) => activity || status)

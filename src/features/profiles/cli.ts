@@ -22,7 +22,7 @@ import { readProfile } from './read-profile.ts'
 import { mostBytes } from './reading/guard.ts'
 import { writeStarter } from './write-starter.ts'
 
-/** What the profile's commands work with. Relative paths start from `workingDirectory`. */
+/** What the profile's commands need. Relative paths start from `workingDirectory`. */
 export type ProfileCommandsDependencies = {
   readonly terminal: Terminal
   readonly registry: Registry

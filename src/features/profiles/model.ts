@@ -5,8 +5,8 @@ import { FundingMeasureSchema, SpendingSchema } from '../funding/index.ts'
 import { PlanSchema } from '../plans/index.ts'
 
 /**
- * One body's whole plan as one file: what it is, what is true of it, what it says. It is what `profile.yaml` holds,
- * what our PDF embeds, and what the store gives back; its canonical JSON is what gets hashed.
+ * One body's whole plan as one file: the body, its facts, and the plan. `profile.yaml` holds it, our PDF embeds it, the
+ * store gives it back; its canonical JSON is hashed.
  */
 export const ProfileSchema = z.strictObject({
   administration: AdministrationSchema.describe('L’ente: nome, tipo, codici, abitanti'),

@@ -22,15 +22,15 @@ import { assembleProfile } from './assemble-profile.ts'
 import { canonicalJson } from './canonical.ts'
 import type { Profile } from './model.ts'
 
-/** A body and its plan as they were before they are replaced; the plan is absent where there was none. */
+/** A body and its plan before they are replaced; the plan is absent when there was none. */
 export type Written = {
   readonly row: PlanRow | undefined
   readonly parts: ReadonlyMap<string, object>
-  /** The plan's entries, with who keeps them: that stays as it is. */
+  /** The plan's entries with their owners, which do not change. */
   readonly kept: readonly KeptEntry[]
 }
 
-/** What is written of a body and in its plan of a triennium, part by part. */
+/** The parts of a body and of its plan for a triennium. */
 export async function readWritten(reader: Writer, triennium: string): Promise<Written> {
   const administration = await findAdministrationById(reader, reader.administration)
   const rows = await readPlanRows(reader)
@@ -44,8 +44,8 @@ export async function readWritten(reader: Writer, triennium: string): Promise<Wr
 }
 
 /**
- * Writes down a new revision of every part that a replaced profile changed, so that who was editing one of them learns
- * it when they save. What is new with a new plan has no revisions yet.
+ * Stores a new revision of every part that a replaced profile changed, so that people who are editing one of them are
+ * told when they save. The parts of a new plan have no revisions yet.
  */
 export async function noteChangedParts(
   writer: Writer,
@@ -87,7 +87,7 @@ const planParts = (
 const present = (parts: readonly (readonly [string, object | undefined])[]): ReadonlyMap<string, object> =>
   new Map(parts.flatMap(([subject, content]) => (content ? [[subject, content] as const] : [])))
 
-/** The last revisions of the parts of the body and, where it is there, of the plan. */
+/** The last revisions of the parts of the body and, if there is one, of the plan. */
 async function readNumbers(reader: Writer, row: PlanRow | undefined): Promise<ReadonlyMap<string, number>> {
   const { administration } = reader
   const ofBody = await readRevisionNumbers(reader, { administration }, 'body/')

@@ -5,7 +5,7 @@ import type { Path } from './reading/source.ts'
 
 type SchemaNode = z.core.JSONSchema.BaseSchema
 
-/** The profile as JSON Schema (draft 2020-12): what editors use to help who writes one. */
+/** The profile as JSON Schema (draft 2020-12): text editors use it to help the author. */
 export const profileJsonSchema = (): SchemaNode => ({
   title: 'Profilo di un’amministrazione',
   ...z.toJSONSchema(ProfileSchema, { io: 'input' }),
@@ -13,7 +13,7 @@ export const profileJsonSchema = (): SchemaNode => ({
 
 const root = profileJsonSchema()
 
-/** The part of the schema that rules a path; undefined where the path goes out of it. */
+/** The part of the schema for a path; undefined when the schema has no such path. */
 export function schemaAt(path: Path): SchemaNode | undefined {
   let node: SchemaNode | undefined = root
   for (const step of path) {

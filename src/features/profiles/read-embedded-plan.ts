@@ -6,12 +6,12 @@ import { notAPlan, type TimoneError, tooLarge } from '../../kernel/errors.ts'
 const largestPlan = 20 * 2 ** 20
 
 /**
- * Takes back the plan's JSON that our PDFs carry: the last `application/json` file that is embedded in one.
+ * Reads the plan's JSON from one of our PDFs: the last embedded `application/json` file.
  *
- * Reads the bytes itself. A stream is never inside another object, whoever saved the file again or signed it, so no
- * parser is needed; and a parser would expand a hostile attachment without a bound.
- * @returns the JSON text, exactly as embedded; it parses, but what it says is not checked
- * @throws {TimoneError} `not-a-plan` when the file is no PDF, is encrypted, damaged, or embeds no plan; `too-large`
+ * It reads the bytes itself. A stream is never inside another object, even if the file was saved again or signed, so no
+ * parser is needed. A parser would also expand a hostile attachment without limit.
+ * @returns the JSON text, exactly as embedded; it is valid JSON, but its contents are not checked
+ * @throws {TimoneError} `not-a-plan` when the file is not a PDF, is encrypted, damaged, or embeds no plan; `too-large`
  * when the plan is over 20 MB
  */
 export async function readEmbeddedPlan(bytes: Uint8Array): Promise<string> {
@@ -56,7 +56,7 @@ async function readContent(file: Buffer, { dictionary, start, end }: Stream): Pr
   }
   if (!/\/Filter\s*\[?\s*\/FlateDecode\s*\]?/.test(dictionary)) throw damaged(file)
   try {
-    // Compressed data tells its own end: whatever follows it is not read.
+    // Compressed data marks its own end: what follows is not read.
     return await promisify(inflate)(file.subarray(start), { maxOutputLength: largestPlan })
   } catch (error) {
     throw error instanceof RangeError ? largePlan() : damaged(file)

@@ -18,8 +18,8 @@ export function readProfile(content: string | Uint8Array, fileName: string, cata
 }
 
 /**
- * Reads a profile from the JSON that our own documents carry; the same rules hold.
- * @param source what carried it, for the places of the problems.
+ * Reads a profile from the JSON inside our own documents, with the same rules.
+ * @param source the name of the document, for the places of the problems.
  * @throws {TimoneError} as `readProfile`.
  */
 export function parseCanonical(json: string, source: string, catalogue: Catalogue): Profile {

@@ -20,8 +20,8 @@ import {
 import { statuses, statusLabel } from '../plans/index.ts'
 
 /**
- * A profile to fill in: what the registry knows of a municipality, every fact to answer, and an entry for each line
- * that binds it or may, with comments in Italian. It is valid as it is: keys left empty count as absent.
+ * A profile to fill in: a municipality's data from the registry, every fact to answer, and an entry for each line that
+ * binds it or may bind it, with comments in Italian. It is valid as it is, because empty keys count as absent.
  * @param today for the heading.
  * @returns YAML.
  */
@@ -147,7 +147,7 @@ const moneyPart = [
   "  # - { measure: '1.4.1', title: Esperienza del cittadino, year: 2024, amount: 155234.00, progress: Concluso }",
 ]
 
-/** A comment is one line, whatever the text: a line break would end it. */
+/** A comment on one line: a line break in the text would end it. */
 const comment = (text: string, indent = 0) =>
   `${' '.repeat(indent)}# ${text.replace(/\s+/g, ' ').replace(/\.+$/, '.').trimEnd()}`
 

@@ -67,7 +67,7 @@ export const readPublishers = ({ db }: PublicReader): Promise<(HitBody & { reado
     .orderBy('name')
     .execute()
 
-/** The lines of which files prove something, by the file's hash; the newest plan first. One query. */
+/** The lines for which files are evidence, by the file's hash; the newest plan first. One query. */
 export async function readUses({ db }: Reader, ids: readonly AdministrationId[], files: readonly string[]) {
   if (ids.length === 0 || files.length === 0) return []
   return await db

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-/** What may be found, in the order in which groups are shown. */
+/** The kinds of results, in the order of their groups. */
 export const hitKinds = [
   'nationalLine',
   'entry',
@@ -15,7 +15,7 @@ export const hitKinds = [
 ] as const
 export type HitKind = (typeof hitKinds)[number]
 
-/** A group of results as people read it: of many, of one. */
+/** The names of a group for people: plural and singular. */
 export const hitLabel = {
   nationalLine: { many: 'Linee d’azione del Piano nazionale', one: 'linea nazionale' },
   entry: { many: 'Schede dei piani', one: 'scheda' },
@@ -29,10 +29,10 @@ export const hitLabel = {
   published: { many: 'Piani pubblicati', one: 'risultato' },
 } satisfies Record<HitKind, { readonly many: string; readonly one: string }>
 
-/** Text in pieces, those that were looked for marked. */
+/** A text in pieces; the pieces that match are marked. */
 export type Segment = { readonly text: string; readonly marked: boolean }
 
-/** The body that something is of. */
+/** The body to which a result belongs. */
 export type HitBody = { readonly slug: string; readonly name: string }
 
 /** Something that was found. */
@@ -40,49 +40,49 @@ export type Hit = {
   readonly kind: HitKind
   /** Absent for national lines. */
   readonly body?: HitBody
-  /** Of the plan, where it is part of one. */
+  /** The plan's triennium, for parts of a plan. */
   readonly triennium?: string
-  /** Of national lines. */
+  /** The edition, for national lines. */
   readonly edition?: string
-  /** What it is in its plan: a code, a text's name, a number. */
+  /** Its key in the plan: a code, a text's name, a number. */
   readonly key: string
-  /** Of published plans: what part it is. */
+  /** For published plans: the kind of part. */
   readonly part?: 'act' | 'entry' | 'narrative' | 'initiative'
   readonly title: string
   /** The title of the national line that it is about. */
   readonly lineTitle?: string
-  /** What of it was looked for. */
+  /** The matching piece of its text. */
   readonly excerpt: readonly Segment[]
-  /** Of attached files: the line that they prove something of. */
+  /** For attached files: the line for which they are evidence. */
   readonly usedBy?: { readonly triennium: string; readonly code: string }
 }
 
-/** Results of a kind: how many there are, and the ones to show. */
+/** The results of one kind: their number, and those to show. */
 export type HitGroup = { readonly kind: HitKind; readonly count: number; readonly hits: readonly Hit[] }
 
-/** What a person looks for. */
+/** A search. */
 export type SearchRequest = {
   readonly text: string
   readonly body?: string | undefined
   /** Absent: the best of each kind. */
   readonly kind?: HitKind | undefined
-  /** From 1; of one kind. */
+  /** The page, from 1, for a single kind. */
   readonly page: number
 }
 
 /** What was found. */
 export type SearchOutcome = {
-  /** Of every kind that has any, in order; hits of the kinds that were asked for. */
+  /** Every kind with results, in order, with hits for the kinds that were asked for. */
   readonly groups: readonly HitGroup[]
-  /** The bodies among which the person may choose, in Italian alphabetical order. */
+  /** The bodies to choose from, in Italian alphabetical order. */
   readonly bodies: readonly HitBody[]
-  /** The text holds no word to look for: articles, prepositions, signs. */
+  /** True when the text has no word to search for, only articles, prepositions or signs. */
   readonly wordless: boolean
 }
 
-/** Hits shown of each kind when no kind is chosen, and on a page of one kind. */
+/** The number of hits shown for each kind when none is chosen, and on a page of one kind. */
 export const fewHits = 4
 export const hitsPerPage = 20
 
-/** The longest text that is looked for, in characters. */
+/** The longest text of a search, in characters. */
 export const longestQuery = 200

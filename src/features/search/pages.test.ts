@@ -63,7 +63,7 @@ describe.each(engines)('the search, on the $name engine', ({ open }) => {
     viewer = who
     return site.server.inject({ url: '/cerca', query })
   }
-  /** Titles of the results as links, and the whole page. */
+  /** The titles of the results, and the text of the whole page. */
   const find = async (q: string, who?: Viewer, more: Record<string, string> = {}) => {
     const { statusCode, body } = await ask({ q, ...more }, who)
     expect(statusCode).toBe(200)

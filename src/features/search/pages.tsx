@@ -13,7 +13,7 @@ import { KindWord } from './views/address-words.ts'
 import { NationalLinePage } from './views/national-line-page.tsx'
 import { SearchPage } from './views/search-page.tsx'
 
-/** What the pages of the search are made with. */
+/** What the pages of the search need. */
 export type SearchPageDependencies = { readonly search: SearchReader; readonly site: Site }
 
 const SearchQuery = z.object({
@@ -27,7 +27,7 @@ const SearchQuery = z.object({
     .default(1),
 })
 
-/** The search, and the page of a national line that it leads to. Both are for everybody: each finds what they may read. */
+/** The search page, and the page of a national line. Both are for everybody; each person finds what they may read. */
 export const searchPages = ({ search, site }: SearchPageDependencies): readonly Route[] => [
   route({
     method: 'GET',

@@ -19,7 +19,7 @@ import type { SearchReader } from './readers.ts'
 import { excerptOf, readQuery } from './rules.ts'
 import { type FoundRow, findLines, findParts, findPublished, hasWords } from './store.ts'
 
-/** Finds what people look for: in what they may read, as row-level security lets them, and in what is published. */
+/** Searches what a person may read (limited by row-level security) and what is published. */
 export function openSearchReader(tenants: Tenants, catalogue: Catalogue): SearchReader {
   const readable = (administrations: readonly Administration[], viewer: Viewer) =>
     administrations.filter(({ slug }) => viewer.may('plan.read', { slug }))

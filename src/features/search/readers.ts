@@ -4,10 +4,10 @@ import type { ActionLine, Edition } from '../catalogue/index.ts'
 import type { Status } from '../plans/index.ts'
 import type { HitBody, SearchOutcome, SearchRequest } from './model.ts'
 
-/** A plan on the edition of a line, and what it says of it: a status, where the reader may know. */
+/** A plan on the edition of a line, and the line's status if the viewer may know it. */
 export type LinePlan = { readonly body: HitBody; readonly triennium: string; readonly status?: Status }
 
-/** A line of the national plan, and the plans in which it can be read. */
+/** A line of the national plan, and the plans with an entry for it. */
 export type NationalLineSheet = {
   readonly edition: Edition
   readonly line: ActionLine
@@ -17,10 +17,10 @@ export type NationalLineSheet = {
   readonly published: readonly LinePlan[]
 }
 
-/** What people find. A fixed number of queries, whatever is found. */
+/** The search. It always takes a fixed number of queries. */
 export type SearchReader = {
-  /** Among what the person may read, and what is published. An unknown body finds nothing. */
+  /** Searches what the person may read and what is published. With an unknown body it finds nothing. */
   find(request: SearchRequest, viewer: Viewer): Promise<SearchOutcome>
-  /** A line with its plans; undefined where the edition or the line is unknown. */
+  /** A line with its plans; undefined when the edition or the line is unknown. */
   nationalLine(edition: string, code: string, viewer: Viewer): Promise<NationalLineSheet | undefined>
 }

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Segment } from './model.ts'
 
-/** The marks between which the database puts what it recognised: no text that is searched holds them. */
+/** The marks that the database puts around matches. Searched texts never contain them. */
 export const opening = '\u0002'
 export const closing = '\u0003'
 
 /**
- * What a person typed, as the database reads it: quotes of every shape are quotes, the code of a line is recognised
- * however it is written (`cap 1 pa 7`, `CAP1PA07`).
+ * A typed text in the form for the database: every kind of quotes counts, and a line's code is recognised in any
+ * spelling (`cap 1 pa 7`, `CAP1PA07`).
  */
 export const readQuery = (typed: string): string =>
   typed
@@ -26,10 +26,10 @@ const excerptLength = 240
 const before = 60
 
 /**
- * The piece of a text that has most of what was looked for, cut between words, with its marks.
+ * The piece of a text with the most matches, cut between words, with its marks.
  * @param text as it is shown.
- * @param recognised the same text as it was compared, with `opening` and `closing` around what was recognised; where it
- * turns out to be another text, nothing is marked.
+ * @param recognised the same text as it was compared, with `opening` and `closing` around matches. If the two texts
+ * differ, nothing is marked.
  */
 export function excerptOf(text: string, recognised: string): readonly Segment[] {
   const marks = marksOf(recognised, text.length)
@@ -54,7 +54,7 @@ export function excerptOf(text: string, recognised: string): readonly Segment[] 
 
 type Mark = readonly [from: number, to: number]
 
-/** Where the marks are in the text without them. */
+/** The positions of the marks in the text without marks. */
 function marksOf(recognised: string, length: number): readonly Mark[] {
   const marks: Mark[] = []
   let at = 0
@@ -67,7 +67,7 @@ function marksOf(recognised: string, length: number): readonly Mark[] {
   return at === length ? marks : []
 }
 
-/** Where the stretch with most marks begins. */
+/** The start of the stretch with the most marks. */
 function bestStart(marks: readonly Mark[], length: number): number {
   let best = 0
   let most = 0

@@ -7,13 +7,13 @@ import { closing, opening } from './rules.ts'
 
 type Source = Pick<Reader, 'db'>
 
-/** A row of results: `count` of its group, `place` in it from 1. */
+/** A row of results: the `count` of its group, and its `place` in it from 1. */
 export type FoundRow = {
   readonly kind: string
   readonly key: string
   readonly title: string
   readonly body: string
-  /** The text as it was compared, with marks around what was recognised. */
+  /** The text as it was compared, with marks around matches. */
   readonly recognised: string
   readonly count: number
   readonly place: number
@@ -24,10 +24,10 @@ export type FoundRow = {
   readonly line_title: string | null
 }
 
-/** The words that were typed, as the database looks for them: «"parole insieme" -senza». */
+/** The typed words as a query for the database: «"parole insieme" -senza». */
 const queryOf = (text: string) => sql`websearch_to_tsquery('italian', search_fold(${text}))`
 
-/** Which rows of a group are shown: its first ones, a page of it, or just one, that tells how many there are. */
+/** Which rows of a group to return: the first ones, a page, or just one (for the count). */
 function shown(column: RawBuilder<unknown>, { kind, page }: SearchRequest, own: HitKind | undefined) {
   if (kind === undefined) return sql`${column}.place <= ${fewHits}`
   const from = (page - 1) * hitsPerPage
@@ -40,7 +40,7 @@ const marked = (text: RawBuilder<unknown>, query: RawBuilder<unknown>) =>
   sql`ts_headline('italian', search_fold(${text}), ${query},
     ${`HighlightAll=true, StartSel="${opening}", StopSel="${closing}"`})`
 
-/** Whether a text holds a word to look for at all. */
+/** True when a text has a word to search for. */
 export async function hasWords({ db }: Source, text: string): Promise<boolean> {
   const row = await db
     .selectFrom(sql<{ nodes: number }>`(select numnode(${queryOf(text)}) as nodes)`.as('query'))
@@ -49,7 +49,7 @@ export async function hasWords({ db }: Source, text: string): Promise<boolean> {
   return (row?.nodes ?? 0) > 0
 }
 
-/** What the reader's bodies write or keep. One query. */
+/** Searches what the reader's bodies write or keep. One query. */
 export async function findParts(
   { db, administrations }: Reader,
   ids: readonly AdministrationId[],
@@ -88,7 +88,7 @@ export async function findParts(
     .execute()
 }
 
-/** What is published, of one body or of all. One query. */
+/** Searches what is published by one body or by all. One query. */
 export async function findPublished(
   { db }: PublicReader,
   request: SearchRequest,
@@ -129,7 +129,7 @@ export async function findPublished(
     .execute()
 }
 
-/** Lines of the national plan, each in the newest of the editions where it is found. One query. */
+/** Searches lines of the national plan, each in the newest edition where it matches. One query. */
 export async function findLines({ db }: Source, request: SearchRequest): Promise<readonly FoundRow[]> {
   const query = queryOf(request.text)
   return await db

@@ -5,7 +5,7 @@ import { Slug } from '../administrations/index.ts'
 import { Triennium } from '../plans/index.ts'
 import type { VersionAddress } from './readers.ts'
 
-/** What the addresses of published plans and versions hold. */
+/** The parameters in the addresses of published plans and versions. */
 export const PlanParams = z.object({ slug: Slug, triennium: Triennium })
 export const VersionParams = PlanParams.extend({
   number: z
@@ -14,6 +14,6 @@ export const VersionParams = PlanParams.extend({
     .transform(Number),
 })
 
-/** What is not there and what is not published are the same to who asks. */
+/** The same error for what does not exist and what is not published. */
 export const notPublished = ({ slug, triennium, number }: VersionAddress) =>
   notFound(`Piano ${triennium} dell’ente «${slug}»${number === undefined ? '' : `, versione ${number}`}`)

@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-/** What was read lately, by hash: what is frozen never changes, so it is read once while it is in demand. */
+/**
+ * Remembers recently read contents by hash. Frozen contents never change, so each is read once while it is in demand.
+ */
 export type ContentMemory<Content> = {
   get(hash: string): Content | undefined
-  /** @param size of what it was read from, in characters. */
+  /** @param size the length of what it was read from, in characters. */
   keep(hash: string, content: Content, size: number): void
 }
 
-/** @param capacity characters that the kept contents were read from; the least recently used leave first. */
+/**
+ * @param capacity the total length of what the contents were read from, in characters; the least recently used are
+ * dropped first.
+ */
 export function createContentMemory<Content>(capacity: number): ContentMemory<Content> {
   const kept = new Map<string, { readonly content: Content; readonly size: number }>()
   let used = 0

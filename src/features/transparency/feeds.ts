@@ -3,7 +3,10 @@ import { paths } from '../../ui/paths.ts'
 import type { PublishedPlan } from './model.ts'
 import type { AssociationPlans } from './readers.ts'
 
-/** Where search engines may go: what is published, and nothing else. @param origin `https://timone.comune.example` */
+/**
+ * `robots.txt`: search engines may read what is published, and nothing else. @param origin
+ * `https://timone.comune.example`
+ */
 export const robotsText = (origin: string): string =>
   [
     'User-agent: *',

@@ -10,7 +10,7 @@ import { robotsText, sitemapXml } from './feeds.ts'
 import { originOf } from './origin.ts'
 import type { TransparencyReader } from './readers.ts'
 
-/** The files of what is published: documents as they were approved, open data, what search engines read. */
+/** The published files: documents as they were approved, open data, and files for search engines. */
 export const transparencyFiles = (published: TransparencyReader, site: Site): readonly Route[] => [
   route({
     method: 'GET',
@@ -64,5 +64,5 @@ export const transparencyFiles = (published: TransparencyReader, site: Site): re
 const text = (content: string, contentType: string, filename: string) =>
   file(new TextEncoder().encode(content), contentType, filename, { cache: 'public', inline: true })
 
-/** A name that a header can hold. */
+/** A file name that an HTTP header can carry. */
 const plainName = (filename: string): string => filename.replace(/[^\w.-]+/g, '-')

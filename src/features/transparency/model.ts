@@ -5,18 +5,18 @@ import type { Act, AdministrationKind } from '../administrations/index.ts'
 import type { TailoredPlan } from '../plans/index.ts'
 import type { Profile } from '../profiles/index.ts'
 
-/** The body whose plan is published, as of today: names change, frozen versions do not. */
+/** The body of a published plan, with its present name: names change, frozen versions do not. */
 export type Publisher = {
   readonly id: AdministrationId
   readonly slug: string
   readonly name: string
   readonly kind: AdministrationKind
   readonly province?: string
-  /** Its contents are invented. */
+  /** True when its contents are invented. */
   readonly demonstration: boolean
 }
 
-/** A version that everybody may read: in force and published, or taken over by a later one. */
+/** A version that everybody may read: published and in force, or superseded by a later one. */
 export type PublishedVersion = {
   readonly publisher: Publisher
   readonly plan: PlanId
@@ -35,18 +35,18 @@ export type PublishedVersion = {
   readonly supersededOn?: IsoDate
 }
 
-/** A body's plan for a triennium: its public versions, newest first, and the one that stands for it. */
+/** A body's plan for a triennium: its public versions, newest first, and the current one. */
 export type PublishedPlan = {
   readonly publisher: Publisher
   readonly triennium: string
   readonly versions: readonly PublishedVersion[]
-  /** The one in force; the newest of all where each has been superseded. */
+  /** The version in force; the newest one when all have been superseded. */
   readonly current: PublishedVersion
   /** The day on which the first of them was published. */
   readonly firstPublishedOn: IsoDate
 }
 
-/** A document of a version: kept as it was made when the version was approved. */
+/** A document of a version, as it was made when the version was approved. */
 export type PublishedDocument = {
   readonly format: string
   readonly layout: string
@@ -58,8 +58,10 @@ export type PublishedDocument = {
   readonly rows?: number
 }
 
-/** What a version says, cut to its body. */
+/** The contents of a version, tailored to its body. */
 export type PublishedContent = { readonly profile: Profile; readonly tailored: TailoredPlan }
 
-/** How far a version had got when it was approved: lines that bind the body, and of these the completed ones. */
+/**
+ * The progress of a version when it was approved: the lines that bind the body, and how many of them were completed.
+ */
 export type Standing = { readonly applicable: number; readonly completed: number }

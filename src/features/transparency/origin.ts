@@ -2,7 +2,7 @@
 import type { Client } from '../../kernel/access.ts'
 import type { Site } from '../../ui/site.ts'
 
-/** Where the site is reached, for texts that leave it: as configured (`TIMONE_URL`), or as the client reached it. */
+/** The site's address for texts that leave it: as configured (`TIMONE_URL`), or as the client called it. */
 export function originOf({ origin }: Site, { headers }: Client): string {
   const host = headers.get('host') ?? ''
   return origin ?? (/^[a-z0-9.-]+(:\d+)?$/i.test(host) ? `http://${host}` : '')

@@ -20,7 +20,7 @@ import type { VersionTools } from './views/version-body.tsx'
 import { VersionPage } from './views/version-page.tsx'
 import { VersionsPage } from './views/versions-page.tsx'
 
-/** What the public pages are made with. */
+/** What the public pages need. */
 export type TransparencyPageDependencies = VersionTools & {
   readonly published: TransparencyReader
   readonly site: Site
@@ -31,10 +31,10 @@ const ListQuery = z.object({
   provincia: z.string().max(60, 'il nome supera i 60 caratteri').optional(),
 })
 
-/** The same for everybody: caches of others may keep it. */
+/** The same for everybody: shared caches may keep it. */
 const everybody = { cache: 'public' } as const
 
-/** The pages of what is published, for everybody; whatever is not published is not there. */
+/** The public pages. What is not published does not exist here. */
 export const transparencyPages = (dependencies: TransparencyPageDependencies): readonly Route[] => {
   const { published, site } = dependencies
   const kept = createKeptHtml(site, dependencies)

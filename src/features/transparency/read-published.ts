@@ -13,16 +13,16 @@ import type { TransparencyReader, VersionAddress } from './readers.ts'
 import { planOf, plansOf, standingOf } from './rules.ts'
 import { readContents, readDocument, readDocuments, readVersions } from './store.ts'
 
-/** About a hundred plans of the usual length. */
+/** In characters: about a hundred plans of the usual length. */
 const contentCapacity = 32 * 2 ** 20
 const standingCapacity = 20_000
 
-/** Reads what is published for the public pages, under the role of the database that sees nothing else. */
+/** Reads what is published, with a database role that sees nothing else. */
 export function openTransparencyReader(tenants: Tenants, catalogue: Catalogue, clock: Clock): TransparencyReader {
   const contents = createContentMemory<PublishedContent | undefined>(contentCapacity)
   const standings = createContentMemory<Standing>(standingCapacity)
 
-  /** What versions say, by hash; those that cannot be read are left out. At most one query. */
+  /** The contents of versions by hash, without those that cannot be read. At most one query. */
   async function contentsOf(reader: PublicReader, versions: readonly PublishedVersion[]) {
     const found = new Map(versions.map(({ sha256 }) => [sha256, contents.get(sha256)]))
     const texts = await readContents(
@@ -102,7 +102,9 @@ export function openTransparencyReader(tenants: Tenants, catalogue: Catalogue, c
   }
 }
 
-/** What was approved, cut to its body; undefined when today's catalogue or rules do not take it any more. */
+/**
+ * The approved contents, tailored to the body; undefined when today's catalogue or rules do not accept them any more.
+ */
 function interpret(json: string, catalogue: Catalogue): PublishedContent | undefined {
   try {
     const profile = parseCanonical(json, 'versione pubblicata', catalogue)

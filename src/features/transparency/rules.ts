@@ -16,7 +16,7 @@ export function plansOf(versions: readonly PublishedVersion[]): readonly Publish
     )
 }
 
-/** The plan of versions that are all of the same triennium of one body; undefined where there is none. */
+/** The plan made of versions of one body and triennium; undefined without versions. */
 export function planOf(group: readonly PublishedVersion[]): PublishedPlan | undefined {
   const versions = group.toSorted((a, b) => b.number - a.number)
   const current = versions.find(({ state }) => state === 'published') ?? versions[0]
@@ -26,25 +26,25 @@ export function planOf(group: readonly PublishedVersion[]): PublishedPlan | unde
   return { publisher, triennium, versions, current, firstPublishedOn }
 }
 
-/** What a person looks for among the published plans; what is absent does not filter. */
+/** A search among published plans. Absent fields do not filter. */
 export type PublisherFilters = {
   /** Part of the name; case, accents and the shape of apostrophes do not count. */
   readonly name?: string | undefined
   readonly province?: string | undefined
 }
 
-/** Whether a body passes every filter. */
+/** True when a body passes every filter. */
 export const isWanted = ({ name, province }: Publisher, filters: PublisherFilters): boolean =>
   (!filters.name || fold(name).includes(fold(filters.name))) && (!filters.province || province === filters.province)
 
-/** The chapters with the lines that concern the body: those that bind it, and those that it says something of. */
+/** The chapters with the lines that concern the body: those that bind it, and those for which it wrote an entry. */
 export const concerning = (chapters: readonly TailoredChapter[]): readonly TailoredChapter[] =>
   chapters.map(({ chapter, lines }) => ({ chapter, lines: lines.filter(concerns) }))
 
 const concerns = ({ applicability, declaredNotApplicable, entry }: TailoredLine): boolean =>
   !declaredNotApplicable && (applicability.verdict === 'applies' || Boolean(entry?.activity ?? entry?.status))
 
-/** How far a plan had got. */
+/** The progress of a plan. */
 export function standingOf(chapters: readonly TailoredChapter[]): Standing {
   const binding = chapters
     .flatMap(({ lines }) => lines)

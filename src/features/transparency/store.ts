@@ -6,10 +6,10 @@ import type { PublicReader } from '../../platform/db/tenants.ts'
 import type { AdministrationKind } from '../administrations/index.ts'
 import type { PublishedDocument, PublishedVersion } from './model.ts'
 
-/** Which versions: of all bodies, of one, of one triennium of it. */
+/** Which versions: of all bodies, of one body, or of one of its triennia. */
 export type VersionFilter = { readonly slug?: string; readonly triennium?: string }
 
-/** The public versions, newest first, without what they say. One query. */
+/** The public versions, newest first, without their contents. One query. */
 export async function readVersions(
   { db }: PublicReader,
   { slug, triennium }: VersionFilter = {},
@@ -53,13 +53,13 @@ export async function readVersions(
   }))
 }
 
-/** The day in Italy of an instant. */
+/** The date in Italy at an instant. */
 const dayOf = (
   { ref }: ExpressionBuilder<Tables & { version: Tables['plan_version'] }, 'version' | 'administration'>,
   column: 'approved_at' | 'published_at' | 'superseded_at',
 ) => sql<string | null>`(${ref(column)} at time zone 'Europe/Rome')::date`
 
-/** The canonical JSON of public versions, by hash; of those that are not public, nothing. One query. */
+/** The canonical JSON of public versions, by hash. One query. */
 export async function readContents(
   { db }: PublicReader,
   versions: readonly PublishedVersion[],

@@ -16,13 +16,13 @@ export function formatSize(bytes: number): string {
 
 const decimal = new Intl.NumberFormat('it-IT', { maximumFractionDigits: 1 })
 
-/** How long a document is: `48 pagine`, `120 righe`; nothing where it is not counted. */
+/** The length of a document: `48 pagine`, `120 righe`; empty when it is not counted. */
 export function lengthWords({ pages, rows }: PublishedDocument): string | undefined {
   if (pages !== undefined) return plural(pages, 'pagina', 'pagine')
   return rows === undefined ? undefined : plural(rows, 'riga', 'righe')
 }
 
-/** A plan in a sentence, for who finds it in a search engine. */
+/** A plan in a sentence, for search engines. */
 export const planDescription = ({ publisher, triennium, current }: PublishedPlan): string =>
   `${publisher.name}: Piano triennale per l’informatica ${triennium}, ${actWords(current.act)}. ` +
   `Versione ${current.number} pubblicata il ${formatLongDate(current.publishedOn)}, con i documenti e i dati aperti.`

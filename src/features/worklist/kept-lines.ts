@@ -13,7 +13,7 @@ type Known = {
   readonly beginnings: ReadonlyMap<string, Date>
 }
 
-/** The lines of a body's plan, each with whose hands its entry is in and when it was last changed. */
+/** The lines of a body's plan, each with the owner of its entry and the day of its last change. */
 export function keptLines(
   body: Administration,
   { id, triennium, edition, choices }: PlanRow,

@@ -2,7 +2,7 @@
 import type { IsoDate } from '../../kernel/dates.ts'
 import type { TransitionName } from '../plans/index.ts'
 
-/** The kinds of things that wait for somebody, the most urgent first. */
+/** The kinds of work, most urgent first. */
 export const workKinds = [
   'late',
   'due',
@@ -19,31 +19,31 @@ export const workKinds = [
 ] as const
 export type WorkKind = (typeof workKinds)[number]
 
-/** Something that waits, in a plan. */
+/** An item about a plan. */
 type OfPlan = { readonly triennium: string }
 
-/** Something that waits, in a line's entry. */
+/** An item about a line's entry. */
 type OfLine = OfPlan & { readonly code: string; readonly title: string }
 
-/** An entry with a date to keep. */
+/** An item about an entry with a date to meet. */
 export type DatedWork = OfLine & {
   readonly kind: 'late' | 'due' | 'ahead'
-  /** The nearest date that is not kept yet. */
+  /** The nearest date that is not met yet. */
   readonly date: IsoDate
   /** Whose date it is: the national plan's or the body's own. */
   readonly by: 'edition' | 'body'
-  /** The other one, where it is different. */
+  /** The other date, when it is different. */
   readonly other?: IsoDate
 }
 
-/** Something that waits for somebody, and all that its line says of it. */
+/** An item of the worklist, with everything that its row shows. */
 export type Work =
   | DatedWork
-  /** Nobody has touched the entry for so many days. */
+  /** The days since the entry was last changed. */
   | (OfLine & { readonly kind: 'stale'; readonly date: IsoDate; readonly days: number })
-  /** Nobody keeps the entry; the date that it has to keep, if any. */
+  /** The entry has no owner; with the date to meet, if any. */
   | (OfLine & { readonly kind: 'unowned'; readonly date?: IsoDate; readonly late: boolean })
-  /** Entries carried from an earlier plan: one of mine, or how many of a plan. */
+  /** Entries carried over from an earlier plan: one of mine, or the number in a plan. */
   | (OfPlan & { readonly kind: 'carried'; readonly code: string; readonly title: string })
   | (OfPlan & { readonly kind: 'carried'; readonly count: number })
   | (Partial<OfPlan> & {
@@ -56,14 +56,14 @@ export type Work =
   | (OfPlan & { readonly kind: 'review' | 'returned'; readonly comments: number })
   | (OfPlan & { readonly kind: 'publish'; readonly step: TransitionName })
   | (OfPlan & { readonly kind: 'toSend' })
-  /** What I typed and did not save. */
+  /** A draft that I have not saved. */
   | (OfPlan & { readonly kind: 'drafts'; readonly part: string; readonly date: IsoDate })
 
 /** A body, as pages name it. */
 export type WorkBody = { readonly slug: string; readonly name: string }
 
-/** Something that waits, and in which body. */
+/** An item and its body. */
 export type WorkItem = { readonly body: WorkBody; readonly work: Work }
 
-/** What of the list is wanted; what is absent does not filter. */
+/** The filters of the list. Absent fields do not filter. */
 export type WorkFilter = { readonly kind?: WorkKind | undefined; readonly body?: string | undefined }

@@ -22,6 +22,6 @@ export const startOf = (day: IsoDate): string =>
 /** The instant at which a day ends in Italy, as ISO 8601. */
 export const endOf = (day: IsoDate): string => startOf(Temporal.PlainDate.from(day).add({ days: 1 }).toString())
 
-/** The day of an instant in Italy. */
+/** The date in Italy at an instant. */
 export const dayOf = (moment: Date): IsoDate =>
   Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO('Europe/Rome').toPlainDate().toString()

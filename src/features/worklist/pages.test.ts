@@ -10,7 +10,7 @@ const rtdActions: readonly Action[] = [
   ...(['plan.approve', 'plan.publish', 'import.write', 'journal.read', 'people.manage'] as const),
 ]
 
-/** Somebody who may do these things in these bodies. */
+/** A viewer who may do these things in these bodies. */
 const who = (
   id: string,
   actions: readonly Action[],
@@ -42,7 +42,7 @@ describe('the start page', () => {
     await site.run('delete from draft')
     await site.run('delete from proposal')
     await site.run('delete from import')
-    // The machine's time may be any: the plans were begun a month before the day on which the site stands still.
+    // The plans are made to begin a month before the site's fixed day, independently of the machine's clock.
     await site.run(`update journal set at = '2026-02-10T10:00:00Z'`)
   })
 

@@ -12,10 +12,10 @@ import { filterWork } from './summarise.ts'
 import { kindWord } from './views/address-words.ts'
 import { WorklistPage } from './views/worklist-page.tsx'
 
-/** What the start page is made with. */
+/** What the start page needs. */
 export type WorklistPageDependencies = { readonly worklist: WorklistReader; readonly site: Site }
 
-/** Items of one page of a list. */
+/** The number of items on one page of a list. */
 const pageLength = 50
 
 const kindOf = new Map(workKinds.map((kind): [string, WorkKind] => [kindWord(kind), kind]))
@@ -29,7 +29,7 @@ const WorklistQuery = z.object({
   pagina: z.coerce.number('non è il numero di una pagina').int().positive().max(10_000).optional(),
 })
 
-/** The start page: what waits for whoever signed in. Others are led to what everybody may read. */
+/** The start page: the worklist of the person who signed in. Visitors are led to the public pages. */
 export const worklistPages = ({ worklist, site }: WorklistPageDependencies): readonly Route[] => [
   route({
     method: 'GET',

@@ -11,17 +11,17 @@ import {
   titlePart,
 } from '../plans/index.ts'
 
-/** A kind of part of a plan, as the journal's filter names it, and how one of them is called in a sentence. */
+/** A kind of part in words: for the journal's filter, and for sentences. */
 type PartWords = {
   /** In a list: `Schede`. */
   readonly many: string
   /** In a sentence, with its article: `la scheda CAP1.PA.01`. */
   readonly one: (key: string) => string
-  /** What people call its fields. */
+  /** The names of its fields. */
   readonly labels: Readonly<Record<string, string>>
 }
 
-/** The kinds of parts that the journal tells of. */
+/** The kinds of parts in the journal. */
 export const partKinds: Readonly<Record<string, PartWords>> = {
   entry: { many: 'Schede', one: (code) => `la scheda ${code}`, labels: entryPart.labels },
   narrative: { many: 'Testi', one: textWords, labels: narrativePart.labels },
@@ -39,13 +39,13 @@ export const partKinds: Readonly<Record<string, PartWords>> = {
   facts: { many: 'Fatti dell’ente', one: () => 'i fatti dell’ente', labels: factsPart.labels },
 }
 
-/** A part as a sentence names it: `la scheda CAP1.PA.01`. */
+/** A part in a sentence: `la scheda CAP1.PA.01`. */
 export function partWords(part: string): string {
   const [name = '', key = ''] = part.split(':')
   return partKinds[name]?.one(key) ?? `la parte «${part}»`
 }
 
-/** What people call a field of a part. */
+/** The name of a field of a part. */
 export function fieldWords(part: string, field: string): string {
   const [name = ''] = part.split(':')
   return partKinds[name]?.labels[field] ?? field

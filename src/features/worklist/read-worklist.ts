@@ -14,7 +14,7 @@ import type { WorklistReader } from './readers.ts'
 import { byUrgency, carriedWork, isBeingKept, isMine, type KeptLine, ownWork, planWork, unownedWork } from './rules.ts'
 import { countOpenComments, readBeginnings, readDrafts, readEntryRows, readOpenImports } from './worklist-store.ts'
 
-/** Whoever may do one of these in a body may find something to do there. */
+/** A person who may do one of these in a body may have work there. */
 const doings = [
   'entry.write',
   'plan.submit',
@@ -24,7 +24,7 @@ const doings = [
   'import.write',
 ] as const satisfies readonly Action[]
 
-/** Reads what waits for somebody: eight queries, for any number of bodies. */
+/** Reads a person's worklist, with eight queries for any number of bodies. */
 export const openWorklistReader = (tenants: Tenants, catalogue: Catalogue): WorklistReader => ({
   async list(viewer, today) {
     const { person } = viewer
@@ -59,7 +59,7 @@ async function readStored(reader: Reader, person: PersonId) {
 }
 type Stored = Awaited<ReturnType<typeof readStored>>
 
-/** The plan of each body that is worked on: the newest that no other took the place of. */
+/** The plan that each body works on: the newest one that is not superseded. */
 const currentPlans = (plans: readonly PlanRow[]): readonly PlanRow[] =>
   [...Map.groupBy(plans, ({ administration }) => administration).values()].flatMap(
     (ofBody) => ofBody.find(({ state }) => state !== 'superseded') ?? [],
@@ -91,7 +91,10 @@ function workOf(
   return work.map((each) => ({ body: { slug, name }, work: each }))
 }
 
-/** What the entries of a plan wait for: mine, and those of nobody where the person looks after the whole plan. */
+/**
+ * The items about the entries of a plan: the person's own, and those without an owner when the person looks after the
+ * whole plan.
+ */
 function lineWork(
   { triennium, state }: PlanRow,
   lines: readonly KeptLine[],
@@ -123,7 +126,7 @@ const importWork = (imports: Stored['imports']): readonly Work[] =>
     ...(triennium !== null && { triennium }),
   }))
 
-/** What was typed and not saved, in a plan that is still there; what is of the body is written from its newest plan. */
+/** Unsaved drafts in plans that still exist. Drafts about the body lead to its newest plan. */
 function draftWork(drafts: Stored['drafts'], plans: readonly PlanRow[]): readonly Work[] {
   return drafts.flatMap(({ subject, savedAt }): Work[] => {
     const [, id, part] = /^(?:plan:(\d+)|body)\/(.+)$/.exec(subject) ?? []

@@ -3,16 +3,16 @@ import type { Viewer } from '../../kernel/access.ts'
 import type { IsoDate } from '../../kernel/dates.ts'
 import type { WorkItem } from './model.ts'
 
-/** What waits for somebody. */
+/** A person's worklist. */
 export type Worklist = {
-  /** The most urgent first. */
+  /** Most urgent first. */
   readonly items: readonly WorkItem[]
-  /** Bodies where the person has something to do, at times: some may have nothing now. */
+  /** Bodies where the person may have work; some may have none now. */
   readonly bodies: number
 }
 
-/** What the start page reads. */
+/** The reader for the start page. */
 export type WorklistReader = {
-  /** What waits for whoever signed in, on a day. @throws {TimoneError} `unauthenticated` for nobody. */
+  /** The viewer's worklist on a day. @throws {TimoneError} `unauthenticated` for nobody. */
   list(viewer: Viewer, today: IsoDate): Promise<Worklist>
 }

@@ -16,30 +16,33 @@ import {
 } from '../plans/index.ts'
 import { type DatedWork, type Work, type WorkItem, workKinds } from './model.ts'
 
-/** Days without a change after which an entry that goes on is stale. */
+/** An entry in progress is stale after this many days without a change. */
 const staleAfter = 90
 
-/** Days before a date from which on it is due, and from which on it is seen coming. */
+/** How many days before a date it counts as due, and as coming. */
 const dueWithin = 60
 const seenWithin = 180
 
-/** In whose hands an entry is. */
+/** The owner of an entry. */
 export type Hands = {
   readonly ownerPerson?: PersonId
   readonly ownerOffice?: string
   readonly offices?: readonly string[]
 }
 
-/** Who looks at the list. */
+/** The person who looks at the list. */
 export type Me = { readonly person: PersonId; readonly offices: readonly string[] }
 
-/** True when the entry is the person's: by name, or by the office that keeps it, the first one where none is named. */
+/**
+ * True when the entry is the person's: by name, or through the office that owns it (the first office when no owner is
+ * named).
+ */
 export function isMine({ ownerPerson, ownerOffice, offices }: Hands, me: Me): boolean {
   const office = ownerOffice ?? (ownerPerson === undefined ? offices?.[0] : undefined)
   return ownerPerson === me.person || (office !== undefined && me.offices.some((mine) => fold(mine) === fold(office)))
 }
 
-/** A line of a body's plan, in whose hands it is, and the day on which its entry was last changed. */
+/** A line of a body's plan, its owner, and the day on which its entry was last changed. */
 export type KeptLine = {
   readonly tailored: TailoredLine
   readonly hands: Hands
@@ -47,7 +50,7 @@ export type KeptLine = {
   readonly toReview: boolean
 }
 
-/** What an entry of the person's own waits for: its date, or else a word after a long silence. */
+/** The item for one of the person's own entries: about its date, or about a long time without a change. */
 export function ownWork(triennium: string, { tailored, updatedOn }: KeptLine, today: IsoDate): readonly Work[] {
   const dated = datedWork(triennium, tailored, today)
   if (dated && dated.kind !== 'ahead') return [dated]
@@ -55,7 +58,7 @@ export function ownWork(triennium: string, { tailored, updatedOn }: KeptLine, to
   return [...(stale ? [stale] : []), ...(dated ? [dated] : [])]
 }
 
-/** What an entry that nobody keeps waits for; nothing once it is done or set aside, or while its line does not bind. */
+/** The item for an entry without an owner. None when it is done or set aside, or when its line does not bind. */
 export function unownedWork(triennium: string, { tailored }: KeptLine, today: IsoDate): readonly Work[] {
   if (tailored.applicability.verdict !== 'applies' || !goesOn(tailored)) return []
   const dated = datedWork(triennium, tailored, today)
@@ -70,20 +73,20 @@ export function unownedWork(triennium: string, { tailored }: KeptLine, today: Is
   ]
 }
 
-/** The name of an entry carried from an earlier plan that is to be gone through. */
+/** The item for an entry carried over from an earlier plan that must be reviewed. */
 export const carriedWork = (triennium: string, { tailored }: KeptLine): Work => ({
   kind: 'carried',
   triennium,
   ...nameOf(tailored),
 })
 
-/** True when the list tells of the entries of a plan: while they may be changed, also if only in how they go on. */
+/** True when the list includes the entries of a plan: as long as they may be changed, if only in their progress. */
 export const isBeingKept = (state: PlanState): boolean => editable(state) !== 'nothing'
 
-/** A plan where it stands, and how many comments of its review are open. */
+/** A plan with its state, and the number of open review comments. */
 export type StandingPlan = { readonly triennium: string; readonly state: PlanState; readonly comments: number }
 
-/** The step of a plan that waits for who may do these actions. */
+/** The item about a plan's next step, for a person who may do these actions. */
 export function planWork(
   { triennium, state, comments }: StandingPlan,
   may: (action: Action) => boolean,
@@ -101,7 +104,7 @@ export function planWork(
 const reviewing: ReadonlySet<TransitionName> = new Set(['return', 'approve'])
 const closing: ReadonlySet<TransitionName> = new Set(['enforce', 'publish'])
 
-/** The nearest date that a line has to keep, where it is past or comes soon enough. */
+/** The nearest date that a line must meet, if it is past or near enough. */
 function datedWork(triennium: string, tailored: TailoredLine, today: IsoDate): DatedWork | undefined {
   const national = nationalDate(tailored)
   const own = ownDate(tailored)
@@ -120,11 +123,11 @@ function datedWork(triennium: string, tailored: TailoredLine, today: IsoDate): D
   }
 }
 
-/** The national plan's date of what is still to be done: what would be late at the end of time. */
+/** The national plan's date, if the line is still to be done. */
 const nationalDate = (tailored: TailoredLine): IsoDate | undefined =>
   tailored.line.timing.kind === 'by' && isLate(tailored, '9999-12-31') ? tailored.line.timing.date : undefined
 
-/** The body's own date, where it wrote one and did not keep it yet. */
+/** The body's own date, if it has one and has not met it yet. */
 const ownDate = ({ entry, status, applicability }: TailoredLine): IsoDate | undefined =>
   entry?.planned && isIsoDate(entry.planned) && toBeDone.has(status) && applicability.verdict !== 'does-not-apply'
     ? entry.planned
@@ -148,7 +151,7 @@ const atRest: ReadonlySet<Status> = new Set(['completed', 'notApplicable', 'notF
 
 const nameOf = ({ line }: TailoredLine) => ({ code: line.code, title: titleOf(line) })
 
-/** The order of the list: by kind, then what is late the longest, then bodies and codes in Italian order. */
+/** The order of the list: by kind, then longest late first, then by body and code. */
 export const byUrgency = (a: WorkItem, b: WorkItem): number =>
   workKinds.indexOf(a.work.kind) - workKinds.indexOf(b.work.kind) ||
   dateOf(a.work).localeCompare(dateOf(b.work)) ||

@@ -5,7 +5,7 @@ import { type WorkBody, type WorkFilter, type WorkItem, type WorkKind, workKinds
 /** The items of one kind, in their order. */
 export type WorkGroup = { readonly kind: WorkKind; readonly items: readonly WorkItem[] }
 
-/** How much waits in a body. */
+/** The amount of work in a body. */
 export type BodyCount = {
   readonly body: WorkBody
   readonly total: number
@@ -17,7 +17,7 @@ export type BodyCount = {
 export const filterWork = (items: readonly WorkItem[], { kind, body }: WorkFilter): readonly WorkItem[] =>
   items.filter(({ work, body: { slug } }) => (!kind || work.kind === kind) && (!body || slug === body))
 
-/** The items by kind, the most urgent kind first; kinds without any are left out. */
+/** The items by kind, the most urgent kind first, without empty kinds. */
 export function groupByKind(items: readonly WorkItem[]): readonly WorkGroup[] {
   const groups = Map.groupBy(items, ({ work }) => work.kind)
   return workKinds.flatMap((kind) => {
@@ -26,13 +26,13 @@ export function groupByKind(items: readonly WorkItem[]): readonly WorkGroup[] {
   })
 }
 
-/** How much waits in each body, where most is late first. */
+/** The amount of work in each body, those with most late items first. */
 export const countByBody = (items: readonly WorkItem[]): readonly BodyCount[] =>
   [...Map.groupBy(items, ({ body }) => body.slug).values()]
     .flatMap((found) => {
       const [first] = found
       const of = (kind: WorkKind) => found.filter(({ work }) => work.kind === kind).length
-      // What nobody keeps may be late too.
+      // Entries without an owner may be late too.
       const late = of('late') + found.filter(({ work }) => work.kind === 'unowned' && work.late).length
       return first ? [{ body: first.body, total: found.length, late, due: of('due') }] : []
     })

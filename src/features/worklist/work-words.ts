@@ -6,7 +6,7 @@ import { partAddress } from '../plans/index.ts'
 import type { DatedWork, Work, WorkItem, WorkKind } from './model.ts'
 import { partWords } from './part-words.ts'
 
-/** What each kind of work is called, on top of its list and as a count. */
+/** The name of each kind of work, as a heading and in a count. */
 export const kindWords = {
   late: ['In ritardo', 'in ritardo'],
   due: ['In scadenza', 'in scadenza'],
@@ -33,7 +33,7 @@ export function subjectOf(work: Work): { readonly code?: string; readonly name: 
   return { name: `Piano ${work.triennium}` }
 }
 
-/** Where an item is dealt with: the very field, where there is one. */
+/** The address where an item is done: the exact field, if there is one. */
 export function addressOf({ body: { slug }, work }: WorkItem): string {
   if (work.kind === 'proposals') return paths.import({ slug, id: String(work.id) })
   const where = { slug, triennium: work.triennium }

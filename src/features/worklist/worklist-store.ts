@@ -5,7 +5,7 @@ import type { AdministrationId, PlanId } from '../../kernel/ids.ts'
 import type { Reader } from '../../platform/db/tenants.ts'
 import type { Status } from '../plans/index.ts'
 
-/** What the list tells of an entry: enough to judge it, not to read it. */
+/** The fields of an entry that the list needs, without its texts. */
 export type EntryRow = {
   readonly plan: PlanId
   readonly code: string
@@ -15,7 +15,7 @@ export type EntryRow = {
   readonly ownerOffice: string | null
   readonly ownerPerson: PersonId | null
   readonly toReview: boolean
-  /** The last time that somebody changed it; null since the plan was begun. */
+  /** The time of its last change; null when it has not changed since the plan was begun. */
   readonly changedAt: Date | null
 }
 
@@ -53,14 +53,14 @@ export async function readEntryRows({ db, administrations }: Reader, plans: read
   )
 }
 
-/** When each plan of the reader's bodies was begun here, as the journal tells: by body and triennium. One query. */
+/** When each plan of the reader's bodies was begun, according to the journal, by body and triennium. One query. */
 export async function readBeginnings({ db, administrations }: Reader): Promise<ReadonlyMap<string, Date>> {
   if (administrations.length === 0) return new Map()
   const rows = await db
     .selectFrom('journal')
     .select(['administration_id', sql<string>`event->>'triennium'`.as('triennium'), ({ fn }) => fn.min('at').as('at')])
     .where('administration_id', 'in', [...administrations])
-    // As the index of migration 0006 has it, so that the planner sees that it fits.
+    // Written exactly as in the index of migration 0006, so that the planner uses the index.
     .where(sql<boolean>`event->>'type' in ('planCreated', 'profileAdopted')`)
     .groupBy(['administration_id', sql`event->>'triennium'`])
     .execute()
@@ -70,7 +70,7 @@ export async function readBeginnings({ db, administrations }: Reader): Promise<R
 /** The key of a plan among `readBeginnings`. */
 export const beginningKey = (body: AdministrationId, triennium: string): string => `${body} ${triennium}`
 
-/** How many comments of each plan's review nobody has dealt with. One query. */
+/** The number of open review comments of each plan. One query. */
 export async function countOpenComments({ db, administrations }: Reader): Promise<ReadonlyMap<PlanId, number>> {
   if (administrations.length === 0) return new Map()
   const rows = await db
@@ -83,7 +83,7 @@ export async function countOpenComments({ db, administrations }: Reader): Promis
   return new Map(rows.map(({ plan_id, count }) => [plan_id, Number(count)]))
 }
 
-/** What a person typed in the reader's bodies and did not save. One query. */
+/** A person's unsaved drafts in the reader's bodies. One query. */
 export async function readDrafts({ db, administrations }: Reader, person: PersonId) {
   if (administrations.length === 0) return []
   return await db
@@ -94,7 +94,7 @@ export async function readDrafts({ db, administrations }: Reader, person: Person
     .execute()
 }
 
-/** Files that were read and have proposals that nobody decided on. One query. */
+/** Imported files with undecided proposals. One query. */
 export async function readOpenImports({ db, administrations }: Reader) {
   if (administrations.length === 0) return []
   const rows = await db

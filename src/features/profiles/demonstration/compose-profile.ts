@@ -9,18 +9,18 @@ import type { Entry, Initiative, Status } from '../../plans/index.ts'
 import type { Profile } from '../model.ts'
 import type { DemonstrationTexts } from './texts.ts'
 
-/** One demonstration plan to compose: whose, for when, on what. */
+/** One demonstration plan to compose: body, triennium, edition. */
 export type DemonstrationPlan = {
   readonly municipality: Municipality
   readonly triennium: string
   readonly edition: Edition
-  /** The day on which the plan is pretended to be written. */
+  /** The day on which the plan claims to be written. */
   readonly today: IsoDate
 }
 
 /**
  * Composes an invented, plausible and complete plan, marked as a demonstration. The same municipality and edition
- * always give the same plan; different ones differ in what they have done, are doing and have not begun.
+ * always give the same plan; different ones differ in what is done, in progress and not begun.
  */
 export function composeDemonstration(plan: DemonstrationPlan, texts: DemonstrationTexts): Profile {
   const { municipality, edition, triennium } = plan
@@ -75,7 +75,7 @@ export function composeDemonstration(plan: DemonstrationPlan, texts: Demonstrati
   }
 }
 
-/** A draw from 0 to `outcomes - 1`, always the same for the same subject. */
+/** A pseudo-random number from 0 to `outcomes - 1`, always the same for the same subject. */
 type Draw = (subject: string, outcomes: number) => number
 
 const drawFor =

@@ -7,7 +7,7 @@ import type { Registry } from '../../administrations/index.ts'
 import type { Catalogue } from '../../catalogue/index.ts'
 import { type DemonstrationSources, loadDemonstration } from './load-demonstration.ts'
 
-/** What `timone demo` works with. */
+/** What `timone demo` needs. */
 export type DemoCommandDependencies = {
   readonly terminal: Terminal
   readonly catalogue: Catalogue

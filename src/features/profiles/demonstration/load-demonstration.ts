@@ -35,8 +35,8 @@ export type DemonstrationSources = {
 }
 
 /**
- * Fills the database with the demonstration: an association with its members and some bodies of their own, each with
- * an invented plan. Loading it again changes nothing.
+ * Fills the database with the demonstration: an association with its members and some other bodies, each with an
+ * invented plan. Loading it again changes nothing.
  * @param onProgress called after each body, with how many are done of how many.
  * @returns how many bodies there are.
  */

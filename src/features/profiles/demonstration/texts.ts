@@ -7,10 +7,10 @@ import { InitiativeSchema } from '../../plans/index.ts'
 
 const Variants = z.array(z.string().min(1)).min(1)
 
-/** What a body could be doing about a line, at three moments. `{ente}` stands for its name. */
+/** What a body may do about a line: planned, in progress, done. `{ente}` stands for its name. */
 const ActivitySchema = z.strictObject({ completed: z.string(), inProgress: z.string(), planned: z.string() })
 
-/** The invented texts that demonstration plans are made of. `{ente}` and `{abitanti}` are replaced. */
+/** The invented texts for demonstration plans. `{ente}` and `{abitanti}` are replaced. */
 const TextsSchema = z.strictObject({
   introduction: Variants,
   organisation: Variants,
@@ -25,7 +25,7 @@ const TextsSchema = z.strictObject({
 
 const ActivitiesSchema = z.record(z.string(), ActivitySchema)
 
-/** All of them, as `demo/` holds them. */
+/** All texts, as in `demo/`. */
 export type DemonstrationTexts = z.infer<typeof TextsSchema> & {
   /** By edition cycle (`2022-2024`, `2024-2026`), then by code. */
   readonly activities: Readonly<Record<string, z.infer<typeof ActivitiesSchema>>>

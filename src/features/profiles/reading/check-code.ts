@@ -3,7 +3,7 @@ import { nearest } from '../../../kernel/nearest.ts'
 import type { ActionLine, Catalogue, Edition, Lineage } from '../../catalogue/index.ts'
 import { excerpt, type Finding } from './source.ts'
 
-/** The codes that a plan on an edition may name, and what is known of the others. */
+/** The codes that a plan on an edition may name, and what is known about others. */
 export type KnownCodes = {
   readonly edition: Edition
   readonly lines: ReadonlyMap<string, ActionLine>
@@ -12,7 +12,7 @@ export type KnownCodes = {
   readonly lineage: readonly Lineage[]
 }
 
-/** Gathers what is needed to judge the codes of a plan on an edition. */
+/** Collects what is needed to check the codes of a plan on an edition. */
 export const knownCodes = (edition: Edition, catalogue: Catalogue): KnownCodes => ({
   edition,
   lines: new Map(edition.lines.map((line) => [line.code, line])),

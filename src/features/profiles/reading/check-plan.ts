@@ -7,7 +7,10 @@ import { excerpt, type Finding, type Path } from './source.ts'
 
 const text = z.string().optional().catch(undefined)
 
-/** What can be read of a plan even when the rest of the profile is wrong, so that every fault is told at once. */
+/**
+ * The parts of a plan that can be read even when the rest of the profile is wrong, so that all problems are told at
+ * once.
+ */
 const OutlineSchema = z.object({
   edition: text,
   triennium: text,
@@ -17,7 +20,7 @@ const OutlineSchema = z.object({
 })
 type Outline = z.infer<typeof OutlineSchema>
 
-/** What a schema cannot know: codes against the edition, codes said twice, dates that do not exist, the triennium. */
+/** Checks what a schema cannot know: codes of the edition, repeated codes, impossible dates, the triennium. */
 export function checkPlan(data: unknown, catalogue: Catalogue): Finding[] {
   const outline = z.object({ plan: OutlineSchema }).safeParse(data).data?.plan
   if (!outline) return []
@@ -95,7 +98,7 @@ function checkRepeatedCodes({ entries }: Outline): Finding[] {
   })
 }
 
-/** Words are welcome where a plan prints them ("attività continuativa"), dates that do not exist are not. */
+/** Words are accepted where plans print them ("attività continuativa"); impossible dates are not. */
 function checkDates({ entries, initiatives }: Outline): Finding[] {
   const dates: (readonly [string | undefined, Path])[] = [
     ...entries.flatMap(({ planned, completed }, index) => [

@@ -11,10 +11,10 @@ import { excerpt, type Finding, type Path, type Source, valueAt } from './source
 type Issue = z.core.$ZodIssue
 type Words = Omit<Finding, 'path'>
 
-/** Unknown keys told of one place. */
+/** The most unknown keys reported for one place. */
 const mostKeys = 200
 
-/** Says what the schema found wrong, in Italian, with what to write instead. */
+/** Explains in Italian what the schema found wrong, and what to write instead. */
 export function describeIssue(issue: Issue, source: Pick<Source, 'data' | 'spelling'>): Finding[] {
   const path = issue.path.filter((step) => typeof step !== 'symbol')
   if (issue.code === 'unrecognized_keys') return issue.keys.slice(0, mostKeys).map((key) => unknownKey(path, key))
@@ -103,7 +103,7 @@ function tooBig(value: unknown, maximum: number): Words {
   return { message: `${quote(value)} è troppo`, remedy: `al massimo ${limit}` }
 }
 
-/** Characters as the schema counts them: one for an emoji too. */
+/** The number of characters as the schema counts them: an emoji is one. */
 function characters(text: string): number {
   let count = 0
   for (const _ of text) count++
@@ -118,7 +118,7 @@ function tooSmall(value: unknown, minimum: number): Words {
   }
 }
 
-/** What the model itself says to write, in Italian; else what the key is for. */
+/** The model's own advice in Italian; otherwise what the key is for. */
 function expected(path: Path, message?: string): { remedy?: string } {
   const own = message !== undefined && !/^(Invalid|Too)\b/.test(message) ? message : undefined
   const remedy = own ?? schemaAt(path)?.description
@@ -142,7 +142,7 @@ const listed = (values: readonly unknown[]) =>
     .map((value) => (labels[value] ? `${value} (${labels[value]})` : value))
     .join(', ')
 
-/** A value as it is written; what is no text, number or boolean by its kind alone. */
+/** A value as it is written; for anything but a text, number or boolean, only its kind. */
 function quote(value: unknown): string {
   const text = scalarText(value)
   if (text !== undefined) return `«${excerpt(text)}»`

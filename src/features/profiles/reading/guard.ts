@@ -3,10 +3,10 @@ import { notAPlan, type TimoneError, tooLarge } from '../../../kernel/errors.ts'
 import { isNothing } from '../canonical.ts'
 import type { Finding, Path } from './source.ts'
 
-/** The most that a profile may weigh, in bytes. */
+/** The largest size of a profile, in bytes. */
 export const mostBytes = 20 * 2 ** 20
 
-/** A profile has seven levels; what goes deeper, or turns on itself, is not one. */
+/** A profile has seven levels. Data that is deeper, or contains itself, is not a profile. */
 const mostLevels = 30
 
 /** @param why what the file is instead, as the end of a sentence. */
@@ -14,7 +14,7 @@ export const notAProfile = (name: string, why: string, remedy: string): TimoneEr
   notAPlan(`${name} non è un profilo: ${why}.`, { place: name, message: why, remedy })
 
 /**
- * The text of a file, refused before it is parsed when it cannot be a profile.
+ * The text of a file. A file that cannot be a profile is refused before it is parsed.
  * @throws {TimoneError} `too-large` or `not-a-plan`.
  */
 export function textOf(content: string | Uint8Array, name: string): string {
@@ -38,10 +38,10 @@ function decode(bytes: Uint8Array, name: string): string {
 }
 
 /**
- * Walks the whole data once: keys left empty become absent, and texts that no format can carry are found.
+ * Walks all data once: removes empty keys, and finds texts that no format can hold.
  * @returns the data without empty keys, and the findings.
- * @throws {TimoneError} `too-large` when repeated anchors make it bigger than any profile, `not-a-plan` when it is
- * deeper than any profile.
+ * @throws {TimoneError} `too-large` when repeated anchors make it bigger than any profile, `not-a-plan` when the data
+ * is deeper than any profile.
  */
 export function cleanse(
   data: unknown,
@@ -66,7 +66,7 @@ export function cleanse(
   return { data: walk(data, []), findings }
 }
 
-/** Control characters other than tab and line ends, and halves of a character, which databases and XML refuse. */
+/** Control characters other than tab and line ends, and lone surrogates: databases and XML refuse them. */
 function unprintable(text: string): Omit<Finding, 'path'> | undefined {
   const [control] = text.match(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/) ?? []
   if (control === undefined && text.isWellFormed()) return undefined

@@ -6,12 +6,12 @@ import { describeIssue } from './describe-issue.ts'
 import { cleanse, notAProfile } from './guard.ts'
 import type { Finding, Source } from './source.ts'
 
-/** Enough for a person to work on; the rest would come out of the same few mistakes. */
+/** The most problems to report: more would come from the same few mistakes. */
 export const mostProblems = 200
 
 /**
- * A profile's data as a profile, if it is one, and everything that is wrong with it.
- * @throws {TimoneError} `too-large` or `not-a-plan` for data that is no profile at all.
+ * Checks data: returns the profile, if it is one, and everything that is wrong.
+ * @throws {TimoneError} `too-large` or `not-a-plan` for data that is not a profile at all.
  */
 export function judgeProfile(
   source: Pick<Source, 'name' | 'data' | 'spelling'>,
@@ -27,7 +27,7 @@ export function judgeProfile(
   return { profile, findings: onePerPlace([...findings, ...checkPlan(data, catalogue), ...issues]) }
 }
 
-/** Where two checks speak of the same place, the first one, which knows more, is told. */
+/** When two checks report the same place, the first one counts, because it knows more. */
 function onePerPlace(findings: readonly Finding[]): Finding[] {
   const places = new Map<string, Finding>()
   for (const finding of findings) {

@@ -16,15 +16,15 @@ import { invalidProfile, type Problem, tooLarge } from '../../../kernel/errors.t
 import { excerpt, type Finding, type Path, pathInWords, type Source } from './source.ts'
 import { syntaxProblem } from './syntax.ts'
 
-/** More than any plan has, and still parsed in seconds. */
+/** More nodes than any plan has, and still parsed in seconds. */
 const mostTokens = 500_000
 
-/** How often anchors may be repeated: enough for one on every line, not for a chain that multiplies. */
+/** How often anchors may be used: enough for one on every line, but not for a chain that multiplies. */
 const mostAliases = 1000
 
 /**
  * Reads YAML, or JSON, which is YAML too. Empty values are `null`.
- * @throws {TimoneError} `too-large`, or `invalid-profile` with every fault of syntax at its line and column.
+ * @throws {TimoneError} `too-large`, or `invalid-profile` with every syntax error and its line and column.
  */
 export function readYaml(text: string, name: string): Source {
   let tokens = 0
@@ -34,7 +34,7 @@ export function readYaml(text: string, name: string): Source {
     lineCounter: lines,
     prettyErrors: false,
     stringKeys: true,
-    // The library's own check compares each key with all the others: `forbidden` does it in one pass.
+    // The library's own check compares each key with all others; `forbidden` needs one pass.
     uniqueKeys: false,
   })
   const placeAt = (offset: number) => {
@@ -74,7 +74,7 @@ const inOrder = <F extends Fault>(faults: readonly F[], placeAt: (offset: number
       return { place: `${placeAt(offset)}${where(fault)}`, message, ...(remedy && { remedy }) }
     })
 
-/** What YAML allows and a profile does not: tags, which name types of a program, and a key written twice. */
+/** Things that YAML allows and a profile does not: tags, and repeated keys. */
 function forbidden(document: Document.Parsed): Fault[] {
   const faults: Fault[] = []
   visit(document, {
@@ -131,7 +131,7 @@ function nodeAt(document: Document.Parsed, path: Path): Node | undefined {
   return node ?? undefined
 }
 
-/** Where to point: at the key when it is the key that is wrong, or when its value is empty. */
+/** The position to report: the key when the key is wrong or its value is empty. */
 function startOf(document: Document.Parsed, path: Path, at: 'key' | undefined): number {
   const parent = nodeAt(document, path.slice(0, -1))
   const pair = isMap(parent) ? parent.items.find(({ key }) => isScalar(key) && key.value === path.at(-1)) : undefined

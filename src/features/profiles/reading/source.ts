@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Problem } from '../../../kernel/errors.ts'
 
-/** A place inside the data: keys and positions, from the root. */
+/** A path inside the data: keys and positions, from the root. */
 export type Path = readonly (string | number)[]
 
-/** Something wrong in the data, at a path; `at: 'key'` when it is the key itself, not its value. */
+/** A problem in the data, at a path; `at: 'key'` when the key itself is wrong, not its value. */
 export type Finding = Omit<Problem, 'place'> & { readonly path: Path; readonly at?: 'key' }
 
-/** A profile as read from its text, before anything is known of what it says. */
+/** A profile as read from its text, before it is checked. */
 export type Source = {
   /** The file's name, for people. */
   readonly name: string
   readonly data: unknown
   /** Findings as problems with their place, in the order of the text. */
   readonly locate: (findings: readonly Finding[]) => Problem[]
-  /** How a value is spelt in the text, when it is not what it means: `1.10` for 1.1. */
+  /** How a value is written in the text, when that differs from its meaning: `1.10` for 1.1. */
   readonly spelling: (path: Path) => string | undefined
 }
 
@@ -56,7 +56,7 @@ export function pathInWords(path: Path, data: unknown): string {
   return steps.map((step) => excerpt(step, 60)).join(' › ')
 }
 
-/** A short, printable part of what somebody wrote: control characters could command the terminal that shows it. */
+/** A short, printable part of a text: control characters could give commands to the terminal. */
 export function excerpt(text: string, length = 60): string {
   const printable = text.slice(0, length).replace(/[\p{Cc}\p{Cs}]/gu, ' ')
   return text.length > length ? `${printable}…` : printable

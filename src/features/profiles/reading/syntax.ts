@@ -19,7 +19,7 @@ const tagOrAnchor = {
   remedy: 'toglierlo, o mettere il testo fra virgolette',
 }
 
-/** What each fault of YAML's syntax is called, and what to do. */
+/** The message for each syntax error of YAML, and what to do. */
 const faults: Record<ErrorCode, Omit<Problem, 'place'>> = {
   ALIAS_PROPS: tagOrAnchor,
   BAD_ALIAS: tagOrAnchor,

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { paths } from '../../../ui/paths.ts'
 import type { HitKind, SearchRequest } from '../model.ts'
 
-/** Kinds of results as addresses write them: `?tipo=schede`. */
+/** Kinds of results in addresses: `?tipo=schede`. */
 const words: Readonly<Record<HitKind, string>> = {
   nationalLine: 'linee-nazionali',
   entry: 'schede',
@@ -21,7 +21,7 @@ const kinds = new Map((Object.keys(words) as HitKind[]).map((kind) => [words[kin
 
 export const KindWord = z.enum([...kinds.keys()]).transform((word) => kinds.get(word))
 
-/** A kind as its address word. */
+/** The address word of a kind. */
 export const kindWord = (kind: HitKind): string => words[kind]
 
 /** The address of results. */

@@ -3,7 +3,7 @@ import { useViewer } from '../../../ui/viewer.tsx'
 import type { Hit } from '../model.ts'
 import { hitAddress, hitPlace, hitTitle } from './hit-words.ts'
 
-/** Results, each with where it is and what of it was looked for. */
+/** Results, each with its place and the matching piece. */
 export function HitList({ hits }: { hits: readonly Hit[] }) {
   const viewer = useViewer()
   return (

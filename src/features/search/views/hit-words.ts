@@ -5,7 +5,7 @@ import { withTitle } from '../../catalogue/index.ts'
 import { partAddress, textLabels } from '../../plans/index.ts'
 import type { Hit } from '../model.ts'
 
-/** What a result is called, on its link. */
+/** The name of a result, on its link. */
 export function hitTitle({ kind, part, key, title, lineTitle }: Hit): string {
   if (kind === 'nationalLine') return withTitle(key, title)
   if (kind === 'entry' || part === 'entry') return withTitle(key, lineTitle)
@@ -19,7 +19,7 @@ const textTitle = (key: string): string => {
   return labels[key] ?? key.replace('chapter-', 'Introduzione al capitolo ')
 }
 
-/** Where a result is, besides its title: whose, in which plan, of which edition. */
+/** The place of a result, besides its title: body, plan, edition. */
 export const hitPlace = ({ kind, body, triennium, edition, key, lineTitle }: Hit): string =>
   [
     body?.name,
@@ -30,7 +30,7 @@ export const hitPlace = ({ kind, body, triennium, edition, key, lineTitle }: Hit
     .filter(Boolean)
     .join(' · ')
 
-/** The address of the very thing that was found, where the viewer may read it. */
+/** The address of the thing found, where the viewer may read it. */
 export function hitAddress(hit: Hit, viewer: Viewer): string {
   const { kind, key, body, triennium = '', edition = '' } = hit
   if (kind === 'nationalLine') return paths.nationalLine({ edition, code: key })
@@ -57,7 +57,7 @@ export function hitAddress(hit: Hit, viewer: Viewer): string {
   }
 }
 
-/** The part of the public page where a part of a published plan is. */
+/** The section of the public page with a part of a published plan. */
 function publishedAnchor({ part, key }: Hit): string {
   if (part === 'entry') return key
   if (part === 'initiative') return `iniziativa-${key}`

@@ -7,7 +7,7 @@ import { formatTiming, titleOf } from '../../catalogue/index.ts'
 import { StatusTag } from '../../plans/index.ts'
 import type { LinePlan, NationalLineSheet } from '../readers.ts'
 
-/** A line of the national plan, and the plans in which one can read what a body does of it. */
+/** The page of a national line, with the plans that tell what a body does about it. */
 export function NationalLinePage({ site, sheet }: { site: Site; sheet: NationalLineSheet }) {
   const { edition, line, plans, published } = sheet
   const { code } = line
@@ -62,7 +62,7 @@ type PlansProps = {
   readonly address: (plan: LinePlan) => string
 }
 
-/** Nothing where there is none. */
+/** Shows nothing for an empty list. */
 const Plans = ({ id, title, plans, address }: PlansProps) =>
   plans.length > 0 ? (
     <section aria-labelledby={id}>

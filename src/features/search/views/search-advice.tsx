@@ -4,9 +4,9 @@ import { searchAddress } from './address-words.ts'
 
 type NothingFoundProps = {
   readonly request: SearchRequest
-  /** The text holds no word to look for. */
+  /** True when the text has no word to search for. */
   readonly wordless: boolean
-  /** What there is besides what was asked for. */
+  /** Results of other kinds or bodies. */
   readonly elsewhere: readonly HitGroup[]
 }
 
@@ -36,7 +36,7 @@ export function NothingFound({ request, wordless, elsewhere }: NothingFoundProps
   )
 }
 
-/** How to look for things. */
+/** How to search. */
 export const SearchHelp = () => (
   <section class="t-panel" aria-labelledby="come">
     <h2 id="come">Come si cerca</h2>

@@ -6,7 +6,7 @@ import { kindWord } from './address-words.ts'
 
 type SearchFormProps = { readonly request: SearchRequest; readonly outcome: SearchOutcome }
 
-/** What to look for, and among what: a plain GET, so that results have an address. */
+/** The search form: a plain GET, so that results have an address. */
 export function SearchForm({ request: { text, body, kind }, outcome }: SearchFormProps) {
   const counts = new Map(outcome.groups.map((group) => [group.kind, group.count]))
   const options = hitKinds

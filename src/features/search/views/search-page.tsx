@@ -11,7 +11,7 @@ import { SearchForm } from './search-form.tsx'
 
 type SearchPageProps = { readonly site: Site; readonly request: SearchRequest; readonly outcome: SearchOutcome }
 
-/** What was found: the best of each kind, or all of one kind, page by page. */
+/** The results: the best of each kind, or all of one kind, page by page. */
 export function SearchPage({ site, request, outcome }: SearchPageProps) {
   const { text, kind } = request
   const groups = outcome.groups.filter(({ count }) => count > 0)

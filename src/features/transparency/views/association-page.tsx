@@ -13,11 +13,11 @@ import { PublicFrame } from './public-frame.tsx'
 type AssociationPageProps = {
   readonly site: Site
   readonly found: AssociationPlans
-  /** By the hash of the plan's current version. */
+  /** Progress by the hash of the plan's current version. */
   readonly standings: ReadonlyMap<string, Standing>
 }
 
-/** What the members of an association have published, side by side. */
+/** The published plans of an association's members, side by side. */
 export function AssociationPage({ site, found: { association, plans }, standings }: AssociationPageProps) {
   const { slug, name, members } = association
   const publishers = new Set(plans.map(({ publisher }) => publisher.slug)).size

@@ -12,14 +12,14 @@ import { PublishedTag } from './published-tag.tsx'
 
 type BodyPageProps = {
   readonly site: Site
-  /** Where the site is reached: for the text to copy. */
+  /** The site's address, for the text to copy. */
   readonly origin: string
   readonly publisher: Publisher
   /** Newest triennium first. */
   readonly plans: readonly PublishedPlan[]
 }
 
-/** What a body has published. */
+/** The page with everything that a body has published. */
 export function BodyPage({ site, origin, publisher, plans }: BodyPageProps) {
   const { slug, name, kind, province, demonstration } = publisher
   const [newest] = plans

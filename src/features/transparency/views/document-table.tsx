@@ -8,7 +8,10 @@ import { formatSize, lengthWords } from '../words.ts'
 
 type DocumentTableProps = { readonly version: PublishedVersion; readonly documents: readonly PublishedDocument[] }
 
-/** The documents of a version, in the order in which formats are offered, with what proves that they are the approved ones. */
+/**
+ * The documents of a version, in the usual order of formats, with the hashes that prove that they are the approved
+ * ones.
+ */
 export function DocumentTable({ version, documents }: DocumentTableProps) {
   const { publisher, triennium, number } = version
   const { slug } = publisher
@@ -63,7 +66,7 @@ function nameOf(format: string): string {
   return name ? formatWords[name].name : format.toUpperCase()
 }
 
-/** Said where a format comes in both layouts. */
+/** The layout in words, when a format has both layouts. */
 function layoutWords(format: string, layout: string, documents: readonly PublishedDocument[]): string {
   if (documents.filter((other) => other.format === format).length < 2) return ''
   return layout === 'tables' ? ', a tabelle' : ', a schede'

@@ -3,7 +3,7 @@ import { paths } from '../../../ui/paths.ts'
 import type { PublishedPlan } from '../model.ts'
 import { section } from '../words.ts'
 
-/** What the body's own site copies, to show the plan where the law wants it. */
+/** The snippet that shows the plan on the body's own site, where the law wants it. */
 export function EmbedSnippet({ origin, plan }: { origin: string; plan: PublishedPlan }) {
   const { publisher, triennium } = plan
   const where = { slug: publisher.slug, triennium }

@@ -9,11 +9,11 @@ import { VersionHead } from './version-head.tsx'
 type EmbeddedPageProps = {
   readonly site: Site
   readonly sheet: VersionSheet
-  /** How far it had got, rendered by `KeptHtml`. */
+  /** Its progress, rendered by `KeptHtml`. */
   readonly progress: string
 }
 
-/** The current version for a frame of the body's own site: without our header and footer; links leave the frame. */
+/** The current version, for a frame on the body's own site: without our header and footer; links leave the frame. */
 export function EmbeddedPage({ site, sheet, progress }: EmbeddedPageProps) {
   const { plan, version, documents, content } = sheet
   const { publisher, triennium } = version

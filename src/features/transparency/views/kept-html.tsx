@@ -7,21 +7,21 @@ import type { VersionSheet } from '../readers.ts'
 import { VersionBody, type VersionTools } from './version-body.tsx'
 import { VersionProgress } from './version-progress.tsx'
 
-/** Parts of pages that follow from what was frozen alone, as HTML: rendered once while they are in demand. */
+/** Parts of pages that depend only on frozen contents, as HTML. Each is rendered once while it is in demand. */
 export type KeptHtml = {
-  /** All that a version says. Empty where its content cannot be read. */
+  /** The whole contents of a version; empty when they cannot be read. */
   body(sheet: VersionSheet): string
-  /** How far it had got. */
+  /** Its progress. */
   progress(sheet: VersionSheet): string
 }
 
-/** Characters of HTML: about two hundred versions of the usual length. */
+/** In characters of HTML: about two hundred versions of the usual length. */
 const capacity = 32 * 2 ** 20
 
-/** @param site its assets are in the HTML. */
+/** @param site needed because the HTML names its assets. */
 export function createKeptHtml(site: Site, tools: VersionTools): KeptHtml {
   const kept: ContentMemory<string> = createContentMemory(capacity)
-  // The number and the days stand beside the content, and are printed with it.
+  // The number and dates are not part of the content, but are printed with it.
   const keep = (part: string, { version: { sha256, number, approvedOn } }: VersionSheet, node: () => VNode) => {
     const key = `${part} ${sha256} ${number} ${approvedOn}`
     const html = kept.get(key) ?? renderToString(<SiteContext.Provider value={site}>{node()}</SiteContext.Provider>)

@@ -8,15 +8,15 @@ import type { Site } from '../../../ui/site.ts'
 type PublicFrameProps = {
   readonly site: Site
   readonly title: string
-  /** The page's one address, and what it is in a sentence: for search engines. */
+  /** The page's canonical address and a description, for search engines. */
   readonly address: string
   readonly description: string
-  /** The pages between the list of who published and this one, then this one; none on the list itself. */
+  /** The pages between the list of published plans and this one, then this one; empty on the list itself. */
   readonly trail: readonly Crumb[]
   readonly children: ComponentChildren
 }
 
-/** A page that everybody may read, find and keep. */
+/** The frame of a public page. */
 export function PublicFrame({ site, title, address, description, trail, children }: PublicFrameProps) {
   const root = { label: 'Trasparenza', href: paths.transparency({}) }
   return (

@@ -12,7 +12,7 @@ import {
 } from '../../plans/index.ts'
 import type { VersionTools } from './version-body.tsx'
 
-/** A line that concerns the body: what is asked, where it stands, what the body does. */
+/** A line that concerns the body: what is asked, its status, what the body does. */
 export function PublishedLine({ line: { line, entry, status }, tools }: { line: TailoredLine; tools: VersionTools }) {
   const printed = entry?.statusLabel
   return (
@@ -58,7 +58,7 @@ const Allocations = ({ allocations }: { allocations: readonly Allocation[] }) =>
   </ul>
 )
 
-/** Pages can be opened by everybody; files stay with the body. */
+/** The evidence: links to pages are for everybody, files stay inside the body. */
 const EvidenceList = ({ evidence }: { evidence: readonly Evidence[] }) => (
   <ul>
     {evidence.map(({ label, url, file }) => (

@@ -3,7 +3,7 @@ import { Tag } from '../../../ui/tag.tsx'
 import { planStateLabel } from '../../plans/index.ts'
 import type { PublishedVersion } from '../model.ts'
 
-/** Whether a version stands, or another has taken its place. */
+/** A tag that tells whether a version is in force or superseded. */
 export const PublishedTag = ({ state }: Pick<PublishedVersion, 'state'>) =>
   state === 'published' ? (
     <Tag tone="success" icon="check-circle" label={planStateLabel.published} />

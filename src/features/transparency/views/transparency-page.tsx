@@ -21,7 +21,7 @@ type TransparencyPageProps = {
   readonly associations: readonly AssociationPlans[]
 }
 
-/** Who has published: what whoever did not sign in sees first. */
+/** The list of published plans: the first page for visitors who have not signed in. */
 export function TransparencyPage({ site, all, found, filters, associations }: TransparencyPageProps) {
   const filtered = Boolean(filters.name || filters.province)
   const bodies = newestOfEach(found)
@@ -75,7 +75,7 @@ export function TransparencyPage({ site, all, found, filters, associations }: Tr
   )
 }
 
-/** The provinces of who has published, in Italian alphabetical order. */
+/** The provinces of bodies that have published, in Italian alphabetical order. */
 export const provincesOf = (plans: readonly PublishedPlan[]): readonly string[] =>
   [...new Set(plans.flatMap(({ publisher }) => publisher.province ?? []))].toSorted(compareItalian)
 

@@ -6,10 +6,10 @@ import { VersionChapters } from './version-chapters.tsx'
 import { VersionProgress } from './version-progress.tsx'
 import { VersionInitiatives, VersionText } from './version-texts.tsx'
 
-/** What the pages of a version are made with. */
+/** What the pages of a version need. */
 export type VersionTools = {
   readonly charts: PlanCharts
-  /** Markdown as people wrote it → elements; no HTML of theirs passes. */
+  /** People's Markdown → elements; HTML in it is not passed on. */
   readonly richText: (markdown: string) => ComponentChildren
 }
 
@@ -19,7 +19,7 @@ type VersionBodyProps = {
   readonly tools: VersionTools
 }
 
-/** What a version says: it follows from what was frozen alone, so it may be kept for good. */
+/** The contents of a version. They depend only on what was frozen, so the HTML can be kept for ever. */
 export function VersionBody({ version, content, tools }: VersionBodyProps) {
   const { narrative, initiatives = [] } = content.profile.plan
   return (

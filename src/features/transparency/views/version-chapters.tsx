@@ -48,7 +48,7 @@ export function VersionChapters({ content: { profile, tailored }, tools }: Versi
   )
 }
 
-/** The way down a long page. */
+/** Links to the chapters of a long page. */
 const ChapterIndex = ({ chapters }: { chapters: readonly TailoredChapter[] }) => (
   <nav class="t-screen-only" aria-label="Capitoli">
     <ul class="t-links">

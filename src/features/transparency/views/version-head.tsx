@@ -14,7 +14,7 @@ type VersionHeadProps = {
   readonly edition: string
 }
 
-/** Which version of which plan this is, by which act, since when, and whether it stands. */
+/** Version, plan, act, date, and whether it is in force. */
 export function VersionHead({ plan, version, edition }: VersionHeadProps) {
   const { publisher, triennium, number, state, act, inForceOn, publishedOn, sha256 } = version
   return (
@@ -57,7 +57,7 @@ function Versions({ plan, number }: { plan: PublishedPlan; number: number }) {
   )
 }
 
-/** Says that a version has been taken over, and by which one. */
+/** The notice that a version was superseded, and by which one. */
 function SupersededNotice({ plan, version }: Pick<VersionHeadProps, 'plan' | 'version'>) {
   if (version.state === 'published') return null
   const { current, publisher, triennium } = plan

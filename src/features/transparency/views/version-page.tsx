@@ -11,11 +11,11 @@ import { VersionHead } from './version-head.tsx'
 type VersionPageProps = {
   readonly site: Site
   readonly sheet: VersionSheet
-  /** What the version says, rendered by `KeptHtml`: our own HTML, in which no HTML of theirs has passed. */
+  /** The version's contents, rendered by `KeptHtml`: our own HTML, without any HTML that people wrote. */
   readonly body: string
 }
 
-/** A plan as it was approved and published: its act, its documents, what it says. */
+/** The page of a published version: its act, documents and contents. */
 export function VersionPage({ site, sheet, body }: VersionPageProps) {
   const { plan, version, documents, content } = sheet
   const { slug, name, demonstration } = version.publisher

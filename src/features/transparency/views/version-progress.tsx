@@ -13,7 +13,7 @@ type VersionProgressProps = {
   readonly charts: PlanCharts
 }
 
-/** How far the plan had got when it was approved, in numbers and chapter by chapter. */
+/** The plan's progress when it was approved, in numbers and chapter by chapter. */
 export function VersionProgress({ version, content: { tailored }, charts }: VersionProgressProps) {
   const chapters = concerning(tailored.chapters).filter(({ lines }) => lines.length > 0)
   if (chapters.length === 0) return null

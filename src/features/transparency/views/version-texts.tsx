@@ -10,7 +10,7 @@ type VersionTextProps = {
   readonly tools: VersionTools
 }
 
-/** One of the body's own texts; nothing where it wrote none. */
+/** One of the body's own texts, if it wrote one. */
 export const VersionText = ({ id, title, text, tools }: VersionTextProps) =>
   text ? (
     <section aria-labelledby={id}>
@@ -21,7 +21,7 @@ export const VersionText = ({ id, title, text, tools }: VersionTextProps) =>
 
 type VersionInitiativesProps = { readonly initiatives: readonly Initiative[]; readonly tools: VersionTools }
 
-/** The body's own actions; nothing where it has none. */
+/** The body's own initiatives, if it has any. */
 export const VersionInitiatives = ({ initiatives, tools }: VersionInitiativesProps) =>
   initiatives.length > 0 ? (
     <section aria-labelledby="iniziative">

@@ -5,7 +5,7 @@ import { kindLabel, roleTable } from '../../administrations/index.ts'
 import type { AccessEvent, SignInRefusal } from '../../audit/index.ts'
 import type { EventOf, EventWords } from './model.ts'
 
-/** What each kind of event of the access journal is called in a list. */
+/** The name of each kind of event of the access journal in a list. */
 export const accessLabel = {
   signedIn: 'Accessi',
   signInRefused: 'Accessi rifiutati',
@@ -45,7 +45,7 @@ const given =
     facts: [['Ufficio', event.office]],
   })
 
-/** Every event in words: total, so that a new one does not compile until it can be told. */
+/** Every event in words. The table is complete: a new event does not compile without its words. */
 const wordsOf: { readonly [Type in AccessEvent['type']]: (event: EventOf<AccessEvent, Type>) => EventWords } = {
   signedIn: ({ email, method, secondFactor, from }) => ({
     summary: `È entrato come ${email}, ${method === 'password' ? 'con la password' : 'dal fornitore di identità'}${secondFactor ? `${method === 'password' ? ' e' : ','} ${secondFactor === 'code' ? 'con il codice' : 'con un codice di riserva'}` : ''}`,

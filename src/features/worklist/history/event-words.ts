@@ -7,7 +7,7 @@ import { fieldWords, partWords } from '../part-words.ts'
 import type { EventOf, EventWords } from './model.ts'
 import { type Names, valueWords } from './value-words.ts'
 
-/** What each kind of event is called in a list. */
+/** The name of each kind of event in a list. */
 export const eventLabel = {
   partChanged: 'Modifiche',
   planCreated: 'Piani iniziati',
@@ -23,7 +23,7 @@ export const eventLabel = {
   importAccepted: 'Proposte accettate da un file',
 } satisfies Record<JournalEvent['type'], string>
 
-/** Every event in words: total, so that a new one does not compile until it can be told. */
+/** Every event in words. The table is complete: a new event does not compile without its words. */
 const wordsOf: {
   readonly [Type in JournalEvent['type']]: (event: EventOf<JournalEvent, Type>, names: Names) => EventWords
 } = {
@@ -98,14 +98,14 @@ const wordsOf: {
   }),
 }
 
-/** An event of a body's journal, in words. @param names of people, for the fields that hold their keys. */
+/** An event of a body's journal, in words. @param names the names of people, for fields that hold their keys. */
 export const eventWords = <Type extends JournalEvent['type']>(
   event: EventOf<JournalEvent, Type>,
   names: Names,
 ): EventWords =>
   Object.hasOwn(wordsOf, event.type) ? wordsOf[event.type as Type](event, names) : { summary: event.type }
 
-/** A change in a sentence: short values are said, long texts only named. */
+/** A change in a sentence: short values are written out, long texts are only named. */
 function changeWords({
   label,
   before,

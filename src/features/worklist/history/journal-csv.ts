@@ -7,8 +7,8 @@ import type { EventWords } from './model.ts'
 const headings = ['Riga', 'Quando (ora di Roma)', 'Quando (UTC)', 'Chi', 'Che cosa', 'Dettagli', 'Impronta', 'Dati']
 
 /**
- * Lines of a journal as CSV for spreadsheets in Italian: semicolons, UTF-8 with its mark, CRLF, cells guarded against
- * formulas. The last column has the event as it is stored, in JSON.
+ * Lines of a journal as CSV for Italian spreadsheets: semicolons, UTF-8 with a byte order mark, CRLF, cells guarded
+ * against formulas. The last column has the event as it is stored, in JSON.
  */
 export function writeJournalCsv<Event>(
   lines: readonly NumberedLine<Event>[],

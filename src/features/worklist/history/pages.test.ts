@@ -68,7 +68,7 @@ describe('the journal of a body', () => {
         startsOn: '2026-01-01',
       })
     })
-    // One line a day, so that days can be asked for; in Rome the last one is written on the next.
+    // One line on each day, so that the filter by day can be tested; in Rome the last one falls on the next day.
     await site.run(`update journal set at = '2026-02-01T10:00:00Z'::timestamptz + sequence * interval '1 day'`)
     await site.run(
       `update journal set at = '2026-02-10T23:30:00Z' where sequence = 6 and administration_id = ${site.vallechiara}`,

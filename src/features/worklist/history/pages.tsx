@@ -13,10 +13,10 @@ import { journalAddressSchema, toQuery } from './query.ts'
 import type { HistoryReader } from './readers.ts'
 import { AccessJournalPage, JournalPage, namesOf } from './views/journal-pages.tsx'
 
-/** What the pages of the journals are made with. */
+/** What the pages of the journals need. */
 export type JournalPageDependencies = { readonly history: HistoryReader; readonly site: Site }
 
-/** Lines of one page, and of one file: more are had by choosing a shorter time. */
+/** The most lines on a page and in a file; for more, a shorter period is chosen. */
 const pageLength = 50
 const fileLength = 20_000
 
@@ -25,7 +25,7 @@ const BodyQuery = journalAddressSchema(eventLabel)
 const AccessQuery = journalAddressSchema(accessLabel)
 const csv = 'text/csv; charset=utf-8'
 
-/** The journal of a body, that of accounts and roles, and both as files. */
+/** The journal of a body, the journal of accounts and roles, and both as files. */
 export const journalPages = ({ history, site }: JournalPageDependencies): readonly Route[] => {
   const journalOf = async (slug: string, query: ReturnType<typeof toQuery>) => {
     const found = await history.journal(slug, query)

@@ -7,7 +7,7 @@ import { endOf, startOf } from '../moments.ts'
 import { partKinds } from '../part-words.ts'
 import { searchTerms } from './search-terms.ts'
 
-/** What addresses say of the lines that are wanted; words are Italian. */
+/** The filters in an address, in Italian words. */
 export type JournalAddress = {
   readonly tipo?: string | undefined
   readonly chi?: string | undefined
@@ -26,7 +26,7 @@ const Day = z
   .refine(isIsoDate, 'non è una data: scriverla come gg/mm/aaaa')
   .optional()
 
-/** Names of parts as addresses write them: `schede`. */
+/** Names of kinds of parts in addresses: `schede`. */
 export const partWord = (kind: string): string => slug(partKinds[kind]?.many ?? kind)
 const parts = new Map(Object.keys(partKinds).map((kind) => [partWord(kind), kind]))
 
@@ -53,7 +53,7 @@ export const journalAddressSchema = (labels: Readonly<Record<string, string>>): 
       .optional(),
   })
 
-/** What to ask of the store for an address. */
+/** The query for the store from an address. */
 export function toQuery(
   { tipo, chi, testo, dal, al, parte, scheda, prima }: JournalAddress,
   labels: Readonly<Record<string, string>>,

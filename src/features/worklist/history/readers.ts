@@ -8,13 +8,13 @@ export type Found<Event> = {
   readonly actors: readonly JournalActor[]
 }
 
-/** What pages read of the journals. */
+/** The reader for the pages of the journals. */
 export type HistoryReader = {
-  /** Of a body; undefined when there is no such body. */
+  /** The journal of a body; undefined when there is no such body. */
   journal(
     slug: string,
     query: JournalQuery,
   ): Promise<(Found<JournalEvent> & { readonly administration: Administration }) | undefined>
-  /** Of accounts, roles, bodies and associations. */
+  /** The journal of accounts, roles, bodies and associations. */
   access(query: JournalQuery): Promise<Found<AccessEvent>>
 }

@@ -2,7 +2,10 @@
 import { fold } from '../../../kernel/text.ts'
 import { planStateLabel, statusLabel } from '../../plans/index.ts'
 
-/** What to look for in the events for the words of a person: the journal keeps codes where people read words. */
+/**
+ * Turns a person's words into terms to search for in the events, because the journal keeps codes where people read
+ * words.
+ */
 export function searchTerms(text: string): readonly string[] {
   const wanted = fold(text)
   const codes = [...Object.entries(statusLabel), ...Object.entries(planStateLabel)].flatMap(([code, label]) =>

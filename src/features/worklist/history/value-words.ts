@@ -5,7 +5,7 @@ import { formatDateOrWords, statusLabel } from '../../plans/index.ts'
 /** Names of people by the key of their account. */
 export type Names = ReadonlyMap<string, string>
 
-/** A field's value as people read it; `–` for nothing. Long texts keep their lines. */
+/** A field's value for people; `–` when empty. Long texts keep their lines. */
 export function valueWords(field: string, value: unknown, names: Names): string {
   if (isNothing(value)) return '–'
   if (typeof value === 'boolean') return value ? 'sì' : 'no'
@@ -24,7 +24,7 @@ const kindWords: Readonly<Record<string, string>> = { actual: 'consuntivo', fore
 const isNothing = (value: unknown): boolean =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
 
-/** The members of a row on one line; fingerprints of files say nothing to people. */
+/** The fields of a row on one line, without hashes of files, which tell people nothing. */
 const membersOf = (row: object, names: Names): string =>
   Object.entries(row)
     .filter(([name, value]) => name !== 'sha256' && !isNothing(value))

@@ -4,7 +4,7 @@ import { paths } from '../../../ui/paths.ts'
 import type { WorkFilter, WorkKind } from '../model.ts'
 import { kindWords } from '../work-words.ts'
 
-/** A kind of work as addresses write it: `in-ritardo`. */
+/** A kind of work in addresses: `in-ritardo`. */
 export const kindWord = (kind: WorkKind): string => slug(kindWords[kind][1])
 
 /** The address of the list, filtered. */

@@ -4,7 +4,7 @@ import { DataTable } from '../../../ui/data-table.tsx'
 import type { BodyCount } from '../summarise.ts'
 import { worklistAddress } from './address-words.ts'
 
-/** How much waits in each body, for who follows many. */
+/** The amount of work in each body, for people who follow many. */
 export const BodyTable = ({ counts }: { counts: readonly BodyCount[] }) => (
   <section aria-labelledby="per-ente">
     <h2 id="per-ente">Ente per ente</h2>

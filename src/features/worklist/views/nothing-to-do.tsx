@@ -2,7 +2,7 @@
 import { paths } from '../../../ui/paths.ts'
 import { useViewer } from '../../../ui/viewer.tsx'
 
-/** Nothing waits: what one can do meanwhile, by what one may. */
+/** Shown when nothing waits: what the person can do instead, by their permissions. */
 export function NothingToDo() {
   const viewer = useViewer()
   const reads = viewer.may('plan.read')

@@ -7,12 +7,12 @@ import { addressOf, subjectOf, whyOf } from '../work-words.ts'
 type WorkTableProps = {
   readonly caption: string
   readonly items: readonly WorkItem[]
-  /** The person works for one body alone: it needs not be said on every row. */
+  /** True when the person works for one body only: it need not be repeated on every row. */
   readonly oneBody: boolean
   readonly today: IsoDate
 }
 
-/** Things that wait, each leading to where it is dealt with. */
+/** A table of items, each with a link to the place where it is done. */
 export function WorkTable({ caption, items, oneBody, today }: WorkTableProps) {
   return (
     <DataTable

@@ -22,7 +22,7 @@ type WorklistPageProps = {
   readonly site: Site
   readonly list: Worklist
   readonly filter: WorkFilter
-  /** What passes the filter, and what of it is on this page. */
+  /** The filtered items, and those on this page. */
   readonly found: readonly WorkItem[]
   readonly shown: readonly WorkItem[]
   readonly page: number
@@ -30,13 +30,13 @@ type WorklistPageProps = {
   readonly today: IsoDate
 }
 
-/** Items of a kind that the overview shows: the most urgent ones. */
+/** The most items of a kind in the overview. */
 const few = 8
 
-/** Bodies that the overview counts; the others are had by the filter. */
+/** The most bodies in the overview; others are reached by the filter. */
 const mostBodies = 50
 
-/** What waits for whoever signed in: counts, then each kind, the most urgent first. */
+/** The worklist of the viewer: counts, then each kind, the most urgent first. */
 export function WorklistPage({ site, list, filter, found, shown, page, pages, today }: WorklistPageProps) {
   const { kind, body } = filter
   const filtered = kind !== undefined || body !== undefined
@@ -113,7 +113,7 @@ type GroupProps = {
   readonly today: IsoDate
 }
 
-/** The most urgent items of a kind, and the way to all of them. */
+/** The most urgent items of a kind, and a link to all of them. */
 function Group({ group: { kind, items }, filter, oneBody, today }: GroupProps) {
   const [heading] = kindWords[kind]
   return (

@@ -11,11 +11,11 @@ type JournalFiltersProps = {
   /** The kinds of event, by type. */
   readonly labels: Readonly<Record<string, string>>
   readonly actors: readonly JournalActor[]
-  /** Lines tell of parts of plans. */
+  /** True when lines are about parts of plans. */
   readonly parts?: boolean
 }
 
-/** What is looked for in a journal. */
+/** The filters of a journal. */
 export function JournalFilters({ action, address, labels, actors, parts }: JournalFiltersProps) {
   const { tipo, chi, testo, dal, al, parte, scheda } = address
   const active = [tipo, chi, testo, dal, al, parte, scheda].some((value) => value !== undefined)

@@ -17,7 +17,7 @@ type JournalProps<Event> = {
   readonly actors: readonly JournalActor[]
   readonly address: JournalAddress
   readonly lines: readonly NumberedLine<Event>[]
-  /** There are older ones. */
+  /** True when there are older lines. */
   readonly more: boolean
 }
 
@@ -25,7 +25,7 @@ type JournalProps<Event> = {
 export const namesOf = (actors: readonly JournalActor[]): Names =>
   new Map(actors.map(({ id, name }) => [id.replace(/^person:/, ''), name]))
 
-/** What was done in a body: who, when, what was there before and after. */
+/** The journal of a body: who, when, the values before and after. */
 export function JournalPage({
   site,
   administration,
@@ -65,7 +65,7 @@ export function JournalPage({
   )
 }
 
-/** What happened to accounts, roles, bodies and associations. */
+/** The journal of accounts, roles, bodies and associations. */
 export function AccessJournalPage({ site, actors, address, lines, more }: JournalProps<AccessEvent>) {
   const base = withoutCursor(address)
   return (

@@ -10,14 +10,14 @@ type LineListProps<Event> = {
   readonly lines: readonly NumberedLine<Event>[]
   readonly words: (event: Event) => EventWords
   readonly address: JournalAddress
-  /** Addresses of all the lines, of the newest of those looked for, of those before the ones shown, of the file. */
+  /** The addresses of all lines, of the newest results, of the older results, and of the file. */
   readonly all: string
   readonly newest: string
   readonly older: string | undefined
   readonly file: string
 }
 
-/** The lines that were found, newest first, and the way to the others. */
+/** The results, newest first, and links to the others. */
 export function LineList<Event>({ lines, words, address, all, newest, older, file }: LineListProps<Event>) {
   const [first] = lines
   return (
@@ -64,7 +64,7 @@ export function LineList<Event>({ lines, words, address, all, newest, older, fil
   )
 }
 
-/** What a line tells, and under it what was there before and after. */
+/** A line in words, and below it the values before and after. */
 function Told({ sequence, hash, words }: { sequence: number; hash: string; words: EventWords }) {
   const { summary, changes = [], facts = [] } = words
   return (
