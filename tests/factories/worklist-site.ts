@@ -5,13 +5,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { registerEditions } from '../../src/features/catalogue/index.ts'
+import { journalPages, openHistoryReader } from '../../src/features/journal/index.ts'
 import { adoptProfile, type Profile } from '../../src/features/profiles/index.ts'
-import {
-  journalPages,
-  openHistoryReader,
-  openWorklistReader,
-  worklistPages,
-} from '../../src/features/worklist/index.ts'
+import { openWorklistReader, worklistPages } from '../../src/features/worklist/index.ts'
 import { nobody, type PersonId, program, type Viewer } from '../../src/kernel/access.ts'
 import { fixedClock } from '../../src/kernel/clock.ts'
 import { openTenants } from '../../src/platform/db/tenants.ts'

@@ -2,9 +2,9 @@
 import { daysBetween, formatDate, type IsoDate } from '../../kernel/dates.ts'
 import { plural } from '../../kernel/text.ts'
 import { paths } from '../../ui/paths.ts'
+import { partWords } from '../journal/index.ts'
 import { partAddress } from '../plans/index.ts'
 import type { DatedWork, Work, WorkItem, WorkKind } from './model.ts'
-import { partWords } from './part-words.ts'
 
 /** The name of each kind of work, as a heading and in a count. */
 export const kindWords = {

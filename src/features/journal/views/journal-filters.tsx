@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { compareItalian, slug } from '../../../../kernel/text.ts'
-import { ChoiceField, DateField, Filters, SearchField } from '../../../../ui/filters.tsx'
-import type { JournalActor } from '../../../audit/index.ts'
-import { partKinds } from '../../part-words.ts'
+import { compareItalian, slug } from '../../../kernel/text.ts'
+import { ChoiceField, DateField, Filters, SearchField } from '../../../ui/filters.tsx'
+import type { JournalActor } from '../../audit/index.ts'
+import { partKinds } from '../part-words.ts'
 import { type JournalAddress, partWord } from '../query.ts'
 
 type JournalFiltersProps = {

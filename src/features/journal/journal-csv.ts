@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { NumberedLine } from '../../audit/index.ts'
-import { guardCell } from '../../plans/index.ts'
-import { momentWords } from '../moments.ts'
+import type { NumberedLine } from '../audit/index.ts'
+import { guardCell } from '../plans/index.ts'
 import type { EventWords } from './model.ts'
+import { momentWords } from './moments.ts'
 
 const headings = ['Riga', 'Quando (ora di Roma)', 'Quando (UTC)', 'Chi', 'Che cosa', 'Dettagli', 'Impronta', 'Dati']
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Administration } from '../../administrations/index.ts'
-import type { AccessEvent, JournalActor, JournalEvent, JournalQuery, NumberedLine } from '../../audit/index.ts'
+import type { Administration } from '../administrations/index.ts'
+import type { AccessEvent, JournalActor, JournalEvent, JournalQuery, NumberedLine } from '../audit/index.ts'
 
 /** Lines of a journal, newest first, and everybody who ever wrote one. */
 export type Found<Event> = {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { formatDate } from '../../../kernel/dates.ts'
-import { plural } from '../../../kernel/text.ts'
-import type { JournalEvent } from '../../audit/index.ts'
-import { type PlanState, planStateLabel, type TransitionName } from '../../plans/index.ts'
-import { fieldWords, partWords } from '../part-words.ts'
+import { formatDate } from '../../kernel/dates.ts'
+import { plural } from '../../kernel/text.ts'
+import type { JournalEvent } from '../audit/index.ts'
+import { type PlanState, planStateLabel, type TransitionName } from '../plans/index.ts'
 import type { EventOf, EventWords } from './model.ts'
+import { fieldWords, partWords } from './part-words.ts'
 import { type Names, valueWords } from './value-words.ts'
 
 /** The name of each kind of event in a list. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Tenants } from '../../../platform/db/tenants.ts'
-import { findAdministration } from '../../administrations/index.ts'
-import { findAccessLines, findJournalLines, readAccessActors, readJournalActors } from '../../audit/index.ts'
+import type { Tenants } from '../../platform/db/tenants.ts'
+import { findAdministration } from '../administrations/index.ts'
+import { findAccessLines, findJournalLines, readAccessActors, readJournalActors } from '../audit/index.ts'
 import type { HistoryReader } from './readers.ts'
 
 /** Reads the journals for pages: three queries. */

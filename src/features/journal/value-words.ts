@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { formatAmount } from '../../../kernel/money.ts'
-import { formatDateOrWords, statusLabel } from '../../plans/index.ts'
+import { formatAmount } from '../../kernel/money.ts'
+import { formatDateOrWords, statusLabel } from '../plans/index.ts'
 
 /** Names of people by the key of their account. */
 export type Names = ReadonlyMap<string, string>

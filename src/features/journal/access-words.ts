@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { formatDate } from '../../../kernel/dates.ts'
-import { plural } from '../../../kernel/text.ts'
-import { kindLabel, roleTable } from '../../administrations/index.ts'
-import type { AccessEvent, SignInRefusal } from '../../audit/index.ts'
+import { formatDate } from '../../kernel/dates.ts'
+import { plural } from '../../kernel/text.ts'
+import { kindLabel, roleTable } from '../administrations/index.ts'
+import type { AccessEvent, SignInRefusal } from '../audit/index.ts'
 import type { EventOf, EventWords } from './model.ts'
 
 /** The name of each kind of event of the access journal in a list. */

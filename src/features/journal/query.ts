@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod'
-import { isIsoDate } from '../../../kernel/dates.ts'
-import { slug } from '../../../kernel/text.ts'
-import type { JournalQuery } from '../../audit/index.ts'
-import { endOf, startOf } from '../moments.ts'
-import { partKinds } from '../part-words.ts'
+import { isIsoDate } from '../../kernel/dates.ts'
+import { slug } from '../../kernel/text.ts'
+import type { JournalQuery } from '../audit/index.ts'
+import { endOf, startOf } from './moments.ts'
+import { partKinds } from './part-words.ts'
 import { searchTerms } from './search-terms.ts'
 
 /** The filters in an address, in Italian words. */

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { viewerWho } from '../../../../tests/factories/access.ts'
-import { openWorklistSite, type WorklistSite } from '../../../../tests/factories/worklist-site.ts'
-import { type Action, nobody, type PersonId } from '../../../kernel/access.ts'
-import { type JournalEvent, record, recordAccess } from '../../audit/index.ts'
+import { viewerWho } from '../../../tests/factories/access.ts'
+import { openWorklistSite, type WorklistSite } from '../../../tests/factories/worklist-site.ts'
+import { type Action, nobody, type PersonId } from '../../kernel/access.ts'
+import { type JournalEvent, record, recordAccess } from '../audit/index.ts'
 
 const anna = { id: 'person:anna', name: 'Anna Prova' } as const
 const ugo = { id: 'person:ugo', name: 'Ugo Prova' } as const

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { DataTable } from '../../../../ui/data-table.tsx'
-import { DescriptionList } from '../../../../ui/description-list.tsx'
-import type { NumberedLine } from '../../../audit/index.ts'
-import { momentWords } from '../../moments.ts'
+import { DataTable } from '../../../ui/data-table.tsx'
+import { DescriptionList } from '../../../ui/description-list.tsx'
+import type { NumberedLine } from '../../audit/index.ts'
 import type { EventWords } from '../model.ts'
+import { momentWords } from '../moments.ts'
 import type { JournalAddress } from '../query.ts'
 
 type LineListProps<Event> = {

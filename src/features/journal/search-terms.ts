@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { fold } from '../../../kernel/text.ts'
-import { planStateLabel, statusLabel } from '../../plans/index.ts'
+import { fold } from '../../kernel/text.ts'
+import { planStateLabel, statusLabel } from '../plans/index.ts'
 
 /**
  * Turns a person's words into terms to search for in the events, because the journal keeps codes where people read

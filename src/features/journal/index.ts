@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+export { dayOf } from './moments.ts'
+export { journalPages } from './pages.tsx'
+export { partWords } from './part-words.ts'
+export { openHistoryReader } from './read-history.ts'
