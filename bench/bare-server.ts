@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// The least that can send a page: what the bench of the pages is measured beside.
+// The smallest server that can send a page, for comparison.
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { best, measureCommand } from './measure.ts'
 import { type Row, ratio } from './report.ts'
 
-/** A plan's PDF to records by the command line, beside `pdftotext -layout`, which only takes the text out. */
+/** Times the import of a plan's PDF on the command line, beside `pdftotext -layout`, which only extracts the text. */
 export async function benchImport(root: string): Promise<Row[]> {
   const file = join(root, '../shared/plans/caravaggio-table.pdf')
   if (!existsSync(file)) return [{ what: `${file} non c’è: misura saltata` }]

@@ -2,14 +2,14 @@
 import { spawn } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 
-/** What a command took. Memory is the sum over the command and all its descendants, at its highest. */
+/** The cost of a command. Memory is the highest sum over the command and all its descendants. */
 export type Cost = { readonly seconds: number; readonly megabytes: number }
 
 const pollMilliseconds = 40
 
 /**
  * Runs a command to its end and measures it.
- * @throws {Error} with what it said when it fails.
+ * @throws {Error} with its output when it fails.
  */
 export async function measureCommand(command: string, args: readonly string[]): Promise<Cost> {
   const started = performance.now()
@@ -31,7 +31,7 @@ export async function measureCommand(command: string, args: readonly string[]): 
   return { seconds: (performance.now() - started) / 1000, megabytes: kilobytes / 1024 }
 }
 
-/** The best of several runs: other programs of the machine only ever add. */
+/** The best of several runs: other programs on the machine can only make a run slower. */
 export async function best(runs: number, run: () => Promise<Cost>): Promise<Cost> {
   const costs: Cost[] = []
   for (let n = 0; n < runs; n += 1) costs.push(await run())

@@ -10,7 +10,7 @@ import { accountOf, findBodies, signIn } from './signed-in.ts'
 const seconds = 8
 const connections = 10
 
-/** CPU of one request of the page of 122 entries, beside a bare Node server that sends the same bytes. */
+/** The CPU time of a request for the page of 122 entries, beside a bare Node server that sends the same bytes. */
 export async function benchPage(root: string, folder: string): Promise<Row[]> {
   const environment = {
     ...process.env,
@@ -49,7 +49,7 @@ export async function benchPage(root: string, folder: string): Promise<Row[]> {
   }
 }
 
-/** @returns CPU seconds a request, after a warm-up. */
+/** @returns CPU seconds for each request, after a warm-up. */
 async function load(
   { child, address }: Running,
   path: string,

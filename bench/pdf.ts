@@ -4,7 +4,10 @@ import { join } from 'node:path'
 import { best, measureCommand } from './measure.ts'
 import { type Row, ratio } from './report.ts'
 
-/** One plan to PDF by the command line, beside LibreOffice's export of the same plan's DOCX; the batch beside one. */
+/**
+ * Times one plan to PDF on the command line, beside LibreOffice's export of the same plan's DOCX; and a batch beside
+ * one plan.
+ */
 export async function benchPdf(root: string, folder: string, profiles: readonly string[]): Promise<Row[]> {
   const [first = ''] = profiles
   const draft = (sources: readonly string[], formats: string) =>

@@ -9,14 +9,14 @@ import { accountOf, findBodies, signIn } from './signed-in.ts'
 
 const people = 100
 const seconds = 60
-/** A person reads for this long between two clicks, on average. */
+/** The average time between two clicks of a person. */
 const thinkingMilliseconds = 5000
 
 type Click = { readonly milliseconds: number; readonly bytes: number; readonly status: number }
 
 /**
- * A hundred people for a minute on the demonstration's 44 plans: they look at what awaits them, at plans, at entries,
- * search, and save an entry now and then. Beside a bare server that sends as many answers of the same sizes.
+ * A hundred people for a minute on the demonstration's 44 plans: they look at their worklist, at plans and entries,
+ * search, and save an entry now and then. Measured beside a bare server that sends as many answers of the same sizes.
  */
 export async function benchPeople(root: string, folder: string): Promise<Row[]> {
   const environment = {
@@ -58,7 +58,7 @@ export async function benchPeople(root: string, folder: string): Promise<Row[]> 
   }
 }
 
-/** One person at work until the end. */
+/** One person at work until time is up. */
 async function live(
   address: string,
   cookie: string,
@@ -78,7 +78,7 @@ async function live(
     clicks.push({ milliseconds: performance.now() - began, bytes: html.length, status: response.status })
     return html
   }
-  // People do not begin at the same moment, and each has their own pace; the sequence is the same every time.
+  // People begin at different moments and have different paces. The sequence is the same in every run.
   let seed = (n + 1) * 15_485_863
   const chance = () => {
     seed = (seed * 48_271) % 2_147_483_647
@@ -106,7 +106,7 @@ async function live(
   return clicks
 }
 
-/** The lines that the plans have, all on one edition. */
+/** The lines of the plans, all on one edition. */
 async function findCodes(address: string, cookie: string, body: string): Promise<readonly string[]> {
   const html = await (await fetch(`${address}/enti/${body}/piano/2025-2027`, { headers: { cookie } })).text()
   return [...new Set([...html.matchAll(/\/linee\/([A-Z0-9.]+)"/g)].map(([, code = '']) => code))]

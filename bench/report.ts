@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Cost } from './measure.ts'
 
-/** A line of the bench: a cost, or a ratio with its goal, or a word on why there is none. */
+/** A row of the report: a cost, or a ratio with its goal, or the reason why there is none. */
 export type Row = { readonly what: string; readonly cost?: Cost; readonly ratio?: number; readonly goal?: number }
 
-/** One cost beside another, by time. */
+/** The ratio of two costs, by time. */
 export const ratio = (what: string, cost: Cost, beside: Cost, goal: number): Row => ({
   what,
   ratio: cost.seconds / beside.seconds,

@@ -2,10 +2,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 
-/** A server under measure, with what it printed. */
+/** A running server, with its output. */
 export type Running = { readonly child: ChildProcess; readonly address: string; readonly lines: string[] }
 
-/** Starts a server and waits until it says where it is, and half a second for what it says besides. */
+/** Starts a server, waits until it prints its address, and half a second more for the rest of its output. */
 export function start(args: readonly string[], env: NodeJS.ProcessEnv, patience: number): Promise<Running> {
   const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'inherit'] })
   const lines: string[] = []

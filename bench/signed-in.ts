@@ -7,7 +7,7 @@ export function accountOf(lines: readonly string[]): { readonly email: string; r
   return { email, password }
 }
 
-/** Signs in, and answers the cookies of the session. */
+/** Signs in and returns the cookies of the session. */
 export async function signIn(address: string, account: Readonly<Record<string, string>>): Promise<string> {
   const response = await fetch(`${address}/accesso`, {
     method: 'POST',

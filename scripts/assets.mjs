@@ -26,7 +26,7 @@ const sources = {
   'fonts/roboto-mono-regular.woff2': `${bootstrap}/fonts/Roboto_Mono/roboto-mono-v13-latin-ext_latin-regular.woff2`,
 }
 
-/** Empties `outDirectory` and writes the assets there, under one folder, with their gzip and brotli forms beside. */
+/** Empties `outDirectory` and writes the assets there, in one folder, together with their gzip and brotli forms. */
 export function buildAssets(outDirectory) {
   const files = Object.entries(sources).map(([name, source]) => [name, contentOf(name, join(root, source))])
   const hash = createHash('sha256')
@@ -49,7 +49,7 @@ function contentOf(name, source) {
   if (name === 'timone.js') return bundle(source, { format: 'esm', target: 'es2022' })
   const content = readFileSync(source)
   if (name !== 'bootstrap-italia.css') return content
-  // The map is not shipped; the video player's font, embedded in the stylesheet, is against our security policy.
+  // The map is not shipped. The video player's embedded font is against our security policy.
   return Buffer.from(
     content.toString().replace(/\/\*# sourceMappingURL=.*?\*\/|@font-face\{font-family:VideoJS.*?\}/g, ''),
   )

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// Bundles src/main into dist/ and puts what the programs read beside them, when something has changed since last time.
+// Bundles src/main into dist/ together with the files that the programs read, if something has changed since the last
+// build.
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { build } from 'esbuild'
@@ -39,7 +40,7 @@ try {
     sourcemap: true,
     logLevel: 'warning',
   })
-  // Modules read these from their own folder, which a bundle flattens; `migrations/` keeps its name.
+  // Modules read these files from their own folder, but a bundle has only one folder; `migrations/` keeps its name.
   for (const source of sources.filter((path) => beside.some((ending) => path.endsWith(ending)))) {
     const folder = dirname(source).endsWith('migrations') ? join(fresh, 'migrations') : fresh
     mkdirSync(folder, { recursive: true })
@@ -51,7 +52,7 @@ try {
   try {
     renameSync(fresh, 'dist')
   } catch (error) {
-    // Another build got there first, from the same sources.
+    // Another build from the same sources was faster.
     if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error
   }
 } finally {

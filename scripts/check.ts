@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// Runs the named scripts of package.json, two at a time: a line for each, and all that the failing ones print.
+// Runs the named scripts of package.json, two at a time. Prints a line for each, and the whole output of those that
+// fail.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'

@@ -22,7 +22,7 @@ const slug = 'vallechiara'
 const clock = fixedClock('2090-03-10T10:00:00Z')
 const viewer = program('test')
 
-/** A plan that says something of every line of the national plan. */
+/** A plan with an entry for every line of the national plan. */
 const profile: Profile = {
   administration: { name: 'Comune di Vallechiara', kind: 'municipality', cadastralCode: 'Z901', population: 7200 },
   plan: {

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import chromium, { inflate, setupLambdaEnvironment } from '@sparticuz/chromium'
 import { type Browser, chromium as playwright } from 'playwright-core'
 
-// The package's own arguments switch web security off: faults of our security policy would go unseen.
+// The package's own arguments switch web security off, and faults of our security policy would not be seen.
 const args = [
   '--no-sandbox',
   '--disable-gpu',
@@ -16,12 +16,12 @@ const args = [
   '--disable-sync',
 ]
 
-/** Starts the headless browser that is in an npm package: the machine needs none of its own. */
+/** Starts the headless browser from an npm package: the machine needs no browser. */
 export async function openBrowser(): Promise<Browser> {
   const executablePath = await chromium.executablePath()
   const launch = () => playwright.launch({ executablePath, args })
   return launch().catch(async () => {
-    // A slim machine lacks the system libraries that the browser is linked to; the package carries them too.
+    // A slim machine lacks the system libraries that the browser needs; the package has them too.
     const build = dirname(fileURLToPath(import.meta.resolve('@sparticuz/chromium')))
     await inflate(join(build, '..', 'bin', 'al2023.tar.br'))
     setupLambdaEnvironment(join(tmpdir(), 'al2023', 'lib'))

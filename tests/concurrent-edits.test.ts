@@ -13,7 +13,7 @@ import { catalogue } from './factories/profile.ts'
 
 const people = Array.from({ length: 10 }, (_, number) => viewerWho(undefined, `Persona ${number}`))
 const address = { slug: 'vallechiara', triennium: '2025-2027' }
-/** Few lines for many people: they are in each other's way all the time. */
+/** Few lines for many people, so that they are always in each other's way. */
 const keys = ['CAP1.PA.01', 'CAP1.PA.02', 'CAP2.PA.01']
 
 describe.each(engines)('a hundred edits of one plan by ten people at once, on $name', ({ open }) => {
@@ -80,10 +80,10 @@ describe.each(engines)('a hundred edits of one plan by ten people at once, on $n
 
     const written = stored.contents.flatMap((content) => content?.activity?.split(' ') ?? [])
     expect(words.map(({ word }) => word).filter((word) => !written.includes(word))).toEqual([])
-    // People did get in each other's way: otherwise this shows nothing.
+    // There must have been conflicts, or the test would show nothing.
     expect(conflicts).toBeGreaterThan(50)
 
-    // One revision an edit, numbered without holes from what was there before.
+    // One revision for each edit, numbered without gaps.
     const numbers = [...Map.groupBy(stored.revisions, ({ subject }) => subject).values()].map((rows) =>
       rows.map(({ revision }) => revision),
     )

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// The built server, with the database in it, killed without warning twenty times while people save: all that it had
-// acknowledged is there when it is started again, which needs no hand.
+// Kills the built server with its embedded database twenty times while people save. After a restart, which needs no
+// repair, everything that it had acknowledged is there.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -17,7 +17,7 @@ import { readForms } from './factories/read-form.ts'
 const rounds = 20
 const writers = 3
 const plan = '/enti/vallechiara/piano/2025-2027'
-/** Lines that nobody else writes: a writer's save is never a conflict. */
+/** Each writer has lines of its own, so that a save is never a conflict. */
 const codes = catalogue
   .edition('2024-2026')
   .lines.slice(0, writers)
@@ -66,7 +66,7 @@ async function start(): Promise<{ readonly server: ChildProcess; readonly addres
   })
 }
 
-/** Saves an entry again and again until the server is gone; answers the words of the saves that it acknowledged. */
+/** Saves an entry again and again until the server is gone; returns the words of the acknowledged saves. */
 async function write(
   address: string,
   cookie: string,
@@ -92,7 +92,7 @@ async function write(
       onSave()
     }
   } catch (error) {
-    // The connection broke because the server was killed; anything else is a fault.
+    // The connection broke because the server was killed; any other error fails the test.
     if (error instanceof TypeError) return acknowledged
     throw error
   }
@@ -117,7 +117,7 @@ test('nothing that was acknowledged is lost', async () => {
     const gone = new Promise((done) => server.removeAllListeners('exit').on('exit', done))
     const onSave = () => {
       saves += 1
-      // A moment later: in the middle of somebody's save.
+      // Wait a moment, to kill it in the middle of a save.
       if (saves === last) setTimeout(() => server.kill('SIGKILL'), (round * 3) % 17)
     }
     const written = await Promise.all(codes.map((code) => write(address, cookie, code, round, onSave)))
@@ -142,7 +142,7 @@ test('nothing that was acknowledged is lost', async () => {
     }))
     const notes = new Set(revisions.map(({ content }) => (content && 'notes' in content ? content.notes : undefined)))
     expect(acknowledged.filter((word) => !notes.has(word))).toEqual([])
-    // Revision, content and journal line of a save are one transaction: as many of one as of the other.
+    // Revision, content and journal line of a save are one transaction, so there are equally many of each.
     const saved = revisions.filter(({ revision }) => revision > 0).length
     expect(journal.filter(({ event }) => event.type === 'partChanged')).toHaveLength(saved)
     const { chains } = await verifyJournal(tenants, { heads: [] }, () => undefined)

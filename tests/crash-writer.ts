@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// A program that the crash test kills: it stores rows one transaction at a time and says each one that is acknowledged.
+// A program that the crash test kills: it stores rows one transaction at a time and prints each acknowledged one.
 import { openDatabase } from '../src/platform/db/database.ts'
 import { openTenants } from '../src/platform/db/tenants.ts'
 

@@ -14,7 +14,7 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(directory, { recursive: true, force: true }))
 
-/** Runs the writer and kills it without warning once it has acknowledged so many rows; answers those it acknowledged. */
+/** Runs the writer, kills it after so many acknowledged rows, and returns those rows. */
 function writeAndKill(round: number, rows: number): Promise<string[]> {
   const writer = spawn(process.execPath, ['tests/crash-writer.ts', directory, String(round)], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -46,6 +46,6 @@ test('a process killed in the middle of writes loses no acknowledged row, and th
   await database.close()
   const types = new Set(stored.map(({ event }) => event.type))
   expect(acknowledged.filter((type) => !types.has(type))).toEqual([])
-  // Both rows of a transaction are there, or neither.
+  // Either both rows of a transaction are there, or neither.
   expect(offices).toHaveLength(stored.length)
 }, 120_000)

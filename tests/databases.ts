@@ -7,7 +7,7 @@ import pg from 'pg'
 import { inject } from 'vitest'
 import { type Database, openDatabase } from '../src/platform/db/database.ts'
 
-/** A fresh, migrated database that goes away with `close`. */
+/** A fresh, migrated database; `close` removes it. */
 export type TestDatabase = { readonly database: Database; close(): Promise<void> }
 
 /** Both engines that Timone runs on: the embedded one, and a real PostgreSQL server that the test run started. */
@@ -28,7 +28,7 @@ async function openEmbeddedForTest(): Promise<TestDatabase> {
   }
 }
 
-/** A new database on the test run's PostgreSQL server: use it where one engine is enough. */
+/** A new database on the test run's PostgreSQL server, for tests where one engine is enough. */
 export async function openServerForTest(): Promise<TestDatabase> {
   const url = await createEmptyDatabase(inject('postgresUrl'))
   const database = await openDatabase({ url })
@@ -41,7 +41,7 @@ export async function openServerForTest(): Promise<TestDatabase> {
   }
 }
 
-/** Makes an empty database on a PostgreSQL server and answers its address; takes milliseconds. */
+/** Makes an empty database on a PostgreSQL server and returns its address; takes milliseconds. */
 export async function createEmptyDatabase(server: string): Promise<string> {
   const name = `timone_${randomBytes(6).toString('hex')}`
   await onServer(server, `create database ${name}`)

@@ -2,10 +2,12 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
-/** The characters of a text that every format must carry: breaks, spaces and hyphenation are each format's own. */
+/**
+ * The characters of a text that every format must carry: without breaks, spaces and hyphens, which differ by format.
+ */
 export const squeeze = (text: string): string => text.normalize('NFC').replace(/[\s\u00ad\u2011-]/gu, '')
 
-/** A document's text as a reader of that format gets it: what is printed on every page alike is left out. */
+/** A document's text as a reader of that format gets it, without what is repeated on every page. */
 export async function readText(format: string, bytes: Uint8Array): Promise<string> {
   if (format === 'pdf') return await readPdf(bytes)
   if (format === 'docx') return textOf(strFromU8(entry(bytes, 'word/document.xml')))

@@ -12,7 +12,7 @@ if (!hasPlans) console.warn('The real plans (../shared) are not here: how well t
 const folder = mkdtempSync(join(tmpdir(), 'timone-scores-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-/** Share of cells that must come back exactly, by plan. */
+/** The share of cells that must be read exactly, by plan. */
 const floors = [
   ['caravaggio-2025-2027.txt', 'caravaggio-2025-2027', 0.92, []],
   ['cremona-2024-2026-chapters-1-3.txt', 'cremona-2024-2026-chapters-1-3', 0.99, []],

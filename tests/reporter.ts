@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Reporter, TestModule, Vitest } from 'vitest/node'
 
-/** Ends a run with one plain line, `421 passed, 0 failed, 0 skipped`: a file that does not load counts as a failure. */
+/** Ends a run with one plain line, `421 passed, 0 failed, 0 skipped`. A file that does not load counts as a failure. */
 export default class ClosingLine implements Reporter {
   #log: (line: string) => void = () => {}
 

@@ -9,13 +9,13 @@ import { createEmptyDatabase } from './databases.ts'
 
 type Running = { readonly process: ChildProcess; readonly address: string; readonly lines: string[] }
 
-/** Every server of these tests: one that a failed test left running is ended. */
+/** Every server of these tests, to end those that a failed test left running. */
 const started: ChildProcess[] = []
 afterAll(() => {
   for (const server of started) server.kill('SIGKILL')
 })
 
-/** Starts the built server as `npm start` does and waits until it says where it is. */
+/** Starts the built server as `npm start` does and waits until it prints its address. */
 function start(environment: NodeJS.ProcessEnv): Promise<Running> {
   const env = { ...process.env, PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'warn', ...environment }
   const server = spawn(process.execPath, ['dist/web.js'], { env, stdio: ['ignore', 'pipe', 'inherit'] })
@@ -26,13 +26,16 @@ function start(environment: NodeJS.ProcessEnv): Promise<Running> {
     createInterface({ input: server.stdout }).on('line', (line) => {
       lines.push(line)
       const address = /http:\/\/[\d.]+:\d+/.exec(lines.find((told) => told.startsWith('Timone è pronto')) ?? '')?.[0]
-      // The last line of the welcome: accounts to enter with, or the link of the first administrator.
+      // The last line of the welcome: accounts to sign in with, or the link for the first administrator.
       if (address && /senza entrare|\/primo-accesso\//.test(line)) done({ process: server, address, lines })
     })
   })
 }
 
-/** Signs in as the demonstration's RTD, as the server's welcome says, and answers how to ask for pages then. */
+/**
+ * Signs in as the demonstration's RTD with the account from the server's welcome, and returns a function that asks for
+ * pages.
+ */
 async function enter({ address, lines }: Running): Promise<(path: string) => Promise<Response>> {
   const [, email = '', password = ''] = /(rtd@\S+)\s+(\S+)/.exec(lines.join('\n')) ?? []
   const answer = await fetch(`${address}/accesso`, {

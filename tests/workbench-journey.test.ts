@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// From an empty installation to a published plan and the one that follows it, as new users go: by keyboard alone.
+// The journey of new users, by keyboard alone: from an empty installation to a published plan and its successor.
 import { createHash } from 'node:crypto'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -48,7 +48,7 @@ afterAll(async () => {
   await database.close()
 })
 
-/** Somebody who may, invites somebody else; the link that is to be handed over. */
+/** Invites a person and returns the link to hand over. */
 async function invite(who: Keyboard, place: string, name: string, email: string, role: string): Promise<string> {
   await who.follow('Persone')
   await who.follow('Invita una persona')

@@ -35,7 +35,7 @@ const open = async (javaScriptEnabled: boolean, width = 1280): Promise<Page> => 
 }
 const close = (page: Page) => page.context().close()
 
-/** What is done otherwise where there are no scripts. */
+/** What is done differently without scripts. */
 const ways = [
   {
     scripts: true,
@@ -44,7 +44,7 @@ const ways = [
       const status = page.locator('[data-draft-status]')
       await expect.poll(() => status.textContent(), { timeout: 10_000 }).toContain('Bozza salvata alle 10:32')
     },
-    /** What was typed before a file was attached, and is there after. */
+    /** What was typed before a file was attached, and must still be there after. */
     typed: 'Non ancora salvate.',
     async expectRowSaved(page: Page) {
       await expect.poll(() => page.locator('[data-announce]').textContent()).toBe('CAP1.PA.01: salvato')

@@ -13,8 +13,8 @@ const declares: Readonly<Record<string, RegExp>> = {
 const store = /[/-]store\.ts$|^src\/platform\/db\//
 
 /**
- * A door is a file of a feature that declares routes or commands, or uses what makes them, or draws pages. Doors reach no
- * store, not even through an index.ts. What is not a door knows nothing of the web.
+ * A door is a file of a feature that declares routes or commands, or uses what makes them, or draws pages. Doors reach
+ * no store, not even through an index.ts. Other files know nothing of the web.
  */
 export function checkDoors(sources: readonly Source[]): Finding[] {
   const tree = treeOf(sources)

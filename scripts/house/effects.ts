@@ -3,7 +3,7 @@ import type { Node } from 'oxc-parser'
 import { type Finding, isTest, lineAt, type Source } from './source.ts'
 import { calleeOf, visitNodes, wordsOf } from './tree.ts'
 
-/** Where a file reads a clock, throws dice or starts something. */
+/** A place where a file reads a clock, uses chance or starts something. */
 export type Effect = { readonly line: number; readonly what: string }
 
 /** Files of features that may do what others may not, and why. */
@@ -22,11 +22,11 @@ const allowed: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 const reads = new Set(['Temporal.Now', 'performance.now', 'Date.now', 'Math.random', 'crypto.getRandomValues'])
 const calls = new Set(['setTimeout', 'setInterval', 'fetch'])
-/** What these make lives on: it has a port, a process, a pool or a file of its own. */
+/** Functions with such names make something that lives on: it has a port, a process, a pool or a file. */
 const maker = /^(create|build|make|spawn|fork)[A-Z]?\w*(Server|Renderer|Printer|Pool|Process|Worker|Transport|Socket)$/
 const machinery = /^node:(child_process|worker_threads|cluster|net|http|https|dgram)$/
 
-/** Features read no clock, throw no dice and start nothing that lives: what they need of it is handed to them. */
+/** Features read no clock, use no chance and start nothing that lives on. What they need is handed to them. */
 export function checkEffects(sources: readonly Source[]): Finding[] {
   return sources
     .filter((source) => /^src\/(features|ui|kernel)\//.test(source.path) && !isTest(source))

@@ -6,7 +6,7 @@ import { type Tree, treeOf } from './tree.ts'
 /** The rooms inside a feature, in order: each may import those before it. A room may be more than one folder. */
 const innerOrder: Readonly<Record<string, readonly (readonly string[])[]>> = {
   plans: [
-    // Until it has a folder, the first room is what stands at the feature's root.
+    // As long as it has no folder, the first room is everything at the feature's root.
     ['plan', 'sheet', 'views'],
     ['writing', 'contents', 'parts'],
     ['adaptation'],
@@ -17,8 +17,8 @@ const innerOrder: Readonly<Record<string, readonly (readonly string[])[]>> = {
 }
 
 /**
- * Rooms inside a feature: imports go back in the declared order alone, a folder that has an index.ts is entered by it,
- * and a feature of rooms keeps nothing outside of them but its own index.ts, made of theirs.
+ * Rooms inside a feature: a room imports only earlier ones, and a folder that has an index.ts is entered by it. Outside
+ * of its rooms such a feature keeps only its own index.ts.
  */
 export function checkInnerRooms(sources: readonly Source[]): Finding[] {
   const tree = treeOf(sources)
@@ -59,7 +59,7 @@ function brokenInnerWall(source: Source, { line, target }: Import, tree: Tree): 
 
 type Inside = { readonly feature: string; readonly room: string; readonly file: string | undefined }
 
-/** The feature and the inner room of a path; what stands at the feature's root is of its first room. */
+/** The feature and the inner room of a path. Files at the feature's root belong to its first room. */
 function placeInside(path: string): Inside {
   const [, , feature = '', first = '', ...rest] = path.split('/')
   const room = rest.length > 0 ? first : (innerOrder[feature]?.[0]?.[0] ?? '')

@@ -6,12 +6,12 @@ import { visitNodes } from './tree.ts'
 /** The files that give colours their names. */
 const palettes =
   /^src\/ui\/(styles\/tokens\.css|colours\.ts)$|^src\/features\/documents\/(charts\/)?palette\.ts$|^src\/ui\/timone\.svg$/
-/** Files whose straight apostrophes are others' words, and whose words they are. */
+/** Files that quote others with straight apostrophes, and whom they quote. */
 const quotes: Readonly<Record<string, string>> = {
   'src/features/administrations/registry/layouts.ts': 'headings of the national registry of municipalities',
 }
 
-/** What a value may not be: an object that hides from the compiler, a colour without a name, a typist's apostrophe. */
+/** Finds spread literals, `export *`, colours without a name, and straight apostrophes in Italian texts. */
 export function checkLiterals(sources: readonly Source[]): Finding[] {
   return sources.flatMap((source) => [...treeRules(source), ...colours(source)])
 }
@@ -35,14 +35,14 @@ function treeRules(source: Source): Finding[] {
 
 const isSpread = (node: Node) => node.type === 'SpreadElement' || node.type === 'JSXSpreadAttribute'
 
-/** What a node says in words: a string, a piece of a template, the text of an element. */
+/** The text of a node: a string, a piece of a template, the text of an element. */
 function wordsIn(node: Node): string | undefined {
   if (node.type === 'JSXText') return node.value
   if (node.type === 'TemplateElement') return node.value.cooked ?? undefined
   return node.type === 'Literal' && typeof node.value === 'string' ? node.value : undefined
 }
 
-/** The first word with a straight apostrophe between two letters, English contractions and genitives aside. */
+/** The first word with a straight apostrophe between two letters, except English contractions and genitives. */
 function straightApostrophe(text: string): string | undefined {
   for (const [word, , after = ''] of text.matchAll(/(\p{L}+)'(\p{L}+)/gu)) {
     if (!/^(s|t|re|ve|ll|d|m)$/.test(after)) return word

@@ -3,13 +3,13 @@ import { effectsOf } from './effects.ts'
 import { type Finding, isTest, type Source } from './source.ts'
 import { originsOf, type Tree, treeOf } from './tree.ts'
 
-/** Files that compute and do nothing else, by their names. */
+/** Files that only compute, by their names. */
 const pure = /^src\/kernel\/|^src\/features\/(.*\/)?([\w-]+-)?(model|rules|lifecycle|policy)\.ts$/
 const impure = /[/-]store\.ts$|^src\/platform\/|^src\/main\/|^src\/kernel\/clock\.ts$/
-/** Packages that pure files may reach: they compute. */
+/** Packages that pure files may reach, because they only compute. */
 const packages = /^(zod|temporal-polyfill)$/
 
-/** Pure files reach no store, platform, clock or chance, however long the way and through whatever index.ts. */
+/** Pure files reach no store, platform, clock or chance by any chain of imports, also through an index.ts. */
 export function checkPurity(sources: readonly Source[]): Finding[] {
   const tree = treeOf(sources)
   const faults = new Map<string, readonly string[]>()
@@ -28,7 +28,7 @@ export function checkPurity(sources: readonly Source[]): Finding[] {
 
 type Step = { readonly source: Source; readonly line: number; readonly way: readonly string[] }
 
-/** The nearest impure thing that a file reaches by what it imports as values, and the way to it. */
+/** The nearest impure thing that a file reaches by imported values, and the way to it. */
 function findFault(start: Source, tree: Tree, faultsOf: (source: Source) => readonly string[]) {
   const seen = new Set([start.path])
   const waiting: Step[] = [{ source: start, line: 1, way: [] }]

@@ -4,7 +4,7 @@ import { type Finding, isTest, type Source } from './source.ts'
 const longest = 350
 const longestOfNineInTen = 180
 
-/** What a source file must look like, wherever it is: header, size, words, and no hidden layers. */
+/** Rules for every source file: header, size, comments, no hidden layers. */
 export function checkShape(sources: readonly Source[]): Finding[] {
   return [...sources.flatMap(fileRules), ...ninetiethPercentile(sources), ...inheritance(production(sources))]
 }
@@ -80,7 +80,7 @@ function sql(source: Source): Finding[] {
   })
 }
 
-/** An exported function, type or class of more than one line is explained. Pages and views explain themselves. */
+/** Exported functions, types and classes of more than one line have a comment. Pages and views need none. */
 function words({ path, lines }: Source): Finding[] {
   if (!/^src\/(kernel|platform|features)\/.*\.ts$/.test(path)) return []
   return lines.flatMap((text, index) => {

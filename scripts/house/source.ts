@@ -9,13 +9,13 @@ export type Import = {
   readonly specifier: string
   /** Path from the root of the tree, for relative specifiers alone. */
   readonly target: string | undefined
-  /** What is imported as a value, as its file calls it; types are not among them. `*` stands for everything. */
+  /** The imported values, by their names in the other file; `*` stands for everything. Types are left out. */
   readonly values: readonly string[]
-  /** What this file calls each imported value. */
+  /** The name of each imported value in this file → its name in the other one. */
   readonly locals: ReadonlyMap<string, string>
 }
 
-/** A value that a file exports. When it is another file's, `from` is that file and `original` its name there. */
+/** An exported value. When another file declares it, `from` is that file and `original` its name there. */
 type Export = { readonly name: string; readonly from: string | undefined; readonly original: string }
 
 /** A source file; `path` starts from the root of the tree and has forward slashes. */

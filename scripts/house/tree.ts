@@ -38,12 +38,12 @@ export function visitNodes({ program }: Source, visit: (node: Node) => void): vo
   if (program) walk(program, visit)
 }
 
-/** What a call calls, when it is said in words: `name` or `object.name`. */
+/** What a call calls, if it is `name` or `object.name`. */
 export function calleeOf(node: Node): string | undefined {
   return node.type === 'CallExpression' || node.type === 'NewExpression' ? wordsOf(node.callee) : undefined
 }
 
-/** An identifier, or one member of an identifier, as words. */
+/** `name` or `object.name` of an expression; undefined for any other. */
 export function wordsOf(node: Node): string | undefined {
   if (node.type === 'Identifier') return node.name
   if (node.type !== 'MemberExpression' || node.property.type !== 'Identifier' || node.computed) return undefined

@@ -9,7 +9,7 @@ import { profileOfTables, TablesRecordSchema } from './tables.ts'
 export type FindMunicipality = (name: string) => Municipality
 
 /**
- * The profile that a recorded plan amounts to: its own words, nothing added.
+ * The profile made from a recorded plan: its own words, nothing added.
  * @throws {TimoneError} `not-a-plan` for a record of another shape.
  */
 export function profileOf(record: unknown, file: string, find: FindMunicipality): Profile {

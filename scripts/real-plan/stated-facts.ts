@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Facts } from '../../src/features/administrations/model.ts'
 
-/** How a plan says in passing what is true of its body. Where it is silent, the fact stays unknown. */
+/** Phrases by which a plan mentions facts about its body. Facts that are not mentioned stay unknown. */
 const statements: readonly (readonly [RegExp, Facts])[] = [
   [/non è soggetto aggregatore/i, { purchasingAggregator: false }],
   [/non è coinvolt\w nel programma Smarter Italy/i, { smarterItaly: false }],

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Entry } from '../../src/features/plans/model.ts'
 
-/** The status of an entry and, where the plan prints one, its own label. */
+/** The status of an entry and, if the plan prints one, its label. */
 type Stated = Pick<Entry, 'status' | 'statusLabel'>
 
-/** What a row of a table prints; a plan in tables has no column for the status. */
+/** The cells of a table's row; a plan in tables has no column for the status. */
 type Cells = Readonly<Record<'activity' | 'planned' | 'completed', string | null | undefined>>
 
 const notApplicable =
@@ -14,8 +14,8 @@ const dateAlone = /^(?:\d{1,2}[ ./])?(?:[a-z]+|\d{1,2})[ ./-](\d{4}|\d{2})$/i
 const mostLabel = 200
 
 /**
- * Infers where an entry stands from its cells, and says nothing rather than too much: "completed" takes a date before
- * the triennium, or the plan's own word for it, and an activity that promises nothing more.
+ * Infers the status of an entry from its cells, carefully: for "completed" there must be a date before the triennium,
+ * or the plan's own word for it, and an activity that promises nothing more.
  * @param firstYear of the triennium.
  */
 export function statusOfCells({ activity, planned, completed }: Cells, firstYear: number): Stated {

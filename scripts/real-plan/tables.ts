@@ -11,7 +11,7 @@ import { statusOfCells } from './status.ts'
 
 const text = z.string().nullish()
 
-/** A plan printed as tables, a row a line: what the line asks, who acts, what was done, dates, notes. */
+/** A plan printed as tables with a row for each line: what the line asks, who acts, what was done, dates, notes. */
 export const TablesRecordSchema = z.object({
   ente: z.string(),
   titolo: z.string(),

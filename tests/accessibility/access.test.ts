@@ -26,7 +26,7 @@ afterAll(async () => {
   await data.close()
 })
 
-/** Looks at the page that is open, wide and narrow. */
+/** Checks the open page in a wide and in a narrow window. */
 const expectSound = async (page: Page, what: string, status = 200) => {
   for (const width of [1280, 320]) {
     await page.setViewportSize({ width, height: 800 })

@@ -19,7 +19,7 @@ afterAll(async () => {
   await opened.close()
 })
 
-/** The page as it is now, in both widths: without faults, and no wider than its window. */
+/** Checks that the page in its present state has no faults at both widths and is not wider than its window. */
 async function expectSound(page: Page, what: string) {
   const complaints = collectComplaints(page)
   await page.evaluate('for (const details of document.querySelectorAll("details")) details.open = true')
@@ -42,7 +42,7 @@ describe.each([true, false])('a browser with JavaScript: %s', (javaScriptEnabled
     const versions = approval.replace('approvazione', 'versioni')
     const context = await browser.newContext({ javaScriptEnabled })
     const page = await context.newPage()
-    // Without scripts a page cannot be looked into: then the journey alone is what counts.
+    // Without scripts a page cannot be checked: then only the journey counts.
     const sound = javaScriptEnabled ? expectSound : async () => undefined
     const press = (name: string | RegExp) => page.getByRole('button', { name, exact: true }).click()
     const follow = (name: string) => page.getByRole('main').getByRole('link', { name, exact: true }).click()

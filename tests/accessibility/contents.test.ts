@@ -34,7 +34,7 @@ const profile: Profile = {
   fundingMeasures: [{ measure: '1.4.1', title: 'Esperienza del cittadino', progress: long }],
 }
 
-/** What is wrong with the page as it is now, all of it unfolded. */
+/** The faults of the page in its present state, with everything unfolded. */
 async function faultsOf(page: Page, complaints: readonly string[]): Promise<readonly string[]> {
   await page.evaluate('for (const details of document.querySelectorAll("details")) details.open = true')
   const overflow = await findOverflow(page)

@@ -83,7 +83,7 @@ const everything = importedPlan({
   warnings: ['Il foglio nascosto «Bozza» non è stato letto.'],
 })
 
-/** Uploads a file as a person does, and answers the page that follows. */
+/** Uploads a file as a person does, and returns the next page. */
 async function upload(page: Page, from: string, name: string, plan: ImportedPlan): Promise<void> {
   await page.goto(from)
   await page
@@ -92,7 +92,7 @@ async function upload(page: Page, from: string, name: string, plan: ImportedPlan
   await page.getByRole('button', { name: 'Carica e leggi' }).click()
 }
 
-/** What is wrong with the page as it is now. */
+/** The faults of the page in its present state. */
 async function faultsOf(page: Page, complaints: readonly string[]): Promise<readonly string[]> {
   await page.evaluate('for (const details of document.querySelectorAll("details")) details.open = true')
   const overflow = await findOverflow(page)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// Whoever has no mouse must notice what is wrong with a page: the journey by keyboard stands on that.
+// Tests that the keyboard visitor notices faults of a page, because the journey by keyboard relies on it.
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'

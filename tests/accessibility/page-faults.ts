@@ -6,18 +6,18 @@ import type { Page } from 'playwright-core'
 
 const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
 
-/** What axe finds wrong with a page. */
+/** The faults that axe finds in a page. */
 export async function findViolations(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe)
   const { violations } = await page.evaluate<AxeResults>('axe.run(document, { resultTypes: ["violations"] })')
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`))
 }
 
-/** Pixels by which a page is wider than its window. */
+/** How many pixels a page is wider than its window. */
 export const findOverflow = (page: Page): Promise<number> =>
   page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth')
 
-/** What the browser's console says from now on: refused by the security policy, not found, thrown. */
+/** Collects the browser's console messages from now on: refused by the security policy, not found, thrown. */
 export function collectComplaints(page: Page): readonly string[] {
   const complaints: string[] = []
   page.removeAllListeners('console')

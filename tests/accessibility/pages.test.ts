@@ -41,7 +41,7 @@ const pages = [
   ['/enti/:slug/piano/:triennium/documenti', `${plan}/documenti`, 200],
 ] as const
 
-/** Routes that answer no page: a redirect, a file, a notice for machines. */
+/** Routes that do not answer with a page: a redirect, a file, a message for programs. */
 const withoutPage = ['/enti/:slug/piano/:triennium/documenti/:format', '/status']
 
 test('every route is here', () => {

@@ -50,7 +50,7 @@ const pages = [
   ['/edizioni/:edition/linee/:code', '/edizioni/2024-2026/linee/CAP1.PA.01', 200],
 ] as const
 
-/** Routes that answer no page. */
+/** Routes that do not answer with a page. */
 const withoutPage = [
   '/trasparenza/:slug/:triennium/versioni/:number/:format',
   '/trasparenza/:slug/:triennium/dati.json',

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// Every page of the whole site, as the program lists its routes, seen by who may see it, at two widths.
+// Every page of the whole site, from the program's own list of routes, seen by people who may see it, at two widths.
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -42,7 +42,7 @@ const vallechiara: Profile = {
   fundingMeasures: [{ measure: '1.4.1', title: 'Esperienza del cittadino' }],
 }
 
-/** Pages in states that the list of routes alone does not tell, with the status that they answer. */
+/** Pages in states that the list of routes does not show, with their status codes. */
 const states: readonly (readonly [url: string, status: number])[] = [
   ['/enti?nome=valle', 200],
   ['/enti?nome=zzz', 200],
@@ -120,12 +120,12 @@ afterAll(async () => {
   await opened.close()
 })
 
-/** Routes that answer no page of the invented body's: a file, data, a redirect, or something that it has not got. */
+/** Routes without a page for the invented body: a file, data, a redirect, or something that it does not have. */
 const withoutPage = [
   ...['/status', '/robots.txt', '/sitemap.xml', '/enti/:slug/piano/:triennium/documenti/:format'],
   ...['/enti/:slug/importazioni/:id', '/enti/:slug/importazioni/:id/file'],
   '/enti/:slug/importazioni/:id/proposte/:proposal',
-  // The journey of the first administrator looks at these.
+  // The journey of the first administrator checks these.
   ...['/primo-accesso/:token', '/accesso/secondo-fattore'],
 ]
 
@@ -151,7 +151,7 @@ test('no page has faults, at any width, for whoever may see it', async () => {
   expect(faults).toEqual([])
 }, 400_000)
 
-/** The faults of a page, seen by the first person whom it answers as expected. */
+/** The faults of a page, seen by the first person who gets the expected answer. */
 async function firstThatSees(url: string, expected: number | undefined): Promise<string[] | undefined> {
   const refused: string[] = []
   for (const [who, context] of contexts) {

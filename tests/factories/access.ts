@@ -19,7 +19,7 @@ export const viewerWho = (
   }
 }
 
-/** Every request comes from this viewer: for tests of what lies behind the sign-in. */
+/** Makes every request come from this viewer, for tests of pages behind the sign-in. */
 export const accessFor = (
   viewer: Viewer | (() => Viewer) = viewerWho(),
 ): Pick<ServerDependencies, 'identify' | 'signInAddress' | 'dress'> => ({

@@ -121,7 +121,7 @@ export async function openApplicationForTest(
           '2024-01-01',
         ),
       ),
-    /** Listens, for a real browser; answers the address. */
+    /** Listens, for a real browser, and returns the address. */
     async listen(): Promise<string> {
       address = await server.listen({ host: '127.0.0.1', port: 0 })
       return address

@@ -44,7 +44,7 @@ export type ContentsSite = Awaited<ReturnType<typeof openContentsSite>>
 /**
  * The pages of a plan's parts, of what it lacks and of its cycle, over a real database with one body, `vallechiara`.
  * Drafts are kept of «Persona di prova», «Ada Rossini» and «Bruno Bianchi», who have accounts.
- * @param viewer who asks; a function: who asks now
+ * @param viewer the viewer of every request, or a function that returns the present one
  */
 export async function openContentsSite(
   profile: Profile,
@@ -128,11 +128,11 @@ export async function openContentsSite(
         if (!administration) throw new Error('vallechiara is missing')
         return await assembleProfile(reader, administration, row)
       }),
-    /** Its entries as they are kept. */
+    /** Its entries as they are stored. */
     entries: (triennium = profile.plan.triennium) => ofPlan(triennium, readEntries),
     row: (triennium = profile.plan.triennium) => ofPlan(triennium, async (_, row) => row),
     journal: () => tenants.tenant(id).read((reader) => readJournal(reader, 100)),
-    /** How many queries some work takes. */
+    /** The number of queries that some work takes. */
     async count(work: () => Promise<unknown>): Promise<number> {
       const before = counted.queries()
       await work()
@@ -146,7 +146,7 @@ export async function openContentsSite(
   }
 }
 
-/** Who may be asked to keep entries up to date. */
+/** The people who may own entries. */
 const nobodyElse = async () => []
 
 /** An answer, with what a person reads in it, and its form's hidden fields. */

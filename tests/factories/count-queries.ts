@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Database } from '../../src/platform/db/database.ts'
 
-/** A database that counts what it is asked. */
+/** A database that counts its queries. */
 export type CountedDatabase = {
   readonly database: Database
   /** Queries so far. */

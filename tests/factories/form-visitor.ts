@@ -6,7 +6,7 @@ import { type PlanState, readPlanRows, updatePlan, writePlan } from '../../src/f
 import type { Viewer } from '../../src/kernel/access.ts'
 import { lucia, type WritingSite } from './writing-site.ts'
 
-/** Text that people read, of a page. */
+/** The text of a page that people read. */
 export const textOf = (html: string): string =>
   html
     .replace(/<svg[\s\S]*?<\/svg>/g, '')
@@ -17,7 +17,7 @@ export const textOf = (html: string): string =>
 
 const plain = (text = '') => text.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&amp;', '&')
 
-/** What a form's controls hold, as a browser would send them. @param label the form's `aria-label` */
+/** The values of a form's controls, as a browser would send them. @param label the form's `aria-label` */
 export function fieldsIn(html: string, label = 'Scheda della linea|Che cosa tenere'): Record<string, string> {
   const form = new RegExp(`<form[^>]*aria-label="(?:${label})[^"]*"[\\s\\S]*?</form>`).exec(html)?.[0] ?? ''
   const fields: Record<string, string> = {}
@@ -80,7 +80,7 @@ export function visit(site: WritingSite) {
     stored,
     journal,
     line: (code = 'CAP1.PA.01') => line + code,
-    /** What the form at an address holds. */
+    /** The values of the form at an address. */
     opened: async (url: string, label?: string) => fieldsIn((await get(url)).body, label),
     /** Does something as somebody else. */
     async as<T>(viewer: Viewer, work: () => Promise<T>): Promise<T> {

@@ -18,10 +18,10 @@ import { dress } from '../../src/ui/viewer.tsx'
 import type { TestDatabase } from '../databases.ts'
 import { openBrowser, type TestBrowser } from './test-browser.ts'
 
-/** A clock that tests move. It begins at the present: the sign-in engine reads the machine's. */
+/** A clock that tests move. It begins at the present time, because the sign-in engine reads the machine's clock. */
 export type MovingClock = Clock & { advance(milliseconds: number): void }
 
-/** A site that has nothing but sign-in, on a real database. */
+/** A site with sign-in only, on a real database. */
 export type IdentitySite = {
   readonly identity: Identity
   readonly server: Server
@@ -60,11 +60,11 @@ type IdentitySiteOptions = {
   readonly settings?: Partial<IdentitySettings>
   readonly mail?: Mail
   readonly clock?: MovingClock
-  /** Built assets, for who looks at the pages. */
+  /** Built assets, for tests that look at the pages. */
   readonly assetsDirectory?: string
 }
 
-/** Opens the site; who signed in may do nothing in particular. Closing it leaves the database to who opened it. */
+/** Opens the site. Signed-in people have no permissions. Closing it does not close the database. */
 export async function openIdentitySite(
   { database }: TestDatabase,
   {

@@ -72,7 +72,7 @@ const withPlan: Profile = {
   spending: [{ year: 2024, kind: 'actual', amount: '1200.50' }],
 }
 
-/** A plan as a file tells it; what is not given it does not tell. */
+/** A plan as read from a file; fields that are not given are empty. */
 export const importedPlan = (parts: Partial<ImportedPlan> = {}): ImportedPlan => ({
   document: { administration: vallechiara.name, triennium: '2025-2027', edition: inventedEdition.id },
   entries: [],
@@ -87,7 +87,7 @@ export const importedPlan = (parts: Partial<ImportedPlan> = {}): ImportedPlan =>
   ...parts,
 })
 
-/** An entry as a file tells it, surely read. */
+/** An entry as read from a file, surely. */
 export const importedEntry = (entry: Pick<ImportedEntry, 'code'> & Partial<ImportedEntry>): ImportedEntry => ({
   codeAsPrinted: entry.code,
   objective: null,
@@ -141,7 +141,7 @@ export async function openImportSite({
   readonly read?: ReadPlanFile
   readonly catalogue?: Catalogue
   readonly assetsDirectory?: string
-  /** Needed for paged documents alone. */
+  /** Needed only for paged documents. */
   readonly tools?: DocumentTools
 } = {}) {
   const opened = await openServerForTest()
@@ -194,7 +194,7 @@ export async function openImportSite({
       ),
     /** Sends a form with a file. */
     send,
-    /** Brings in a file that holds this plan, and answers the address of its review. */
+    /** Imports a file with this plan and returns the address of its review. */
     bringIn: async (plan: Partial<ImportedPlan>, slug = 'vallechiara') =>
       (await send(`/enti/${slug}/importazioni`, 'piano.json', JSON.stringify(importedPlan(plan)))).location,
     /** Stores a plan of the body, as `timone profile` does. */

@@ -6,10 +6,10 @@ import { findOverflow, findViolations } from '../accessibility/page-faults.ts'
 type Name = string | RegExp
 type Role = Parameters<Page['getByRole']>[0]
 
-/** Presses of the Tab key after which a control counts as one that the keyboard does not reach. */
+/** After this many presses of the Tab key a control counts as unreachable. */
 const patience = 1500
 
-/** What the browser says of the control that has the focus: undefined, or why people do not see that it has it. */
+/** Tells why people cannot see which control has the focus; undefined when they can. */
 const unseenFocus = `(() => {
   const control = document.activeElement
   const { left, top, width, height } = control.getBoundingClientRect()
@@ -23,14 +23,14 @@ const unseenFocus = `(() => {
   if (top + height <= 0 || left + width <= 0 || top >= innerHeight || left >= innerWidth) return 'it is out of sight'
 })()`
 
-/** The label of a field as the page has it: what must be filled in says so. */
+/** The label of a field on the page; required fields say so. */
 const labelled = (name: Name): RegExp =>
   typeof name === 'string' ? new RegExp(`^${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}( \\(obbligatorio\\))?$`) : name
 
 /**
- * Somebody who has a browser and no mouse: they get to each control by the Tab key, by the name that a screen reader
- * says, and see where they are. Each page that they get to is looked at for faults.
- * @param faults where what is wrong with the pages is put
+ * A person with a browser and no mouse. They reach each control by the Tab key, know it by the name that a screen
+ * reader says, and must see the focus. Each page they reach is checked for faults.
+ * @param faults receives the faults of the pages
  * @param scripts whether the browser runs the pages' scripts
  */
 export async function openKeyboard(browser: Browser, address: string, faults: string[], scripts = true) {
@@ -52,11 +52,11 @@ export async function openKeyboard(browser: Browser, address: string, faults: st
     const overflow = await findOverflow(page)
     if (overflow > 0) faults.push(`${where()}: ${overflow} pixels too wide`)
   }
-  /** Marks what is looked for in the page, so that each press of a key need not look for it again. */
+  /** Marks the wanted control in the page, so that each press of a key need not search for it again. */
   const mark = (target: Locator) => target.evaluateAll((found) => void Object.assign(globalThis, { wanted: found }))
   const isFocused = () => page.evaluate<boolean>('wanted.includes(document.activeElement)')
 
-  /** Tabs to a control: the first of its name that comes after where the focus is. */
+  /** Tabs to a control: the first one of that name after the present focus. */
   const reach = async (target: Locator, what: string, key = 'Tab'): Promise<void> => {
     if ((await target.count()) === 0) {
       throw new Error(`${where()} has no ${what}. Its controls: ${(await controls()).slice(0, 50).join(' · ')}`)
@@ -74,7 +74,7 @@ export async function openKeyboard(browser: Browser, address: string, faults: st
   const to = (role: Role, name: Name, key?: string) =>
     reach(page.getByRole(role, { name, exact: true }), `${role} «${name}»`, key)
 
-  /** Does what leads to another page, and looks at that. */
+  /** Does something that leads to another page, and checks that page. */
   const leave = async (key = 'Enter'): Promise<void> => {
     const before = page.url()
     const [response] = await Promise.all([
@@ -151,7 +151,7 @@ export async function openKeyboard(browser: Browser, address: string, faults: st
       }
       return names.length
     },
-    /** Gets to the control of a file, and chooses one. */
+    /** Goes to a file field and chooses a file. */
     async attach(label: Name, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
       const control = page.getByLabel(labelled(label))
       await reach(control, `file «${label}»`)
@@ -163,7 +163,7 @@ export async function openKeyboard(browser: Browser, address: string, faults: st
       const [download] = await Promise.all([page.waitForEvent('download'), keyboard.press('Enter')])
       return readFileSync(await download.path())
     },
-    /** Opens what is folded. */
+    /** Opens a folded part. */
     async unfold(words: Name): Promise<void> {
       const summary = page.locator('summary').filter({ hasText: words })
       await reach(summary.first(), `summary «${words}»`)
@@ -175,5 +175,5 @@ export async function openKeyboard(browser: Browser, address: string, faults: st
   }
 }
 
-/** Somebody without a mouse. */
+/** A person without a mouse. */
 export type Keyboard = Awaited<ReturnType<typeof openKeyboard>>

@@ -15,7 +15,7 @@ export type Received = {
 export type MailServer = {
   readonly url: string
   readonly letters: Received[]
-  /** What it says to the next recipient, instead of taking it. */
+  /** Its refusal for the next recipient. */
   refuseWith(reply: string | undefined): void
   close(): Promise<void>
 }

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { type Context, Provider } from 'oidc-provider'
 import { createMemoryAdapter } from 'oidc-provider/lib/adapters/memory_adapter.js'
 
-/** Somebody whom the provider knows. */
+/** A person known to the provider. */
 export type ProviderAccount = {
   readonly sub: string
   readonly email?: string
@@ -14,12 +14,12 @@ export type ProviderAccount = {
   readonly upn?: string
 }
 
-/** A real OpenID provider on this machine, where whoever comes is already signed in as somebody. */
+/** A real OpenID provider on this machine. Every visitor is already signed in there. */
 export type TestProvider = {
   readonly issuer: string
   readonly clientId: string
   readonly clientSecret: string
-  /** Who comes next; undefined: they press «cancel». */
+  /** The next visitor; undefined when they press «cancel». */
   signInAs(account: ProviderAccount | undefined): void
   /**
    * Goes where Timone sends the browser, and follows the provider's redirects until they lead back.
@@ -32,7 +32,7 @@ export type TestProvider = {
 type ProviderOptions = {
   /** Where people may be sent back to. */
   readonly redirectUri: string
-  /** Claims go into the ID token too, not only to who asks for them afterwards. */
+  /** Puts the claims into the ID token too, not only into later answers. */
   readonly claimsInToken?: boolean
 }
 
@@ -90,7 +90,7 @@ export async function startProvider({ redirectUri, claimsInToken = false }: Prov
   }
 }
 
-/** A browser at the provider's: keeps its cookies, stops where the address is not the provider's any more. */
+/** A browser at the provider: keeps its cookies and stops when an address leaves the provider. */
 async function followBack(address: string, issuer: string): Promise<string> {
   const cookies = new Map<string, string>()
   let at = new URL(address)

@@ -11,9 +11,9 @@ import type { TestDatabase } from '../databases.ts'
 export type InventedPeople = {
   readonly tenants: Tenants
   readonly clock: ReturnType<typeof fixedClock>
-  /** What the person with this id may do by now. */
+  /** What the person with this id may do at present. */
   readonly see: (id: string) => Promise<Viewer>
-  /** Lets somebody hold a role since the beginning of the year; answers its key. */
+  /** Gives a person a role from the beginning of the year, and returns its key. */
   readonly give: (id: string, role: RoleName, place?: string, more?: GrantDetails) => Promise<number>
   readonly addPerson: (id: string) => Promise<PersonId>
   /** The access journal's events, the oldest first. */

@@ -24,12 +24,12 @@ const day = (iso: string) => new Date(`${iso}T09:00:00Z`)
 
 type VersionState = 'approved' | 'inForce' | 'published' | 'superseded'
 
-/** A version to freeze, whatever its state: what the approval would have stored. */
+/** A version to freeze, as the approval would have stored it. */
 export type InventedVersion = { readonly number: number; readonly state: VersionState; readonly profile: Profile }
 
 const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex')
 
-/** Freezes a version of a body's plan, with a PDF in both layouts and open data that are not really such. */
+/** Freezes a version of a body's plan, with placeholders for a PDF in both layouts and for open data. */
 export async function freezeVersion(
   tenants: Tenants,
   id: AdministrationId,
@@ -89,7 +89,7 @@ export async function freezeVersion(
   })
 }
 
-/** A small plan of an invented body; the words are those that the body writes of the first line. */
+/** A small plan of an invented body, with the given words in the entry of the first line. */
 export const inventedProfile = (name: string, words: string, more: Partial<Profile['plan']> = {}): Profile => ({
   administration: { name: `Comune di ${name}`, kind: 'municipality', province: 'Valmonte', population: 4200 },
   facts: { pagoPA: true, dataCentreGroup: 'none' },
@@ -128,7 +128,7 @@ export const inventedProfile = (name: string, words: string, more: Partial<Profi
   },
 })
 
-/** What the invented bodies have: published, in force and not published, approved alone, only written. */
+/** The versions of the invented bodies: published; in force but not published; only approved; only written. */
 export type PublishedSite = {
   readonly server: Server
   readonly tenants: Tenants

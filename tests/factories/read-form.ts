@@ -5,7 +5,7 @@ import { Parser } from 'htmlparser2'
 export type ReadForm = {
   readonly action: string
   readonly fields: Record<string, string>
-  /** The same, with the fields that come many times as often as they do. */
+  /** The same, with repeated fields as often as they occur. */
   readonly body: URLSearchParams
 }
 

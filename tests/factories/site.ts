@@ -26,13 +26,13 @@ import { errorPage } from '../../src/ui/error-page.tsx'
 import { accessFor, viewerWho } from './access.ts'
 import { inventedEdition } from './edition.ts'
 
-/** The day on which the invented site stands still. */
+/** The fixed day of the invented site. */
 const today = '2026-03-10'
 
 /** The triennium of the invented plans. */
 const triennium = '2025-2027'
 
-/** A body as a test describes it: what it says of the lines, nothing when it has no plan. */
+/** A body as a test describes it: its entries, or nothing when it has no plan. */
 type InventedBody = Partial<Administration> & { readonly slug: string; readonly entries?: readonly Entry[] }
 
 /** Three invented bodies: one with a plan, one hostile, one without a plan. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Server } from '../../src/platform/http/server.ts'
 
-/** What came back. */
+/** The answer. */
 export type Seen = {
   readonly status: number
   readonly body: string
@@ -10,7 +10,7 @@ export type Seen = {
   readonly cookies: readonly string[]
 }
 
-/** Somebody who clicks: keeps cookies as a browser does, and says where forms are sent from. */
+/** A simulated browser: keeps cookies, and says from which page forms are sent. */
 export type TestBrowser = {
   get(url: string): Promise<Seen>
   post(url: string, fields: Readonly<Record<string, string>>): Promise<Seen>

@@ -21,7 +21,7 @@ import { countQueries } from './count-queries.ts'
 import { inventedEdition } from './edition.ts'
 import { catalogueOf } from './import-site.ts'
 
-/** The day on which the site stands still: the journal and the revisions bear the machine's time. */
+/** The fixed day of the site; the journal and the revisions have the machine's time. */
 const today = '2026-03-10'
 
 const entries: Profile['plan']['entries'] = [
@@ -75,13 +75,13 @@ export async function openWorklistSite({
     adopt,
     vallechiara,
     roccaperta,
-    /** From now on this one asks. */
+    /** Makes this viewer send the next requests. */
     become: (next: Viewer) => {
       viewer = next
     },
-    /** What nobody but a test does: plain SQL with all the keys. */
+    /** Plain SQL with full access, only for tests. */
     run: async (statement: string) => void (await sql.raw(statement).execute(kysely)),
-    /** Makes a person, for what refers to one. */
+    /** Makes a person, for rows that refer to one. */
     person: async (id: string) =>
       void (await kysely
         .insertInto('person')

@@ -21,7 +21,7 @@ import { openServerForTest } from '../databases.ts'
 import { accessFor, viewerWho } from './access.ts'
 import { type InventedPlan, openInventedPlan } from './invented-plan.ts'
 
-/** A viewer with an account that the database takes. */
+/** A viewer whose account exists in the database. */
 const personWho = (...[may, name, offices]: Parameters<typeof viewerWho>): Viewer => {
   const viewer = viewerWho(may, name, offices)
   const id = viewer.key.replaceAll('-', '') as PersonId
@@ -32,7 +32,7 @@ const personWho = (...[may, name, offices]: Parameters<typeof viewerWho>): Viewe
   }
 }
 
-/** Who writes everything, who writes what is of one office, and who only reads. */
+/** The viewers: one writes everything, one writes for one office, one only reads. */
 export const lucia = personWho(() => true, 'Lucia Prova')
 export const marco = personWho(() => true, 'Marco Prova')
 export const collaborator = personWho(
@@ -48,7 +48,7 @@ const people = [lucia, marco, collaborator, reader]
 /** The pages of one body's plan and those that write its entries, on a database of their own. */
 export type WritingSite = InventedPlan & {
   readonly server: Server
-  /** Who makes the requests from now on. */
+  /** Sets the viewer of the next requests. */
   become(viewer: Viewer): void
 }
 

@@ -100,7 +100,10 @@ test('every rule fires on the files of the fixture that break it, and on no othe
 
 type Found = { readonly rule: string; readonly path: string }
 
-/** Outside the project, where nothing excludes it, with the project's own configuration and files too long to keep. */
+/**
+ * A copy outside of the project, where no configuration excludes it, with the project's own configuration and with
+ * files that are too long.
+ */
 function copyOfTheFixture(): string {
   const root = mkdtempSync(join(tmpdir(), 'timone-house-'))
   onTestFinished(() => rmSync(root, { recursive: true }))

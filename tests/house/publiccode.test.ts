@@ -12,7 +12,7 @@ const Description = z.strictObject({
   screenshots: z.array(z.string()),
 })
 
-/** What the standard 0.7 asks of the fields that this file has; a field that it does not know is a mistake. */
+/** The rules of standard 0.7 for the fields of this file; an unknown field is a mistake. */
 const PublicCode = z.strictObject({
   publiccodeYmlVersion: z.literal('0.7'),
   name: z.string().min(1),

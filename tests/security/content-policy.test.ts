@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// Every page that the server lists, as it is sent: the policy forbids what is inline, and nothing inline is there.
+// Every page that the server lists, as it is sent: the policy forbids inline code, and the page has none.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openServerForTest, type TestDatabase } from '../databases.ts'
 import { openApplicationForTest, type TestApplication } from '../factories/application.ts'

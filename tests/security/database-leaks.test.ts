@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// Row-level security alone: every table that has bodies' rows, as the database itself lists them, so that a new table
-// cannot escape. One row of a stranger's stands in each; nobody gets at it.
+// Tests row-level security on every table with bodies' rows. The database itself lists the tables, so that a new one
+// cannot be forgotten. Each gets a row of another body, which nobody may reach.
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AdministrationId } from '../../src/kernel/ids.ts'
@@ -49,12 +49,12 @@ describe.each(engines)('on $name', ({ open }) => {
           ({ name, columns }) =>
             name !== 'role_grant' && columns.some(({ name: column }) => column === 'administration_id'),
         )
-        // What a body is a member of is public, like its name.
+        // The associations of a body are public, like its name.
         .filter(({ name }) => name !== 'association_member')
     )
   }
 
-  /** Without checks, references and triggers any value of the right type will do. */
+  /** Checks, references and triggers are off, so any value of the right type is accepted. */
   async function plantRows() {
     const { rows } = await sql<{ table: string; name: string }>`
       select conrelid::regclass::text as table, conname as name from pg_constraint
@@ -88,7 +88,7 @@ describe.each(engines)('on $name', ({ open }) => {
       expect(await tenants.tenant(mine).read(count), name).toBe(0)
       expect(await tenants.readMany([mine], count), name).toBe(0)
       expect(await tenants.readMany([], count), name).toBe(0)
-      // The row is there: its own body sees it.
+      // The row exists: its own body sees it.
       expect(await tenants.tenant(foreign).read(count), name).toBe(1)
     }
   })
@@ -100,7 +100,7 @@ describe.each(engines)('on $name', ({ open }) => {
           const { numAffectedRows } = await sql.raw(statement).execute(db as never)
           return Number(numAffectedRows ?? 0)
         })
-      // Either the database refuses, or no row is there to be touched.
+      // Either the database refuses, or no row is changed.
       const refused = /permission denied|row-level security|^0$/
       for (const statement of [
         `update "${name}" set administration_id = ${mine}`,

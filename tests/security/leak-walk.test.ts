@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// Every route, as the program itself lists them, asked by every role of one body about another one. A new route cannot
-// escape: a parameter that the walk does not know fails it.
+// Asks every route that the program lists, with every role of one body, about another body. A new route cannot be
+// forgotten: an unknown parameter fails the test.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { roleNames } from '../../src/features/administrations/index.ts'
 import type { Profile } from '../../src/features/profiles/index.ts'
@@ -9,7 +9,7 @@ import { openServerForTest, type TestDatabase } from '../databases.ts'
 import { openApplicationForTest, type TestApplication } from '../factories/application.ts'
 import { openBrowser, type TestBrowser } from '../factories/test-browser.ts'
 
-/** A word that stands in all that the stranger wrote and in no page of the others. */
+/** A word in everything that the other body wrote, and in no other page. */
 const secret = 'Zibaldonissimo'
 
 const bodyOf = (name: string, cadastralCode: string, word: string): Profile => ({
