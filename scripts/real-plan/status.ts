@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Entry } from '../../src/features/plans/model.ts'
+import type { Entry } from '../../src/features/plans/plan/model.ts'
 
 /** The status of an entry and, if the plan prints one, its label. */
 type Stated = Pick<Entry, 'status' | 'statusLabel'>

@@ -3,9 +3,7 @@
 // input, the answer goes out, progress is sent as messages. Its arguments are the file's name and the limits, as JSON.
 // It reads one file and ends.
 import { buffer } from 'node:stream/consumers'
-import { parseFile } from '../features/imports/parse-file.ts'
-import { type Progress, toAnswer } from '../features/imports/sandbox/answer.ts'
-import { type Limits, watchLimits } from '../features/imports/sandbox/watch-limits.ts'
+import { type Limits, type Progress, parseFile, toAnswer, watchLimits } from '../features/imports/index.ts'
 
 const [name = '', limits = '{}'] = process.argv.slice(2)
 watchLimits(JSON.parse(limits) as Limits)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { peopleOfBody } from '../features/administrations/index.ts'
+import { attachmentPages, openAttachmentReader } from '../features/attachments/index.ts'
 import type { Catalogue } from '../features/catalogue/index.ts'
 import {
   comparisonPages,
@@ -59,6 +60,7 @@ export function openPlanRoutes(foundations: Foundations, identity: Pick<Identity
       site,
       useCases: { tenants, catalogue, keepersOf, now: () => clock.now() },
     }),
+    ...attachmentPages({ attachments: openAttachmentReader(tenants) }),
     ...contentsPages(parts),
     ...fundingPages(parts),
     ...completenessPages({ completeness: openCompletenessReader(tenants, catalogue, check), site }),

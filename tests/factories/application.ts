@@ -2,8 +2,13 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { GrantPlace, RoleName } from '../../src/features/administrations/index.ts'
-import { appointFirstAdministrator, grantRole, insertAssociation } from '../../src/features/administrations/index.ts'
+import {
+  appointFirstAdministrator,
+  type GrantPlace,
+  grantRole,
+  insertAssociation,
+  type RoleName,
+} from '../../src/features/administrations/index.ts'
 import { registerEditions } from '../../src/features/catalogue/index.ts'
 import type { DocumentTools } from '../../src/features/documents/index.ts'
 import type { ReadPlanFile } from '../../src/features/imports/index.ts'

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { expect } from 'vitest'
 import { readJournal } from '../../src/features/audit/index.ts'
-import { readEntry } from '../../src/features/plans/entry-store.ts'
 import { type PlanState, readPlanRows, updatePlan, writePlan } from '../../src/features/plans/index.ts'
+import { readEntry } from '../../src/features/plans/plan/entry-store.ts'
 import type { Viewer } from '../../src/kernel/access.ts'
 import { lucia, type WritingSite } from './writing-site.ts'
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { attachmentPages, openAttachmentReader } from '../../src/features/attachments/index.ts'
 import { planCharts } from '../../src/features/documents/views/plan-charts.tsx'
 import { richText } from '../../src/features/documents/views/rich-text.tsx'
 import {
@@ -72,6 +74,7 @@ export async function openWritingSite(assetsDirectory = emptyAssets()): Promise<
     routes: [
       ...planPages({ plans, entries, charts: planCharts, richText, site }),
       ...writingPages({ entries, plans, useCases, richText, site }),
+      ...attachmentPages({ attachments: openAttachmentReader(tenants) }),
     ],
     ...accessFor(() => viewer),
     assetsDirectory,

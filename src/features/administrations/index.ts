@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 export { addressesOf } from './addresses.ts'
 export { registryCommands } from './cli.ts'
 export { createDemonstrationAccounts } from './demonstration-accounts.ts'
+export { factLabels, factNames } from './fact-labels.ts'
 export { appointFirstAdministrator, hasAdministrator } from './first-administrator.ts'
 export { grantRole } from './grant-role.ts'
 export {
@@ -11,6 +13,7 @@ export {
   type AdministrationDetails,
   type AdministrationKind,
   AdministrationSchema,
+  actWords,
   administrationKinds,
   CadastralCode,
   type FactName,

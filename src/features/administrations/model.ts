@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod'
+import { formatDate } from '../../kernel/dates.ts'
 import type { AdministrationId } from '../../kernel/ids.ts'
 
 /** The kinds of body that the national plan addresses (CAD, art. 2 c. 2; wording of the plan's own addressees). */
@@ -125,6 +126,9 @@ export const ActSchema = z.strictObject({
   date: z.iso.date().describe('Data dell’atto (aaaa-mm-gg)'),
 })
 export type Act = z.infer<typeof ActSchema>
+
+/** `Giunta comunale, n. 12 del 20/02/2026` */
+export const actWords = ({ body, number, date }: Act): string => `${body}, n. ${number} del ${formatDate(date)}`
 
 /** A role of the digital transition and the position that holds it; never a person's name. */
 export const RoleSchema = z.strictObject({

@@ -8,7 +8,10 @@ import type { AdministrationId } from '../../kernel/ids.ts'
 import { openTenants, type Tenants } from '../../platform/db/tenants.ts'
 import { runCommands } from '../../platform/terminal/run-commands.ts'
 import { openTerminal } from '../../platform/terminal/terminal.ts'
-import { type JournalEvent, journalCommands, record, recordAccess } from './index.ts'
+import { recordAccess } from './access-store.ts'
+import { journalCommands } from './cli.ts'
+import type { JournalEvent } from './model.ts'
+import { record } from './store.ts'
 
 const { actor } = program('test')
 const change = (status: string): JournalEvent => ({

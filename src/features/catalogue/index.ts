@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 export type { Catalogue } from './catalogue.ts'
 export { catalogueCommands } from './cli.ts'
 export { diffEditions } from './diff-editions.ts'
@@ -17,6 +18,7 @@ export {
   type Timing,
   type Verdict,
 } from './model.ts'
+export { newerEditions, sameCycle } from './newer-editions.ts'
 export { guidingPrinciples } from './principles.ts'
 export { registerEditions } from './register-editions.ts'
 export { assessEdition, type Choices } from './rules.ts'

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 export { openRasteriser } from './charts/rasterise.ts'
 export { draftCommand } from './cli.ts'
 export { checkCommand } from './cli-check.ts'
@@ -7,6 +8,7 @@ export { openFreezer } from './freezing/open-freezer.ts'
 export { readWebFonts } from './html/web-fonts.ts'
 export { formats, layouts } from './model.ts'
 export { documentPages } from './pages.tsx'
+export { type CompilerSettings, openCompiler, type PdfJob } from './pdf/compile-plan.ts'
 export { printableCodePoints } from './pdf/font-coverage.ts'
 export { documentFonts, fontFiles } from './pdf/fonts.ts'
 export { createPdfRenderer } from './pdf/renderer.ts'

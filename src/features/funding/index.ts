@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 export { carryFunding } from './carry-funding.ts'
 export { checkFunding } from './check-funding.ts'
 export { fundingContents } from './list-funding.ts'

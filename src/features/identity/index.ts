@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 export type { IdentitySettings } from './dependencies.ts'
 export type { Invitation } from './invite-person.ts'
 export type { Person, PersonSummary } from './model.ts'

@@ -1,74 +1,96 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-export { planCommands } from './approval/cli.ts'
-export type { Freezer, FrozenDocument } from './approval/freezer.ts'
-export * from './approval/model.ts'
 export { movePlan } from './approval/move-plan.ts'
 export { approvalPages } from './approval/pages.tsx'
 export { openApprovalReader } from './approval/read-approval.ts'
-export * from './assess-completeness.ts'
-export * from './charts.ts'
-export { checkPlan } from './check-plan.ts'
-export * from './completeness.ts'
-export * from './contents/choices-part.ts'
 export { completenessPages } from './contents/completeness-pages.tsx'
 export { contentsPages } from './contents/contents-pages.tsx'
-export * from './contents/fact-labels.ts'
-export * from './contents/facts-part.ts'
-export * from './contents/initiative-part.ts'
-export * from './contents/narrative-part.ts'
-export * from './contents/offices-part.ts'
+export { factsPart } from './contents/facts-part.ts'
+export { initiativePart } from './contents/initiative-part.ts'
+export { narrativePart, textLabels } from './contents/narrative-part.ts'
+export { officesPart } from './contents/offices-part.ts'
 export { openCompletenessReader } from './contents/open-completeness-reader.ts'
 export { type ContentsOfFeature, openContentsReader } from './contents/open-contents-reader.ts'
-export * from './contents/part-address.ts'
-export * from './contents/part-form.ts'
+export { partAddress } from './contents/part-address.ts'
+export {
+  controlOf,
+  type FormFieldsProps,
+  type PartForm,
+  readFields,
+  rowLabels,
+  typedText,
+} from './contents/part-form.ts'
 export { type PartPageDependencies, partRoutes } from './contents/part-routes.tsx'
-export * from './contents/roles-part.ts'
-export * from './contents/title-part.ts'
+export { rolesPart } from './contents/roles-part.ts'
+export { titlePart } from './contents/title-part.ts'
 export { RowGroup, Rows } from './contents/views/rows.tsx'
-export * from './cycle/begin-plan.ts'
-export * from './cycle/change-edition.ts'
+export type { CarryOver } from './cycle/begin-plan.ts'
 export { cyclePages } from './cycle/cycle-pages.tsx'
 export { openCycleReader } from './cycle/open-cycle-reader.ts'
-export { type KeptEntry, readEntries } from './entry-store.ts'
-export * from './lifecycle.ts'
-export * from './model.ts'
-export { planPages } from './pages.tsx'
-export * from './parts/editorial-parts.ts'
+export { planCommands } from './cycle/plan-commands.ts'
+export { editorialParts } from './parts/editorial-parts.ts'
 export { entryPart } from './parts/entry-part.ts'
-export * from './parts/entry-words.ts'
-export * from './parts/part-kind.ts'
+export { type PartKind, partName } from './parts/part-kind.ts'
 export { appendRevisions, type PartChange, readRevisionNumbers } from './parts/part-store.ts'
-export * from './parts/read-content.ts'
-export * from './parts/read-history.ts'
-export * from './parts/rules.ts'
-export * from './parts/save-part.ts'
-export * from './parts/word-diff.ts'
-export * from './progress.ts'
-export { openAdministrationReader } from './read-administrations.ts'
-export { openPlanReader, tailorFor } from './read-tailored-plan.ts'
-export * from './readers.ts'
-export * from './sheet/cells.ts'
-export * from './sheet/columns.ts'
+export { savePart, writePlan } from './parts/save-part.ts'
+export { diffWords, type Run } from './parts/word-diff.ts'
+export { isUnowned } from './plan/assess-completeness.ts'
+export type { PlanChart, PlanCharts, Years } from './plan/charts.ts'
+export { checkPlan } from './plan/check-plan.ts'
+export { allChecks, type CompletenessCheck, type Missing } from './plan/completeness.ts'
+export { type KeptEntry, readEntries } from './plan/entry-store.ts'
 export {
-  type PlanRow,
-  readPlan,
-  readPlanRows,
-  replacePlan,
-  touchPlans,
-  updatePlan,
-} from './store.ts'
-export * from './tailor-plan.ts'
-export * from './versions/compare-plans.ts'
-export * from './versions/group-changes.ts'
-export * from './versions/model.ts'
+  editable,
+  type PlanState,
+  planStateLabel,
+  type TransitionName,
+  transitions,
+  transitionsFrom,
+} from './plan/lifecycle.ts'
+export {
+  type Allocation,
+  AmountSchema,
+  type Entry,
+  type Evidence,
+  type Initiative,
+  InitiativeSchema,
+  type Plan,
+  PlanSchema,
+  type Status,
+  statuses,
+  statusLabel,
+  type TailoredChapter,
+  type TailoredLine,
+  type TailoredPlan,
+  Triennium,
+} from './plan/model.ts'
+export { planPages } from './plan/pages.tsx'
+export { type ChapterProgress, isLate, measureChapters, measureProgress, toBeDone } from './plan/progress.ts'
+export { openAdministrationReader } from './plan/read-administrations.ts'
+export { openPlanReader, tailorFor } from './plan/read-tailored-plan.ts'
+export type { AdministrationPlan, PlanReader } from './plan/readers.ts'
+export { cellEvidence, cellItems, evidenceCell, guardCell, itemsCell, unguardCell } from './plan/sheet/cells.ts'
+export {
+  deadlineColumns,
+  type SheetColumn,
+  type SheetColumnKey,
+  sheetColumns,
+  sheetVersion,
+  timingCell,
+  verdictCell,
+} from './plan/sheet/columns.ts'
+export { type PlanRow, readPlan, readPlanRows, replacePlan, touchPlans, updatePlan } from './plan/store.ts'
+export { tailorPlan } from './plan/tailor-plan.ts'
+export { PlanFrame } from './plan/views/plan-frame.tsx'
+export { StatusTag } from './plan/views/tags.tsx'
+export { formatDateOrWords } from './plan/words.ts'
+export type { PlanChange } from './versions/compare-plans.ts'
+export type { Freezer, FrozenDocument } from './versions/freezer.ts'
+export { type ChangeGroup, changeWords, countChanges, groupChanges } from './versions/group-changes.ts'
 export { versionPages } from './versions/pages.tsx'
-export * from './versions/read-versions.ts'
-export * from './versions/value-words.ts'
-export * from './versions/version-reference.ts'
-export { PlanFrame } from './views/plan-frame.tsx'
-export { StatusTag } from './views/tags.tsx'
-export { formatDateOrWords } from './words.ts'
+export { type Comparison, openVersionReader, type VersionReader } from './versions/read-versions.ts'
+export { fieldWords, partWords, valueWords } from './versions/value-words.ts'
+export { ReferenceWord, readReference, referenceName } from './versions/version-reference.ts'
 export type { Keeper } from './writing/model.ts'
 export { openEntryReader } from './writing/open-entry-reader.ts'
 export { PlanParams } from './writing/page-requests.ts'

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 export { adoptProfile, storeProfile } from './adopt-profile.ts'
 export { assembleProfile, profileAround } from './assemble-profile.ts'
 export { canonicalJson, profileHash } from './canonical.ts'

@@ -10,7 +10,7 @@ import { program } from '../../kernel/access.ts'
 import { openTenants, type Tenants } from '../../platform/db/tenants.ts'
 import { registerEditions } from '../catalogue/index.ts'
 import { adoptProfile } from '../profiles/index.ts'
-import { openSearchReader } from './index.ts'
+import { openSearchReader } from './read-search.ts'
 
 describe('the queries of a search', () => {
   let opened: TestDatabase

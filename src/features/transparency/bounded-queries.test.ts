@@ -10,7 +10,8 @@ import { fixedClock } from '../../kernel/clock.ts'
 import { openTenants, type Tenants } from '../../platform/db/tenants.ts'
 import { registerEditions } from '../catalogue/index.ts'
 import { adoptProfile } from '../profiles/index.ts'
-import { openTransparencyReader, type TransparencyReader } from './index.ts'
+import { openTransparencyReader } from './read-published.ts'
+import type { TransparencyReader } from './readers.ts'
 
 describe('the queries of a public page', () => {
   let opened: TestDatabase

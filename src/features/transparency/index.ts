@@ -2,4 +2,3 @@
 
 export { transparencyPages } from './pages.tsx'
 export { openTransparencyReader } from './read-published.ts'
-export type { TransparencyReader } from './readers.ts'

@@ -2,8 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { viewerWho } from '../../../tests/factories/access.ts'
 import { inventedBody, openWorklistSite, type WorklistSite } from '../../../tests/factories/worklist-site.ts'
-import type { Action, PersonId, Viewer } from '../../kernel/access.ts'
-import { nobody, program } from '../../kernel/access.ts'
+import { type Action, nobody, type PersonId, program, type Viewer } from '../../kernel/access.ts'
 
 const rtdActions: readonly Action[] = [
   ...(['plan.read', 'plan.create', 'plan.write', 'entry.write', 'plan.submit', 'plan.review'] as const),

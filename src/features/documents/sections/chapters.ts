@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { compareItalian, slug } from '../../../kernel/text.ts'
-import type { Edition, ExpectedResult, Objective } from '../../catalogue/index.ts'
-import { withTitle } from '../../catalogue/index.ts'
+import { type Edition, type ExpectedResult, type Objective, withTitle } from '../../catalogue/index.ts'
 import { measureProgress, statusLabel, type TailoredChapter } from '../../plans/index.ts'
 import { statusOrder } from '../charts/palette.ts'
 import { gridOf, paragraph, textCell } from '../content.ts'

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { slug } from '../../../kernel/text.ts'
-import type { Edition } from '../../catalogue/index.ts'
-import { formatTiming, titleOf, withTitle } from '../../catalogue/index.ts'
+import { type Edition, formatTiming, titleOf, withTitle } from '../../catalogue/index.ts'
 import { formatDateOrWords, isLate, type TailoredLine } from '../../plans/index.ts'
 import { ficheOf, listOf, textCell } from '../content.ts'
 import { applicabilityWords, statusWords } from '../line-words.ts'

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { slug } from '../../../kernel/text.ts'
-import type { Edition } from '../../catalogue/index.ts'
-import { formatTiming, titleOf } from '../../catalogue/index.ts'
+import { type Edition, formatTiming, titleOf } from '../../catalogue/index.ts'
 import { formatDateOrWords, isLate, type TailoredLine } from '../../plans/index.ts'
 import { gridOf, listOf, paragraph, strong, textCell } from '../content.ts'
 import { textWidth } from '../fit-columns.ts'

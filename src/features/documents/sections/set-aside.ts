@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { titleOf } from '../../catalogue/index.ts'
-import type { Status, TailoredLine } from '../../plans/index.ts'
-import { formatDateOrWords } from '../../plans/index.ts'
+import { formatDateOrWords, type Status, type TailoredLine } from '../../plans/index.ts'
 import { gridOf, listOf, paragraph, textCell } from '../content.ts'
 import { statusWords } from '../line-words.ts'
 import type { Cell, DocumentOptions } from '../model.ts'

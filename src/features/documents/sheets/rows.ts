@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { compareItalian } from '../../../kernel/text.ts'
 import type { AdministrationDetails } from '../../administrations/index.ts'
-import type { TailoredLine, TailoredPlan } from '../../plans/index.ts'
 import {
   evidenceCell,
   itemsCell,
   type SheetColumnKey,
   statusLabel,
+  type TailoredLine,
+  type TailoredPlan,
   timingCell,
   verdictCell,
 } from '../../plans/index.ts'

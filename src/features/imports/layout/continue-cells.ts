@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Span, Word } from './flat-lines.ts'
 import { goesOn, isFinished, isUnfinished } from './sentences.ts'
-import type { Column } from './shapes.ts'
-import { fits } from './shapes.ts'
+import { type Column, fits } from './shapes.ts'
 
 /** Reasons why a text may be the rest of a cell that a page break cut. */
 const weights = {

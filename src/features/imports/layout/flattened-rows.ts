@@ -2,8 +2,7 @@
 import { findCodes, isExample, startsWithReference } from '../values/codes.ts'
 import { findMeasure } from '../values/measures.ts'
 import { type FlatLine, isBlank } from './flat-lines.ts'
-import type { Column } from './shapes.ts'
-import { fits } from './shapes.ts'
+import { type Column, fits } from './shapes.ts'
 
 /** A row of a flattened table: its lines, in parts when a page break cut it; or a title across the table. */
 export type FlatRow = { readonly kind: 'row' | 'title'; readonly parts: readonly (readonly FlatLine[])[] }

@@ -2,8 +2,7 @@
 
 import type { Word } from './flat-lines.ts'
 import { goesOn, isFinished, isUnfinished } from './sentences.ts'
-import type { Column } from './shapes.ts'
-import { fits, type Shape } from './shapes.ts'
+import { type Column, fits, type Shape } from './shapes.ts'
 
 /** The weights for and against a way of dividing a row into cells. The sum decides; only proportions matter. */
 export const weights = {

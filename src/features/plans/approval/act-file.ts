@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Problem } from '../../../kernel/errors.ts'
-import { type FileFindings, inspectFile } from '../writing/inspect-file.ts'
+import { type FileFindings, inspectFile } from '../../attachments/index.ts'
 import type { AttachedFile } from './model.ts'
 
 const taken: readonly string[] = ['application/pdf', 'application/pkcs7-mime']

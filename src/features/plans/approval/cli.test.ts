@@ -8,7 +8,7 @@ import { openServerForTest, type TestDatabase } from '../../../../tests/database
 import { TimoneError } from '../../../kernel/errors.ts'
 import { runCommands } from '../../../platform/terminal/run-commands.ts'
 import { openTerminal } from '../../../platform/terminal/terminal.ts'
-import { planCommands } from './cli.ts'
+import { planCommands } from '../cycle/plan-commands.ts'
 import { act, actPdf, openWorkshop, triennium, type Workshop } from './fixture.ts'
 import { openApprovalReader } from './read-approval.ts'
 

@@ -1,49 +1,49 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
-import { buildCommand, buildRouteMap } from '@stricli/core'
+import { buildCommand } from '@stricli/core'
 import { program } from '../../../kernel/access.ts'
 import { notFound, TimoneError, unreadableFile } from '../../../kernel/errors.ts'
 import { textTable } from '../../../platform/terminal/table.ts'
 import type { Terminal } from '../../../platform/terminal/terminal.ts'
-import type { CycleDependencies } from '../cycle/begin-plan.ts'
-import { newPlanCommand } from '../cycle/cli.ts'
-import { planStateLabel, type TransitionName, transitionNames, transitions, transitionsFrom } from '../lifecycle.ts'
+import { actWords } from '../../administrations/index.ts'
+import {
+  planStateLabel,
+  type TransitionName,
+  transitionNames,
+  transitions,
+  transitionsFrom,
+} from '../plan/lifecycle.ts'
 import { type AttachedFile, type StepInput, StepInputSchema } from './model.ts'
 import { movePlan } from './move-plan.ts'
 import type { ApprovalReader } from './read-approval.ts'
-import { actWords, faultyStep, stepOf } from './rules.ts'
+import { faultyStep, stepOf } from './rules.ts'
 import type { StepDependencies } from './take-step.ts'
 
-/** What `timone plan` works with; what is opened for a command is let go with `close`. */
-export type PlanCommandsDependencies = {
+/** What the steps of `timone plan` work with; what is opened for a command is let go with `close`. */
+export type StepCommandsDependencies = {
   readonly terminal: Terminal
   readonly workingDirectory: string
   /** Opens the store and what prints documents. @throws {TimoneError} `data-in-use` while a server has the folder. */
   readonly open: () => Promise<{
     readonly approval: ApprovalReader
-    readonly useCases: StepDependencies & CycleDependencies
+    readonly useCases: StepDependencies
     close(): Promise<void>
   }>
 }
 
-/** `timone plan …` */
-export const planCommands = (dependencies: PlanCommandsDependencies) =>
-  buildRouteMap({
-    routes: {
-      status: statusCommand(dependencies),
-      move: moveCommand(dependencies),
-      new: newPlanCommand(dependencies),
-    },
-    docs: { brief: 'Il percorso di un piano: bozza, revisione, approvazione, pubblicazione' },
-  })
+/** `timone plan status …` and `timone plan move …` */
+export const stepCommands = (dependencies: StepCommandsDependencies) => ({
+  status: statusCommand(dependencies),
+  move: moveCommand(dependencies),
+})
 
 const where = [
   { brief: 'L’indirizzo dell’ente, per esempio vallechiara', placeholder: 'ENTE', parse: String },
   { brief: 'Il triennio, per esempio 2025-2027', placeholder: 'TRIENNIO', parse: String },
 ] as const
 
-const statusCommand = ({ terminal, open }: PlanCommandsDependencies) =>
+const statusCommand = ({ terminal, open }: StepCommandsDependencies) =>
   buildCommand({
     docs: { brief: 'Dice a che punto è un piano, che cosa gli manca e che cosa si può fare' },
     parameters: { positional: { kind: 'tuple', parameters: where } },
@@ -90,7 +90,7 @@ type MoveFlags = {
 const text = (brief: string, placeholder: string) =>
   ({ kind: 'parsed', parse: String, brief, placeholder, optional: true }) as const
 
-const moveCommand = ({ terminal, workingDirectory, open }: PlanCommandsDependencies) =>
+const moveCommand = ({ terminal, workingDirectory, open }: StepCommandsDependencies) =>
   buildCommand({
     docs: {
       brief: 'Fa fare a un piano un passo del suo percorso',

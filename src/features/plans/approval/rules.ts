@@ -9,7 +9,7 @@ import {
   type TransitionName,
   transitions,
   transitionsFrom,
-} from '../lifecycle.ts'
+} from '../plan/lifecycle.ts'
 import type { StepInput } from './model.ts'
 
 /** A step of the table, whatever its literal type. */
@@ -106,9 +106,6 @@ export function inForceProblems(date: IsoDate | undefined, act: Pick<Act, 'date'
   }
   return []
 }
-
-/** `Giunta comunale, n. 12 del 20/02/2026` */
-export const actWords = ({ body, number, date }: Act): string => `${body}, n. ${number} del ${formatDate(date)}`
 
 /** A step that lacks something, or has it wrong. */
 export const faultyStep = (problems: readonly Problem[]): TimoneError =>

@@ -2,7 +2,7 @@
 import type { Actor } from '../../../kernel/access.ts'
 import type { Writer } from '../../../platform/db/tenants.ts'
 import { record } from '../../audit/index.ts'
-import { lockPlan, type PlanRow, readPlanRows, updatePlan } from '../store.ts'
+import { lockPlan, type PlanRow, readPlanRows, updatePlan } from '../plan/store.ts'
 import { markVersion, readVersions } from '../versions/version-store.ts'
 
 /**

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Viewer } from '../../../kernel/access.ts'
 import type { Tenants } from '../../../platform/db/tenants.ts'
-import { readInitiatives } from '../initiative-store.ts'
-import type { Initiative } from '../model.ts'
 import { type SaveOutcome, subjectOf } from '../parts/part-kind.ts'
 import { readRevisionNumbers } from '../parts/part-store.ts'
-import { changePart, type PlanAddress, writePlan } from '../parts/save-part.ts'
+import { changePart, writePlan } from '../parts/save-part.ts'
+import { readInitiatives } from '../plan/initiative-store.ts'
+import type { Initiative, PlanAddress } from '../plan/model.ts'
 import { deleteDraft } from '../writing/draft-store.ts'
 import { initiativePart } from './initiative-part.ts'
 

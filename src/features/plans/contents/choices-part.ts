@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { ActionLineCode, type Choices, type Edition, titleOf, withTitle } from '../../catalogue/index.ts'
 import type { PartKind } from '../parts/part-kind.ts'
-import { updatePlan } from '../store.ts'
+import { updatePlan } from '../plan/store.ts'
 
 const ChoicesSchema = z.record(ActionLineCode, z.boolean())
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { PersonId } from '../../../kernel/access.ts'
 import type { Reader } from '../../../platform/db/tenants.ts'
-import type { PlanRow } from '../store.ts'
+import type { PlanRow } from '../plan/store.ts'
 
 /** The last change of a part: its revision, who made it, when, and whether the part is there after it. */
 export type LastRevision = {

@@ -2,7 +2,8 @@
 import type { Viewer } from '../../../kernel/access.ts'
 import { notFound, stale } from '../../../kernel/errors.ts'
 import type { Tenants } from '../../../platform/db/tenants.ts'
-import { changePart, type PlanAddress, writePlan } from '../parts/save-part.ts'
+import { changePart, writePlan } from '../parts/save-part.ts'
+import type { PlanAddress } from '../plan/model.ts'
 import { initiativePart } from './initiative-part.ts'
 
 /**

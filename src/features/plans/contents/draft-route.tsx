@@ -6,7 +6,7 @@ import { path as makePath, type ParameterNames, type Path } from '../../../kerne
 import { fragment, seeOther } from '../../../platform/http/answer.ts'
 import { type FormRoute, formRoute } from '../../../platform/http/form-route.ts'
 import { changedFields } from '../parts/rules.ts'
-import type { PlanAddress } from '../parts/save-part.ts'
+import type { PlanAddress } from '../plan/model.ts'
 import { formLimit, Revision, Typed } from '../writing/page-requests.ts'
 import type { TypedFields } from '../writing/typed-values.ts'
 import { type DraftDependencies, dropDraft, keepDraft } from './keep-draft.ts'

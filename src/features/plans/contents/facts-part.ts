@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { z } from 'zod'
-import { AdministrationSchema, FactsSchema, findAdministrationById, replaceFacts } from '../../administrations/index.ts'
+import {
+  AdministrationSchema,
+  FactsSchema,
+  factLabels,
+  factNames,
+  findAdministrationById,
+  replaceFacts,
+} from '../../administrations/index.ts'
 import type { PartKind } from '../parts/part-kind.ts'
-import { touchPlans } from '../store.ts'
-import { factLabels, factNames } from './fact-labels.ts'
+import { touchPlans } from '../plan/store.ts'
 
 const DecidingSchema = FactsSchema.extend({ population: AdministrationSchema.shape.population })
 

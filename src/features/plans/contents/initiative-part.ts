@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { readInitiatives, writeInitiative } from '../initiative-store.ts'
-import { type Initiative, InitiativeSchema } from '../model.ts'
+
 import type { PartKind } from '../parts/part-kind.ts'
+import { readInitiatives, writeInitiative } from '../plan/initiative-store.ts'
+import { type Initiative, InitiativeSchema } from '../plan/model.ts'
 
 /** The body's own actions, by their number in the plan. */
 export const initiativePart: PartKind<Initiative> = {

@@ -5,8 +5,8 @@ import { notFound, unauthenticated } from '../../../kernel/errors.ts'
 import type { Tenants, Writer } from '../../../platform/db/tenants.ts'
 import { findAdministration } from '../../administrations/index.ts'
 import { type PartKind, subjectOf } from '../parts/part-kind.ts'
-import type { PlanAddress } from '../parts/save-part.ts'
-import { readPlanRows } from '../store.ts'
+import type { PlanAddress } from '../plan/model.ts'
+import { readPlanRows } from '../plan/store.ts'
 import { type Draft, type DraftKey, deleteDraft, writeDraft } from '../writing/draft-store.ts'
 
 /** What keeping a draft needs. */

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { plural } from '../../../kernel/text.ts'
-import type { Office, Role } from '../../administrations/index.ts'
-import { isWritten } from '../assess-completeness.ts'
-import type { KeptEntry } from '../entry-store.ts'
-import type { NumberedInitiative } from '../initiative-store.ts'
-import type { TailoredPlan } from '../model.ts'
-import { factNames } from './fact-labels.ts'
+import { factNames, type Office, type Role } from '../../administrations/index.ts'
+import { isWritten } from '../plan/assess-completeness.ts'
+import type { KeptEntry } from '../plan/entry-store.ts'
+import type { NumberedInitiative } from '../plan/initiative-store.ts'
+import type { TailoredPlan } from '../plan/model.ts'
 import { textLabels } from './narrative-part.ts'
 import type { ChapterEntries, ContentsItem } from './readers.ts'
 

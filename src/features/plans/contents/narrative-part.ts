@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod'
-import { Markdown } from '../model.ts'
-import { narrativeTexts, readNarrative, writeText } from '../narrative-store.ts'
 import type { PartKind } from '../parts/part-kind.ts'
+import { Markdown } from '../plan/model.ts'
+import { narrativeTexts, readNarrative, writeText } from '../plan/narrative-store.ts'
 
 const TextSchema = z.strictObject({ markdown: Markdown })
 

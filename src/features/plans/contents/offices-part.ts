@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { OfficeSchema, readOffices, replaceOffices } from '../../administrations/index.ts'
 import type { PartKind } from '../parts/part-kind.ts'
-import { touchPlans } from '../store.ts'
+import { touchPlans } from '../plan/store.ts'
 
 const OfficesSchema = z.strictObject({ offices: z.array(OfficeSchema).max(200) })
 

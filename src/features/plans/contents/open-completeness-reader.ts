@@ -2,11 +2,11 @@
 import type { Tenants } from '../../../platform/db/tenants.ts'
 import { findAdministration } from '../../administrations/index.ts'
 import type { Catalogue } from '../../catalogue/index.ts'
-import type { CompletenessCheck, Missing } from '../completeness.ts'
-import type { PlanAddress } from '../parts/save-part.ts'
-import { tailorFor } from '../read-tailored-plan.ts'
-import type { AdministrationPlan } from '../readers.ts'
-import { readPlan, readPlanRows } from '../store.ts'
+import type { CompletenessCheck, Missing } from '../plan/completeness.ts'
+import type { PlanAddress } from '../plan/model.ts'
+import { tailorFor } from '../plan/read-tailored-plan.ts'
+import type { AdministrationPlan } from '../plan/readers.ts'
+import { readPlan, readPlanRows } from '../plan/store.ts'
 
 /** Reads what a plan lacks; undefined when there is no such body or plan. */
 export type CompletenessReader = (

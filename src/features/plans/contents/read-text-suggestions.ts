@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Reader } from '../../../platform/db/tenants.ts'
-import { type Catalogue, guidingPrinciples } from '../../catalogue/index.ts'
-import { sameCycle } from '../cycle/trace-lines.ts'
-import { narrativeTexts, readNarrative } from '../narrative-store.ts'
-import type { PlanRow } from '../store.ts'
+import { type Catalogue, guidingPrinciples, sameCycle } from '../../catalogue/index.ts'
+import { narrativeTexts, readNarrative } from '../plan/narrative-store.ts'
+import type { PlanRow } from '../plan/store.ts'
 import type { Suggestion } from '../writing/model.ts'
 import { readPhrases } from '../writing/phrase-store.ts'
 import { textLabels } from './narrative-part.ts'

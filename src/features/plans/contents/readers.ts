@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { PersonId } from '../../../kernel/access.ts'
-import type { PlanState } from '../lifecycle.ts'
-import type { PlanAddress } from '../parts/save-part.ts'
-import type { AdministrationPlan } from '../readers.ts'
+import type { PlanState } from '../plan/lifecycle.ts'
+import type { PlanAddress } from '../plan/model.ts'
+import type { AdministrationPlan } from '../plan/readers.ts'
 import type { Draft } from '../writing/draft-store.ts'
 import type { Suggestion } from '../writing/model.ts'
 import type { PartForm } from './part-form.ts'

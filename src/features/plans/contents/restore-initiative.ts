@@ -2,10 +2,10 @@
 import type { Viewer } from '../../../kernel/access.ts'
 import { notFound } from '../../../kernel/errors.ts'
 import type { Tenants } from '../../../platform/db/tenants.ts'
-import type { Initiative } from '../model.ts'
 import { subjectOf } from '../parts/part-kind.ts'
 import { readCurrent } from '../parts/read-content.ts'
-import { changePart, type PlanAddress, writePlan } from '../parts/save-part.ts'
+import { changePart, writePlan } from '../parts/save-part.ts'
+import type { Initiative, PlanAddress } from '../plan/model.ts'
 import { readLastContents } from './contents-store.ts'
 import { initiativePart } from './initiative-part.ts'
 

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { RoleSchema, readRoles, replaceRoles } from '../../administrations/index.ts'
 import type { PartKind } from '../parts/part-kind.ts'
-import { touchPlans } from '../store.ts'
+import { touchPlans } from '../plan/store.ts'
 
 const RolesSchema = z.strictObject({ roles: z.array(RoleSchema).max(100) })
 

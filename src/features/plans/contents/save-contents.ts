@@ -7,8 +7,9 @@ import { type Conflict, type PartKind, type SaveOutcome, subjectOf } from '../pa
 import { readRevision } from '../parts/part-store.ts'
 import { readContentAt } from '../parts/read-content.ts'
 import { conflictFields, mergeSides, type Side } from '../parts/rules.ts'
-import { changePart, type PartEdit, type PlanAddress } from '../parts/save-part.ts'
-import { lockPlan, type PlanRow } from '../store.ts'
+import { changePart, type PartEdit } from '../parts/save-part.ts'
+import type { PlanAddress } from '../plan/model.ts'
+import { lockPlan, type PlanRow } from '../plan/store.ts'
 import { deleteDraft } from '../writing/draft-store.ts'
 
 /** What somebody makes of a part, or what they chose after somebody else had saved another one. */

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod'
-import { PlanSchema } from '../model.ts'
 import type { PartKind } from '../parts/part-kind.ts'
-import { updatePlan } from '../store.ts'
+import { PlanSchema } from '../plan/model.ts'
+import { updatePlan } from '../plan/store.ts'
 
 const TitleSchema = z.strictObject({ title: PlanSchema.shape.title.unwrap() })
 

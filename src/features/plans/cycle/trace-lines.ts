@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { compareItalian } from '../../../kernel/text.ts'
-import { diffEditions, type Edition, type Lineage } from '../../catalogue/index.ts'
+import { diffEditions, type Edition, type Lineage, sameCycle } from '../../catalogue/index.ts'
 
 /** In what a line of a cycle changed from an edition to the next. */
 export type LineChange = 'reworded' | 'redated' | 'readdressed'
@@ -23,12 +23,6 @@ export type TracedLine =
  */
 export function traceLines(from: Edition, to: Edition, lineage: readonly Lineage[]): readonly TracedLine[] {
   return sameCycle(from, to) ? traceCycle(from, to) : traceLineage(from, to, lineage)
-}
-
-/** True for editions of one cycle: inside it codes and chapters are stable. */
-export function sameCycle(one: Edition, other: Edition): boolean {
-  const codes = new Set(one.lines.map(({ code }) => code))
-  return other.lines.some(({ code }) => codes.has(code))
 }
 
 function traceCycle(from: Edition, to: Edition): readonly TracedLine[] {

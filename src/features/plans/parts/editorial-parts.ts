@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { PlanId } from '../../../kernel/ids.ts'
-import type { KeptEntry } from '../entry-store.ts'
-import type { Plan } from '../model.ts'
-import { narrativeTexts } from '../narrative-store.ts'
+import type { KeptEntry } from '../plan/entry-store.ts'
+import type { Plan } from '../plan/model.ts'
+import { narrativeTexts } from '../plan/narrative-store.ts'
 import { entryContent } from './entry-part.ts'
 
 /**

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod'
 import type { PersonId } from '../../../kernel/access.ts'
-import { type KeptEntry, readEntry, writeEntry } from '../entry-store.ts'
-import { EntrySchema } from '../model.ts'
+import { type KeptEntry, readEntry, writeEntry } from '../plan/entry-store.ts'
+import { EntrySchema } from '../plan/model.ts'
 import type { PartKind } from './part-kind.ts'
 
 /** What an entry may hold; `EntryContent` says what it is. */

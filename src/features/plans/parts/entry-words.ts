@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { formatAmount } from '../../../kernel/money.ts'
-import { statusLabel } from '../model.ts'
-import { formatDateOrWords } from '../words.ts'
+import { statusLabel } from '../plan/model.ts'
+import { formatDateOrWords } from '../plan/words.ts'
 import type { EntryContent } from './entry-part.ts'
 
 /** Who people are, by their key; people who are not there any more are nobody's name. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { z } from 'zod'
 import type { Reader, Writer } from '../../../platform/db/tenants.ts'
-import type { PlanRow } from '../store.ts'
+import type { PlanRow } from '../plan/store.ts'
 
 /**
  * A kind of part of what a body writes: entries, texts, initiatives, lists of amounts… All are read, saved, compared

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../../kernel/access.ts'
 import type { Reader, Writer } from '../../../platform/db/tenants.ts'
-import type { PlanRow } from '../store.ts'
+import type { PlanRow } from '../plan/store.ts'
 import type { Revision } from './part-kind.ts'
 
 /** The number of a part's last revision; 0 for what nobody changed since it came. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { invalidInput } from '../../../kernel/errors.ts'
 import type { Reader } from '../../../platform/db/tenants.ts'
-import type { PlanRow } from '../store.ts'
+import type { PlanRow } from '../plan/store.ts'
 import { type PartKind, subjectOf } from './part-kind.ts'
 import { readRevision, readRevisionNumber } from './part-store.ts'
 

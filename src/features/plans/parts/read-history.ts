@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Reader } from '../../../platform/db/tenants.ts'
-import type { PlanRow } from '../store.ts'
+import type { PlanRow } from '../plan/store.ts'
 import { type PartKind, subjectOf } from './part-kind.ts'
 import { readHistory } from './part-store.ts'
 import { changedFields } from './rules.ts'

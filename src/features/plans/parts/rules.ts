@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { editable, type PlanState } from '../lifecycle.ts'
+import { editable, type PlanState } from '../plan/lifecycle.ts'
 import type { Conflict, PartKind } from './part-kind.ts'
 
 /** The fields in which two contents of a part differ; an empty text or list says the same as none. */

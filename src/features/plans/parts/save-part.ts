@@ -5,15 +5,13 @@ import { demand } from '../../../kernel/permission.ts'
 import type { Tenants, Writer } from '../../../platform/db/tenants.ts'
 import { findAdministration, lockAdministration } from '../../administrations/index.ts'
 import { record } from '../../audit/index.ts'
-import { editable, planStateLabel } from '../lifecycle.ts'
-import { lockPlan, type PlanRow, updatePlan } from '../store.ts'
+import { editable, planStateLabel } from '../plan/lifecycle.ts'
+import type { PlanAddress } from '../plan/model.ts'
+import { lockPlan, type PlanRow, updatePlan } from '../plan/store.ts'
 import { type PartKind, partName, type SaveOutcome, subjectOf } from './part-kind.ts'
 import { appendRevisions, readRevision, readRevisionNumber } from './part-store.ts'
 import { readContentAt } from './read-content.ts'
 import { changedFields, pick } from './rules.ts'
-
-/** A plan as addresses name it. */
-export type PlanAddress = { readonly slug: string; readonly triennium: string }
 
 /** What somebody makes of a part. */
 export type PartEdit<Content> = {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { AdministrationDetails, Facts, Office, Role } from '../../administrations/index.ts'
-import type { Plan } from '../model.ts'
-import { narrativeTexts } from '../narrative-store.ts'
+import type { Plan } from '../plan/model.ts'
+import { narrativeTexts } from '../plan/narrative-store.ts'
 
 /** Plain data of canonical JSON. */
 type Values = Readonly<Record<string, unknown>>

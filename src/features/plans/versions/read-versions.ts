@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Reader, Tenants } from '../../../platform/db/tenants.ts'
 import { type Administration, findAdministration } from '../../administrations/index.ts'
+import { readAttachment } from '../../attachments/index.ts'
 import { type Catalogue, type Chapter, titleOf } from '../../catalogue/index.ts'
-import type { Freezer } from '../approval/freezer.ts'
-import { readAttachment } from '../approval/step-store.ts'
-import { tailorFor } from '../read-tailored-plan.ts'
-import type { AdministrationPlan } from '../readers.ts'
-import { type PlanRow, readPlan, readPlanRows } from '../store.ts'
+import { tailorFor } from '../plan/read-tailored-plan.ts'
+import type { AdministrationPlan } from '../plan/readers.ts'
+import { type PlanRow, readPlan, readPlanRows } from '../plan/store.ts'
 import { comparePlans, type PlanChange } from './compare-plans.ts'
+import type { Freezer } from './freezer.ts'
 import type { Version, VersionDocument } from './model.ts'
 import type { WholePlan } from './plan-parts.ts'
 import type { VersionReference } from './version-reference.ts'
@@ -108,7 +108,9 @@ export function openVersionReader({ tenants, catalogue, freezer }: VersionReader
     act: (slug, triennium, version) =>
       inPlan(slug, triennium, async (reader, plan) => {
         const found = (await readVersions(reader, plan)).find(({ number }) => number === version)
-        return found?.actFile === undefined ? undefined : await readAttachment(reader, plan, found.actFile)
+        return found?.actFile === undefined
+          ? undefined
+          : await readAttachment(reader, plan.administration, found.actFile)
       }),
     compare: (slug, before, after) =>
       inBody(slug, async (reader, administration) => {

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { formatDate, isIsoDate } from '../../../kernel/dates.ts'
 import { formatAmount, formatNumber, isAmount } from '../../../kernel/money.ts'
-import { type Act, type AdministrationKind, kindLabel } from '../../administrations/index.ts'
+import { type Act, type AdministrationKind, actWords, factLabels, kindLabel } from '../../administrations/index.ts'
 import { withTitle } from '../../catalogue/index.ts'
-import { actWords } from '../approval/rules.ts'
-import { factLabels } from '../contents/fact-labels.ts'
 import { initiativePart } from '../contents/initiative-part.ts'
 import { textLabels } from '../contents/narrative-part.ts'
-import { type Status, statusLabel } from '../model.ts'
 import { type EntryContent, entryPart } from '../parts/entry-part.ts'
 import { entryFieldWords } from '../parts/entry-words.ts'
+import { type Status, statusLabel } from '../plan/model.ts'
 import type { PlanChange } from './compare-plans.ts'
 import type { PartKindName } from './plan-parts.ts'
 

@@ -4,8 +4,8 @@ import type { PlanId } from '../../../kernel/ids.ts'
 import { withoutNulls } from '../../../kernel/records.ts'
 import type { Tables } from '../../../platform/db/tables.ts'
 import type { Reader, Writer } from '../../../platform/db/tenants.ts'
-import type { FrozenDocument, PlanContent } from '../approval/freezer.ts'
-import type { PlanRow } from '../store.ts'
+import type { PlanRow } from '../plan/store.ts'
+import type { FrozenDocument, PlanContent } from './freezer.ts'
 import type { Version, VersionDocument, VersionState } from './model.ts'
 
 const summary = [

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { PersonId } from '../../../kernel/access.ts'
 import type { Reader, Writer } from '../../../platform/db/tenants.ts'
-import type { PlanRow } from '../store.ts'
+import type { PlanRow } from '../plan/store.ts'
 import type { TypedFields } from './typed-values.ts'
 
 /** What somebody typed and did not save: theirs alone. */

@@ -7,7 +7,7 @@ import { type Answer, fragment, page, seeOther } from '../../../platform/http/an
 import { formRoute } from '../../../platform/http/form-route.ts'
 import { type Route, route } from '../../../platform/http/route.ts'
 import { paths } from '../../../ui/paths.ts'
-import { Markdown } from '../model.ts'
+import { Markdown } from '../plan/model.ts'
 import type { EntryPlace } from './model.ts'
 import { EntryParams, formLimit, Revision, Typed, type WritingPageDependencies } from './page-requests.ts'
 import type { EntryForm } from './readers.ts'

@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { fieldsIn, textOf, visit } from '../../../../tests/factories/form-visitor.ts'
 import { collaborator, lucia, marco, openWritingSite, reader } from '../../../../tests/factories/writing-site.ts'
-import { nobody } from '../../../kernel/access.ts'
 
 const site = await openWritingSite()
 afterAll(() => site.close())
@@ -82,21 +81,6 @@ test('the same file is kept once, and is among the proofs once', async () => {
   await attach('copia.pdf', pdf, 'Lo stesso, per altro')
   expect(await attachments()).toEqual([{ sha256, filename: 'verbale.pdf' }])
   expect((await stored())?.entry.evidence).toHaveLength(3)
-})
-
-test('whoever reads the plan saves it as it was, as what it is; nobody else does', async () => {
-  await attach('Perché sì.pdf', pdf)
-  const { statusCode, headers, bytes } = await as(reader, () => get(`${body}/allegati/${sha256}`))
-  expect(statusCode).toBe(200)
-  expect(Buffer.from(bytes)).toEqual(pdf)
-  expect(headers).toMatchObject({
-    'content-type': 'application/pdf',
-    'content-disposition': 'attachment; filename="Perche_si.pdf"',
-    'x-content-type-options': 'nosniff',
-  })
-  const outside = await as(nobody, () => get(`${body}/allegati/${sha256}`))
-  expect(outside.statusCode).toBe(303)
-  expect((await get(`${body}/allegati/${'0'.repeat(64)}`)).statusCode).toBe(404)
 })
 
 test('what is being typed goes on from the entry with its file: it is no conflict with oneself', async () => {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod'
 import { notFound } from '../../../kernel/errors.ts'
-import { file, seeOther } from '../../../platform/http/answer.ts'
+import { seeOther } from '../../../platform/http/answer.ts'
 import { fileField, formRoute } from '../../../platform/http/form-route.ts'
-import { type Route, route } from '../../../platform/http/route.ts'
+import type { Route } from '../../../platform/http/route.ts'
 import { paths } from '../../../ui/paths.ts'
+import { largestFile } from '../../attachments/index.ts'
 import { attachFile } from './attach-file.ts'
-import { largestFile } from './inspect-file.ts'
 import { EntryParams, Typed, type WritingPageDependencies } from './page-requests.ts'
 import { typeEntry } from './typed-entry.ts'
 import { EntryFormPage } from './views/entry-form-page.tsx'
@@ -16,7 +16,7 @@ const FileBody = z.object({
   file: fileField('scegliere il file'),
 })
 
-/** The files that prove what was done: attached to an entry, read by whoever reads the plan. */
+/** The files that prove what was done, attached to an entry. */
 export const filePages = ({ entries, useCases, site }: WritingPageDependencies): readonly Route[] => [
   formRoute({
     method: 'POST',
@@ -47,22 +47,4 @@ export const filePages = ({ entries, useCases, site }: WritingPageDependencies):
       )
     },
   }),
-  route({
-    method: 'GET',
-    path: paths.attachment,
-    permission: 'plan.read',
-    params: EntryParams.pick({ slug: true }).extend({ sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
-    async handle({ params }) {
-      const found = await entries.attachment(params.slug, params.sha256)
-      if (!found) throw notFound('File')
-      return file(found.bytes, found.mediaType, plainName(found.filename))
-    },
-  }),
 ]
-
-/** A file's name as every browser takes it: plain ASCII, no quotes. */
-const plainName = (name: string): string =>
-  name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^\w.-]+/g, '_')

@@ -4,8 +4,6 @@ import { demand } from '../../../kernel/permission.ts'
 import type { Reader, Tenants } from '../../../platform/db/tenants.ts'
 import { type Administration, findAdministration, readOffices } from '../../administrations/index.ts'
 import type { Catalogue } from '../../catalogue/index.ts'
-import { readAttachment } from '../approval/step-store.ts'
-import { type KeptEntry, readEntries, readEntry } from '../entry-store.ts'
 import { entryPart } from '../parts/entry-part.ts'
 import { entryFieldWords } from '../parts/entry-words.ts'
 import { subjectOf } from '../parts/part-kind.ts'
@@ -13,9 +11,10 @@ import { readRevisionNumber, readRevisionNumbers } from '../parts/part-store.ts'
 import { readCurrent } from '../parts/read-content.ts'
 import { readSteps } from '../parts/read-history.ts'
 import { lockedFields } from '../parts/rules.ts'
-import type { PlanAddress } from '../parts/save-part.ts'
-import { tailorFor } from '../read-tailored-plan.ts'
-import { type PlanRow, readPlanRows } from '../store.ts'
+import { type KeptEntry, readEntries, readEntry } from '../plan/entry-store.ts'
+import type { PlanAddress } from '../plan/model.ts'
+import { tailorFor } from '../plan/read-tailored-plan.ts'
+import { type PlanRow, readPlanRows } from '../plan/store.ts'
 import { readDraft } from './draft-store.ts'
 import type { EntryPlace, Keeper, KeepersOf } from './model.ts'
 import { readPhrases } from './phrase-store.ts'
@@ -78,12 +77,6 @@ export function openEntryReader(tenants: Tenants, catalogue: Catalogue, keepersO
           ),
         }
       })
-    },
-    async attachment(slug, sha256) {
-      const administration = await tenants.readMany([], (reader) => findAdministration(reader, slug))
-      if (!administration) return undefined
-      const { id } = administration
-      return await tenants.tenant(id).read((reader) => readAttachment(reader, { administration: id }, sha256))
     },
     async phrases(slug) {
       const administration = await tenants.readMany([], (reader) => findAdministration(reader, slug))

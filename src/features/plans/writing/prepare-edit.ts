@@ -8,7 +8,7 @@ import type { Catalogue } from '../../catalogue/index.ts'
 import { type EntryContent, entryPart } from '../parts/entry-part.ts'
 import { subjectOf } from '../parts/part-kind.ts'
 import { readContentAt, readCurrent } from '../parts/read-content.ts'
-import type { PlanRow } from '../store.ts'
+import type { PlanRow } from '../plan/store.ts'
 import type { EntryPlace, KeepersOf } from './model.ts'
 
 /** What the use cases of writing need. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Reader } from '../../../platform/db/tenants.ts'
 import type { ActionLine, Catalogue } from '../../catalogue/index.ts'
-import type { PlanRow } from '../store.ts'
+import type { PlanRow } from '../plan/store.ts'
 import type { Suggestion } from './model.ts'
 import { readPhrases } from './phrase-store.ts'
 import { readActivities } from './suggestion-store.ts'

@@ -2,11 +2,10 @@
 import type { Viewer } from '../../../kernel/access.ts'
 import type { Administration } from '../../administrations/index.ts'
 import type { ActionLine, Edition } from '../../catalogue/index.ts'
-import type { PlanState } from '../lifecycle.ts'
-import type { TailoredLine } from '../model.ts'
 import type { EntryContent } from '../parts/entry-part.ts'
 import type { PartStep } from '../parts/read-history.ts'
-import type { PlanAddress } from '../parts/save-part.ts'
+import type { PlanState } from '../plan/lifecycle.ts'
+import type { PlanAddress, TailoredLine } from '../plan/model.ts'
 import type { Draft } from './draft-store.ts'
 import type { EntryPlace, Keeper, Phrase, Suggestion } from './model.ts'
 
@@ -73,11 +72,6 @@ export type EntryReader = {
   sheet(place: EntryPlace): Promise<EntrySheet | undefined>
   /** How the entries of a plan stand; undefined when there is no such body or plan. */
   standings(address: PlanAddress): Promise<PlanStandings | undefined>
-  /** A file that the body keeps; undefined when there is none. */
-  attachment(
-    slug: string,
-    sha256: string,
-  ): Promise<{ readonly filename: string; readonly mediaType: string; readonly bytes: Uint8Array } | undefined>
   /** The body and its phrases, by title; undefined when there is no such body. */
   phrases(
     slug: string,

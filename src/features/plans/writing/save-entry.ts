@@ -3,14 +3,14 @@ import type { Viewer } from '../../../kernel/access.ts'
 import type { IsoDate } from '../../../kernel/dates.ts'
 import { invalidInput, type Problem } from '../../../kernel/errors.ts'
 import type { Writer } from '../../../platform/db/tenants.ts'
+import { readAttachment } from '../../attachments/index.ts'
 import { record } from '../../audit/index.ts'
-import { readAttachment } from '../approval/step-store.ts'
-import { markAllReviewed, readEntry } from '../entry-store.ts'
-import { editable } from '../lifecycle.ts'
 import { type EntryContent, entryPart } from '../parts/entry-part.ts'
 import { type SaveOutcome, subjectOf } from '../parts/part-kind.ts'
 import { changePart, writePlan } from '../parts/save-part.ts'
-import { type PlanRow, updatePlan } from '../store.ts'
+import { markAllReviewed, readEntry } from '../plan/entry-store.ts'
+import { editable } from '../plan/lifecycle.ts'
+import { type PlanRow, updatePlan } from '../plan/store.ts'
 import { deleteDraft } from './draft-store.ts'
 import type { EntryPlace, Keeper } from './model.ts'
 import { prepareEdit, type WritingDependencies } from './prepare-edit.ts'
@@ -71,7 +71,7 @@ export async function problemsOf(
   }
   const known = new Set((before?.evidence ?? []).map(({ file }) => file?.sha256))
   for (const { file, label } of evidence) {
-    if (!file || known.has(file.sha256) || (await readAttachment(writer, plan, file.sha256))) continue
+    if (!file || known.has(file.sha256) || (await readAttachment(writer, plan.administration, file.sha256))) continue
     problems.push({ place: 'evidence', message: `il file di «${label}» non è fra gli allegati dell’ente` })
   }
   return problems

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Reader } from '../../../platform/db/tenants.ts'
-import type { PlanRow } from '../store.ts'
+import type { PlanRow } from '../plan/store.ts'
 
 /** What a plan says that the body does about some lines, in the order of their codes; one query. */
 export async function readActivities(

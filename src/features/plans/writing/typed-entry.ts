@@ -2,7 +2,7 @@
 import type { PersonId } from '../../../kernel/access.ts'
 import type { Problem } from '../../../kernel/errors.ts'
 import { type EntryContent, EntryContentSchema } from '../parts/entry-part.ts'
-import { cellItems, itemsCell } from '../sheet/cells.ts'
+import { cellItems, itemsCell } from '../plan/sheet/cells.ts'
 import { readAllocations, readEvidence, typeAllocations, typeEvidence } from './typed-rows.ts'
 import { type Reading, readDate, readWith, type TypedFields, typeDate } from './typed-values.ts'
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Problem } from '../../../kernel/errors.ts'
 import { type Amount, readAmount } from '../../../kernel/money.ts'
-import { type Allocation, AllocationSchema, type Evidence, EvidenceSchema } from '../model.ts'
+import { type Allocation, AllocationSchema, type Evidence, EvidenceSchema } from '../plan/model.ts'
 import { type Reading, readWith, type TypedFields } from './typed-values.ts'
 
 /** The numbers of the rows of a list in a form: `allocations-0-source`, `allocations-4-year` → 0, 4. */

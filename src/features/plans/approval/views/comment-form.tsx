@@ -5,7 +5,7 @@ import { SelectField, TextArea } from '../../../../ui/form-fields.tsx'
 import { paths } from '../../../../ui/paths.ts'
 import type { Edition } from '../../../catalogue/index.ts'
 import { entryPart } from '../../parts/entry-part.ts'
-import type { PlanAddress } from '../../parts/save-part.ts'
+import type { PlanAddress } from '../../plan/model.ts'
 import { commentableParts } from '../commentable-parts.ts'
 
 /** The fields of the form, as its faults name them. */

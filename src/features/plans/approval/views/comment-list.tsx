@@ -6,7 +6,7 @@ import { paths } from '../../../../ui/paths.ts'
 import { useViewer } from '../../../../ui/viewer.tsx'
 import type { Edition } from '../../../catalogue/index.ts'
 import { partAddress } from '../../contents/part-address.ts'
-import type { PlanAddress } from '../../parts/save-part.ts'
+import type { PlanAddress } from '../../plan/model.ts'
 import { fieldLabel, partLabel } from '../commentable-parts.ts'
 import type { ReviewComment } from '../model.ts'
 

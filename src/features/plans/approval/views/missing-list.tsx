@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { plural } from '../../../../kernel/text.ts'
 import { paths } from '../../../../ui/paths.ts'
-import type { Missing } from '../../completeness.ts'
 import { partAddress } from '../../contents/part-address.ts'
-import type { PlanAddress } from '../../parts/save-part.ts'
+import type { Missing } from '../../plan/completeness.ts'
+import type { PlanAddress } from '../../plan/model.ts'
 
 /** Things missing that the page names one by one. */
 const shown = 8

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { formatDate, formatInstant } from '../../../../kernel/dates.ts'
 import { DataTable } from '../../../../ui/data-table.tsx'
+import { actWords } from '../../../administrations/index.ts'
 import type { JournalEvent, JournalLine } from '../../../audit/index.ts'
-import { type TransitionName, transitions } from '../../lifecycle.ts'
-import { actWords } from '../rules.ts'
+import { type TransitionName, transitions } from '../../plan/lifecycle.ts'
 
 /** The steps that a plan took, newest first. */
 export function StepHistory({ steps }: { steps: readonly JournalLine[] }) {

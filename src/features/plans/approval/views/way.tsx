@@ -2,7 +2,7 @@
 import { formatInstant } from '../../../../kernel/dates.ts'
 import { Icon } from '../../../../ui/icon.tsx'
 import type { JournalLine } from '../../../audit/index.ts'
-import { type PlanState, planStateLabel, planWay } from '../../lifecycle.ts'
+import { type PlanState, planStateLabel, planWay } from '../../plan/lifecycle.ts'
 
 type WayProps = {
   readonly state: PlanState

@@ -2,7 +2,7 @@
 import { FieldGroup, RadioButton } from '../../../../ui/choice-fields.tsx'
 import { faultOf } from '../../../../ui/error-summary.tsx'
 import { type Choices, titleOf, withTitle } from '../../../catalogue/index.ts'
-import type { TailoredLine, TailoredPlan } from '../../model.ts'
+import type { TailoredLine, TailoredPlan } from '../../plan/model.ts'
 import type { TypedFields } from '../../writing/typed-values.ts'
 import { choicesPart } from '../choices-part.ts'
 import type { FormFieldsProps, PartForm } from '../part-form.ts'

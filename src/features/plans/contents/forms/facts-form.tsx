@@ -4,11 +4,16 @@ import { plural } from '../../../../kernel/text.ts'
 import { FieldGroup, RadioButton } from '../../../../ui/choice-fields.tsx'
 import { faultOf } from '../../../../ui/error-summary.tsx'
 import { TextField } from '../../../../ui/form-fields.tsx'
-import { AdministrationSchema, type FactName, FactsSchema } from '../../../administrations/index.ts'
+import {
+  AdministrationSchema,
+  type FactName,
+  FactsSchema,
+  factLabels,
+  factNames,
+} from '../../../administrations/index.ts'
 import { type ActionLine, titleOf } from '../../../catalogue/index.ts'
-import type { TailoredPlan } from '../../model.ts'
+import type { TailoredPlan } from '../../plan/model.ts'
 import type { Reading, TypedFields } from '../../writing/typed-values.ts'
-import { factLabels, factNames } from '../fact-labels.ts'
 import { type FactsContent, factsPart } from '../facts-part.ts'
 import { controlOf, type FormFieldsProps, type PartForm, readFields, typedText } from '../part-form.ts'
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { Markdown, type TailoredPlan } from '../../model.ts'
+import { Markdown, type TailoredPlan } from '../../plan/model.ts'
 import { narrativePart, type TextContent, textLabels } from '../narrative-part.ts'
 import { controlOf, type PartForm, readFields, typedText } from '../part-form.ts'
 import { MarkdownField } from '../views/markdown-field.tsx'

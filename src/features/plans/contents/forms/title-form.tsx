@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { TextField } from '../../../../ui/form-fields.tsx'
-import { PlanSchema } from '../../model.ts'
+import { PlanSchema } from '../../plan/model.ts'
 import { controlOf, type PartForm, readFields, typedText } from '../part-form.ts'
 import { type TitleContent, titlePart } from '../title-part.ts'
 

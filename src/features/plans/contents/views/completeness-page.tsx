@@ -4,9 +4,9 @@ import { KeyFigures } from '../../../../ui/key-figures.tsx'
 import { paths } from '../../../../ui/paths.ts'
 import type { Site } from '../../../../ui/site.ts'
 import { useViewer } from '../../../../ui/viewer.tsx'
-import type { Missing } from '../../completeness.ts'
-import type { AdministrationPlan } from '../../readers.ts'
-import { PlanFrame } from '../../views/plan-frame.tsx'
+import type { Missing } from '../../plan/completeness.ts'
+import type { AdministrationPlan } from '../../plan/readers.ts'
+import { PlanFrame } from '../../plan/views/plan-frame.tsx'
 import { partAddress } from '../part-address.ts'
 
 type CompletenessPageProps = {

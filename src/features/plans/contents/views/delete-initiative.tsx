@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { paths } from '../../../../ui/paths.ts'
-import { editable } from '../../lifecycle.ts'
-import type { Initiative } from '../../model.ts'
+import { editable } from '../../plan/lifecycle.ts'
+import type { Initiative } from '../../plan/model.ts'
 import type { PartSheet } from '../readers.ts'
 
 /** Takes an initiative away, after asking. */

@@ -7,7 +7,7 @@ import { paths } from '../../../../ui/paths.ts'
 import type { Site } from '../../../../ui/site.ts'
 import { titleOf } from '../../../catalogue/index.ts'
 import type { WorkingPlan } from '../../contents/readers.ts'
-import { PlanFrame } from '../../views/plan-frame.tsx'
+import { PlanFrame } from '../../plan/views/plan-frame.tsx'
 import type { EditionOption } from '../readers.ts'
 
 type EditionPageProps = {

@@ -3,7 +3,7 @@ import type { Problem } from '../../../../kernel/errors.ts'
 import { faultOf } from '../../../../ui/error-summary.tsx'
 import { FileField, TextField } from '../../../../ui/form-fields.tsx'
 import { paths } from '../../../../ui/paths.ts'
-import { acceptedEndings } from '../inspect-file.ts'
+import { acceptedEndings } from '../../../attachments/index.ts'
 import type { EntryPlace } from '../model.ts'
 import type { EntryForm } from '../readers.ts'
 

@@ -2,9 +2,8 @@
 import { SelectField, TextField } from '../../../../ui/form-fields.tsx'
 import { paths } from '../../../../ui/paths.ts'
 import { useViewer } from '../../../../ui/viewer.tsx'
-import { editable } from '../../lifecycle.ts'
-import { statuses, statusLabel } from '../../model.ts'
-import type { PlanAddress } from '../../parts/save-part.ts'
+import { editable } from '../../plan/lifecycle.ts'
+import { type PlanAddress, statuses, statusLabel } from '../../plan/model.ts'
 import { bulkLabels } from '../bulk-change.ts'
 import { bulkForm, type Updating } from './row-update.tsx'
 

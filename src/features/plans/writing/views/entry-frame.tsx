@@ -5,7 +5,7 @@ import { paths } from '../../../../ui/paths.ts'
 import type { Site } from '../../../../ui/site.ts'
 import { DemonstrationNotice } from '../../../administrations/index.ts'
 import { titleOf } from '../../../catalogue/index.ts'
-import { VerdictTag } from '../../views/tags.tsx'
+import { VerdictTag } from '../../plan/views/tags.tsx'
 import type { EntryForm } from '../readers.ts'
 
 type EntryFrameProps = {

@@ -2,8 +2,8 @@
 import { formatInstant } from '../../../../kernel/dates.ts'
 import { paths } from '../../../../ui/paths.ts'
 import { useViewer } from '../../../../ui/viewer.tsx'
-import { editable, planStateLabel } from '../../lifecycle.ts'
 import { TextDiff } from '../../parts/views/text-diff.tsx'
+import { editable, planStateLabel } from '../../plan/lifecycle.ts'
 import type { EntryPlace } from '../model.ts'
 import type { EntrySheet } from '../readers.ts'
 

@@ -2,9 +2,8 @@
 import { Checkbox } from '../../../../ui/choice-fields.tsx'
 import { paths } from '../../../../ui/paths.ts'
 import { useViewer } from '../../../../ui/viewer.tsx'
-import { editable } from '../../lifecycle.ts'
-import { statuses, statusLabel, type TailoredLine } from '../../model.ts'
-import type { PlanAddress } from '../../parts/save-part.ts'
+import { editable } from '../../plan/lifecycle.ts'
+import { type PlanAddress, statuses, statusLabel, type TailoredLine } from '../../plan/model.ts'
 import type { PlanStandings } from '../readers.ts'
 import { typeDate } from '../typed-values.ts'
 

@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+export { acceptedEndings, type FileFindings, inspectFile, largestFile } from './inspect-file.ts'
+export { openAttachmentReader } from './open-attachment-reader.ts'
+export { attachmentPages } from './pages.ts'
+export { keepAttachment, readAttachment } from './store.ts'

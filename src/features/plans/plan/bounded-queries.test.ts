@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openServerForTest, type TestDatabase } from '../../../../tests/databases.ts'
+import { type CountedDatabase, countQueries } from '../../../../tests/factories/count-queries.ts'
+import { catalogue } from '../../../../tests/factories/profile.ts'
+import { program } from '../../../kernel/access.ts'
+import { fixedClock } from '../../../kernel/clock.ts'
+import { openTenants, type Tenants } from '../../../platform/db/tenants.ts'
+import { registerEditions } from '../../catalogue/index.ts'
+import { adoptProfile, type Profile } from '../../profiles/index.ts'
+import { openAdministrationReader } from './read-administrations.ts'
+import { openPlanReader } from './read-tailored-plan.ts'
+
+const clock = fixedClock('2026-03-02T09:00:00Z')
+
+describe('the queries of a page', () => {
+  let opened: TestDatabase
+  let tenants: Tenants
+  let counted: CountedDatabase
+
+  beforeAll(async () => {
+    opened = await openServerForTest()
+    counted = countQueries(opened.database)
+    tenants = openTenants(counted.database)
+    await registerEditions(tenants, catalogue)
+  })
+  afterAll(() => opened.close())
+
+  const adopt = async (from: number, to: number, lines: number) => {
+    const entries = catalogue
+      .edition('2024-2026')
+      .lines.slice(0, lines)
+      .map(({ code }) => ({
+        code,
+        status: 'planned' as const,
+        evidence: [{ label: 'Atto', url: 'https://www.example.org/' }],
+      }))
+    for (let number = from; number < to; number += 1) {
+      const cadastralCode = `X${String(number).padStart(3, '0')}`
+      const profile: Profile = {
+        administration: { name: `Comune di Prova ${number}`, kind: 'municipality', cadastralCode, population: 900 },
+        plan: { triennium: '2025-2027', edition: '2024-2026', entries },
+      }
+      await adoptProfile(tenants, profile, program('test').actor)
+    }
+  }
+  const count = async (work: () => Promise<unknown>) => {
+    const before = counted.queries()
+    await work()
+    return counted.queries() - before
+  }
+
+  test('are as many for a list of thirty bodies as for one of three', async () => {
+    const reader = openAdministrationReader(tenants, catalogue, clock)
+    const list = () => reader.list(() => true)
+    await adopt(0, 3, 2)
+    const few = await count(list)
+    await adopt(3, 30, 2)
+    expect(await list()).toHaveLength(30)
+    expect(await count(list)).toBe(few)
+  })
+
+  test('are as many for a plan of 122 entries as for one of two', async () => {
+    const reader = openPlanReader(tenants, catalogue)
+    const few = await count(() => reader.tailored('prova-1', '2025-2027'))
+    await adopt(40, 41, 122)
+    expect((await reader.tailored('prova-40', '2025-2027'))?.tailored.plan.entries).toHaveLength(122)
+    expect(await count(() => reader.tailored('prova-40', '2025-2027'))).toBe(few)
+  })
+})

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { ComponentChildren } from 'preact'
+import { z } from 'zod'
+import { invalidInput, notFound } from '../../../kernel/errors.ts'
+import { page } from '../../../platform/http/answer.ts'
+import { type Route, route } from '../../../platform/http/route.ts'
+import { paths } from '../../../ui/paths.ts'
+import type { Site } from '../../../ui/site.ts'
+import { Slug } from '../../administrations/index.ts'
+import { ActionLineCode } from '../../catalogue/index.ts'
+import type { ApprovalReader } from '../approval/read-approval.ts'
+import type { EntryReader } from '../writing/readers.ts'
+import type { PlanCharts } from './charts.ts'
+import { filterLines } from './filter-lines.ts'
+import { editable } from './lifecycle.ts'
+import { type TailoredPlan, Triennium } from './model.ts'
+import type { AdministrationPlan, PlanReader } from './readers.ts'
+import { filterWords, StatusWord, VerdictWord } from './views/address-words.ts'
+import { LinePage } from './views/line-page.tsx'
+import { PlanPage } from './views/plan-page.tsx'
+import { TimelinePage } from './views/timeline-page.tsx'
+
+/** What the pages of a plan are made with. */
+export type PlanPageDependencies = {
+  readonly plans: PlanReader
+  /** What pages tell of whoever writes the entries; absent: nobody writes here. */
+  readonly entries?: EntryReader
+  /** What reviewers said of a plan and waits for somebody to deal with it. */
+  readonly openComments?: ApprovalReader['openComments']
+  readonly charts: PlanCharts
+  /** Markdown as people wrote it → elements; no HTML of theirs passes. */
+  readonly richText: (markdown: string) => ComponentChildren
+  readonly site: Site
+}
+
+const PlanParams = z.object({ slug: Slug, triennium: Triennium })
+const LineParams = PlanParams.extend({ code: ActionLineCode })
+
+const PlanQuery = z.object({
+  capitolo: z.enum(['1', '2', '3', '4', '5', '6', '7', '8', '9']).transform(Number).optional(),
+  stato: StatusWord.optional(),
+  applicabilita: VerdictWord.optional(),
+  testo: z.string().trim().max(100, 'il testo supera i 100 caratteri').optional(),
+  modo: z.enum(['aggiorna']).optional(),
+  esito: z.string().max(20).optional(),
+})
+
+/** The pages of one body's plan: its lines, one line, its timeline. */
+export const planPages = ({
+  plans,
+  entries,
+  openComments,
+  charts,
+  richText,
+  site,
+}: PlanPageDependencies): readonly Route[] => [
+  route({
+    method: 'GET',
+    path: paths.plan,
+    permission: 'plan.read',
+    params: PlanParams,
+    query: PlanQuery,
+    keptWhile: ({ params, query }) => (query.testo || query.esito ? undefined : params.slug),
+    async handle({ params, query, today, viewer }) {
+      const plan = await findPlan(plans, params)
+      refuseUnknownChapter(plan.tailored, query.capitolo)
+      const { capitolo: chapter, stato: status, applicabilita: verdict, testo: text } = query
+      const filters = { chapter, status, verdict, text }
+      const found = filterLines(plan.tailored, filters)
+      const opened = query.modo !== undefined && viewer.may('entry.write', { slug: params.slug })
+      const standings = opened ? await entries?.standings(params) : undefined
+      const list = new URLSearchParams(given({ ...filterWords(filters), modo: query.modo })).toString()
+      const updating = standings && editable(standings.state) !== 'nothing' ? { standings, list } : undefined
+      return page(
+        <PlanPage
+          site={site}
+          plan={plan}
+          filters={filters}
+          found={found}
+          today={today}
+          charts={charts}
+          updating={updating}
+          outcome={query.esito}
+        />,
+      )
+    },
+  }),
+  route({
+    method: 'GET',
+    path: paths.line,
+    permission: 'plan.read',
+    params: LineParams,
+    query: z.object({ esito: z.string().max(20).optional() }),
+    keptWhile: ({ params, query }) => (query.esito ? undefined : params.slug),
+    async handle({ params, query, today }) {
+      const plan = await findPlan(plans, params)
+      const lines = plan.tailored.chapters.flatMap((chapter) => chapter.lines)
+      const index = lines.findIndex(({ line }) => line.code === params.code)
+      const tailored = lines[index]
+      if (!tailored) {
+        throw notFound(`Codice ${params.code} nell’edizione ${plan.tailored.edition.id} del Piano nazionale`)
+      }
+      const neighbours = { previous: lines[index - 1]?.line, next: lines[index + 1]?.line }
+      const sheet = await entries?.sheet(params)
+      const comments = (await openComments?.(params.slug, params.triennium)) ?? []
+      const shown = { site, plan, tailored, neighbours, today, richText, sheet, comments, outcome: query.esito }
+      return page(<LinePage {...shown} />)
+    },
+  }),
+  route({
+    method: 'GET',
+    path: paths.timeline,
+    permission: 'plan.read',
+    params: PlanParams,
+    keptWhile: ({ params }) => params.slug,
+    async handle({ params, today }) {
+      const plan = await findPlan(plans, params)
+      return page(<TimelinePage site={site} plan={plan} today={today} charts={charts} />)
+    },
+  }),
+]
+
+const given = (query: Readonly<Record<string, string | undefined>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(query).filter((pair): pair is [string, string] => pair[1] !== undefined))
+
+async function findPlan(
+  plans: PlanReader,
+  { slug, triennium }: z.infer<typeof PlanParams>,
+): Promise<AdministrationPlan> {
+  const plan = await plans.tailored(slug, triennium)
+  if (!plan) throw notFound(`Piano ${triennium} dell’ente «${slug}»`)
+  return plan
+}
+
+function refuseUnknownChapter({ chapters }: TailoredPlan, chapter: number | undefined): void {
+  const numbers = chapters.map(({ chapter: { number } }) => number)
+  if (chapter === undefined || numbers.includes(chapter)) return
+  throw invalidInput('L’indirizzo contiene un valore che non è ammesso.', [
+    {
+      place: 'parametro «capitolo»',
+      message: 'il Piano nazionale non ha questo capitolo',
+      remedy: `usare uno di: ${numbers.join(', ')}`,
+    },
+  ])
+}

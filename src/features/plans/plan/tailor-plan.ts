@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { compareItalian } from '../../../kernel/text.ts'
+import type { ActionLine, Applicability, Edition } from '../../catalogue/index.ts'
+import type { Entry, Plan, Status, TailoredLine, TailoredPlan } from './model.ts'
+
+/**
+ * Cuts the national plan to one body: every line of the edition, with its verdict and what the body says of it.
+ * Chapters in the national order, lines in the order of their codes. A line of which the body tells neither the
+ * status nor an activity is `notApplicable` where the rule excludes it, `notStarted` elsewhere.
+ * @param plan its entries name lines of this edition, each once.
+ * @param applicability the rule, already holding the facts of the body.
+ */
+export function tailorPlan(
+  plan: Plan,
+  edition: Edition,
+  applicability: (line: ActionLine) => Applicability,
+): TailoredPlan {
+  const entries = new Map((plan.entries ?? []).map((entry) => [entry.code, entry]))
+  const lines = edition.lines
+    .toSorted((a, b) => compareItalian(a.code, b.code))
+    .map((line) => tailorLine(line, applicability(line), entries.get(line.code)))
+  const chapters = edition.chapters
+    .toSorted((a, b) => a.number - b.number)
+    .map((chapter) => ({ chapter, lines: lines.filter(({ line }) => line.chapter === chapter.number) }))
+  return { plan, edition, chapters }
+}
+
+function tailorLine(line: ActionLine, applicability: Applicability, entry: Entry | undefined): TailoredLine {
+  const silent: Status = applicability.verdict === 'does-not-apply' && !entry?.activity ? 'notApplicable' : 'notStarted'
+  return {
+    line,
+    applicability,
+    declaredNotApplicable: entry?.status === 'notApplicable',
+    ...(entry && { entry }),
+    status: entry?.status ?? silent,
+  }
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { formatNumber } from '../../../../kernel/money.ts'
+import { administrationKinds, FactsSchema, kindLabel } from '../../../administrations/index.ts'
+import type { Addressees, Condition } from '../../../catalogue/index.ts'
+
+/** To whom a line is addressed, in words: kinds of body, inhabitants, conditions, whether it is a choice. */
+export function describeAddressees(addressees: Addressees | undefined): string {
+  if (!addressees) return 'Non ancora indicato'
+  const { kinds, population, conditions = [], voluntary, sampleOnly } = addressees
+  const everybody = kinds === undefined || kinds.length === administrationKinds.length
+  return [
+    everybody ? 'Tutte le amministrazioni' : kinds.map((kind) => kindLabel[kind]).join(', '),
+    population && `comuni ${describeBand(population)}`,
+    ...conditions.map(describeCondition),
+    sampleOnly && 'solo gli enti selezionati',
+    voluntary && 'adesione facoltativa',
+  ]
+    .filter(Boolean)
+    .join('; ')
+}
+
+function describeBand({ min, max }: NonNullable<Addressees['population']>): string {
+  if (min === undefined) return `fino a ${formatNumber(max ?? 0)} abitanti`
+  return max === undefined
+    ? `da ${formatNumber(min)} abitanti`
+    : `da ${formatNumber(min)} a ${formatNumber(max)} abitanti`
+}
+
+function describeCondition({ fact, is }: Condition): string {
+  if (typeof is === 'string') return is === 'none' ? 'senza data center proprio' : `data center di gruppo ${is}`
+  const words = FactsSchema.shape[fact].description ?? fact
+  return `${is ? 'se' : 'se non'} ${words.charAt(0).toLowerCase()}${words.slice(1)}`
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { ComponentChildren } from 'preact'
+import { formatInstant } from '../../../../kernel/dates.ts'
+import { paths } from '../../../../ui/paths.ts'
+import { useViewer } from '../../../../ui/viewer.tsx'
+import type { ReviewComment } from '../../approval/model.ts'
+
+type LineCommentsProps = {
+  readonly where: { readonly slug: string; readonly triennium: string }
+  readonly code: string
+  readonly comments: readonly ReviewComment[]
+  readonly richText: (markdown: string) => ComponentChildren
+}
+
+/** What reviewers said of a line and nobody has dealt with yet, and the way to say more. */
+export function LineComments({ where, code, comments, richText }: LineCommentsProps) {
+  const viewer = useViewer()
+  const part = `entry:${code}`
+  const ofLine = comments.filter((comment) => comment.part === part)
+  const mayComment = viewer.may('plan.review', { slug: where.slug })
+  if (ofLine.length === 0 && !mayComment) return null
+  return (
+    <section class="t-panel" aria-labelledby="osservazioni">
+      <h2 id="osservazioni">Osservazioni aperte</h2>
+      {ofLine.length === 0 && <p class="t-empty">Nessuna osservazione su questa scheda.</p>}
+      {ofLine.map(({ id, author, at, markdown }) => (
+        <article key={id}>
+          <p class="t-note">
+            {author.name}, {formatInstant(at)}
+          </p>
+          <div class="t-prose">{richText(markdown)}</div>
+        </article>
+      ))}
+      <p>
+        <a href={`${paths.approval(where, { parte: part })}#${mayComment ? 'nuova-osservazione' : 'osservazioni'}`}>
+          {mayComment ? `Aggiungi un’osservazione su ${code}` : 'Vedere tutte le osservazioni del piano'}
+        </a>
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import type { ComponentChildren } from 'preact'
+import type { IsoDate } from '../../../../kernel/dates.ts'
+import { Flash } from '../../../../ui/flash.tsx'
+import { Icon } from '../../../../ui/icon.tsx'
+import { Layout } from '../../../../ui/layout.tsx'
+import { paths } from '../../../../ui/paths.ts'
+import type { Site } from '../../../../ui/site.ts'
+import { DemonstrationNotice } from '../../../administrations/index.ts'
+import { type ActionLine, titleOf } from '../../../catalogue/index.ts'
+import type { ReviewComment } from '../../approval/model.ts'
+import type { EntrySheet } from '../../writing/readers.ts'
+import { EntryActions, EntryHistory } from '../../writing/views/entry-sheet.tsx'
+import type { TailoredLine } from '../model.ts'
+import { isLate } from '../progress.ts'
+import type { AdministrationPlan } from '../readers.ts'
+import { EntrySide } from './entry-side.tsx'
+import { LineComments } from './line-comments.tsx'
+import { NationalSide } from './national-side.tsx'
+import { LateTag, StatusTag, VerdictTag } from './tags.tsx'
+
+type LinePageProps = {
+  readonly site: Site
+  readonly plan: AdministrationPlan
+  readonly tailored: TailoredLine
+  readonly neighbours: { readonly previous: ActionLine | undefined; readonly next: ActionLine | undefined }
+  readonly today: IsoDate
+  readonly richText: (markdown: string) => ComponentChildren
+  /** Of the whole plan, not dealt with. */
+  readonly comments: readonly ReviewComment[]
+  /** Who keeps the entry and how it changed; absent: nobody writes here. */
+  readonly sheet?: EntrySheet | undefined
+  /** What was just done. */
+  readonly outcome?: string | undefined
+}
+
+const outcomes = {
+  salvata: 'Salvato: la scheda è aggiornata.',
+  invariata: 'Nessuna modifica: la scheda era già così.',
+  rivista: 'Salvato: la scheda non è più da rivedere.',
+}
+
+/** One line of action: what the national plan asks, and what the body says of it. */
+export function LinePage({
+  site,
+  plan,
+  tailored,
+  neighbours,
+  today,
+  richText,
+  sheet,
+  comments,
+  outcome,
+}: LinePageProps) {
+  const { administration, tailored: whole } = plan
+  const { slug, name } = administration
+  const { triennium } = whole.plan
+  const { line, applicability, entry, status } = tailored
+  return (
+    <Layout
+      site={site}
+      section="administrations"
+      title={`${line.code} ${titleOf(line)} · ${name}, piano ${triennium}`}
+      trail={[
+        { label: 'Enti', href: paths.administrations({}) },
+        { label: name, href: paths.administration({ slug }) },
+        { label: `Piano ${triennium}`, href: paths.plan({ slug, triennium }) },
+        { label: line.code },
+      ]}
+    >
+      <div class="t-heading">
+        <p class="t-eyebrow">
+          <span class="t-code">{line.code}</span> {name}
+        </p>
+        <h1>{titleOf(line)}</h1>
+        <p class="t-tags">
+          <VerdictTag verdict={applicability.verdict} />
+          <StatusTag status={status} />
+          {isLate(tailored, today) && <LateTag />}
+        </p>
+      </div>
+      {administration.demonstration && <DemonstrationNotice />}
+      <Flash outcomes={outcomes} outcome={outcome} />
+      <div class="t-halves">
+        <NationalSide edition={whole.edition} tailored={tailored} />
+        <div>
+          <EntrySide slug={slug} entry={entry} status={status} standing={sheet} richText={richText} />
+          {sheet && <EntryActions sheet={sheet} where={{ slug, triennium, code: line.code }} />}
+          <LineComments where={{ slug, triennium }} code={line.code} comments={comments} richText={richText} />
+          {sheet && <EntryHistory sheet={sheet} />}
+        </div>
+      </div>
+      <nav class="t-neighbours" aria-label="Linee vicine">
+        <Neighbour where={{ slug, triennium }} line={neighbours.previous} direction="previous" />
+        <Neighbour where={{ slug, triennium }} line={neighbours.next} direction="next" />
+      </nav>
+    </Layout>
+  )
+}
+
+type NeighbourProps = {
+  readonly where: { readonly slug: string; readonly triennium: string }
+  readonly line: ActionLine | undefined
+  readonly direction: 'previous' | 'next'
+}
+
+function Neighbour({ where, line, direction }: NeighbourProps) {
+  if (!line) return <span />
+  const previous = direction === 'previous'
+  return (
+    <a href={paths.line({ ...where, code: line.code })} rel={previous ? 'prev' : 'next'}>
+      <Icon name={previous ? 'arrow-left' : 'arrow-right'} />
+      <span>
+        <span class="t-note">
+          {previous ? 'Precedente' : 'Successiva'}: {line.code}
+        </span>
+        {titleOf(line)}
+      </span>
+    </a>
+  )
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import type { IsoDate } from '../../../../kernel/dates.ts'
+import { DataTable } from '../../../../ui/data-table.tsx'
+import { paths } from '../../../../ui/paths.ts'
+import { formatTiming, titleOf } from '../../../catalogue/index.ts'
+import { RowSelection, RowUpdate, type Updating } from '../../writing/views/row-update.tsx'
+import type { TailoredLine } from '../model.ts'
+import { isLate } from '../progress.ts'
+import { excerpt } from '../words.ts'
+import { LateTag, StatusTag, VerdictTag } from './tags.tsx'
+
+type LineTableProps = {
+  readonly caption: string
+  readonly where: { readonly slug: string; readonly triennium: string }
+  readonly lines: readonly TailoredLine[]
+  readonly today: IsoDate
+  /** Lines can be selected and updated in the list itself. */
+  readonly updating?: Updating | undefined
+}
+
+/** Lines side by side: what is asked, by when, whether it binds, where it stands, what the body does. */
+export function LineTable({ caption, where, lines, today, updating }: LineTableProps) {
+  return (
+    <DataTable
+      caption={caption}
+      rows={lines}
+      rowKey={({ line }) => line.code}
+      columns={[
+        {
+          heading: 'Linea d’azione',
+          wide: true,
+          cell: (tailored) => (
+            <>
+              {updating && <RowSelection tailored={tailored} where={where} updating={updating} />}
+              <span class="t-code">{tailored.line.code}</span>
+              <a class="t-row-title" href={paths.line({ ...where, code: tailored.line.code })}>
+                {titleOf(tailored.line)}
+              </a>
+            </>
+          ),
+        },
+        { heading: 'Quando', cell: ({ line }) => formatTiming(line.timing) },
+        { heading: 'Applicabilità', cell: ({ applicability }) => <VerdictTag verdict={applicability.verdict} /> },
+        {
+          heading: 'Stato',
+          cell: (tailored) => (
+            <>
+              <StatusTag status={tailored.status} />
+              {isLate(tailored, today) && <LateTag />}
+              {updating && <RowUpdate tailored={tailored} where={where} updating={updating} />}
+            </>
+          ),
+        },
+        {
+          heading: 'Che cosa fa l’ente',
+          wide: true,
+          cell: ({ entry }) => (entry?.activity ? excerpt(entry.activity, 140) : '–'),
+        },
+      ]}
+    />
+  )
+}

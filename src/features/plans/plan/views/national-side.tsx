@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { DescriptionList } from '../../../../ui/description-list.tsx'
+import { type Edition, type ExpectedResult, formatTiming } from '../../../catalogue/index.ts'
+import type { TailoredLine } from '../model.ts'
+import { describeAddressees } from './addressees.ts'
+import { VerdictTag } from './tags.tsx'
+
+/** What the national plan asks: the line's text, when it binds and whom, and why it binds this body or does not. */
+export function NationalSide({ edition, tailored }: { edition: Edition; tailored: TailoredLine }) {
+  const { line, applicability, declaredNotApplicable } = tailored
+  const chapter = edition.chapters.find(({ number }) => number === line.chapter)
+  const objective = edition.objectives.find(({ code }) => code === line.objective)
+  const results = edition.results.filter(({ code }) => line.results.includes(code))
+  return (
+    <section aria-labelledby="nazionale">
+      <h2 id="nazionale">Che cosa chiede il Piano nazionale</h2>
+      {line.summary && <p class="t-summary">{line.summary}</p>}
+      {line.officialText && (
+        <blockquote class="t-official">
+          <p>{line.officialText}</p>
+          <footer>Testo ufficiale, {edition.title}</footer>
+        </blockquote>
+      )}
+      <DescriptionList
+        facts={[
+          ['Quando', line.replanned ? `${formatTiming(line.timing)} (data ripianificata)` : formatTiming(line.timing)],
+          ['A chi si rivolge', describeAddressees(line.addressees)],
+          [
+            'Per l’ente',
+            <>
+              <VerdictTag verdict={applicability.verdict} />
+              <span class="t-reason">{applicability.reason}</span>
+              {declaredNotApplicable && applicability.verdict !== 'does-not-apply' && (
+                <span class="t-reason">L’ente la dichiara non applicabile.</span>
+              )}
+            </>,
+          ],
+          ['Capitolo', chapter && `${chapter.number}. ${chapter.title}`],
+          ['Obiettivo', objective && `${objective.code} ${objective.title}`],
+          ['Risultati attesi', results.length > 0 ? <Results results={results} /> : undefined],
+        ]}
+      />
+    </section>
+  )
+}
+
+const Results = ({ results }: { results: readonly ExpectedResult[] }) => (
+  <ul class="t-results">
+    {results.map(({ code, title, targets }) => (
+      <li key={code}>
+        {code} {title}
+        {targets.length > 0 && (
+          <ul>
+            {targets.map(({ year, text }) => (
+              <li key={`${year} ${text}`}>
+                <strong>{year}</strong>: {text}
+              </li>
+            ))}
+          </ul>
+        )}
+      </li>
+    ))}
+  </ul>
+)

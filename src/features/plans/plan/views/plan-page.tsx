@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { IsoDate } from '../../../../kernel/dates.ts'
+import { plural } from '../../../../kernel/text.ts'
+import { Flash } from '../../../../ui/flash.tsx'
+import { paths } from '../../../../ui/paths.ts'
+import type { Site } from '../../../../ui/site.ts'
+import { useViewer } from '../../../../ui/viewer.tsx'
+import { BulkForm } from '../../writing/views/bulk-form.tsx'
+import type { Updating } from '../../writing/views/row-update.tsx'
+import type { PlanCharts } from '../charts.ts'
+import type { LineFilters } from '../filter-lines.ts'
+import type { PlanAddress, TailoredChapter } from '../model.ts'
+import type { AdministrationPlan } from '../readers.ts'
+import { filterWords } from './address-words.ts'
+import { LineFilterForm } from './line-filter-form.tsx'
+import { LineTable } from './line-table.tsx'
+import { PlanFrame } from './plan-frame.tsx'
+import { PlanSummary } from './plan-summary.tsx'
+
+type PlanPageProps = {
+  readonly site: Site
+  readonly plan: AdministrationPlan
+  readonly filters: LineFilters
+  readonly found: readonly TailoredChapter[]
+  readonly today: IsoDate
+  readonly charts: PlanCharts
+  /** The list is open for updates. */
+  readonly updating?: Updating | undefined
+  /** What was just done. */
+  readonly outcome?: string | undefined
+}
+
+const outcomes = {
+  salvata: 'Salvato: la scheda è aggiornata.',
+  invariata: 'Nessuna modifica: la scheda era già così.',
+  aggiornate: 'Salvato: le linee selezionate sono aggiornate.',
+}
+
+/** A body's plan: how it stands, then its lines by chapter. */
+export function PlanPage({ site, plan, filters, found, today, charts, updating, outcome }: PlanPageProps) {
+  const { administration, tailored } = plan
+  const where = { slug: administration.slug, triennium: tailored.plan.triennium }
+  const total = countLines(tailored.chapters)
+  const count = countLines(found)
+  const filtered = Object.values(filters).some((value) => value !== undefined)
+  const words = plural(count, 'linea d’azione', 'linee d’azione')
+  return (
+    <PlanFrame site={site} plan={plan} tab="lines" title={filtered ? `${words} su ${total}` : 'Linee d’azione'}>
+      <Flash outcomes={outcomes} outcome={outcome} />
+      {!filtered && !updating && <PlanSummary plan={plan} today={today} charts={charts} />}
+      <LineFilterForm
+        action={paths.plan(where)}
+        chapters={tailored.chapters}
+        filters={filters}
+        active={filtered}
+        updating={updating !== undefined}
+      />
+      <h2 class="t-count">{filtered ? `${words} su ${total}` : words}</h2>
+      <UpdateSwitch where={where} filters={filters} updating={updating} />
+      {!filtered && <ChapterIndex chapters={found} />}
+      {count === 0 && (
+        <p class="t-empty">
+          Nessuna linea corrisponde ai filtri. <a href={paths.plan(where)}>Azzerare i filtri</a> o cercare una parola
+          sola.
+        </p>
+      )}
+      {found.map(({ chapter, lines }) => (
+        <section key={chapter.number} class="t-chapter" aria-labelledby={`capitolo-${chapter.number}`}>
+          <h3 id={`capitolo-${chapter.number}`}>
+            <span>Capitolo {chapter.number}</span> {chapter.title}
+          </h3>
+          <LineTable
+            caption={`Linee d’azione del capitolo ${chapter.number}, ${chapter.title}`}
+            where={where}
+            lines={lines}
+            today={today}
+            updating={updating}
+          />
+        </section>
+      ))}
+      {updating && count > 0 && <BulkForm where={where} updating={updating} />}
+    </PlanFrame>
+  )
+}
+
+type UpdateSwitchProps = {
+  readonly where: PlanAddress
+  readonly filters: LineFilters
+  readonly updating: Updating | undefined
+}
+
+/** Opens the list for updates, or closes it, keeping what is filtered. */
+function UpdateSwitch({ where, filters, updating }: UpdateSwitchProps) {
+  const viewer = useViewer()
+  if (!viewer.may('entry.write', { slug: where.slug })) return null
+  const query = filterWords(filters)
+  return (
+    <p class="t-actions">
+      {updating ? (
+        <>
+          <a class="btn btn-outline-primary btn-sm" href={paths.plan(where, query)}>
+            Chiudi l’aggiornamento in elenco
+          </a>
+          <output class="visually-hidden" data-announce />
+        </>
+      ) : (
+        <a class="btn btn-outline-primary btn-sm" href={paths.plan(where, { ...query, modo: 'aggiorna' })}>
+          Aggiorna in elenco
+        </a>
+      )}
+    </p>
+  )
+}
+
+/** The way down a long page. */
+const ChapterIndex = ({ chapters }: { chapters: readonly TailoredChapter[] }) => (
+  <nav aria-label="Capitoli">
+    <ul class="t-links">
+      {chapters.map(({ chapter: { number, title } }) => (
+        <li key={number}>
+          <a href={`#capitolo-${number}`}>
+            {number}. {title}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </nav>
+)
+
+const countLines = (chapters: readonly TailoredChapter[]): number =>
+  chapters.reduce((sum, { lines }) => sum + lines.length, 0)
