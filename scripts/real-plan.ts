@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { openRegistry } from '../src/features/administrations/registry/open-registry.ts'
+import { openRegistry } from '../src/features/administrations/registration/registry/open-registry.ts'
 import { profileYaml } from '../src/features/profiles/write-yaml.ts'
 import { invalidInput } from '../src/kernel/errors.ts'
 import { packageRoot, readConfig } from '../src/platform/config/config.ts'

@@ -8,7 +8,8 @@ const palettes =
   /^src\/ui\/(styles\/tokens\.css|colours\.ts)$|^src\/features\/documents\/(charts\/)?palette\.ts$|^src\/ui\/timone\.svg$/
 /** Files that quote others with straight apostrophes, and whom they quote. */
 const quotes: Readonly<Record<string, string>> = {
-  'src/features/administrations/registry/layouts.ts': 'headings of the national registry of municipalities',
+  'src/features/administrations/registration/registry/layouts.ts':
+    'headings of the national registry of municipalities',
 }
 
 /** Finds spread literals, `export *`, colours without a name, and straight apostrophes in Italian texts. */

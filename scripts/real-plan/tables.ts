@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod'
 import type { Municipality, Office, Role } from '../../src/features/administrations/model.ts'
-import { municipalityDetails } from '../../src/features/administrations/municipality-details.ts'
+import { municipalityDetails } from '../../src/features/administrations/registration/municipality-details.ts'
 import type { FundingMeasure } from '../../src/features/funding/model.ts'
 import type { Entry, Initiative } from '../../src/features/plans/plan/model.ts'
 import type { Profile } from '../../src/features/profiles/model.ts'

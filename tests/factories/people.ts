@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { insertGrant } from '../../src/features/administrations/grant-store.ts'
+
 import { openViewers, type RoleName } from '../../src/features/administrations/index.ts'
+import { insertGrant } from '../../src/features/administrations/people/grant-store.ts'
 import { insertAdministration, insertAssociation } from '../../src/features/administrations/store.ts'
 import type { PersonId, Viewer } from '../../src/kernel/access.ts'
 import { fixedClock } from '../../src/kernel/clock.ts'

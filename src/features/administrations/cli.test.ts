@@ -8,7 +8,7 @@ import { packageRoot } from '../../platform/config/config.ts'
 import { runCommands } from '../../platform/terminal/run-commands.ts'
 import { openTerminal } from '../../platform/terminal/terminal.ts'
 import { registryCommands } from './cli.ts'
-import { openRegistry } from './registry/open-registry.ts'
+import { openRegistry } from './registration/registry/open-registry.ts'
 
 const shipped = join(packageRoot(import.meta.url), 'registry/municipalities.csv')
 

@@ -6,8 +6,8 @@ import { unreadableFile } from '../../kernel/errors.ts'
 import { formatNumber } from '../../kernel/money.ts'
 import { textTable } from '../../platform/terminal/table.ts'
 import type { Terminal } from '../../platform/terminal/terminal.ts'
-import { importRegistry } from './import-registry.ts'
-import type { Registry } from './registry/open-registry.ts'
+import { importRegistry } from './registration/import-registry.ts'
+import type { Registry } from './registration/registry/open-registry.ts'
 
 /** What the registry's commands need. Relative paths start from `workingDirectory`. */
 export type RegistryCommandsDependencies = {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Site } from '../../ui/site.ts'
-import type { AccountServices } from './accounts.ts'
-import type { RoleDependencies } from './grant-role.ts'
+import type { AccountServices } from './people/accounts.ts'
+import type { RoleDependencies } from './people/grant-role.ts'
 import type { OrganisationReader } from './read-organisation.ts'
-import type { Registry } from './registry/open-registry.ts'
+import type { Registry } from './registration/registry/open-registry.ts'
 
 /** What the pages about registration, associations, people and roles need. */
 export type OrganisationDependencies = RoleDependencies & {

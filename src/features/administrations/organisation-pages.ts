@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Route } from '../../platform/http/route.ts'
-import { accountPages } from './account-pages.tsx'
-import { associationPages } from './association-pages.tsx'
-import { delegationPages } from './delegation-pages.tsx'
+import { associationPages } from './associations/association-pages.tsx'
 import type { OrganisationDependencies } from './organisation-dependencies.ts'
-import { peoplePages } from './people-pages.tsx'
-import { registrationPages } from './registration-pages.tsx'
+import { accountPages } from './people/account-pages.tsx'
+import { delegationPages } from './people/delegation-pages.tsx'
+import { peoplePages } from './people/people-pages.tsx'
+import { registrationPages } from './registration/registration-pages.tsx'
 
 /** The pages that set up who works where: registration, associations, people, roles, delegations. */
 export const organisationPages = (dependencies: OrganisationDependencies): readonly Route[] =>

@@ -6,13 +6,13 @@ import { page } from '../../platform/http/answer.ts'
 import { type Route, route } from '../../platform/http/route.ts'
 import { paths } from '../../ui/paths.ts'
 import type { Site } from '../../ui/site.ts'
+import { AssociationsPage } from './associations/views/associations-page.tsx'
 import { findAdministrations } from './find-administrations.ts'
 import { maySee } from './may-see.ts'
 import { Slug } from './model.ts'
 import type { AdministrationReader } from './readers.ts'
 import { AdministrationPage } from './views/administration-page.tsx'
 import { AdministrationsPage } from './views/administrations-page.tsx'
-import { AssociationsPage } from './views/associations-page.tsx'
 
 /** The number of bodies on one page of the list. */
 const pageLength = 100

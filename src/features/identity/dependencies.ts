@@ -7,7 +7,7 @@ import type { Log } from '../../platform/log/log.ts'
 import type { Mail } from '../../platform/mail/mail.ts'
 import type { Engine } from './engine/engine.ts'
 import type { Person } from './model.ts'
-import type { SessionMemory } from './session-memory.ts'
+import type { SessionMemory } from './sign-in/session-memory.ts'
 
 /** What the installation decides about signing in. */
 export type IdentitySettings = {

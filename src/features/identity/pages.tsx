@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Route } from '../../platform/http/route.ts'
 import type { Site } from '../../ui/site.ts'
-import { accessPages } from './access-pages.tsx'
-import { accountPages } from './account-pages.tsx'
+import { accountPages } from './account/account-pages.tsx'
+import { recoveryPages } from './links/recovery-pages.tsx'
 import type { Identity } from './open-identity.ts'
-import { providerPages } from './provider-pages.tsx'
-import { recoveryPages } from './recovery-pages.tsx'
+import { accessPages } from './sign-in/access-pages.tsx'
+import { providerPages } from './sign-in/provider-pages.tsx'
 
 /** What the pages of sign-in need. */
 export type IdentityPageDependencies = { readonly identity: Identity; readonly site: Site }

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { z } from 'zod'
+import type { Viewer } from '../../../kernel/access.ts'
+import { unauthenticated } from '../../../kernel/errors.ts'
+import { page, seeOther } from '../../../platform/http/answer.ts'
+import { formRoute, type Refusal } from '../../../platform/http/form-route.ts'
+import { type Route, route } from '../../../platform/http/route.ts'
+import { paths } from '../../../ui/paths.ts'
+import type { OrganisationDependencies } from '../organisation-dependencies.ts'
+import { covers, type GrantPlace, isInForce, roleNames, rule } from '../policy.ts'
+import { placeFrom } from '../registration/views/place-words.ts'
+import { delegateRole } from './delegate-role.ts'
+import { revokeRole } from './revoke-role.ts'
+import { PlaceField, RoleBody, wishFrom, withOffices } from './role-requests.ts'
+import { DelegationsPage } from './views/delegations-page.tsx'
+
+/** The page where people delegate their roles. */
+export const delegationPages = (dependencies: OrganisationDependencies): readonly Route[] => {
+  const { organisation, accounts, site } = dependencies
+
+  const show = async (
+    { person }: Viewer,
+    today: string,
+    { on, outcome, refusal }: { on?: GrantPlace | undefined; outcome?: string | undefined; refusal?: Refusal },
+  ) => {
+    if (!person) throw unauthenticated()
+    const [{ grants, members }, every] = await Promise.all([organisation.grants(), organisation.places()])
+    const own = grants.filter(
+      (grant) => grant.person === person.id && !grant.delegation && isInForce(grant, members, today),
+    )
+    const rolesIn = (place: GrantPlace) =>
+      roleNames.filter(
+        (role) =>
+          rule(role).heldOn.some((kind) => kind === place.kind) &&
+          own.some((grant) => covers(grant, { role, on: place, office: grant.office }, members)),
+      )
+    const places = every.filter((place) => rolesIn(place.on).length > 0)
+    const given = grants.filter(({ delegation }) => delegation?.by === person.id)
+    const received = grants.filter((grant) => grant.person === person.id && grant.delegation)
+    const ids = [...given.map((grant) => grant.person), ...received.flatMap(({ delegation }) => delegation?.by ?? [])]
+    const names = new Map((await accounts.people([...new Set(ids)])).map(({ id, name }) => [id, name]))
+    const place = on && (await withOffices(organisation, places, on, rolesIn(on)))
+    return (
+      <DelegationsPage
+        site={site}
+        every={every}
+        places={places}
+        place={place}
+        today={today}
+        outcome={outcome}
+        refusal={refusal}
+        given={given.map((grant) => ({ grant, other: names.get(grant.person) ?? '–' }))}
+        received={received.map((grant) => ({ grant, other: names.get(grant.delegation?.by ?? grant.person) ?? '–' }))}
+      />
+    )
+  }
+
+  return [
+    route({
+      method: 'GET',
+      path: paths.delegations,
+      permission: 'signed-in',
+      query: z.object({ luogo: PlaceField.optional(), esito: z.string().max(20).optional() }),
+      handle: async ({ query: { luogo, esito }, viewer, today }) =>
+        page(await show(viewer, today, { on: luogo, outcome: esito })),
+    }),
+    formRoute({
+      method: 'POST',
+      path: paths.delegations,
+      permission: 'signed-in',
+      body: RoleBody.extend({ email: z.string().trim().max(254, 'supera i 254 caratteri') }),
+      async handle({ body: { email, ...role }, viewer }) {
+        await delegateRole(dependencies, { ...wishFrom(role), email, endsOn: role.fine }, viewer)
+        return seeOther(paths.delegations({}, { esito: 'delegato' }))
+      },
+      again: ({ viewer, today }, refusal) =>
+        show(viewer, today, { on: placeFrom(refusal.values.luogo ?? ''), refusal }),
+    }),
+    formRoute({
+      method: 'POST',
+      path: paths.delegationRevoked,
+      permission: 'signed-in',
+      params: z.object({ grant: z.string().regex(/^\d{1,9}$/) }),
+      body: z.object({}),
+      async handle({ params: { grant }, viewer }) {
+        await revokeRole(dependencies, Number(grant), viewer)
+        return seeOther(paths.delegations({}, { esito: 'revocata' }))
+      },
+    }),
+  ]
+}

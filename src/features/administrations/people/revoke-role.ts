@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Viewer } from '../../../kernel/access.ts'
+import { notFound } from '../../../kernel/errors.ts'
+import { recordAccess } from '../../audit/index.ts'
+import { checkRevocation } from '../rules.ts'
+import { demandPeopleOf, granterOf, placeInJournal, type RoleDependencies } from './grant-role.ts'
+import { lockAdministrators, markRevoked, readGrants } from './grant-store.ts'
+import { findPerson } from './person-store.ts'
+
+/**
+ * Revokes a role from now on. The viewer must manage the people of its place, or have delegated it. Roles delegated
+ * from it stop counting too.
+ * @throws {TimoneError} `forbidden`, `not-found`, `not-now` for the last administrator of the platform.
+ */
+export async function revokeRole({ tenants, clock }: RoleDependencies, id: number, viewer: Viewer): Promise<void> {
+  const today = clock.today()
+  await tenants.writeNational(async (writer) => {
+    await lockAdministrators(writer)
+    const { grants, members } = await readGrants(writer, today)
+    const grant = grants.find((one) => one.id === id)
+    if (!grant) throw notFound('Ruolo da revocare')
+    if (viewer.person === undefined || grant.delegation?.by !== viewer.person.id) demandPeopleOf(viewer, grant.on)
+    checkRevocation(grant, granterOf(viewer), grants, members, today)
+    await markRevoked(writer, id)
+    await recordAccess(writer, viewer.actor, {
+      type: 'roleRevoked',
+      person: grant.person,
+      email: (await findPerson(writer, grant.person))?.email ?? '',
+      grant: id,
+      role: grant.role,
+      place: placeInJournal(grant.on),
+    })
+  })
+}

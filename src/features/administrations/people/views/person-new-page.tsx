@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Refusal } from '../../../../platform/http/form-route.ts'
+import { ErrorSummary, faultOf } from '../../../../ui/error-summary.tsx'
+import { TextField } from '../../../../ui/form-fields.tsx'
+import { Layout } from '../../../../ui/layout.tsx'
+import { paths } from '../../../../ui/paths.ts'
+import type { Site } from '../../../../ui/site.ts'
+import type { NamedPlace } from '../../read-organisation.ts'
+import { type ChosenPlace, PlacePicker, RoleFields, roleLabels } from './role-fields.tsx'
+
+type PersonNewPageProps = {
+  readonly site: Site
+  /** The places whose people the viewer manages. */
+  readonly places: readonly NamedPlace[]
+  readonly place?: ChosenPlace | undefined
+  readonly today: string
+  readonly refusal?: Refusal | undefined
+}
+
+const labels = { nome: 'Nome e cognome', email: 'Indirizzo di posta', ...roleLabels }
+
+/** The form to add a person with a role in a place. */
+export function PersonNewPage({ site, places, place, today, refusal }: PersonNewPageProps) {
+  const title = 'Invita una persona'
+  return (
+    <Layout
+      site={site}
+      section="people"
+      title={refusal ? `Errore: ${title}` : title}
+      trail={[{ label: 'Persone', href: paths.people({}) }, { label: title }]}
+    >
+      {refusal && <ErrorSummary {...refusal} labels={labels} />}
+      <div class="t-heading">
+        <h1>{title}</h1>
+        <p class="lead">
+          Chi non ha ancora un accesso riceve un collegamento che vale una volta sola; chi lo ha già riceve soltanto il
+          ruolo.
+        </p>
+      </div>
+      {place ? (
+        <>
+          <h2>Ruolo in: {place.name}</h2>
+          <form action={paths.personNew({})} method="post" novalidate>
+            <TextField
+              name="nome"
+              label={labels.nome}
+              value={refusal?.values.nome}
+              error={refusal && faultOf(refusal.problems, 'nome')}
+              required
+            />
+            <TextField
+              name="email"
+              label={labels.email}
+              hint="Quello dell’ente: serve per entrare"
+              inputmode="email"
+              value={refusal?.values.email}
+              error={refusal && faultOf(refusal.problems, 'email')}
+              required
+            />
+            <RoleFields place={place} refusal={refusal} today={today} />
+            <button type="submit" class="btn btn-primary">
+              Invita
+            </button>
+          </form>
+          <p class="t-after">
+            <a href={paths.personNew({})}>Scegli un altro luogo</a>
+          </p>
+        </>
+      ) : (
+        <PlacePicker action={paths.personNew({})} places={places} />
+      )}
+    </Layout>
+  )
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { z } from 'zod'
+import { page, seeOther } from '../../../platform/http/answer.ts'
+import { formRoute } from '../../../platform/http/form-route.ts'
+import { type Route, route } from '../../../platform/http/route.ts'
+import { paths } from '../../../ui/paths.ts'
+import { administrationKinds } from '../model.ts'
+import type { OrganisationDependencies } from '../organisation-dependencies.ts'
+import { registerAdministration, registerMunicipality } from './register-administration.ts'
+import { searchMunicipalities } from './search-municipalities.ts'
+import { RegistrationPage } from './views/registration-page.tsx'
+
+/** The most municipalities shown as search results. */
+const most = 30
+
+const short = (most: number) => z.string().trim().max(most, `supera i ${most} caratteri`)
+
+const ByHand = z.object({
+  nome: short(200).min(2, 'ha meno di due caratteri'),
+  tipo: z
+    .enum(administrationKinds, 'scegliere il tipo di ente')
+    .exclude(['municipality'], 'i comuni si registrano dal registro nazionale'),
+  provincia: short(60).optional(),
+  regione: short(60).optional(),
+  ipa: short(40)
+    .regex(/^[\w.-]*$/, 'un codice senza spazi, es. c_b731')
+    .optional(),
+})
+
+/** The pages that register a body. */
+export const registrationPages = (dependencies: OrganisationDependencies): readonly Route[] => {
+  const { registry, organisation, site } = dependencies
+  return [
+    route({
+      method: 'GET',
+      path: paths.administrationNew,
+      permission: 'association.manage',
+      query: z.object({ comune: short(100).optional() }),
+      async handle({ query: { comune } }) {
+        if (comune === undefined) return page(<RegistrationPage site={site} />)
+        const matching = searchMunicipalities(registry.all(), comune)
+        const known = new Map((await organisation.bodies()).map(({ cadastralCode, slug }) => [cadastralCode, slug]))
+        const shown = matching
+          .slice(0, most)
+          .map((municipality) => ({ municipality, slug: known.get(municipality.cadastralCode) }))
+        return page(<RegistrationPage site={site} found={{ asked: comune, shown, total: matching.length }} />)
+      },
+    }),
+    formRoute({
+      method: 'POST',
+      path: paths.municipalityRegistered,
+      permission: 'association.manage',
+      body: z.object({ codice: short(40) }),
+      handle: async ({ body: { codice }, viewer }) =>
+        seeOther(paths.administration({ slug: await registerMunicipality(dependencies, codice, viewer) })),
+      again: (_, refusal) => <RegistrationPage site={site} refusal={refusal} />,
+    }),
+    formRoute({
+      method: 'POST',
+      path: paths.administrationRegistered,
+      permission: 'association.manage',
+      body: ByHand,
+      async handle({ body: { nome, tipo, provincia, regione, ipa }, viewer }) {
+        const details = {
+          name: nome,
+          kind: tipo,
+          ...(provincia !== undefined && { province: provincia }),
+          ...(regione !== undefined && { region: regione }),
+          ...(ipa !== undefined && { ipaCode: ipa }),
+        }
+        return seeOther(paths.administration({ slug: await registerAdministration(dependencies, details, viewer) }))
+      },
+      again: (_, refusal) => <RegistrationPage site={site} refusal={refusal} />,
+    }),
+  ]
+}

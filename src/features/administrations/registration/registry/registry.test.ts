@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { TimoneError } from '../../../../kernel/errors.ts'
+import { packageRoot } from '../../../../platform/config/config.ts'
+import { importRegistry } from '../import-registry.ts'
+import { openRegistry, type Registry } from './open-registry.ts'
+
+const root = packageRoot(import.meta.url)
+const shipped = join(root, 'registry/municipalities.csv')
+const published = join(root, '../shared/registry/comuni.csv')
+
+const ownHeadings =
+  'codice_catastale,codice_istat,codice_ipa,nome,nome_straniero,provincia_sigla,provincia_nome,regione,popolazione'
+const istatHeadings =
+  'Codice Regione;"Codice dell\'Unità territoriale sovracomunale \n(valida a fini statistici)";' +
+  'Codice Comune formato alfanumerico;Denominazione (Italiana e straniera);Denominazione in italiano;' +
+  'Denominazione altra lingua;Denominazione Regione;' +
+  '"Denominazione dell\'Unità territoriale sovracomunale \n(valida a fini statistici)";Sigla automobilistica;' +
+  'Codice Comune formato numerico;Codice Catastale del comune;Codice NUTS1 2021'
+const ipaHeadings =
+  '_id,Codice_IPA,Denominazione_ente,Codice_fiscale_ente,Tipologia,Codice_Categoria,Codice_natura,' +
+  'Codice_comune_ISTAT,Codice_catastale_comune,CAP'
+
+let folder: string
+let registry: Registry
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'timone-registry-'))
+  registry = openRegistry({ shipped, imported: join(folder, 'imported/municipalities.json') })
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+const csv = (...lines: string[]) => Buffer.from(`${lines.join('\n')}\n`)
+const latin1 = (...lines: string[]) => Buffer.from(`${lines.join('\n')}\n`, 'latin1')
+
+function refusal(run: () => unknown): TimoneError {
+  try {
+    run()
+  } catch (error) {
+    return error as TimoneError
+  }
+  throw new Error('it was not refused')
+}
+
+describe('finding a municipality', () => {
+  it('refuses an unknown name and suggests the nearest', () => {
+    const error = refusal(() => registry.find('Caravagio'))
+    expect(error.code).toBe('unknown-administration')
+    expect(error.problems[0]?.remedy).toContain('Caravaggio')
+  })
+
+  it('refuses a name like none and tells how to import them all', () => {
+    expect(refusal(() => registry.find('Xyzzy')).problems[0]?.remedy).toContain('timone registry import')
+  })
+
+  it('suggests names of the same words, and the import of the whole list where it is not there', () => {
+    const row = (code: string, istat: string, name: string) => `${code},${istat},,${name},,CR,Cremona,Lombardia,100`
+    importRegistry(
+      registry,
+      csv(ownHeadings, row('Z801', '019801', "Castel nell'Ombra"), row('Z802', '019802', 'Ombra')),
+      'a.csv',
+    )
+    const remedy = (asked: string) => refusal(() => registry.find(asked)).problems[0]?.remedy
+    expect(remedy('Castel Ombra')).toMatch(/^forse si intende: Ombra, Castel nell'Ombra; oppure importare/)
+    expect(remedy('Ombra CR')).toMatch(/^forse si intende: Ombra;/)
+  })
+
+  it('refuses a homonym and lists the candidates with province and code', () => {
+    const row = (code: string, istat: string, province: string, name: string) =>
+      `${code},${istat},,Castel Doppio,,${province},${name},Lombardia,100`
+    importRegistry(
+      registry,
+      csv(ownHeadings, row('Z801', '019801', 'CR', 'Cremona'), row('Z802', '016802', 'BG', 'Bergamo')),
+      'a.csv',
+    )
+    const error = refusal(() => registry.find('castel doppio'))
+    expect(error.code).toBe('ambiguous-administration')
+    expect(error.problems.map(({ message, remedy }) => `${message} ${remedy}`)).toEqual([
+      expect.stringMatching(/Cremona.*Z801/),
+      expect.stringMatching(/Bergamo.*Z802/),
+    ])
+    expect(registry.find('Z802').provinceName).toBe('Bergamo')
+  })
+
+  it.each([
+    'Rivolta d’Adda',
+    "RIVOLTA D'ADDA",
+    'rivolta d`adda',
+    'Comune di Rivolta d´Adda',
+    'h357',
+    '019084',
+    'C_H357',
+  ])('finds Rivolta from «%s»', (asked) => expect(registry.find(asked).cadastralCode).toBe('H357'))
+
+  it('ships the bodies of the demonstration, in Italian order, each with its codes and population', () => {
+    const all = registry.all()
+    expect(all).toHaveLength(45)
+    expect(all.map(({ name }) => name)).toEqual(
+      all.map(({ name }) => name).toSorted((a, b) => a.localeCompare(b, 'it')),
+    )
+    expect(all.every(({ population = 0 }) => population > 0)).toBe(true)
+    expect(registry.find('Caravaggio')).toMatchObject({ istatCode: '016053', province: 'BG', population: 16_142 })
+  })
+})
+
+describe('importing a list', () => {
+  it('refuses a file with other headings, says which are missing, and keeps nothing', () => {
+    const error = refusal(() => importRegistry(registry, csv('nome,sindaco', 'Vallechiara,nessuno'), 'a.csv'))
+    expect(error.code).toBe('invalid-input')
+    expect(error.problems.map(({ message }) => message).join()).toContain('codice_catastale')
+    expect(readdirSync(folder)).toEqual([])
+  })
+
+  it.each([
+    ['binary', Buffer.from([0x50, 0x4b, 3, 4, 0, 0])],
+    ['with an open quote', csv(ownHeadings, 'Z801,"019801')],
+  ])('refuses a file %s', (_, bytes) => {
+    expect(refusal(() => importRegistry(registry, bytes, 'a.csv')).code).toBe('unreadable-file')
+  })
+
+  it('refuses an empty file', () => {
+    expect(refusal(() => importRegistry(registry, csv(''), 'a.csv')).code).toBe('invalid-input')
+  })
+
+  it('names the row and column of every wrong cell, and keeps nothing', () => {
+    const rows = [
+      'Z801,019801,,Vallechiara,,CR,Cremona,Lombardia,1.234',
+      'ZZ,01980X,,Monteverde,,Cremona,Cremona,Lombardia,10',
+      'Z801,019801,,Vallechiara,,CR,Cremona,Lombardia,1234',
+      'Z801,019801,,Vallechiara,,CR,Cremona,Lombardia,1234',
+    ]
+    const error = refusal(() => importRegistry(registry, csv(ownHeadings, ...rows), 'a.csv'))
+    expect(error.problems.map(({ place }) => place)).toEqual([
+      'a.csv, riga 2, colonna «popolazione»',
+      'a.csv, riga 3, colonna «codice_catastale»',
+      'a.csv, riga 3, colonna «codice_istat»',
+      'a.csv, riga 3, colonna «provincia_sigla»',
+      'a.csv, riga 5, colonna «codice_catastale»',
+    ])
+    expect(readdirSync(folder)).toEqual([])
+  })
+
+  it('does not take a derived IPA code for a known one', () => {
+    importRegistry(
+      registry,
+      csv(`${ownHeadings},codice_ipa_fonte`, 'Z801,019801,c_z801,Vallechiara,,CR,Cremona,Lombardia,1234,derived'),
+      'a.csv',
+    )
+    expect(registry.find('Vallechiara').ipaCode).toBeUndefined()
+  })
+
+  it("reads ISTAT's list, Latin-1, with line breaks in its headings and a code that lost its zero", () => {
+    const row = '03;019;19801;Forlì Alto/Fürlì;Forlì Alto;Fürlì;Lombardia;Cremona;CR;19801;Z801;ITC'
+    const done = importRegistry(registry, latin1(istatHeadings, row, ';;;;;;;;;;;'), 'istat.csv')
+    expect(done).toMatchObject({ records: 1, added: 1, known: 46 })
+    expect(registry.find('fürlì')).toEqual({
+      cadastralCode: 'Z801',
+      istatCode: '019801',
+      name: 'Forlì Alto',
+      otherName: 'Fürlì',
+      province: 'CR',
+      provinceName: 'Cremona',
+      region: 'Lombardia',
+    })
+  })
+
+  it("reads IPA's codes alone, choosing the municipality among the bodies of its place", () => {
+    const row = (ipa: string, name: string, category: string, cadastral = 'B731') =>
+      `1,${ipa},${name},0,x,${category},2430,999999,${cadastral},24043`
+    const done = importRegistry(
+      registry,
+      csv(
+        ipaHeadings,
+        row('cons', 'Consorzio Acque', 'L6'),
+        row('isti', 'Comune di Caravaggio - Istituzione Musei', 'L6'),
+        row('c_nuovo', 'Comune di Caravaggio', 'L6'),
+        row('scuola', 'Comune', 'L33'),
+        row('ignoto', 'Comune di Altrove', 'L6', ''),
+      ),
+      'enti.csv',
+    )
+    expect(done).toMatchObject({ rows: 5, records: 1, added: 0 })
+    expect(registry.find('Caravaggio')).toMatchObject({ ipaCode: 'c_nuovo', istatCode: '016053', population: 16_142 })
+  })
+
+  it('completes one list with another, whatever the order, and remembers', () => {
+    importRegistry(registry, csv(ipaHeadings, '1,c_z801,Comune di Vallechiara,0,x,L6,2430,1,Z801,2'), 'enti.csv')
+    expect(refusal(() => registry.find('Vallechiara')).code).toBe('unknown-administration')
+    importRegistry(registry, csv(ownHeadings, 'Z801,019801,,Vallechiara,,CR,Cremona,Lombardia,1234'), 'a.csv')
+    const row = '03;019;019801;Vallechiara;Vallechiara;;Lombardia;Cremona;CR;19801;Z801;ITC'
+    importRegistry(registry, csv(istatHeadings, row), 'istat.csv')
+    const again = openRegistry({ shipped, imported: join(folder, 'imported/municipalities.json') })
+    expect(again.find('c_z801')).toMatchObject({ name: 'Vallechiara', population: 1234, istatCode: '019801' })
+    expect(readdirSync(join(folder, 'imported'))).toEqual(['municipalities.json'])
+  })
+
+  it('says what to do when the imported file was damaged', () => {
+    writeFileSync(join(folder, 'broken.json'), '{"municipalities": [')
+    const error = refusal(() => openRegistry({ shipped, imported: join(folder, 'broken.json') }).all())
+    expect(error.code).toBe('unreadable-file')
+    expect(error.problems[0]?.remedy).toContain('registry import')
+  })
+})
+
+if (!existsSync(published)) console.warn('../shared/registry is not here: the real list of municipalities is not tried')
+describe.runIf(existsSync(published))('the published list', () => {
+  it('comes in whole, with its homonyms kept apart', () => {
+    const done = importRegistry(registry, readFileSync(published), 'comuni.csv')
+    expect(done).toMatchObject({ rows: 7896, records: 7896, known: 7896 })
+    expect(refusal(() => registry.find('Castro')).problems).toHaveLength(2)
+    expect(registry.find('Bozen').name).toBe('Bolzano')
+    expect(registry.find('019025').name).toBe('Castelleone')
+  })
+})

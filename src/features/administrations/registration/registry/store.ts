@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { basename, dirname } from 'node:path'
+import { z } from 'zod'
+import { unreadableFile } from '../../../../kernel/errors.ts'
+import { readTable } from './read-table.ts'
+import { type RegistryRecord, RegistryRecordSchema, readRecords } from './records.ts'
+
+const StoredSchema = z.strictObject({ municipalities: z.array(RegistryRecordSchema) })
+
+/** The municipalities shipped with Timone. */
+export const readShipped = (path: string): readonly RegistryRecord[] =>
+  readRecords(readTable(readFileSync(path), basename(path)), basename(path)).records
+
+/**
+ * What was imported so far; nothing when the file is not there yet.
+ * @throws {TimoneError} `unreadable-file` when the file is not what Timone wrote.
+ */
+export function readImported(path: string): readonly RegistryRecord[] {
+  if (!existsSync(path)) return []
+  try {
+    return StoredSchema.parse(JSON.parse(readFileSync(path, 'utf8'))).municipalities
+  } catch {
+    throw unreadableFile(path, 'non contiene un registro di comuni', 'cancellarlo e ripetere: timone registry import')
+  }
+}
+
+/** Replaces what was imported, completely or not at all. */
+export function writeImported(path: string, municipalities: readonly RegistryRecord[]): void {
+  mkdirSync(dirname(path), { recursive: true })
+  const temporary = `${path}.tmp`
+  writeFileSync(temporary, JSON.stringify({ municipalities }))
+  renameSync(temporary, path)
+}

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { formatNumber } from '../../../../kernel/money.ts'
+import { plural } from '../../../../kernel/text.ts'
+import type { Refusal } from '../../../../platform/http/form-route.ts'
+import { DataTable } from '../../../../ui/data-table.tsx'
+import { ErrorSummary, faultOf } from '../../../../ui/error-summary.tsx'
+import { Filters, SearchField } from '../../../../ui/filters.tsx'
+import { SelectField, TextField } from '../../../../ui/form-fields.tsx'
+import { Layout } from '../../../../ui/layout.tsx'
+import { paths } from '../../../../ui/paths.ts'
+import type { Site } from '../../../../ui/site.ts'
+import { administrationKinds, kindLabel, type Municipality } from '../../model.ts'
+
+/** The municipalities found, with the slug of those that are registered already. */
+export type MunicipalitiesFound = {
+  readonly asked: string
+  readonly shown: readonly { readonly municipality: Municipality; readonly slug: string | undefined }[]
+  readonly total: number
+}
+
+type RegistrationPageProps = {
+  readonly site: Site
+  /** Absent: no search yet. */
+  readonly found?: MunicipalitiesFound | undefined
+  readonly refusal?: Refusal | undefined
+}
+
+const labels = {
+  nome: 'Denominazione',
+  tipo: 'Tipo di ente',
+  provincia: 'Provincia',
+  regione: 'Regione',
+  ipa: 'Codice IPA',
+}
+
+/** The page that registers a body: a municipality of the national registry, or another kind by hand. */
+export function RegistrationPage({ site, found, refusal }: RegistrationPageProps) {
+  const title = 'Registra un ente'
+  return (
+    <Layout
+      site={site}
+      section="administrations"
+      title={refusal ? `Errore: ${title}` : title}
+      trail={[{ label: 'Enti', href: paths.administrations({}) }, { label: title }]}
+    >
+      {refusal && <ErrorSummary {...refusal} labels={labels} />}
+      <div class="t-heading">
+        <h1>{title}</h1>
+        <p class="lead">Un ente registrato ha il suo spazio: i suoi piani li vede solo chi vi ha un ruolo.</p>
+      </div>
+      <section aria-labelledby="comune">
+        <h2 id="comune">Un comune, dal registro nazionale</h2>
+        <Filters
+          label="Cerca un comune"
+          action={paths.administrationNew({})}
+          active={found !== undefined}
+          submit="Cerca il comune"
+        >
+          <SearchField name="comune" label="Nome, o codice catastale, ISTAT o IPA" value={found?.asked} />
+        </Filters>
+        {found && <Found {...found} />}
+      </section>
+      <section class="t-panel" aria-labelledby="altro">
+        <h2 id="altro" class="h4">
+          Un ente di altro tipo
+        </h2>
+        <ByHand refusal={refusal} />
+      </section>
+    </Layout>
+  )
+}
+
+function Found({ asked, shown, total }: MunicipalitiesFound) {
+  if (total === 0) {
+    return (
+      <p class="t-empty">
+        Nessun comune del registro corrisponde a «{asked}». Provare con una parte più breve del nome; se il comune è
+        nuovo, chi gestisce il server può aggiornare il registro con <code>timone registry import</code>.
+      </p>
+    )
+  }
+  return (
+    <>
+      <p>
+        {plural(total, 'comune trovato', 'comuni trovati')}
+        {shown.length < total && `; ecco i primi ${shown.length}: per gli altri scrivere di più`}.
+      </p>
+      <DataTable
+        caption="Comuni trovati nel registro"
+        rows={shown}
+        rowKey={({ municipality }) => municipality.cadastralCode}
+        columns={[
+          {
+            heading: 'Comune',
+            wide: true,
+            cell: ({ municipality: { name, otherName } }) => (otherName ? `${name} / ${otherName}` : name),
+          },
+          { heading: 'Provincia', cell: ({ municipality }) => municipality.provinceName },
+          { heading: 'Codice', cell: ({ municipality }) => municipality.cadastralCode },
+          {
+            heading: 'Abitanti',
+            align: 'end',
+            cell: ({ municipality: { population } }) => (population === undefined ? '–' : formatNumber(population)),
+          },
+          { heading: 'Registrazione', cell: Registration },
+        ]}
+      />
+    </>
+  )
+}
+
+function Registration({ municipality, slug }: MunicipalitiesFound['shown'][number]) {
+  if (slug !== undefined) return <a href={paths.administration({ slug })}>Già registrato: vai all’ente</a>
+  return (
+    <form action={paths.municipalityRegistered({})} method="post">
+      <input type="hidden" name="codice" value={municipality.cadastralCode} />
+      <button type="submit" class="btn btn-outline-primary btn-sm">
+        Registra<span class="visually-hidden"> il comune di {municipality.name}</span>
+      </button>
+    </form>
+  )
+}
+
+function ByHand({ refusal }: { refusal: Refusal | undefined }) {
+  const field = (name: keyof typeof labels) => ({
+    name,
+    label: labels[name],
+    value: refusal?.values[name],
+    error: refusal && faultOf(refusal.problems, name),
+  })
+  const kinds = administrationKinds.filter((kind) => kind !== 'municipality')
+  return (
+    <form action={paths.administrationRegistered({})} method="post" novalidate>
+      <TextField {...field('nome')} hint="Per esteso, es. Unione dei comuni delle Tre Valli" required />
+      <SelectField
+        {...field('tipo')}
+        none="Scegliere…"
+        options={kinds.map((kind) => [kind, kindLabel[kind]])}
+        required
+      />
+      <TextField {...field('provincia')} hint="Il nome, es. Cremona" />
+      <TextField {...field('regione')} />
+      <TextField {...field('ipa')} hint="Dall’indice delle pubbliche amministrazioni, se lo si conosce" />
+      <button type="submit" class="btn btn-primary">
+        Registra l’ente
+      </button>
+    </form>
+  )
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { invalidInput } from '../../../kernel/errors.ts'
+import { recordAccess } from '../../audit/index.ts'
+import { actorOf, type IdentityDependencies } from '../dependencies.ts'
+import { passwordChangedLetter } from '../links/letters.ts'
+import type { SignedIn } from '../model.ts'
+import { setPassword } from '../people/credential-store.ts'
+import { passwordFault } from '../rules.ts'
+import { hashPassword } from '../sign-in/passwords.ts'
+import { endSessions } from '../sign-in/session-store.ts'
+import { demandOwnPassword } from './own-password.ts'
+
+/**
+ * Changes a person's own password, and ends their other sessions.
+ * @param from the network address that it comes from
+ * @throws {TimoneError} `invalid-input`, `too-many-attempts`, `not-now`.
+ */
+export async function changePassword(
+  dependencies: IdentityDependencies,
+  { person, sessionId }: SignedIn,
+  input: { readonly current: string; readonly password: string },
+  from: string,
+): Promise<void> {
+  const { accounts, clock, mail } = dependencies
+  await demandOwnPassword(dependencies, person, input.current, 'attuale', from)
+  const fault = passwordFault(input.password, person, 'password')
+  if (fault) throw invalidInput('La nuova password non va bene.', [fault])
+  const hash = await hashPassword(input.password)
+  await accounts.write(async (writer) => {
+    await setPassword(writer, person.id, hash, clock.now())
+    await endSessions(writer, person.id, { except: sessionId })
+    await recordAccess(writer, actorOf(person), { type: 'passwordChanged' })
+  })
+  void mail.send(passwordChangedLetter(person))
+}

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openServerForTest, type TestDatabase } from '../../../../tests/databases.ts'
+import { administrator, type IdentitySite, openIdentitySite } from '../../../../tests/factories/identity-site.tsx'
+
+const password = 'quattro cavalli senza fretta'
+const fresh = 'cinque lumache con la giacca'
+
+let data: TestDatabase
+let site: IdentitySite
+beforeAll(async () => {
+  data = await openServerForTest()
+  site = await openIdentitySite(data)
+})
+afterAll(async () => {
+  await site.close()
+  await data.close()
+})
+
+let count = 0
+const add = async () => {
+  count += 1
+  const input = { name: `Persona ${count}`, email: `persona${count}@vallechiara.example`, password }
+  return await site.identity.addPerson(input, administrator.actor)
+}
+const enter = async (email: string) => {
+  count += 1
+  const browser = site.browser(`198.51.100.${count}`)
+  expect((await browser.post('/accesso', { email, password })).status).toBe(303)
+  return browser
+}
+
+test.each(['/profilo-personale', '/profilo-personale/secondo-fattore'])('%s is for who signed in', async (page) => {
+  expect(await site.browser().get(page)).toMatchObject({
+    status: 303,
+    location: `/accesso?poi=${encodeURIComponent(page)}`,
+  })
+})
+
+test.each(['nome', 'password', 'sessioni', 'secondo-fattore'])('nobody changes %s without signing in', async (what) => {
+  expect((await site.browser().post(`/profilo-personale/${what}`, { nome: 'x' })).status).toBe(401)
+})
+
+test('a name is changed, and one that is none is refused', async () => {
+  const { id, email } = await add()
+  const browser = await enter(email)
+  expect((await browser.post('/profilo-personale/nome', { nome: ' ' })).status).toBe(422)
+  expect((await browser.post('/profilo-personale/nome', { nome: 'x'.repeat(101) })).status).toBe(422)
+  expect((await browser.post('/profilo-personale/nome', { nome: ' Rita  De\u2019 Neri ' })).status).toBe(303)
+  expect((await browser.get('/profilo-personale?esito=nome')).body).toContain('Il nome è cambiato.')
+  expect(await site.identity.people([id])).toMatchObject([{ name: 'Rita De\u2019 Neri' }])
+  expect((await site.journal()).at(-1)).toMatchObject({ event: { type: 'nameChanged', after: 'Rita De\u2019 Neri' } })
+})
+
+test('a password is changed with the one of now, and the other sessions end', async () => {
+  const { email } = await add()
+  const [browser, other] = [await enter(email), await enter(email)]
+  const change = (attuale: string, chosen = fresh) =>
+    browser.post('/profilo-personale/password', { attuale, password: chosen, conferma: chosen })
+  const wrong = await change('un altro cavallo lento')
+  expect(wrong).toMatchObject({ status: 422, body: expect.stringContaining('href="#campo-attuale"') })
+  expect(wrong.body).not.toContain(fresh)
+  expect((await change(password, 'corta')).status).toBe(422)
+  expect((await other.get('/')).body).toContain('Entrato')
+  expect(await change(password)).toMatchObject({ status: 303, location: '/profilo-personale?esito=password' })
+  expect((await browser.get('/')).body).toContain('Entrato')
+  expect((await other.get('/')).body).toContain('Nessuno')
+  expect((await other.post('/accesso', { email, password })).status).toBe(422)
+  expect((await other.post('/accesso', { email, password: fresh })).status).toBe(303)
+})
+
+test('whoever found an open session cannot guess the password through it', async () => {
+  const { email } = await add()
+  const browser = await enter(email)
+  const guess = () => browser.post('/profilo-personale/password', { attuale: 'x', password: fresh, conferma: fresh })
+  for (let n = 0; n < 5; n += 1) expect((await guess()).status).toBe(422)
+  expect((await guess()).status).toBe(429)
+})
+
+test('sessions are listed and ended, one by one or all the others', async () => {
+  const { email } = await add()
+  const [browser, second, third] = [await enter(email), await enter(email), await enter(email)]
+  const stranger = await enter((await add()).email)
+  const { body } = await browser.get('/profilo-personale')
+  expect(body.match(/Firefox su Linux<\/span>/g)).toHaveLength(3)
+  expect(body).toContain('questa sessione')
+  const ids = [...body.matchAll(/name="sessione" value="([^"]+)"/g)]
+    .map(([, id = '']) => id)
+    .filter((id) => id !== 'altre')
+  expect(ids).toHaveLength(2)
+  const [one = ''] = ids
+  expect((await stranger.post('/profilo-personale/sessioni', { sessione: one })).status).toBe(404)
+  expect((await browser.post('/profilo-personale/sessioni', { sessione: one })).status).toBe(303)
+  const stillIn = await Promise.all(
+    [second, third].map(async (other) => (await other.get('/')).body.includes('Entrato')),
+  )
+  expect(stillIn.filter(Boolean)).toHaveLength(1)
+  expect((await browser.post('/profilo-personale/sessioni', { sessione: 'altre' })).status).toBe(303)
+  for (const other of [second, third]) expect((await other.get('/')).body).toContain('Nessuno')
+  expect((await browser.get('/')).body).toContain('Entrato')
+  expect((await stranger.get('/')).body).toContain('Entrato')
+})
+
+test('nobody takes their own access away, and only administrators of the platform take others\u2019', async () => {
+  const { id, name, email } = await add()
+  const self = { ...administrator, person: { id, name, email } }
+  await expect(site.identity.disablePerson(id, self)).rejects.toMatchObject({ code: 'not-now' })
+  const other = { ...self, may: () => false }
+  await expect(site.identity.disablePerson(id, other)).rejects.toMatchObject({ code: 'forbidden' })
+  await expect(site.identity.demandSecondFactor(id, true, other)).rejects.toMatchObject({ code: 'forbidden' })
+  expect(await site.identity.people([id])).toMatchObject([{ disabled: false, secondFactor: 'off' }])
+})

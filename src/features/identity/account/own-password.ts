@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { invalidInput, notNow } from '../../../kernel/errors.ts'
+import type { IdentityDependencies } from '../dependencies.ts'
+import type { Person } from '../model.ts'
+import { passwordHashOf } from '../people/credential-store.ts'
+import { verifyPassword } from '../sign-in/passwords.ts'
+import { countAttempt, forgive, takeBack } from '../sign-in/throttle.ts'
+
+/** True for a person who has a password; false for one who only signs in at the provider. */
+export const hasPassword = async (
+  { accounts }: Pick<IdentityDependencies, 'accounts'>,
+  { id }: Pick<Person, 'id'>,
+): Promise<boolean> => (await accounts.read((reader) => passwordHashOf(reader, id))) !== undefined
+
+/**
+ * Makes sure that it is still the same person: they type their password again.
+ * @param field the name of the field, for the problem's place
+ * @throws {TimoneError} `invalid-input`, `too-many-attempts`, `not-now` for a person who only signs in at the provider.
+ */
+export async function demandOwnPassword(
+  dependencies: Pick<IdentityDependencies, 'accounts' | 'clock' | 'settings'>,
+  person: Person,
+  typed: string | undefined,
+  field: string,
+  from: string,
+): Promise<void> {
+  const hash = await dependencies.accounts.read((reader) => passwordHashOf(reader, person.id))
+  if (hash === undefined) throw signsInElsewhere()
+  const { email } = person
+  const attempt = await countAttempt(
+    dependencies,
+    [
+      ['email', email],
+      ['address', from],
+    ],
+    { email, from },
+  )
+  if (await verifyPassword(hash, typed ?? '')) {
+    await takeBack(dependencies, [attempt.address])
+    return forgive(dependencies, email)
+  }
+  throw invalidInput('La password di ora non è giusta.', [
+    { place: field, message: 'non è quella con cui entri', remedy: 'scrivere la password di ora' },
+  ])
+}
+
+const signsInElsewhere = () =>
+  notNow('Qui non hai una password.', {
+    place: 'password',
+    message: 'entri con le credenziali di un fornitore di identità',
+    remedy: 'cambiare password e secondo fattore dove quelle credenziali si gestiscono',
+  })

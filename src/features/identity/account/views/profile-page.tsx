@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Refusal } from '../../../../platform/http/form-route.ts'
+import { Alert } from '../../../../ui/alert.tsx'
+import { DescriptionList } from '../../../../ui/description-list.tsx'
+import { faultOf } from '../../../../ui/error-summary.tsx'
+import { PasswordField, TextField } from '../../../../ui/form-fields.tsx'
+import { paths } from '../../../../ui/paths.ts'
+import type { Site } from '../../../../ui/site.ts'
+import type { OwnSession, Person } from '../../model.ts'
+import { AccessFrame } from '../../views/access-frame.tsx'
+import { PasswordFields } from '../../views/password-fields.tsx'
+import { SessionList } from './session-list.tsx'
+
+/** What has just been done. */
+export const profileNotices = {
+  nome: 'Il nome è cambiato.',
+  password: 'La password è cambiata; le altre sessioni sono state chiuse.',
+  sessioni: 'Le sessioni sono state chiuse.',
+  'senza-secondo-fattore': 'Il secondo fattore è stato tolto.',
+} as const
+
+/** What the page about one's own access shows. */
+export type ProfileView = {
+  readonly person: Person
+  readonly sessions: readonly OwnSession[]
+  readonly secondFactorOn: boolean
+  readonly hasPassword: boolean
+}
+
+type ProfilePageProps = {
+  readonly site: Site
+  readonly profile: ProfileView
+  readonly notice?: keyof typeof profileNotices | undefined
+  readonly refusal?: Refusal | undefined
+}
+
+const labels = {
+  nome: 'Nome e cognome',
+  attuale: 'Password di ora',
+  password: 'Nuova password',
+  conferma: 'Password, di nuovo',
+}
+
+/** One's own access: name, password, second factor, sessions. */
+export const ProfilePage = ({ site, profile, notice, refusal }: ProfilePageProps) => {
+  const { person, sessions, secondFactorOn, hasPassword } = profile
+  return (
+    <AccessFrame site={site} title="Il tuo accesso" refusal={refusal} labels={labels}>
+      {notice && <Alert tone="success">{profileNotices[notice]}</Alert>}
+      <section class="t-panel" aria-labelledby="dati">
+        <h2 id="dati" class="h4">
+          I tuoi dati
+        </h2>
+        <DescriptionList facts={[['Indirizzo di posta', person.email]]} />
+        <form action={paths.ownName({})} method="post" novalidate>
+          <TextField
+            name="nome"
+            label={labels.nome}
+            hint="Come ti vedono gli altri. Nel registro delle attività resta quello che avevi quando hai fatto qualcosa."
+            autocomplete="name"
+            value={refusal?.values.nome ?? person.name}
+            error={refusal && faultOf(refusal.problems, 'nome')}
+            required
+          />
+          <button type="submit" class="btn btn-primary">
+            Salva il nome
+          </button>
+        </form>
+      </section>
+      <section class="t-panel" aria-labelledby="password">
+        <h2 id="password" class="h4">
+          Password
+        </h2>
+        {hasPassword ? (
+          <form action={paths.ownPassword({})} method="post" novalidate>
+            <PasswordField
+              name="attuale"
+              label={labels.attuale}
+              use="current-password"
+              error={refusal && faultOf(refusal.problems, 'attuale')}
+              required
+            />
+            <PasswordFields refusal={refusal} label={labels.password} />
+            <button type="submit" class="btn btn-primary">
+              Cambia la password
+            </button>
+          </form>
+        ) : (
+          <p>Entri con le credenziali di un fornitore di identità: password e secondo fattore si gestiscono là.</p>
+        )}
+      </section>
+      {hasPassword && (
+        <section class="t-panel" aria-labelledby="secondo-fattore">
+          <h2 id="secondo-fattore" class="h4">
+            Secondo fattore
+          </h2>
+          <p>
+            {secondFactorOn
+              ? 'È attivo: oltre alla password serve il codice della tua app.'
+              : 'Non è attivo: chi conosce la tua password entra al posto tuo.'}
+          </p>
+          <p>
+            <a class="btn btn-outline-primary" href={paths.ownSecondFactor({})}>
+              {secondFactorOn ? 'Gestisci il secondo fattore' : 'Attiva il secondo fattore'}
+            </a>
+          </p>
+        </section>
+      )}
+      <SessionList sessions={sessions} />
+    </AccessFrame>
+  )
+}

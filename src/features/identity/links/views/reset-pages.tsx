@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Refusal } from '../../../../platform/http/form-route.ts'
+import { Alert } from '../../../../ui/alert.tsx'
+import { faultOf } from '../../../../ui/error-summary.tsx'
+import { TextField } from '../../../../ui/form-fields.tsx'
+import { paths } from '../../../../ui/paths.ts'
+import type { Site } from '../../../../ui/site.ts'
+import type { Person } from '../../model.ts'
+import { AccessFrame } from '../../views/access-frame.tsx'
+import { PasswordFields, passwordLabels } from '../../views/password-fields.tsx'
+
+const labels = { email: 'Indirizzo di posta' }
+const above = [{ label: 'Entra in Timone', href: paths.signIn({}) }]
+
+type ForgottenPasswordPageProps = {
+  readonly site: Site
+  readonly mailConfigured: boolean
+  /** True after a request was sent. */
+  readonly asked?: boolean
+  readonly refusal?: Refusal | undefined
+}
+
+/** Asks for a link to a new password. */
+export const ForgottenPasswordPage = ({ site, mailConfigured, asked, refusal }: ForgottenPasswordPageProps) => (
+  <AccessFrame site={site} title="Password dimenticata" above={above} refusal={refusal} labels={labels}>
+    {asked && (
+      <Alert tone="success">
+        Se qualcuno entra in Timone con quell’indirizzo, fra poco riceve un messaggio con il collegamento per scegliere
+        una nuova password. Vale 2 ore.
+      </Alert>
+    )}
+    {mailConfigured ? (
+      <form action={paths.forgottenPassword({})} method="post" novalidate>
+        <TextField
+          name="email"
+          label={labels.email}
+          hint="Quello con cui sei stato invitato."
+          inputmode="email"
+          autocomplete="username"
+          value={refusal?.values.email}
+          error={refusal && faultOf(refusal.problems, 'email')}
+          required
+        />
+        <button type="submit" class="btn btn-primary">
+          Manda il collegamento
+        </button>
+      </form>
+    ) : (
+      <Alert tone="info">
+        Questa installazione di Timone non manda posta. Chiedi una nuova password a chi la amministra: ti darà un
+        collegamento per sceglierla.
+      </Alert>
+    )}
+  </AccessFrame>
+)
+
+type NewPasswordPageProps = {
+  readonly site: Site
+  readonly token: string
+  readonly person: Person
+  readonly refusal?: Refusal | undefined
+}
+
+/** The page of a link to a new password. */
+export const NewPasswordPage = ({ site, token, person, refusal }: NewPasswordPageProps) => (
+  <AccessFrame
+    site={site}
+    title="Scegli una nuova password"
+    lead={
+      <>
+        Per l’accesso di <strong>{person.email}</strong>. Le sessioni aperte si chiudono tutte.
+      </>
+    }
+    above={above}
+    refusal={refusal}
+    labels={passwordLabels}
+  >
+    <form action={paths.newPassword({ token })} method="post" novalidate>
+      <PasswordFields refusal={refusal} />
+      <button type="submit" class="btn btn-primary">
+        Cambia la password
+      </button>
+    </form>
+  </AccessFrame>
+)

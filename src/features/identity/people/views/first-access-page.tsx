@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Refusal } from '../../../../platform/http/form-route.ts'
+import { faultOf } from '../../../../ui/error-summary.tsx'
+import { TextField } from '../../../../ui/form-fields.tsx'
+import { paths } from '../../../../ui/paths.ts'
+import type { Site } from '../../../../ui/site.ts'
+import { AccessFrame } from '../../views/access-frame.tsx'
+import { PasswordFields, passwordLabels } from '../../views/password-fields.tsx'
+
+const labels = { nome: 'Nome e cognome', email: 'Indirizzo di posta', ...passwordLabels }
+
+type FirstAccessPageProps = { readonly site: Site; readonly token: string; readonly refusal?: Refusal | undefined }
+
+/** The page of the link that is printed at the first start. */
+export const FirstAccessPage = ({ site, token, refusal }: FirstAccessPageProps) => (
+  <AccessFrame
+    site={site}
+    title="Primo accesso"
+    lead="Chi compila questo modulo diventa amministratore della piattaforma: registra enti e gestioni associate, invita le persone."
+    refusal={refusal}
+    labels={labels}
+  >
+    <form action={paths.firstAccess({ token })} method="post" novalidate>
+      <TextField
+        name="nome"
+        label={labels.nome}
+        autocomplete="name"
+        value={refusal?.values.nome}
+        error={refusal && faultOf(refusal.problems, 'nome')}
+        required
+      />
+      <TextField
+        name="email"
+        label={labels.email}
+        inputmode="email"
+        autocomplete="username"
+        value={refusal?.values.email}
+        error={refusal && faultOf(refusal.problems, 'email')}
+        required
+      />
+      <PasswordFields refusal={refusal} />
+      <button type="submit" class="btn btn-primary">
+        Crea l’accesso ed entra
+      </button>
+    </form>
+  </AccessFrame>
+)

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Refusal } from '../../../../platform/http/form-route.ts'
+import { faultOf } from '../../../../ui/error-summary.tsx'
+import { TextField } from '../../../../ui/form-fields.tsx'
+import { paths } from '../../../../ui/paths.ts'
+import type { Site } from '../../../../ui/site.ts'
+import { AccessFrame } from '../../views/access-frame.tsx'
+
+type SecondStepPageProps = {
+  readonly site: Site
+  /** Where to go afterwards. */
+  readonly next: string
+  readonly refusal?: Refusal | undefined
+}
+
+const labels = { codice: 'Codice' }
+
+/** The code of the authenticator app, or a backup code. */
+export const SecondStepPage = ({ site, next, refusal }: SecondStepPageProps) => (
+  <AccessFrame
+    site={site}
+    title="Secondo fattore"
+    lead="La password è giusta. Manca il codice della tua app di autenticazione."
+    above={[{ label: 'Entra in Timone', href: paths.signIn({}, { poi: next }) }]}
+    refusal={refusal}
+    labels={labels}
+  >
+    <form action={paths.secondStep({})} method="post" novalidate>
+      <input type="hidden" name="poi" value={next} />
+      <TextField
+        name="codice"
+        label={labels.codice}
+        hint="Le sei cifre che l’app mostra ora. Senza telefono, uno dei codici di riserva: ognuno vale una volta."
+        autocomplete="one-time-code"
+        value={undefined}
+        error={refusal && faultOf(refusal.problems, 'codice')}
+        required
+      />
+      <div class="t-actions">
+        <button type="submit" class="btn btn-primary">
+          Entra
+        </button>
+        <a href={paths.signIn({}, { poi: next })}>Ricomincia dalla password</a>
+      </div>
+    </form>
+    <p class="t-after">
+      Se hai perso sia il telefono sia i codici di riserva, chi amministra Timone può togliere il secondo fattore.
+    </p>
+  </AccessFrame>
+)
