@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { defineConfig } from 'vitest/config'
 
+/** The tests of the repository alone; those that need more are in folders of their own, with their own configuration. */
 export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.{ts,tsx}'],
+    exclude: ['**/node_modules/**', 'tests/material/**', 'tests/libreoffice/**'],
     pool: 'forks',
     maxWorkers: 2,
     globalSetup: ['tests/build.ts', 'tests/start-postgres.ts'],

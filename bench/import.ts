@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { best, measureCommand } from './measure.ts'
 import { type Row, ratio } from './report.ts'
 
 /** Times the import of a plan's PDF on the command line, beside `pdftotext -layout`, which only extracts the text. */
 export async function benchImport(root: string): Promise<Row[]> {
-  const file = join(root, '../shared/plans/caravaggio-table.pdf')
+  const material = process.env.TIMONE_MATERIAL
+  if (!material) return [{ what: 'importazione di un PDF: misura saltata, TIMONE_MATERIAL non dice dove sono i piani' }]
+  const file = join(resolve(material), 'plans/caravaggio-table.pdf')
   if (!existsSync(file)) return [{ what: `${file} non c’è: misura saltata` }]
   const timone = await best(3, () =>
     measureCommand(process.execPath, [join(root, 'dist/cli.js'), 'import', file, '--json']),

@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { formatMonth } from '../../kernel/dates.ts'
-import { readAgidJson } from './agid-json.ts'
-import { assembleEdition } from './assemble-edition.ts'
 import { diffEditions } from './diff-editions.ts'
 import { inventedEdition, inventedLine } from './fixture/editions.ts'
-import type { ActionLine, Timing } from './model.ts'
+import type { ActionLine } from './model.ts'
 
 const code = 'CAP1.PA.01'
 const nothing = { kept: [], reworded: [], redated: [], readdressed: [], retired: [], new: [] }
@@ -68,36 +64,5 @@ describe('from an edition to another, a line', () => {
   it('may change in many ways at once', () => {
     const after = { summary: 'Altro.', timing: { kind: 'in-force' }, addressees: { sampleOnly: true } } as const
     expect(diff({}, after)).toMatchObject({ kept: [], reworded: [code], readdressed: [code], redated: [{ code }] })
-  })
-})
-
-const shared = new URL('../../../../shared/catalogue/', import.meta.url)
-const isThere = existsSync(shared)
-if (!isThere) console.warn('Not run: the comparison of the real 2024-2026 editions, which needs ../shared/catalogue')
-
-describe.runIf(isThere)('the 2025 update of 2024-2026', () => {
-  const read = (name: string) => readFileSync(new URL(name, shared), 'utf8')
-  const edition = (name: string) => assembleEdition(name, readAgidJson(name, read(name)).reading).content
-  const [listed = ''] = isThere ? read('diff-2024-2026-to-update-2025.txt').split('##### lines_ist') : []
-  const listedCodes = (heading: string) =>
-    new RegExp(`^${heading} (.*)$`, 'm').exec(listed)?.[1]?.match(/CAP[\w.]+/g) ?? []
-  const inWords = (timing: Timing) =>
-    timing.kind === 'in-force' ? '' : `${timing.kind === 'from' ? 'da ' : ''}${formatMonth(timing.date)}`
-
-  it('retires, adds, re-dates and rewords the lines that were found by hand, and no other', () => {
-    const found = diffEditions(edition('2024-2026.json'), edition('2024-2026-update-2025.json'))
-    expect(found.retired).toHaveLength(7)
-    expect(found.retired).toEqual(listedCodes('REMOVED'))
-    expect(found.new).toHaveLength(6)
-    expect(found.new).toEqual(listedCodes('ADDED'))
-    expect(found.redated.map(({ code, from, to }) => `${code} ${inWords(from)} => ${inWords(to)}`)).toEqual(
-      [...listed.matchAll(/DATE (\S+) (.*?) => (.*?) *\*? *$/gm)].map(
-        ([, code, from, to]) => `${code} ${from?.toLowerCase()} => ${to?.toLowerCase()}`,
-      ),
-    )
-    expect(found.reworded).toEqual([...listed.matchAll(/(?:text~|TEXT) [\d.]+ (\S+)/g)].map(([, code]) => code))
-    expect(found.kept).toHaveLength(
-      122 - 7 - new Set([...found.reworded, ...found.redated.map(({ code }) => code)]).size,
-    )
   })
 })

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { packageRoot } from '../../platform/config/config.ts'
@@ -9,6 +8,7 @@ import {
   administrationKinds,
   type Facts,
 } from '../administrations/index.ts'
+import { splitOf } from './fixture/municipal-split.ts'
 import type { ActionLine, Condition } from './model.ts'
 import { assessEdition, assessLine } from './rules.ts'
 import { openCatalogue } from './store.ts'
@@ -122,17 +122,6 @@ describe('inhabitants and open data, 2025', () => {
   })
 })
 
-type Split = 'every municipality' | 'by population' | 'conditional' | 'no municipality'
-
-/** What the rule of a line says about municipalities. */
-function splitOf({ addressees = {} }: ActionLine): Split {
-  const { kinds, population, conditions = [], voluntary } = addressees
-  if (kinds && !kinds.includes('municipality')) return 'no municipality'
-  if (conditions.some(({ fact }) => fact === 'metropolitanCapital')) return 'no municipality'
-  if (population) return 'by population'
-  return voluntary || conditions.length > 0 ? 'conditional' : 'every municipality'
-}
-
 describe('the 121 lines of the 2025 update, as they concern municipalities', () => {
   it('split into 59 for all, 11 by population, 37 conditional, 14 for others', () => {
     const counts = Object.groupBy(update.lines, splitOf)
@@ -145,42 +134,4 @@ describe('the 121 lines of the 2025 update, as they concern municipalities', () 
   })
 
   // A first reading, by the audience alone, gives 70, 11, 24 and 16. The rule departs from it where the text does.
-  const departures: Record<string, string> = {
-    'CAP2.PA.01': 'addressed to purchasing aggregators: a fact tells them, not the kind',
-    'CAP2.PA.07': 'addressed to aggregators and public purchasing platforms: a fact tells them, not the kind',
-    'CAP3.PA.02': 'the update says that they may start migrating',
-    'CAP4.PA.12': 'addressed to bodies that take part in SUAP proceedings',
-    'CAP4.PA.14': 'addressed to bodies that take part in SUAP proceedings',
-    'CAP4.PA.16': 'addressed to bodies that take part in SUAP proceedings',
-    'CAP4.PA.17': 'addressed to bodies that take part in SUAP proceedings',
-    'CAP4.PA.18': 'municipalities may ask to join',
-    'CAP4.PA.19': 'administrations may consult the registry',
-    'CAP6.PA.06': 'due where DTD or AgID ask for it',
-    'CAP6.PA.10': 'closes a migration plan that the body has sent',
-    'CAP6.PA.11': 'by its own needs, the body buys from one particular tender',
-    'CAP7.PA.22': 'by its own needs, the body attends courses that another offers',
-  }
-  const audiences: Record<string, Split> = {
-    tutte_pa: 'every municipality',
-    comuni: 'every municipality',
-    enti_locali: 'every municipality',
-    pal: 'every municipality',
-    fascia_pop: 'by population',
-    condizionale: 'conditional',
-    volontario: 'conditional',
-    campione: 'conditional',
-    non_comuni: 'no municipality',
-    non_comuni_salvo: 'no municipality',
-  }
-  const source = join(root, '../shared/catalogue/2024-2026-update-2025.json')
-  if (!existsSync(source)) console.warn(`not compared with the audiences of ${source}: not there`)
-
-  it.runIf(existsSync(source))('depart from the audiences as first read only where a reason is given', () => {
-    const { lines_pa } = JSON.parse(readFileSync(source, 'utf8')) as {
-      lines_pa: { code: string; audience_hint: string }[]
-    }
-    const hints = new Map(lines_pa.map(({ code, audience_hint }) => [code, audiences[audience_hint]]))
-    const departing = update.lines.filter((line) => splitOf(line) !== hints.get(line.code)).map(({ code }) => code)
-    expect(departing).toEqual(Object.keys(departures))
-  })
 })

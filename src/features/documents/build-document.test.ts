@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { existsSync, readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { openCatalogue } from '../catalogue/index.ts'
-import { type Entry, tailorPlan } from '../plans/index.ts'
+import type { Entry } from '../plans/index.ts'
 import { type Profile, ProfileSchema } from '../profiles/index.ts'
-import { buildDocument } from './build-document.ts'
 import { blockText, sectionsText } from './document-text.ts'
-import { buildFixture, fixtureEdition, fixtureOptions, fixturePlanHash, fixtureProfile } from './fixture.ts'
+import { buildFixture, fixtureEdition, fixturePlanHash, fixtureProfile } from './fixture.ts'
 import { type DocumentModel, layouts, type Section, type Table } from './model.ts'
 
 const textOf = ({ cover, sections }: DocumentModel): string =>
@@ -242,34 +238,5 @@ describe('the glossary', () => {
     expect(found('AgID e CERT-AGID').filter((acronym = '') => /^agid$/i.test(acronym))).toEqual(['AgID'])
     expect(found('Indice INI-PEC, con AgID/ANIST')).toEqual(expect.arrayContaining(['INI-PEC', 'PEC', 'ANIST']))
     expect(found('ANPRX, suANPR, https://x.example/ANPR, ANPR.2')).not.toContain('ANPR')
-  })
-})
-
-const gold = resolve('../shared/gold/caravaggio-2025-2027.json')
-const real = existsSync(gold)
-if (!real) console.warn('Not checked on a real plan: ../shared is not here.')
-
-describe.runIf(real)('a real plan of 122 lines', () => {
-  const edition = openCatalogue({ shipped: resolve('catalogue'), imported: resolve('no-such-folder') }).edition(
-    '2024-2026',
-  )
-  const rows: { codice: string; azione_attuata: string | null; data_completamento: string | null }[] = JSON.parse(
-    readFileSync(gold, 'utf8'),
-  ).righe
-
-  it.each(layouts)('is printed word for word (%s)', (layout) => {
-    const entries = rows.map(({ codice, azione_attuata, data_completamento }) => ({
-      code: codice,
-      ...(azione_attuata && { activity: azione_attuata }),
-      ...(data_completamento && { completed: data_completamento }),
-    }))
-    const profile = ProfileSchema.parse({ ...bare, plan: { ...bare.plan, edition: edition.id, entries } })
-    const tailored = tailorPlan(profile.plan, edition, () => ({ verdict: 'applies', reason: 'Prova.' }))
-    const model = buildDocument(profile, tailored, { ...fixtureOptions, layout }, fixturePlanHash)
-    const printed = sectionsText(model.sections).replace(/\s+/g, ' ')
-    const written = rows.flatMap((row) => [row.azione_attuata, row.data_completamento].filter((text) => text !== null))
-    expect(written.length).toBeGreaterThan(122)
-    expect(written.filter((text) => !printed.includes(text.replace(/\s+/g, ' ').trim()))).toEqual([])
-    for (const { codice } of rows) expect(printed).toContain(codice)
   })
 })

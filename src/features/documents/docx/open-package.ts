@@ -1,8 +1,4 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { parseXml, queryAll, textContent, type XmlElement } from '@cj-tech-master/excelts/xml'
 import { strFromU8, unzipSync } from 'fflate'
 
@@ -36,28 +32,3 @@ export function openPackage(archive: Uint8Array): OpenPackage {
 
 /** The text of the elements of a name under another. */
 export const texts = (root: XmlElement, name: string): string[] => queryAll(root, `//${name}`).map(textContent)
-
-/** True when LibreOffice is on this machine; tests that need it say when they do not run. */
-export const hasLibreOffice = ((): boolean => {
-  try {
-    execFileSync('soffice', ['--version'], { stdio: 'pipe' })
-    return true
-  } catch {
-    console.warn('LibreOffice (soffice) is not on this machine: its conversions are not tested')
-    return false
-  }
-})()
-
-/** Converts a document with LibreOffice. */
-export function convert(archive: Uint8Array, from: string, to: string): Uint8Array {
-  const folder = mkdtempSync(join(tmpdir(), 'timone-soffice-'))
-  try {
-    writeFileSync(join(folder, `document.${from}`), archive)
-    const profile = `-env:UserInstallation=file://${folder}/profile`
-    const convertTo = ['--headless', '--convert-to', to, '--outdir', folder]
-    execFileSync('soffice', [profile, ...convertTo, join(folder, `document.${from}`)], { stdio: 'pipe' })
-    return readFileSync(join(folder, `document.${to.split(':')[0]}`))
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
-}

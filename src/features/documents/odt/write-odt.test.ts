@@ -2,7 +2,6 @@
 import { queryAll, textContent, type XmlElement } from '@cj-tech-master/excelts/xml'
 import fc from 'fast-check'
 import { strFromU8 } from 'fflate'
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, it } from 'vitest'
 import {
   anyBlocks,
@@ -16,7 +15,7 @@ import {
   sampleDocument,
   turningDocument,
 } from '../docx/fixture.ts'
-import { convert, hasLibreOffice, openPackage, texts } from '../docx/open-package.ts'
+import { openPackage, texts } from '../docx/open-package.ts'
 import type { Block, DocumentModel, Section } from '../model.ts'
 import { writeOdt } from './write-odt.ts'
 
@@ -291,22 +290,5 @@ describe('writeOdt', () => {
   it('gives the same bytes for the same model', async () => {
     const first = await write(sampleDocument)
     expect(Buffer.compare(await write(sampleDocument), first)).toBe(0)
-  })
-
-  it.runIf(hasLibreOffice)('opens in LibreOffice with all its words', async () => {
-    const text = strFromU8(convert(await write(sampleDocument), 'odt', 'txt:Text (encoded):UTF8'))
-    for (const expected of [mended, fiche.caption, 'con la tabella delle tariffe', 'Da ricordare', '79.922,00 €']) {
-      expect(text).toContain(expected)
-    }
-  })
-
-  it.runIf(hasLibreOffice)('lets LibreOffice work out the pages of the table of contents', async () => {
-    const data = new Uint8Array(convert(await write(sampleDocument), 'odt', 'pdf'))
-    const document = await getDocument({ data, useSystemFonts: true }).promise
-    const { items } = await (await document.getPage(2)).getTextContent()
-    const text = items.map((item) => ('str' in item ? item.str : '')).join('')
-    expect(document.numPages).toBe(4)
-    expect(text).toMatch(/Introduzione\.+\s*3.*Capitolo 3\. Servizi\.+\s*4.*OB\.3\.1 Servizi facili da usare\.+\s*4/)
-    await document.loadingTask.destroy()
   })
 })

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { deflateSync } from 'node:zlib'
 import { strToU8 } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { TimoneError } from '../../../kernel/errors.ts'
-import { docxOf, odtOf, outlineOf, pdfOf, tablesIn, typstPdf, xlsxOf, zipOf } from '../adapters/fixture.ts'
+import { docxOf, odtOf, outlineOf, pdfOf, typstPdf, xlsxOf, zipOf } from '../adapters/fixture.ts'
 import { parseInSandbox } from './parse-in-sandbox.ts'
 
 const parserPath = join(import.meta.dirname, '../../../main/parser.ts')
@@ -172,62 +171,5 @@ describe('files that are changed at random', () => {
     expect(outcomes).toHaveLength(20)
     expect(outcomes.filter((outcome) => !['read', 'unreadable-file', 'too-large'].includes(outcome))).toEqual([])
     expect(outcomes).toEqual(expect.arrayContaining(['read', 'unreadable-file']))
-  })
-})
-
-const shared = join(import.meta.dirname, '../../../../../shared')
-const isThere = existsSync(join(shared, 'plans'))
-if (!isThere) console.warn('Real plans are not beside the repository: reading them is not tested.')
-
-describe.runIf(isThere)('a real plan laid out again', () => {
-  type Gold = { readonly [field: string]: string | readonly string[] | null }
-  const plain = (text: Gold[string] | undefined) =>
-    [text ?? []]
-      .flat()
-      .join('')
-      .normalize('NFC')
-      .replace(/[\s\-•]|\u2013/g, '')
-      .replace(/[’‘]/g, "'")
-      .toLowerCase()
-  /** The text of each column over all pages, without its repeated head. */
-  const columnsOf = async (name: string): Promise<string[]> => {
-    const { blocks } = await parse(new Uint8Array(readFileSync(join(shared, 'plans', name))), name)
-    const rows = tablesIn(blocks).flatMap(({ rows }) => rows)
-    const firsts = tablesIn(blocks).map(({ rows }) => JSON.stringify(rows[0]?.cells.map(({ text }) => text)))
-    const heads = new Set(firsts.filter((first, at) => firsts.indexOf(first) !== at))
-    const body = rows.filter(({ cells }) => !heads.has(JSON.stringify(cells.map(({ text }) => text))))
-    const columns = Map.groupBy(
-      body.flatMap(({ cells }) => cells),
-      ({ column }) => column,
-    )
-    return [...columns.values()].map((cells) => plain(cells.map(({ text }) => text)))
-  }
-
-  it.each([
-    ...['docx', 'xlsx', 'pdf'].map(
-      (format) => [`caravaggio-table.${format}`, 'caravaggio-2025-2027', 'righe'] as const,
-    ),
-    ...['docx', 'pdf'].map(
-      (format) => [`cremona-fiches-1-3.${format}`, 'cremona-2024-2026-chapters-1-3', 'schede'] as const,
-    ),
-  ])('%s gives back the words of every cell', async (name, gold, list) => {
-    const columns = await columnsOf(name)
-    const records =
-      (JSON.parse(readFileSync(join(shared, `gold/${gold}.json`), 'utf8')) as Record<string, Gold[]>)[list] ?? []
-    const fields = [
-      'codice',
-      'descrizione',
-      'azione_attuata',
-      'soggetto',
-      'descrizione_agid',
-      'attivita',
-      'status',
-      'strutture',
-    ]
-    const wanted = records
-      .flatMap((record) => fields.map((field) => plain(record[field])))
-      .filter((text) => text !== '')
-    expect(wanted.length).toBeGreaterThan(0)
-    expect(wanted.filter((text) => !columns.some((column) => column.includes(text)))).toEqual([])
   })
 })

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -10,7 +10,6 @@ import { openRegistry, type Registry } from './open-registry.ts'
 
 const root = packageRoot(import.meta.url)
 const shipped = join(root, 'registry/municipalities.csv')
-const published = join(root, '../shared/registry/comuni.csv')
 
 const ownHeadings =
   'codice_catastale,codice_istat,codice_ipa,nome,nome_straniero,provincia_sigla,provincia_nome,regione,popolazione'
@@ -202,16 +201,5 @@ describe('importing a list', () => {
     const error = refusal(() => openRegistry({ shipped, imported: join(folder, 'broken.json') }).all())
     expect(error.code).toBe('unreadable-file')
     expect(error.problems[0]?.remedy).toContain('registry import')
-  })
-})
-
-if (!existsSync(published)) console.warn('../shared/registry is not here: the real list of municipalities is not tried')
-describe.runIf(existsSync(published))('the published list', () => {
-  it('comes in whole, with its homonyms kept apart', () => {
-    const done = importRegistry(registry, readFileSync(published), 'comuni.csv')
-    expect(done).toMatchObject({ rows: 7896, records: 7896, known: 7896 })
-    expect(refusal(() => registry.find('Castro')).problems).toHaveLength(2)
-    expect(registry.find('Bozen').name).toBe('Bolzano')
-    expect(registry.find('019025').name).toBe('Castelleone')
   })
 })

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { runNode, timone } from './command-line.ts'
-
-const scorer = resolve('../shared/tools/score-import.mjs')
-const hasPlans = existsSync(scorer)
-if (!hasPlans) console.warn('The real plans (../shared) are not here: how well they are recovered is not measured.')
+import { runNode, timone } from '../command-line.ts'
+import { materialFile } from './material.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'timone-scores-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -26,16 +23,23 @@ const floors = [
   ['cremona-fiches-1-3.docx', 'cremona-2024-2026-chapters-1-3', 0.99, ['--only', 'entries']],
 ] as const
 
-describe.runIf(hasPlans)('the records recovered from a real plan', () => {
+describe('the records recovered from a real plan', () => {
   it.each(floors)(
     'of %s are those of %s, to %d of their cells, and no others',
     (plan, gold, floor, only) => {
-      const read = timone(['import', resolve('../shared/plans', plan), '--json'], folder)
+      const read = timone(['import', materialFile('plans', plan), '--json'], folder)
       expect(read).toMatchObject({ code: 0, err: '' })
       const recovered = join(folder, `${plan}.json`)
       writeFileSync(recovered, read.out)
-      const known = resolve('../shared/gold', `${gold}.json`)
-      const { code, out } = runNode([scorer, known, recovered, '--min', String(floor), ...only])
+      const known = materialFile('gold', `${gold}.json`)
+      const { code, out } = runNode([
+        materialFile('tools/score-import.mjs'),
+        known,
+        recovered,
+        '--min',
+        String(floor),
+        ...only,
+      ])
       expect(out).toMatch(/; extra 0$/m)
       expect(code, out).toBe(0)
     },

@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { runNode, timone } from './command-line.ts'
-import { readText, squeeze } from './document-texts.ts'
+import { runNode, timone } from '../command-line.ts'
+import { readText, squeeze } from '../document-texts.ts'
+import { materialFile } from './material.ts'
 
-const record = '../shared/gold/caravaggio-2025-2027.json'
-const present = existsSync(record)
-if (!present) console.warn(`${record} is not there: the documents of a real plan are not tested`)
+const record = materialFile('gold/caravaggio-2025-2027.json')
 
-describe.runIf(present)('the documents of a real plan of 122 lines', () => {
+describe('the documents of a real plan of 122 lines', () => {
   let folder: string
   let lines: { codice: string; azione_attuata: string | null }[]
   const file = (ending: string) => join(folder, 'out', `piano-caravaggio-2025-2027.${ending}`)
@@ -19,7 +17,7 @@ describe.runIf(present)('the documents of a real plan of 122 lines', () => {
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'timone-real-'))
     lines = (JSON.parse(readFileSync(record, 'utf8')) as { righe: typeof lines }).righe
-    const made = runNode(['scripts/real-plan.ts', record, '--registry', '../shared/registry/comuni.csv'])
+    const made = runNode(['scripts/real-plan.ts', record, '--registry', materialFile('registry/comuni.csv')])
     if (made.code !== 0) throw new Error(made.err)
     writeFileSync(join(folder, 'profile.yaml'), made.out)
     const drafted = timone(['draft', 'profile.yaml', '--out', 'out'], folder)
@@ -51,28 +49,4 @@ describe.runIf(present)('the documents of a real plan of 122 lines', () => {
     const [json = ''] = readdirSync(join(folder, 'again'))
     expect(readFileSync(join(folder, 'again', json), 'utf8')).toBe(readFileSync(file('json'), 'utf8'))
   })
-
-  const office = spawnSync('soffice', ['--version']).status === 0
-  if (!office) console.warn('LibreOffice is not installed: the DOCX is not opened with it')
-  test.runIf(office).each(['docx', 'odt'])(
-    'LibreOffice opens the %s and prints all 122 codes',
-    async (format) => {
-      const profile = `-env:UserInstallation=file://${join(folder, 'office')}`
-      const printed = join(folder, `office-${format}`)
-      const run = spawnSync('soffice', [
-        profile,
-        '--headless',
-        '--convert-to',
-        'pdf',
-        '--outdir',
-        printed,
-        file(format),
-      ])
-      expect(run.status, run.stderr.toString()).toBe(0)
-      const [pdf = ''] = readdirSync(printed)
-      const text = squeeze(await readText('pdf', readFileSync(join(printed, pdf))))
-      expect(lines.map(({ codice }) => codice).filter((code) => !text.includes(squeeze(code)))).toEqual([])
-    },
-    120_000,
-  )
 })

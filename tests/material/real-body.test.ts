@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
-import { packageRoot } from '../../platform/config/config.ts'
-import type { AdministrationDetails, Facts } from '../administrations/index.ts'
-import { assessEdition, type Choices } from './rules.ts'
-import { openCatalogue } from './store.ts'
+import type { AdministrationDetails, Facts } from '../../src/features/administrations/index.ts'
+import { assessEdition, type Choices } from '../../src/features/catalogue/rules.ts'
+import { openCatalogue } from '../../src/features/catalogue/store.ts'
+import { packageRoot } from '../../src/platform/config/config.ts'
+import { materialFile } from './material.ts'
 
 const root = packageRoot(import.meta.url)
-const plan = join(root, '../shared/gold/caravaggio-2025-2027.json')
-const registry = join(root, '../shared/registry/comuni.csv')
-const there = existsSync(plan) && existsSync(registry)
-if (!there) console.warn(`not compared with a real plan: ${plan} or ${registry} is not there`)
+const plan = materialFile('gold/caravaggio-2025-2027.json')
+const registry = materialFile('registry/comuni.csv')
 
 /** What the plan itself says or implies about the body. Facts that it does not mention are left out. */
 const facts: Facts = {
@@ -119,7 +118,7 @@ const differences: Record<string, Difference> = {
 
 type Row = { codice: string } & Record<'azione_attuata' | 'data_prevista' | 'data_completamento', string | null>
 
-describe.runIf(there)('a real plan of 122 lines beside the rules', () => {
+describe('a real plan of 122 lines beside the rules', () => {
   it('agrees with what the body wrote, save for the differences explained here', () => {
     const { righe } = JSON.parse(readFileSync(plan, 'utf8')) as { righe: Row[] }
     const catalogue = openCatalogue({ shipped: join(root, 'catalogue'), imported: join(root, 'no-such-folder') })
