@@ -1,35 +1,24 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { buildAssets } from '../scripts/assets.mjs'
-import { typstPdf } from '../src/features/imports/adapters/fixture.ts'
-import { readPlanFile } from '../src/features/imports/index.ts'
-import { readEmbeddedPlan } from '../src/features/profiles/index.ts'
-import { openDocumentTools, root } from '../src/main/compose.ts'
-import { openBrowser } from './browser.ts'
-import { openImportSite } from './factories/import-site.ts'
-import { catalogue } from './factories/profile.ts'
+import { buildAssets } from '../../scripts/assets.mjs'
+import { openCatalogue } from '../../src/features/catalogue/index.ts'
+import { readPlanFile } from '../../src/features/imports/index.ts'
+import { readEmbeddedPlan } from '../../src/features/profiles/index.ts'
+import { openDocumentTools, root } from '../../src/main/compose.ts'
+import { openBrowser } from '../browser.ts'
+import { openImportSite } from '../factories/import-site.ts'
+import { materialFile } from './material.ts'
 
-/** A plan in one table, as another program prints it: codes, what the body does, when. */
-function foreignPlan(folder: string): string {
-  const rows = catalogue
-    .edition('2024-2026')
-    .lines.map(
-      ({ code }, index) => `[${code}], [Il Comune cura la voce ${index} con i suoi uffici.], [31.12.2026], [In corso],`,
-    )
-  const heads = 'table.header([Codice], [Attività dell’ente], [Data prevista], [Stato]),'
-  const title = '= Piano triennale per l’informatica 2025-2027\nComune di Montescuro\n\nEdizione 2024-2026\n\n'
-  const path = join(folder, 'piano.pdf')
-  writeFileSync(path, typstPdf(`${title}#table(columns: (auto, 1fr, auto, auto), ${heads} ${rows.join(' ')})`))
-  return path
-}
+const plan = materialFile('plans/caravaggio-table.pdf')
 
 /** A site that reads files as Timone does, in processes of their own, with the shipped editions. */
 async function openSite() {
   const assetsDirectory = mkdtempSync(join(tmpdir(), 'timone-assets-'))
   buildAssets(assetsDirectory)
+  const catalogue = openCatalogue({ shipped: join(root, 'catalogue'), imported: join(assetsDirectory, 'none') })
   const sandbox = { parserPath: join(root, 'src', 'main', 'parser.ts') }
   const documents = openDocumentTools()
   const site = await openImportSite({
@@ -46,7 +35,6 @@ async function openSite() {
 
 describe('a plan that exists as a PDF', () => {
   test('is a stored plan of 122 entries after one review page and one click, and is drafted to PDF', async () => {
-    const plan = foreignPlan(mkdtempSync(join(tmpdir(), 'timone-foreign-')))
     const site = await openSite()
     const browser = await openBrowser()
     const page = await browser.newPage({ javaScriptEnabled: false })
