@@ -110,9 +110,9 @@ export async function openInventedSite(
   const summaries = known.map(({ administration, tailored }): AdministrationSummary => {
     if (!tailored) return { administration }
     const lines = tailored.chapters.flatMap((chapter) => chapter.lines)
-    const { verdicts, statuses, late } = measureProgress(lines, today)
+    const { standings, statuses, late, toTell } = measureProgress(lines, today)
     const { completed } = statuses
-    const counts = { applicable: verdicts.applies, completed, late, toVerify: verdicts['to-verify'] }
+    const counts = { applicable: standings.applies, completed, late, toTell, toVerify: standings['to-verify'] }
     return { administration, plan: { triennium, edition: inventedEdition.id, state: 'In bozza', ...counts } }
   })
   const administrations: AdministrationReader = {

@@ -15,6 +15,8 @@ export type PlanStanding = {
   readonly completed: number
   /** Lines that bind it, or may bind it, and are late: their date has passed and they are not done. */
   readonly late: number
+  /** Lines whose date has passed and of which the body says no status. */
+  readonly toTell: number
   /** Lines whose rule needs a fact that is not known. */
   readonly toVerify: number
 }

@@ -38,6 +38,7 @@ export { isUnowned } from './plan/assess-completeness.ts'
 export type { PlanChart, PlanCharts, Years } from './plan/charts.ts'
 export { checkPlan } from './plan/check-plan.ts'
 export { allChecks, type CompletenessCheck, type Missing } from './plan/completeness.ts'
+export { groupDeadlines } from './plan/deadline-groups.ts'
 export { type KeptEntry, readEntries } from './plan/entry-store.ts'
 export {
   editable,
@@ -57,15 +58,30 @@ export {
   type Plan,
   PlanSchema,
   type Status,
+  type StatusOrUnsaid,
   statuses,
   statusLabel,
+  statusOrUnsaidLabel,
   type TailoredChapter,
   type TailoredLine,
   type TailoredPlan,
   Triennium,
 } from './plan/model.ts'
 export { planPages } from './plan/pages.tsx'
-export { type ChapterProgress, isLate, measureChapters, measureProgress, toBeDone } from './plan/progress.ts'
+export {
+  type ChapterProgress,
+  concerning,
+  goesOn,
+  isOpen,
+  type Lateness,
+  latenessLabel,
+  latenessOf,
+  mayConcern,
+  measureChapters,
+  measureProgress,
+  shownStatus,
+  standingOf,
+} from './plan/progress.ts'
 export { openAdministrationReader } from './plan/read-administrations.ts'
 export { openPlanReader, tailorFor } from './plan/read-tailored-plan.ts'
 export type { AdministrationPlan, PlanReader } from './plan/readers.ts'
@@ -82,7 +98,7 @@ export {
 export { type PlanRow, readPlan, readPlanRows, replacePlan, touchPlans, updatePlan } from './plan/store.ts'
 export { tailorPlan } from './plan/tailor-plan.ts'
 export { PlanFrame } from './plan/views/plan-frame.tsx'
-export { StatusTag } from './plan/views/tags.tsx'
+export { StatusTag, VerdictTag } from './plan/views/tags.tsx'
 export { formatDateOrWords } from './plan/words.ts'
 export type { PlanChange } from './versions/compare-plans.ts'
 export type { Freezer, FrozenDocument } from './versions/freezer.ts'

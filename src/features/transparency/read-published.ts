@@ -65,7 +65,7 @@ export function openTransparencyReader(tenants: Tenants, catalogue: Catalogue, c
         const current = plans.map((plan) => plan.current)
         const unknown = current.filter(({ sha256 }) => standings.get(sha256) === undefined)
         for (const [sha256, content] of await contentsOf(reader, unknown)) {
-          if (content) standings.keep(sha256, standingOf(content.tailored.chapters), 1)
+          if (content) standings.keep(sha256, standingOf(content.tailored.chapters, clock.today()), 1)
         }
         return new Map(
           current.flatMap(({ sha256 }) => {

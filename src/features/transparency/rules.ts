@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { IsoDate } from '../../kernel/dates.ts'
 import { compareItalian, fold } from '../../kernel/text.ts'
-import type { TailoredChapter, TailoredLine } from '../plans/index.ts'
+import {
+  measureProgress,
+  standingOf as standingOfLine,
+  type TailoredChapter,
+  type TailoredLine,
+} from '../plans/index.ts'
 import type { PublishedPlan, PublishedVersion, Publisher, Standing } from './model.ts'
 
 /** The plans that versions belong to: bodies in Italian alphabetical order, each with its newest triennium first. */
@@ -37,17 +43,19 @@ export type PublisherFilters = {
 export const isWanted = ({ name, province }: Publisher, filters: PublisherFilters): boolean =>
   (!filters.name || fold(name).includes(fold(filters.name))) && (!filters.province || province === filters.province)
 
-/** The chapters with the lines that concern the body: those that bind it, and those for which it wrote an entry. */
-export const concerning = (chapters: readonly TailoredChapter[]): readonly TailoredChapter[] =>
-  chapters.map(({ chapter, lines }) => ({ chapter, lines: lines.filter(concerns) }))
+/** The chapters with the lines to read: those that apply, and what the body does though no rule asks it to. */
+export const shownChapters = (chapters: readonly TailoredChapter[]): readonly TailoredChapter[] =>
+  chapters.map(({ chapter, lines }) => ({ chapter, lines: lines.filter(isShown) }))
 
-const concerns = ({ applicability, declaredNotApplicable, entry }: TailoredLine): boolean =>
-  !declaredNotApplicable && (applicability.verdict === 'applies' || Boolean(entry?.activity ?? entry?.status))
+const isShown = (tailored: TailoredLine): boolean =>
+  standingOfLine(tailored) === 'applies' ||
+  (!tailored.declaredNotApplicable && Boolean(tailored.entry?.activity ?? tailored.status))
 
-/** The progress of a plan. */
-export function standingOf(chapters: readonly TailoredChapter[]): Standing {
-  const binding = chapters
-    .flatMap(({ lines }) => lines)
-    .filter(({ applicability }) => applicability.verdict === 'applies')
-  return { applicable: binding.length, completed: binding.filter(({ status }) => status === 'completed').length }
+/** How far a plan had got on a day, by the counts of every other page. */
+export function standingOf(chapters: readonly TailoredChapter[], today: IsoDate): Standing {
+  const { standings, statuses } = measureProgress(
+    chapters.flatMap(({ lines }) => lines),
+    today,
+  )
+  return { applicable: standings.applies, completed: statuses.completed }
 }

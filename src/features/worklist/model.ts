@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { IsoDate } from '../../kernel/dates.ts'
-import type { TransitionName } from '../plans/index.ts'
+import type { Lateness, TransitionName } from '../plans/index.ts'
 
 /** The kinds of work, most urgent first. */
 export const workKinds = [
   'late',
+  'toTell',
+  'overdue',
   'due',
   'returned',
   'review',
@@ -27,8 +29,9 @@ type OfLine = OfPlan & { readonly code: string; readonly title: string }
 
 /** An item about an entry with a date to meet. */
 export type DatedWork = OfLine & {
-  readonly kind: 'late' | 'due' | 'ahead'
-  /** The nearest date that is not met yet. */
+  /** `toTell`: the national date has passed and nobody has said a status; `overdue`: only the body's own date has. */
+  readonly kind: 'late' | 'toTell' | 'overdue' | 'due' | 'ahead'
+  /** The nearest date that is not kept yet. */
   readonly date: IsoDate
   /** Whose date it is: the national plan's or the body's own. */
   readonly by: 'edition' | 'body'
@@ -41,9 +44,9 @@ export type Work =
   | DatedWork
   /** The days since the entry was last changed. */
   | (OfLine & { readonly kind: 'stale'; readonly date: IsoDate; readonly days: number })
-  /** The entry has no owner; with the date to meet, if any. */
-  | (OfLine & { readonly kind: 'unowned'; readonly date?: IsoDate; readonly late: boolean })
-  /** Entries carried over from an earlier plan: one of mine, or the number in a plan. */
+  /** Nobody keeps the entry; the date that it has to keep, if any. */
+  | (OfLine & { readonly kind: 'unowned'; readonly date?: IsoDate; readonly lateness?: Lateness })
+  /** Entries carried from an earlier plan: one of mine, or how many of a plan. */
   | (OfPlan & { readonly kind: 'carried'; readonly code: string; readonly title: string })
   | (OfPlan & { readonly kind: 'carried'; readonly count: number })
   | (Partial<OfPlan> & {

@@ -12,23 +12,19 @@ const me = { person: 'anna' as PersonId, offices: ['Ufficio tributi'] }
 type Told = {
   readonly timing?: ActionLine['timing']
   readonly verdict?: Applicability['verdict']
-  readonly status?: Status
+  readonly status?: Status | undefined
   readonly planned?: string
   readonly updatedOn?: string
 }
 
-const kept = ({
-  timing = { kind: 'in-force' },
-  verdict = 'applies',
-  status = 'inProgress',
-  ...told
-}: Told): KeptLine => {
-  const entry: Entry = { code: 'CAP1.PA.01', status, ...(told.planned && { planned: told.planned }) }
+const kept = ({ timing = { kind: 'in-force' }, verdict = 'applies', ...told }: Told): KeptLine => {
+  const status = 'status' in told ? told.status : 'inProgress'
+  const entry: Entry = { code: 'CAP1.PA.01', ...(status && { status }), ...(told.planned && { planned: told.planned }) }
   const line = { code: 'CAP1.PA.01', chapter: 1, title: 'Collegare gli uffici', timing } as ActionLine
   const tailored: TailoredLine = {
     line,
     entry,
-    status,
+    ...(status && { status }),
     declaredNotApplicable: status === 'notApplicable',
     applicability: { verdict, reason: '' },
   }
@@ -65,7 +61,8 @@ describe('the dates of an entry', () => {
     ['2026-09-07', []],
   ])('a national date of %s', (date, kinds) => {
     expect(ownKinds(by(date))).toEqual(kinds)
-    expect(ownKinds({ planned: date })).toEqual(kinds)
+    // The body's own date is no delay towards the national plan.
+    expect(ownKinds({ planned: date })).toEqual(kinds.map((kind) => (kind === 'late' ? 'overdue' : kind)))
   })
 
   it.each(['completed', 'notApplicable', 'notFeasible', 'ongoing'] as const)('do not count when it is %s', (status) => {
@@ -76,6 +73,14 @@ describe('the dates of an entry', () => {
     expect(ownKinds({ ...by('2020-01-01'), verdict: 'does-not-apply' })).toEqual([])
     expect(ownKinds({ planned: 'dicembre' })).toEqual([])
     expect(ownKinds({ timing: { kind: 'from', date: '2020-01-01' } })).toEqual([])
+  })
+
+  it('asks, and does not blame, where nobody has said a status', () => {
+    expect(ownKinds({ ...by('2026-03-09'), status: undefined })).toEqual(['toTell'])
+    expect(ownKinds({ ...by('2026-03-10'), status: undefined })).toEqual(['due'])
+    expect(unownedWork('2025-2027', kept({ ...by('2025-12-31'), status: undefined }), today)).toMatchObject([
+      { lateness: 'toTell', date: '2025-12-31' },
+    ])
   })
 
   it('the nearest one counts, and the other is told', () => {
@@ -115,7 +120,9 @@ describe('a long silence', () => {
 describe('what nobody keeps', () => {
   it.each([
     ['applies', 'inProgress', 1],
-    ['to-verify', 'inProgress', 0],
+    ['to-verify', 'inProgress', 1],
+    ['to-verify', undefined, 0],
+    ['applies', undefined, 1],
     ['does-not-apply', 'inProgress', 0],
     ['applies', 'completed', 0],
     ['applies', 'notFeasible', 0],
@@ -124,7 +131,9 @@ describe('what nobody keeps', () => {
   })
 
   it('bears its date, so that what is late comes first', () => {
-    expect(unownedWork('2025-2027', kept(by('2025-12-31')), today)).toMatchObject([{ late: true, date: '2025-12-31' }])
+    expect(unownedWork('2025-2027', kept(by('2025-12-31')), today)).toMatchObject([
+      { lateness: 'late', date: '2025-12-31' },
+    ])
   })
 })
 

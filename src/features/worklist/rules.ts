@@ -5,12 +5,13 @@ import { compareItalian, fold } from '../../kernel/text.ts'
 import { titleOf } from '../catalogue/index.ts'
 import {
   editable,
-  isLate,
+  goesOn,
+  isOpen,
+  latenessOf,
   type PlanState,
-  type Status,
+  standingOf,
   type TailoredLine,
   type TransitionName,
-  toBeDone,
   transitions,
   transitionsFrom,
 } from '../plans/index.ts'
@@ -60,14 +61,15 @@ export function ownWork(triennium: string, { tailored, updatedOn }: KeptLine, to
 
 /** The item for an entry without an owner. None when it is done or set aside, or when its line does not bind. */
 export function unownedWork(triennium: string, { tailored }: KeptLine, today: IsoDate): readonly Work[] {
-  if (tailored.applicability.verdict !== 'applies' || !goesOn(tailored)) return []
+  if (standingOf(tailored) !== 'applies' || !goesOn(tailored)) return []
   const dated = datedWork(triennium, tailored, today)
+  const lateness = latenessOf(tailored, today)
   return [
     {
       kind: 'unowned',
       triennium,
       ...nameOf(tailored),
-      late: dated?.kind === 'late',
+      ...(lateness && { lateness }),
       ...(dated && { date: dated.date }),
     },
   ]
@@ -114,7 +116,7 @@ function datedWork(triennium: string, tailored: TailoredLine, today: IsoDate): D
   if (days > seenWithin) return undefined
   const other = date === national ? own : national
   return {
-    kind: days < 0 ? 'late' : days <= dueWithin ? 'due' : 'ahead',
+    kind: latenessOf(tailored, today) ?? (days < 0 ? 'overdue' : days <= dueWithin ? 'due' : 'ahead'),
     triennium,
     ...nameOf(tailored),
     date,
@@ -123,15 +125,15 @@ function datedWork(triennium: string, tailored: TailoredLine, today: IsoDate): D
   }
 }
 
-/** The national plan's date, if the line is still to be done. */
+/** The national plan's date of what is still to be done. */
 const nationalDate = (tailored: TailoredLine): IsoDate | undefined =>
-  tailored.line.timing.kind === 'by' && isLate(tailored, '9999-12-31') ? tailored.line.timing.date : undefined
+  tailored.line.timing.kind === 'by' && isOpen(tailored) ? tailored.line.timing.date : undefined
 
-/** The body's own date, if it has one and has not met it yet. */
-const ownDate = ({ entry, status, applicability }: TailoredLine): IsoDate | undefined =>
-  entry?.planned && isIsoDate(entry.planned) && toBeDone.has(status) && applicability.verdict !== 'does-not-apply'
-    ? entry.planned
-    : undefined
+/** The body's own date, where it wrote one and did not keep it yet. */
+function ownDate(tailored: TailoredLine): IsoDate | undefined {
+  const planned = tailored.entry?.planned
+  return planned && isIsoDate(planned) && isOpen(tailored) ? planned : undefined
+}
 
 function staleWork(
   triennium: string,
@@ -139,15 +141,10 @@ function staleWork(
   updatedOn: IsoDate | undefined,
   today: IsoDate,
 ): Work | undefined {
-  if (updatedOn === undefined || !goesOn(tailored) || tailored.applicability.verdict === 'does-not-apply')
-    return undefined
+  if (updatedOn === undefined || !goesOn(tailored)) return undefined
   const days = daysBetween(updatedOn, today)
   return days > staleAfter ? { kind: 'stale', triennium, ...nameOf(tailored), date: updatedOn, days } : undefined
 }
-
-const goesOn = ({ status }: TailoredLine): boolean => !atRest.has(status)
-
-const atRest: ReadonlySet<Status> = new Set(['completed', 'notApplicable', 'notFeasible'])
 
 const nameOf = ({ line }: TailoredLine) => ({ code: line.code, title: titleOf(line) })
 

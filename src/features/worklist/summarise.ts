@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { compareItalian } from '../../kernel/text.ts'
+import type { Lateness } from '../plans/index.ts'
 import { type WorkBody, type WorkFilter, type WorkItem, type WorkKind, workKinds } from './model.ts'
 
 /** The items of one kind, in their order. */
@@ -10,6 +11,8 @@ export type BodyCount = {
   readonly body: WorkBody
   readonly total: number
   readonly late: number
+  /** Entries whose national date has passed and of which nobody has said a status. */
+  readonly toTell: number
   readonly due: number
 }
 
@@ -32,8 +35,11 @@ export const countByBody = (items: readonly WorkItem[]): readonly BodyCount[] =>
     .flatMap((found) => {
       const [first] = found
       const of = (kind: WorkKind) => found.filter(({ work }) => work.kind === kind).length
-      // Entries without an owner may be late too.
-      const late = of('late') + found.filter(({ work }) => work.kind === 'unowned' && work.late).length
-      return first ? [{ body: first.body, total: found.length, late, due: of('due') }] : []
+      // What nobody keeps may be late too.
+      const passed = (lateness: Lateness) =>
+        of(lateness) + found.filter(({ work }) => work.kind === 'unowned' && work.lateness === lateness).length
+      const late = passed('late')
+      const toTell = passed('toTell')
+      return first ? [{ body: first.body, total: found.length, late, toTell, due: of('due') }] : []
     })
     .toSorted((a, b) => b.late - a.late || b.total - a.total || compareItalian(a.body.name, b.body.name))

@@ -3,12 +3,14 @@ import { daysBetween, formatDate, type IsoDate } from '../../kernel/dates.ts'
 import { plural } from '../../kernel/text.ts'
 import { paths } from '../../ui/paths.ts'
 import { partWords } from '../journal/index.ts'
-import { partAddress } from '../plans/index.ts'
+import { type Lateness, partAddress } from '../plans/index.ts'
 import type { DatedWork, Work, WorkItem, WorkKind } from './model.ts'
 
 /** The name of each kind of work, as a heading and in a count. */
 export const kindWords = {
   late: ['In ritardo', 'in ritardo'],
+  toTell: ['Data passata, stato da indicare', 'da indicare'],
+  overdue: ['Oltre la data prevista dall’ente', 'oltre la data prevista'],
   due: ['In scadenza', 'in scadenza'],
   returned: ['Piani rinviati con osservazioni', 'da correggere'],
   review: ['Piani da rivedere o approvare', 'da rivedere'],
@@ -39,6 +41,8 @@ export function addressOf({ body: { slug }, work }: WorkItem): string {
   const where = { slug, triennium: work.triennium }
   switch (work.kind) {
     case 'late':
+    case 'toTell':
+    case 'overdue':
     case 'due':
     case 'ahead':
     case 'stale':
@@ -62,6 +66,8 @@ export function addressOf({ body: { slug }, work }: WorkItem): string {
 export function whyOf(work: Work, today: IsoDate): string {
   switch (work.kind) {
     case 'late':
+    case 'toTell':
+    case 'overdue':
     case 'due':
     case 'ahead':
       return dateWords(work, today)
@@ -69,7 +75,7 @@ export function whyOf(work: Work, today: IsoDate): string {
       return `nessuno l’ha aggiornata da ${plural(work.days, 'giorno', 'giorni')}`
     case 'unowned':
       return work.date
-        ? `nessuno la tiene aggiornata; ${work.late ? 'è in ritardo' : 'ha una data vicina'}`
+        ? `nessuno la tiene aggiornata; ${work.lateness ? passedWords[work.lateness] : 'ha una data vicina'}`
         : 'nessuno la tiene aggiornata'
     case 'carried':
       return 'count' in work
@@ -89,6 +95,11 @@ export function whyOf(work: Work, today: IsoDate): string {
       return 'controlla che cosa manca per inviarlo in revisione'
   }
 }
+
+const passedWords = {
+  late: 'è in ritardo',
+  toTell: 'la data è passata e lo stato è da indicare',
+} satisfies Record<Lateness, string>
 
 const openComments = (count: number): string =>
   count === 0 ? '' : `, con ${plural(count, 'osservazione aperta', 'osservazioni aperte')}`

@@ -57,10 +57,14 @@ const Progress = ({ plan }: AdministrationSummary) =>
 
 function Late({ plan }: AdministrationSummary) {
   if (!plan) return '–'
-  return plan.late === 0 ? (
-    <Tag tone="success" icon="check-circle" label="Nessuna" />
-  ) : (
-    <Tag tone="danger" icon="warning-circle" label={plan.late === 1 ? '1 linea' : `${plan.late} linee`} />
+  return (
+    <>
+      {plan.late > 0 && (
+        <Tag tone="danger" icon="warning-circle" label={plan.late === 1 ? '1 linea' : `${plan.late} linee`} />
+      )}
+      {plan.toTell > 0 && <Tag tone="warning" icon="help-circle" label={`${plan.toTell} da indicare`} />}
+      {plan.late + plan.toTell === 0 && <Tag tone="success" icon="check-circle" label="Nessuna" />}
+    </>
   )
 }
 

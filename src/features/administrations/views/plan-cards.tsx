@@ -10,7 +10,7 @@ import type { PlanStanding } from '../readers.ts'
 export function PlanCards({ slug, plans }: { slug: string; plans: readonly PlanStanding[] }) {
   const viewer = useViewer()
   if (plans.length === 0) return <p class="t-empty">L’ente non ha ancora un piano triennale.</p>
-  return plans.map(({ triennium, edition, state, applicable, completed, late, toVerify }) => (
+  return plans.map(({ triennium, edition, state, applicable, completed, late, toTell, toVerify }) => (
     <article key={triennium} class="t-panel">
       <h3 class="h4">
         <a href={paths.plan({ slug, triennium })}>
@@ -28,6 +28,13 @@ export function PlanCards({ slug, plans }: { slug: string; plans: readonly PlanS
           <Tag tone="danger" icon="warning-circle" label={`${plural(late, 'linea', 'linee')} in ritardo`} />
         ) : (
           <Tag tone="success" icon="check-circle" label="Nessun ritardo" />
+        )}
+        {toTell > 0 && (
+          <Tag
+            tone="warning"
+            icon="warning-circle"
+            label={`${plural(toTell, 'linea', 'linee')} con la data passata e lo stato da indicare`}
+          />
         )}
         {toVerify > 0 && (
           <Tag tone="warning" icon="help-circle" label={`${plural(toVerify, 'linea', 'linee')} da verificare`} />

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { IsoDate } from '../../../kernel/dates.ts'
-import { statusLabel, type TailoredPlan } from '../../plans/index.ts'
+import { compareItalian } from '../../../kernel/text.ts'
+import { groupDeadlines, shownStatus, standingOf, statusOrUnsaidLabel, type TailoredPlan } from '../../plans/index.ts'
 
 /** A deadline, before it is written as an event. */
 export type Deadline = {
@@ -14,26 +15,26 @@ export type Deadline = {
   readonly category: string
 }
 
-/** The lines to be done by a date that apply or are to be verified, and are neither completed nor set aside. */
-export const lineDeadlines = ({ edition, chapters }: TailoredPlan): Deadline[] =>
-  chapters.flatMap(({ chapter, lines }) =>
-    lines.flatMap(({ line, applicability, declaredNotApplicable, status }) => {
-      if (line.timing.kind !== 'by' || applicability.verdict === 'does-not-apply' || declaredNotApplicable) return []
-      if (status === 'completed' || status === 'notApplicable') return []
-      const text = line.summary ?? line.officialText
-      return {
-        key: `${edition.id}-${line.code}`,
-        date: line.timing.date,
-        summary: line.title === undefined ? line.code : `${line.code} – ${line.title}`,
-        description: [
-          ...(text === undefined ? [] : [text]),
-          `Stato: ${statusLabel[status]}`,
-          ...(applicability.verdict === 'to-verify' ? [`Da verificare. ${applicability.reason}`] : []),
-        ].join('\n\n'),
-        category: `Capitolo ${chapter.number}`,
-      }
-    }),
-  )
+/** The open lines to be done by a date: those that apply or are to be verified, and are neither done nor put aside. */
+export function lineDeadlines(plan: TailoredPlan): Deadline[] {
+  // On the first of days everything is still to come.
+  const open = groupDeadlines(plan, '0000-01-01').upcoming.toSorted((a, b) => compareItalian(a.line.code, b.line.code))
+  return open.map((tailored) => {
+    const { line, applicability, date } = tailored
+    const text = line.summary ?? line.officialText
+    return {
+      key: `${plan.edition.id}-${line.code}`,
+      date,
+      summary: line.title === undefined ? line.code : `${line.code} – ${line.title}`,
+      description: [
+        ...(text === undefined ? [] : [text]),
+        `Stato: ${statusOrUnsaidLabel[shownStatus(tailored) ?? 'unsaid']}`,
+        ...(standingOf(tailored) === 'to-verify' ? [`Da verificare. ${applicability.reason}`] : []),
+      ].join('\n\n'),
+      category: `Capitolo ${line.chapter}`,
+    }
+  })
+}
 
 /**
  * What every administration owes each year of the triennium: accessibility goals by 31 March (d.l. 179/2012, art. 9

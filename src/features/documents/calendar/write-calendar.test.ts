@@ -72,7 +72,7 @@ describe('writeCalendar', () => {
   it('says what is to be verified in a line that may apply', () => {
     const applicability = { verdict: 'to-verify', reason: 'Manca il fatto «suap».' } as const
     const { events } = read(samplePlan(sampleLine({}, undefined, { applicability })))
-    expect(events[0]?.description).toMatch(/Stato: Non avviata\n\nDa verificare\. Manca il fatto «suap»\.$/)
+    expect(events[0]?.description).toMatch(/Stato: Non indicato\n\nDa verificare\. Manca il fatto «suap»\.$/)
   })
 
   it('recalls the yearly duties on accessibility in each year of the triennium', () => {

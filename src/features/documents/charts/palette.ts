@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Status } from '../../plans/index.ts'
+import type { StatusOrUnsaid } from '../../plans/index.ts'
 
 /** Colours of words, axes and grounds. */
 export const ink = '#17324d'
@@ -53,9 +53,10 @@ export const statusPaint = {
   notStarted: { color: '#a35200', decal: stripes(-Math.PI / 4) },
   notApplicable: { color: '#65717d', decal: solid },
   notFeasible: { color: '#a3263b', decal: stripes(0) },
-} satisfies Record<Status, Paint>
+  unsaid: { color: '#6b4a8f', decal: dots },
+} satisfies Record<StatusOrUnsaid, Paint>
 
-/** The order of statuses in charts and lists: from completed to not applicable. */
+/** The order in which statuses are stacked and listed: from done to out of the question, then what nobody has said. */
 export const statusOrder = [
   'completed',
   'ongoing',
@@ -64,7 +65,8 @@ export const statusOrder = [
   'notStarted',
   'notFeasible',
   'notApplicable',
-] as const satisfies readonly Status[]
+  'unsaid',
+] as const satisfies readonly StatusOrUnsaid[]
 
 const sourcePaints: readonly Paint[] = [
   { color: '#0059b3', decal: solid },

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { plural } from '../../../kernel/text.ts'
-import { type ChapterProgress, type Status, statusLabel } from '../../plans/index.ts'
+import { type ChapterProgress, type StatusOrUnsaid, statusOrUnsaidLabel } from '../../plans/index.ts'
 import { type GridColumn, gridOf, textCell } from '../content.ts'
 import type { Figure, Table } from '../model.ts'
 import { breakLines, drawChart, footLegend } from './draw-chart.ts'
@@ -9,7 +9,7 @@ import { faint, grid, ink, statusOrder, statusPaint, white } from './palette.ts'
 const width = 800
 
 /**
- * The number of lines by status: one stacked bar for each chapter.
+ * How many of the lines that apply, of each chapter, stand where: one stacked bar a chapter.
  * @param chapters at least one, in the order to print.
  */
 export function statusByChapterChart(chapters: readonly ChapterProgress[]): Figure {
@@ -18,7 +18,7 @@ export function statusByChapterChart(chapters: readonly ChapterProgress[]): Figu
   const shown = statusOrder.filter((status) => chapters.some(({ progress }) => progress.statuses[status] > 0))
   const alternative = `${caption}. ${chapters.map((chapter) => sentence(chapter, shown)).join(' ')}`
   const { legend, height: legendHeight } = footLegend(
-    shown.map((status) => statusLabel[status]),
+    shown.map((status) => statusOrUnsaidLabel[status]),
     width,
   )
   const height = 48 + chapters.length * 46 + legendHeight
@@ -43,7 +43,7 @@ export function statusByChapterChart(chapters: readonly ChapterProgress[]): Figu
       },
       series: shown.map((status) => ({
         type: 'bar',
-        name: statusLabel[status],
+        name: statusOrUnsaidLabel[status],
         stack: 'lines',
         silent: true,
         barWidth: 26,
@@ -68,16 +68,16 @@ export function statusByChapterChart(chapters: readonly ChapterProgress[]): Figu
 
 const hideZero = ({ value }: { value: number }): string => (value === 0 ? '' : String(value))
 
-const sentence = ({ chapter, progress }: ChapterProgress, shown: readonly Status[]): string => {
+const sentence = ({ chapter, progress }: ChapterProgress, shown: readonly StatusOrUnsaid[]): string => {
   const counts = shown
     .filter((status) => progress.statuses[status] > 0)
-    .map((status) => `${statusLabel[status].toLowerCase()} ${progress.statuses[status]}`)
-  const total = plural(progress.total, 'linea', 'linee')
+    .map((status) => `${statusOrUnsaidLabel[status].toLowerCase()} ${progress.statuses[status]}`)
+  const total = plural(progress.standings.applies, 'linea', 'linee')
   return `Capitolo ${chapter.number}, ${chapter.title}: ${[total, ...counts].join(', ')}.`
 }
 
-/** A row for each status and a column for each chapter: names of statuses would not fit as headings. */
-const dataTable = (chapters: readonly ChapterProgress[], shown: readonly Status[], caption: string): Table =>
+/** A row a status and a column a chapter: names of statuses would not fit as headings. */
+const dataTable = (chapters: readonly ChapterProgress[], shown: readonly StatusOrUnsaid[], caption: string): Table =>
   gridOf(
     {
       id: 'figura-stato-dati',
@@ -101,8 +101,8 @@ const dataTable = (chapters: readonly ChapterProgress[], shown: readonly Status[
       ],
     },
     [
-      ...shown.map((status): Count => ({ label: statusLabel[status], of: ({ statuses }) => statuses[status] })),
-      { label: 'Totale', of: ({ total }) => total },
+      ...shown.map((status): Count => ({ label: statusOrUnsaidLabel[status], of: ({ statuses }) => statuses[status] })),
+      { label: 'Totale', of: ({ standings }) => standings.applies },
     ],
   )
 

@@ -3,7 +3,15 @@
 import { daysBetween, formatDate, type IsoDate, isIsoDate } from '../../../kernel/dates.ts'
 import { plural } from '../../../kernel/text.ts'
 import { titleOf } from '../../catalogue/index.ts'
-import { isLate, statusLabel, type TailoredChapter, type TailoredLine, type Years } from '../../plans/index.ts'
+import {
+  latenessLabel,
+  latenessOf,
+  shownStatus,
+  type TailoredChapter,
+  type TailoredLine,
+  type Years,
+} from '../../plans/index.ts'
+import { statusWords } from '../line-words.ts'
 import type { Figure } from '../model.ts'
 import { breakLines, drawChart } from './draw-chart.ts'
 import { band, faint, grid, keyColour, statusPaint, todayColour } from './palette.ts'
@@ -90,11 +98,13 @@ function calendar(rows: number, bottom: number, { from, to }: Years, { x }: Scal
 }
 
 function drawRow(tailored: TailoredLine, y: number, scale: Scale, today: IsoDate): readonly Shape[] {
-  const { line: action, status, entry } = tailored
+  const { line: action, entry } = tailored
   const middle = y + rowHeight / 2
-  const { color } = statusPaint[status]
+  const status = shownStatus(tailored)
+  const { color } = statusPaint[status ?? 'notApplicable']
   const title = breakLines(titleOf(action), 46)
-  const state = `${statusLabel[status]}${isLate(tailored, today) ? '\nin ritardo' : ''}`
+  const lateness = latenessOf(tailored, today)
+  const state = [statusWords(status), ...(lateness ? [latenessLabel[lateness].toLowerCase()] : [])].join('\n')
   return [
     label(action.code, [4, middle - 8], { fontSize: 13, fontWeight: 600 }),
     label(title, [86, middle - (title.includes('\n') ? 16 : 8)], { fontSize: 13 }),
@@ -143,8 +153,12 @@ function describe(lines: readonly TailoredLine[], caption: string, { from, to }:
   const kinds = { by: 'entro una data', from: 'da una data in poi', 'in-force': 'sempre in vigore' }
   const counts = Map.groupBy(lines, ({ line: { timing } }) => timing.kind)
   const parts = [...counts].map(([kind, group]) => `${group.length} ${kinds[kind]}`)
-  const late = lines.filter((tailored) => isLate(tailored, today)).map(({ line: { code } }) => code)
-  const delays = late.length === 0 ? 'nessuna in ritardo' : `in ritardo ${late.join(', ')}`
+  const passed = Map.groupBy(lines, (tailored) => latenessOf(tailored, today))
+  const codes = (lateness: 'late' | 'toTell') =>
+    (passed.get(lateness) ?? []).map(({ line: { code } }) => code).join(', ')
+  const late = codes('late')
+  const toTell = codes('toTell')
+  const delays = `${late === '' ? 'nessuna in ritardo' : `in ritardo ${late}`}${toTell && `, con lo stato da indicare ${toTell}`}`
   const total = plural(lines.length, 'linea', 'linee')
   return `${caption}, dal ${from} al ${to}. ${total}: ${parts.join(', ')}; al ${formatDate(today)} ${delays}.`
 }

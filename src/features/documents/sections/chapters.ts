@@ -2,7 +2,7 @@
 
 import { compareItalian, slug } from '../../../kernel/text.ts'
 import { type Edition, type ExpectedResult, type Objective, withTitle } from '../../catalogue/index.ts'
-import { measureProgress, statusLabel, type TailoredChapter } from '../../plans/index.ts'
+import { measureProgress, statusOrUnsaidLabel, type TailoredChapter } from '../../plans/index.ts'
 import { statusOrder } from '../charts/palette.ts'
 import { gridOf, paragraph, textCell } from '../content.ts'
 import { narrativeFromMarkdown } from '../markdown/narrative.ts'
@@ -41,14 +41,15 @@ function chapterSection(tailored: TailoredChapter, source: DocumentSource): read
 
 /** The numbers of a chapter's lines by status. */
 function summaryTable({ chapter, lines }: TailoredChapter, today: string): Table {
-  const { total, verdicts, statuses: counts, late } = measureProgress(lines, today)
+  const { standings, statuses: counts, late, toTell } = measureProgress(lines, today)
   const rows: readonly (readonly [string, number])[] = [
-    ['Linee del capitolo', total],
-    ['Si applicano', verdicts.applies],
-    ['Da verificare', verdicts['to-verify']],
-    ['Non si applicano', verdicts['does-not-apply']],
-    ...statusOrder.map((status) => [`Stato: ${statusLabel[status].toLowerCase()}`, counts[status]] as const),
+    ['Linee del capitolo', lines.length],
+    ['Si applicano', standings.applies],
+    ['Da verificare', standings['to-verify']],
+    ['Non si applicano', standings['does-not-apply']],
+    ...statusOrder.map((status) => [`Stato: ${statusOrUnsaidLabel[status].toLowerCase()}`, counts[status]] as const),
     ['In ritardo', late],
+    ['Con la data passata e lo stato da indicare', toTell],
   ]
   return gridOf(
     {

@@ -2,7 +2,7 @@
 
 import { slug } from '../../../kernel/text.ts'
 import { type Edition, formatTiming, titleOf, withTitle } from '../../catalogue/index.ts'
-import { formatDateOrWords, isLate, type TailoredLine } from '../../plans/index.ts'
+import { formatDateOrWords, latenessLabel, latenessOf, shownStatus, type TailoredLine } from '../../plans/index.ts'
 import { ficheOf, listOf, textCell } from '../content.ts'
 import { applicabilityWords, statusWords } from '../line-words.ts'
 import type { DocumentOptions, Table } from '../model.ts'
@@ -10,13 +10,14 @@ import { dutyCell, evidenceCell, notesCell, requirementCell } from './line-cells
 
 /** One line as a card: what the national plan asks, whether it binds the body, what the body does. */
 export function lineFiche(tailored: TailoredLine, edition: Edition, { today }: DocumentOptions): Table {
-  const { line, entry, status } = tailored
+  const { line, entry } = tailored
+  const lateness = latenessOf(tailored, today)
   const objective = edition.objectives.find(({ code }) => code === line.objective)
   const results = line.results.map((code) => withTitle(code, edition.results.find((one) => one.code === code)?.title))
   const timing = [
     formatTiming(line.timing),
     ...(line.replanned ? ['data aggiornata da AgID'] : []),
-    ...(isLate(tailored, today) ? ['in ritardo'] : []),
+    ...(lateness ? [latenessLabel[lateness].toLowerCase()] : []),
   ]
   return ficheOf(slug(line.code), `Scheda ${line.code}`, [
     ['Codice e titolo', textCell(withTitle(line.code, titleOf(line)))],
@@ -26,7 +27,7 @@ export function lineFiche(tailored: TailoredLine, edition: Edition, { today }: D
     ['Tempi', textCell(timing.join(', '))],
     ['Si applica', textCell(applicabilityWords(tailored))],
     ['Attività dell’ente', dutyCell(tailored)],
-    ['Stato', textCell(statusWords(status, entry?.statusLabel))],
+    ['Stato', textCell(statusWords(shownStatus(tailored), entry?.statusLabel))],
     ['Uffici', listOf(entry?.offices)],
     ['Finanziamento', listOf(entry?.funding)],
     ['Data prevista', textCell(formatDateOrWords(entry?.planned))],

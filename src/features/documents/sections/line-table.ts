@@ -2,7 +2,7 @@
 
 import { slug } from '../../../kernel/text.ts'
 import { type Edition, formatTiming, titleOf } from '../../catalogue/index.ts'
-import { formatDateOrWords, isLate, type TailoredLine } from '../../plans/index.ts'
+import { formatDateOrWords, latenessLabel, latenessOf, shownStatus, type TailoredLine } from '../../plans/index.ts'
 import { gridOf, listOf, paragraph, strong, textCell } from '../content.ts'
 import { textWidth } from '../fit-columns.ts'
 import { applicabilityWords, statusWords } from '../line-words.ts'
@@ -35,11 +35,12 @@ export const lineTable = (
 
 const codeCell = (tailored: TailoredLine, today: string): Cell => {
   const { line } = tailored
+  const lateness = latenessOf(tailored, today)
   const changed = line.replanned ? ', data aggiornata da AgID' : ''
   return [
     paragraph(strong(line.code)),
     ...textCell(line.results.join(', ')),
-    paragraph(`${formatTiming(line.timing)}${changed}${isLate(tailored, today) ? ', in ritardo' : ''}`),
+    paragraph(`${formatTiming(line.timing)}${changed}${lateness ? `, ${latenessLabel[lateness].toLowerCase()}` : ''}`),
   ]
 }
 
@@ -48,9 +49,9 @@ const lineCell = ({ line }: TailoredLine): Cell => {
   return [...(title === '' ? [] : [paragraph(strong(title))]), ...requirementCell(line)]
 }
 
-const stateCell = ({ status, entry }: TailoredLine): Cell => [
-  ...textCell(statusWords(status, entry?.statusLabel)),
-  ...textCell(formatDateOrWords(entry?.completed)),
+const stateCell = (tailored: TailoredLine): Cell => [
+  ...textCell(statusWords(shownStatus(tailored), tailored.entry?.statusLabel)),
+  ...textCell(formatDateOrWords(tailored.entry?.completed)),
 ]
 
 /** What has no column of its own: why the line is doubtful, who pays, notes, evidence. */

@@ -3,7 +3,7 @@
 import { formatDate } from '../../../kernel/dates.ts'
 import { plural } from '../../../kernel/text.ts'
 import { formatTiming, titleOf } from '../../catalogue/index.ts'
-import { isLate, measureChapters, measureProgress } from '../../plans/index.ts'
+import { type Lateness, latenessOf, measureChapters, measureProgress, shownStatus } from '../../plans/index.ts'
 import { statusByChapterChart } from '../charts/status-chart.ts'
 import { gridOf, paragraph, textCell } from '../content.ts'
 import { statusWords } from '../line-words.ts'
@@ -13,33 +13,44 @@ import type { DocumentSource } from './source.ts'
 /** The whole plan at a glance: how many lines concern the body, their statuses, and which are late. */
 export function overview({ tailored, options }: DocumentSource): Section {
   const lines = tailored.chapters.flatMap((chapter) => chapter.lines)
-  const { total, verdicts } = measureProgress(lines, options.today)
-  const chapters = measureChapters(tailored, options.today).filter(({ progress }) => progress.total > 0)
+  const { standings } = measureProgress(lines, options.today)
+  const chapters = measureChapters(tailored, options.today).filter(({ progress }) => progress.standings.applies > 0)
   return {
     id: 'quadro',
     title: 'Quadro d’insieme',
     blocks: [
       paragraph(
-        `Il piano nazionale rivolge alle amministrazioni ${plural(total, 'linea d’azione', 'linee d’azione')}: `,
-        `${plural(verdicts.applies, 'si applica', 'si applicano')} all’ente, `,
-        `${plural(verdicts['to-verify'], 'è', 'sono')} da verificare, `,
-        `${plural(verdicts['does-not-apply'], 'non si applica', 'non si applicano')}.`,
+        `Il piano nazionale rivolge alle amministrazioni ${plural(lines.length, 'linea d’azione', 'linee d’azione')}: `,
+        `${plural(standings.applies, 'si applica', 'si applicano')} all’ente, `,
+        `${plural(standings['to-verify'], 'è', 'sono')} da verificare, `,
+        `${plural(standings['does-not-apply'], 'non si applica', 'non si applicano')}.`,
       ),
       ...(chapters.length > 0 ? [statusByChapterChart(chapters)] : []),
-      ...lateLines(lines, options.today),
+      ...passedLines(lines, 'late', options.today),
+      ...passedLines(lines, 'toTell', options.today),
     ],
     sections: [],
   }
 }
 
-function lateLines(lines: DocumentSource['tailored']['chapters'][number]['lines'], today: string): readonly Block[] {
-  const late = lines.filter((line) => isLate(line, today))
+const passedTables = {
+  late: ['quadro-ritardi', 'Linee in ritardo al'],
+  toTell: ['quadro-da-indicare', 'Linee con la data passata e lo stato da indicare al'],
+} as const satisfies Record<Lateness, readonly [id: string, caption: string]>
+
+function passedLines(
+  lines: DocumentSource['tailored']['chapters'][number]['lines'],
+  lateness: Lateness,
+  today: string,
+): readonly Block[] {
+  const late = lines.filter((line) => latenessOf(line, today) === lateness)
+  const [id, caption] = passedTables[lateness]
   if (late.length === 0) return []
   return [
     gridOf(
       {
-        id: 'quadro-ritardi',
-        caption: `Linee in ritardo al ${formatDate(today)}`,
+        id,
+        caption: `${caption} ${formatDate(today)}`,
         columns: [
           { heading: 'Codice', width: 16, cell: ({ line }) => textCell(line.code) },
           { heading: 'Linea d’azione', width: 44, cell: ({ line }) => textCell(titleOf(line)) },
@@ -47,7 +58,7 @@ function lateLines(lines: DocumentSource['tailored']['chapters'][number]['lines'
           {
             heading: 'Stato',
             width: 18,
-            cell: ({ status, entry }) => textCell(statusWords(status, entry?.statusLabel)),
+            cell: (line) => textCell(statusWords(shownStatus(line), line.entry?.statusLabel)),
           },
         ],
       },

@@ -49,6 +49,8 @@ const terms = (today: IsoDate): readonly (readonly [term: string, meaning: strin
   ['Da', 'La data a partire dalla quale la linea va attuata, senza una fine.'],
   ['In vigore', 'L’obbligo c’era già prima di questo piano nazionale, e continua.'],
   ['In ritardo', `Al ${formatDate(today)} la data nazionale è passata e l’attuazione non risulta conclusa.`],
+  ['Non indicato', 'L’ente non dice a che punto è la linea: non è contata fra quelle non avviate.'],
+  ['Da indicare', `Al ${formatDate(today)} la data nazionale è passata e l’ente non dice a che punto è.`],
 ]
 
 function requirement({ edition }: DocumentSource['tailored']): string {

@@ -10,15 +10,15 @@ import { type SectionWriter, sectionOf } from './source.ts'
 const underWay: ReadonlySet<Status> = new Set(['planned', 'inProgress', 'ongoing', 'completed'])
 
 /**
- * True for a line that goes to the annex of those that do not apply: the rule excludes it, or leaves it to the body and
- * the body declares it not applicable. A line that the body is working on stays in its chapter, whatever the rule says.
- * So does a line that binds the body although the body declares it not applicable.
+ * True for a line that goes to the annex of those that do not apply: the rule excludes it, or leaves it to the body
+ * and the body declares it not applicable. What the body is working on stays in its chapter whatever the rule says;
+ * so does a line that binds the body and that the body declares not applicable. Neither counts.
  */
 export function isSetAside(
   { applicability: { verdict }, declaredNotApplicable, status }: TailoredLine,
   { inapplicable }: DocumentOptions,
 ): boolean {
-  if (inapplicable === 'inline' || underWay.has(status)) return false
+  if (inapplicable === 'inline' || (status && underWay.has(status))) return false
   return verdict === 'does-not-apply' || (verdict === 'to-verify' && declaredNotApplicable)
 }
 

@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Years } from '../../plans/index.ts'
+import { concerning, type Years } from '../../plans/index.ts'
 import { timelineChart } from '../charts/timeline-chart.ts'
 import { paragraph } from '../content.ts'
-import { isSetAside } from './set-aside.ts'
 import { type DocumentSource, type SectionWriter, sectionOf } from './source.ts'
 
-/** The lines in time, one figure for each chapter, without the lines in the annex. */
+/** The lines in time, a figure a chapter: those that bind the body or may do so. */
 export const timeline: SectionWriter = ({ tailored, options }) => {
-  const figures = tailored.chapters
-    .map(({ chapter, lines }) => ({ chapter, lines: lines.filter((line) => !isSetAside(line, options)) }))
-    .filter(({ lines }) => lines.length > 0)
-    .map((chapter) => timelineChart(chapter, yearsOf(tailored), options.today))
+  const figures = concerning(tailored).map((chapter) => timelineChart(chapter, yearsOf(tailored), options.today))
   if (figures.length === 0) return undefined
   return sectionOf('cronologia', 'La cronologia delle linee', [
     paragraph('Le date sono quelle del piano nazionale; i cerchi sono le date che l’ente si è dato o ha raggiunto.'),

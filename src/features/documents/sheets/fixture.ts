@@ -17,7 +17,7 @@ export const sampleMetadata: DocumentMetadata = {
   planHash: 'ab12'.repeat(16),
 }
 
-/** A line that applies, due by the end of 2025, not started, with these changes. */
+/** A line that applies, due by the end of 2025, with these changes. */
 export function sampleLine(
   line: Partial<ActionLine>,
   entry?: Omit<Entry, 'code'>,
@@ -37,7 +37,7 @@ export function sampleLine(
     },
     applicability: { verdict: 'applies', reason: 'La linea riguarda tutti i comuni.' },
     declaredNotApplicable: false,
-    status: entry?.status ?? 'notStarted',
+    ...(entry?.status && { status: entry.status }),
     ...(entry && { entry: { code, ...entry } }),
     ...tailored,
   }

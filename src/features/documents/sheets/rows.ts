@@ -4,7 +4,9 @@ import type { AdministrationDetails } from '../../administrations/index.ts'
 import {
   evidenceCell,
   itemsCell,
+  mayConcern,
   type SheetColumnKey,
+  standingOf,
   statusLabel,
   type TailoredLine,
   type TailoredPlan,
@@ -22,19 +24,19 @@ export const ownerCode = (owner: SheetOwner): string => owner.cadastralCode ?? o
 export type SheetRow = Readonly<Record<SheetColumnKey, string>>
 
 /**
- * One row for each line of the edition, in the national order, whether it applies or not. Cells hold exactly what the
- * body wrote, including the status, so that reading the sheet gives the same entries.
+ * One row for each line of the edition, in the national order, whether it applies or not. Cells hold what the body says
+ * and no more, its status too (empty where it says none): what is written is read back as the same entries.
  */
 export const sheetRows = (plan: TailoredPlan, owner: SheetOwner): SheetRow[] =>
   plan.chapters.flatMap(({ lines }) => lines.map((line) => sheetRow(plan, owner, line)))
 
-/** The rows with a date among the lines that concern the body or are to be verified, by date and code; all have a status. */
+/** The rows with a date among the lines that concern the body or are to be verified, by date and code. */
 export const deadlineRows = (plan: TailoredPlan, owner: SheetOwner): SheetRow[] =>
   plan.chapters
     .flatMap(({ lines }) => lines)
-    .filter((line) => line.applicability.verdict !== 'does-not-apply' && !line.declaredNotApplicable)
+    .filter(mayConcern)
     .filter((line) => line.line.timing.kind !== 'in-force')
-    .map((line) => ({ ...sheetRow(plan, owner, line), status: statusLabel[line.status] }))
+    .map((line) => sheetRow(plan, owner, line))
     .toSorted((a, b) => compareItalian(a.timingDate, b.timingDate) || compareItalian(a.code, b.code))
 
 function sheetRow({ edition }: TailoredPlan, owner: SheetOwner, tailored: TailoredLine): SheetRow {
@@ -55,7 +57,7 @@ function sheetRow({ edition }: TailoredPlan, owner: SheetOwner, tailored: Tailor
     officialText: line.officialText ?? '',
     timing: timingCell[line.timing.kind],
     timingDate: line.timing.kind === 'in-force' ? '' : line.timing.date,
-    verdict: verdictCell[applicability.verdict],
+    verdict: verdictCell[standingOf(tailored)],
     reason: applicability.reason,
     status: entry?.status ? statusLabel[entry.status] : '',
     statusWords: entry?.statusLabel ?? '',

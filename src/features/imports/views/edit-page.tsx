@@ -105,7 +105,11 @@ function RecordField({ field: { name, label, shape, required }, value, error }: 
   switch (shape) {
     case 'status':
       return (
-        <SelectField {...shared} none="Non detto" options={statuses.map((status) => [status, statusLabel[status]])} />
+        <SelectField
+          {...shared}
+          none="Non indicato"
+          options={statuses.map((status) => [status, statusLabel[status]])}
+        />
       )
     case 'spendingKind':
       return <SelectField {...shared} none="Scegliere" options={Object.entries(spendingKinds)} />

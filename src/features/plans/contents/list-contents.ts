@@ -5,6 +5,7 @@ import { isWritten } from '../plan/assess-completeness.ts'
 import type { KeptEntry } from '../plan/entry-store.ts'
 import type { NumberedInitiative } from '../plan/initiative-store.ts'
 import type { TailoredPlan } from '../plan/model.ts'
+import { standingOf } from '../plan/progress.ts'
 import { textLabels } from './narrative-part.ts'
 import type { ChapterEntries, ContentsItem } from './readers.ts'
 
@@ -79,7 +80,7 @@ const body = (part: string, label: string, count: number, detail: string): Conte
 export function countEntries({ chapters }: TailoredPlan, entries: readonly KeptEntry[]): readonly ChapterEntries[] {
   const waiting = new Set(entries.flatMap(({ toReview, entry }) => (toReview ? [entry.code] : [])))
   return chapters.map(({ chapter: { number, title }, lines }) => {
-    const binding = lines.filter(({ applicability }) => applicability.verdict === 'applies')
+    const binding = lines.filter((line) => standingOf(line) === 'applies')
     return {
       number,
       title,

@@ -22,7 +22,7 @@ export type WrittenPlan = {
 export function assessCompleteness({ tailored, entries, roles }: WrittenPlan, today: IsoDate): readonly Missing[] {
   const lines = tailored.chapters.flatMap((chapter) => chapter.lines)
   const binding = lines.filter(({ applicability }) => applicability.verdict === 'applies')
-  const going = binding.filter(({ status }) => !setAside.has(status))
+  const going = binding.filter(({ status }) => status === undefined || !setAside.has(status))
   const keeping = new Map(entries.map((kept) => [kept.entry.code, kept]))
   return [
     ...textsMissing(tailored),

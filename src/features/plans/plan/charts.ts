@@ -12,7 +12,7 @@ export type Years = { readonly from: number; readonly to: number }
 
 /** What pages have drawn. Chapters and their lines are never empty. */
 export type PlanCharts = {
-  /** How many lines of each chapter stand where. */
+  /** How many of the lines that apply, of each chapter, stand where. */
   statusByChapter(chapters: readonly ChapterProgress[]): PlanChart
   /** The lines of a chapter in time. */
   timeline(chapter: TailoredChapter, years: Years, today: IsoDate): PlanChart

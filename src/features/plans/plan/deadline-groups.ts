@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { IsoDate } from '../../../kernel/dates.ts'
 import { compareItalian } from '../../../kernel/text.ts'
-import type { TailoredChapter, TailoredLine, TailoredPlan } from './model.ts'
-import { isLate } from './progress.ts'
+import type { TailoredLine, TailoredPlan } from './model.ts'
+import { concerning, isOpen, latenessOf } from './progress.ts'
 
 /** A line with a date. */
 export type DatedLine = TailoredLine & { readonly date: IsoDate }
@@ -11,6 +11,8 @@ export type DatedLine = TailoredLine & { readonly date: IsoDate }
 export type DeadlineGroups = {
   /** Their date has passed and they are still to be done. */
   readonly late: readonly DatedLine[]
+  /** Their date has passed and the body says no status: whether they are late is to be told. */
+  readonly toTell: readonly DatedLine[]
   /** To be done by a date that has not passed. */
   readonly upcoming: readonly DatedLine[]
   /** Lines with a date to be done by, that are done, continuing or set aside. */
@@ -32,23 +34,12 @@ export function groupDeadlines(tailored: TailoredPlan, today: IsoDate): Deadline
   const groups = Map.groupBy(dated('by'), (line) => groupOf(line, today))
   return {
     late: groups.get('late') ?? [],
+    toTell: groups.get('toTell') ?? [],
     upcoming: groups.get('upcoming') ?? [],
     settled: groups.get('settled') ?? [],
     starting: dated('from'),
   }
 }
 
-/** The lines that bind the body or may do so, by chapter; chapters where none does are left out. */
-export const concerning = ({ chapters }: TailoredPlan): readonly TailoredChapter[] =>
-  chapters
-    .map(({ chapter, lines }) => ({ chapter, lines: lines.filter(mayConcern) }))
-    .filter(({ lines }) => lines.length > 0)
-
-const mayConcern = ({ applicability, declaredNotApplicable }: TailoredLine): boolean =>
-  applicability.verdict !== 'does-not-apply' && !declaredNotApplicable
-
-function groupOf(tailored: DatedLine, today: IsoDate): 'late' | 'upcoming' | 'settled' {
-  if (isLate(tailored, today)) return 'late'
-  // What would be late the day after its date is still to be done.
-  return isLate(tailored, '9999-12-31') ? 'upcoming' : 'settled'
-}
+const groupOf = (tailored: DatedLine, today: IsoDate): 'late' | 'toTell' | 'upcoming' | 'settled' =>
+  latenessOf(tailored, today) ?? (isOpen(tailored) ? 'upcoming' : 'settled')

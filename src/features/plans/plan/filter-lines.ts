@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { fold } from '../../../kernel/text.ts'
 import type { Verdict } from '../../catalogue/index.ts'
-import type { Status, TailoredChapter, TailoredLine, TailoredPlan } from './model.ts'
+import type { StatusOrUnsaid, TailoredChapter, TailoredLine, TailoredPlan } from './model.ts'
+import { shownStatus, standingOf } from './progress.ts'
 
 /** What a person looks for in a plan; what is absent does not filter. */
 export type LineFilters = {
   readonly chapter?: number | undefined
-  readonly status?: Status | undefined
+  readonly status?: StatusOrUnsaid | undefined
+  /** Whether it binds, once the rule and the body have spoken. */
   readonly verdict?: Verdict | undefined
   /** Every word must occur in the line or in what the body says of it; case and accents do not count. */
   readonly text?: string | undefined
@@ -22,8 +24,8 @@ export function filterLines({ chapters }: TailoredPlan, filters: LineFilters): r
 }
 
 function passes(tailored: TailoredLine, { status, verdict, text }: LineFilters, words: readonly string[]): boolean {
-  if (status && tailored.status !== status) return false
-  if (verdict && tailored.applicability.verdict !== verdict) return false
+  if (status && shownStatus(tailored) !== status) return false
+  if (verdict && standingOf(tailored) !== verdict) return false
   if (!text) return true
   const { line, entry } = tailored
   const { code, title, summary, officialText } = line

@@ -34,6 +34,16 @@ export const statusLabel = {
   notFeasible: 'Non realizzabile',
 } satisfies Record<Status, string>
 
+/** A status, or that the body says none: silence is counted apart and is never "not started". */
+export type StatusOrUnsaid = Status | 'unsaid'
+
+export const statusOrUnsaidLabel: Readonly<Record<StatusOrUnsaid, string>> = {
+  ...statusLabel,
+  unsaid: 'Non indicato',
+}
+
+export const statusesAndUnsaid: readonly StatusOrUnsaid[] = [...statuses, 'unsaid']
+
 /** Markdown as people write it: a small subset is rendered, no HTML. At most 20,000 characters. */
 export const Markdown = z.string().max(20_000, 'il testo supera i 20.000 caratteri: accorciarlo o allegarlo')
 
@@ -156,8 +166,8 @@ export type TailoredLine = {
   /** The body itself declares it not applicable, whatever the rule says. */
   readonly declaredNotApplicable: boolean
   readonly entry?: Entry
-  /** The entry's; where it says none, see `tailorPlan`. */
-  readonly status: Status
+  /** The entry's; absent where the body says none, whatever else it writes. */
+  readonly status?: Status
 }
 
 export type TailoredChapter = { readonly chapter: Chapter; readonly lines: readonly TailoredLine[] }

@@ -88,18 +88,15 @@ function standingOf(
   const statuses: Entry[] = entries.map(({ code, status }) => (status ? { code, status: status as Status } : { code }))
   const plan = { triennium, edition, entries: statuses, ...(choices ? { choices } : {}) }
   const lines = tailorFor(administration, plan, catalogue).chapters.flatMap((chapter) => chapter.lines)
-  const all = measureProgress(lines, today)
-  const binding = measureProgress(
-    lines.filter(({ applicability }) => applicability.verdict === 'applies'),
-    today,
-  )
+  const { standings, statuses: counts, late, toTell } = measureProgress(lines, today)
   return {
     triennium,
     edition,
     state: planStateLabel[state],
-    applicable: binding.total,
-    completed: binding.statuses.completed,
-    late: all.late,
-    toVerify: all.verdicts['to-verify'],
+    applicable: standings.applies,
+    completed: counts.completed,
+    late,
+    toTell,
+    toVerify: standings['to-verify'],
   }
 }

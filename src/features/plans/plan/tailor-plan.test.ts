@@ -43,13 +43,9 @@ describe('tailorPlan', () => {
     ])
   })
 
-  it('says not applicable only of an excluded line on which the body is silent', () => {
-    const entries = [{ code: 'CAP2.PA.01', activity: 'Lo facciamo lo stesso.' }, { code: 'CAP1.PA.100' }]
-    const status = new Map(tailored(entries, 'does-not-apply').map(({ line, status }) => [line.code, status]))
-    expect(status.get('CAP2.PA.01')).toBe('notStarted')
-    expect(status.get('CAP1.PA.99')).toBe('notApplicable')
-    expect(status.get('CAP1.PA.100')).toBe('notApplicable')
-    expect(tailored([], 'to-verify').every((line) => line.status === 'notStarted')).toBe(true)
+  it.each(['applies', 'to-verify', 'does-not-apply'] as const)('invents no status where the line %s', (verdict) => {
+    const entries = [{ code: 'CAP2.PA.01', activity: 'Lo facciamo da anni.' }, { code: 'CAP1.PA.100' }]
+    expect(tailored(entries, verdict).map(({ status }) => status)).toEqual([undefined, undefined, undefined])
   })
 
   it('keeps what the body says of a line that the rule excludes', () => {

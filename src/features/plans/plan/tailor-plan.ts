@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { compareItalian } from '../../../kernel/text.ts'
 import type { ActionLine, Applicability, Edition } from '../../catalogue/index.ts'
-import type { Entry, Plan, Status, TailoredLine, TailoredPlan } from './model.ts'
+import type { Entry, Plan, TailoredLine, TailoredPlan } from './model.ts'
 
 /**
  * Cuts the national plan to one body: every line of the edition, with its verdict and what the body says of it.
- * Chapters in the national order, lines in the order of their codes. A line of which the body tells neither the
- * status nor an activity is `notApplicable` where the rule excludes it, `notStarted` elsewhere.
+ * Chapters in the national order, lines in the order of their codes. A line has a status where its entry says one.
  * @param plan its entries name lines of this edition, each once.
  * @param applicability the rule, already holding the facts of the body.
  */
@@ -26,12 +25,11 @@ export function tailorPlan(
 }
 
 function tailorLine(line: ActionLine, applicability: Applicability, entry: Entry | undefined): TailoredLine {
-  const silent: Status = applicability.verdict === 'does-not-apply' && !entry?.activity ? 'notApplicable' : 'notStarted'
   return {
     line,
     applicability,
     declaredNotApplicable: entry?.status === 'notApplicable',
     ...(entry && { entry }),
-    status: entry?.status ?? silent,
+    ...(entry?.status && { status: entry.status }),
   }
 }

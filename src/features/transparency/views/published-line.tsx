@@ -6,14 +6,19 @@ import {
   type Allocation,
   type Evidence,
   formatDateOrWords,
+  mayConcern,
   StatusTag,
-  statusLabel,
+  shownStatus,
+  statusOrUnsaidLabel,
   type TailoredLine,
+  VerdictTag,
 } from '../../plans/index.ts'
 import type { VersionTools } from './version-body.tsx'
 
-/** A line that concerns the body: what is asked, its status, what the body does. */
-export function PublishedLine({ line: { line, entry, status }, tools }: { line: TailoredLine; tools: VersionTools }) {
+/** A line that concerns the body: what is asked, where it stands, what the body does. */
+export function PublishedLine({ line: tailored, tools }: { line: TailoredLine; tools: VersionTools }) {
+  const { line, entry } = tailored
+  const status = shownStatus(tailored)
   const printed = entry?.statusLabel
   return (
     <article class="t-line" id={line.code}>
@@ -21,8 +26,11 @@ export function PublishedLine({ line: { line, entry, status }, tools }: { line: 
         <span class="t-code">{line.code}</span> {titleOf(line)}
       </h4>
       <p class="t-tags">
+        {!mayConcern(tailored) && <VerdictTag verdict="does-not-apply" />}
         <StatusTag status={status} />
-        {printed && printed.toLowerCase() !== statusLabel[status].toLowerCase() && <span>«{printed}»</span>}
+        {printed && printed.toLowerCase() !== (status && statusOrUnsaidLabel[status].toLowerCase()) && (
+          <span>«{printed}»</span>
+        )}
         <span class="t-note">{formatTiming(line.timing)}</span>
       </p>
       {line.summary && <p class="t-note">{line.summary}</p>}

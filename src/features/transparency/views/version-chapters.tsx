@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { plural } from '../../../kernel/text.ts'
-import type { TailoredChapter } from '../../plans/index.ts'
+import { standingOf, type TailoredChapter } from '../../plans/index.ts'
 import type { PublishedContent } from '../model.ts'
-import { concerning } from '../rules.ts'
+import { shownChapters } from '../rules.ts'
 import { PublishedLine } from './published-line.tsx'
 import type { VersionTools } from './version-body.tsx'
 
@@ -11,11 +11,12 @@ type VersionChaptersProps = { readonly content: PublishedContent; readonly tools
 /** The lines that concern the body, chapter by chapter, each with what it does. */
 export function VersionChapters({ content: { profile, tailored }, tools }: VersionChaptersProps) {
   const texts = profile.plan.narrative?.chapters ?? {}
-  const chapters = concerning(tailored.chapters).filter(
+  const chapters = shownChapters(tailored.chapters).filter(
     ({ chapter, lines }) => lines.length > 0 || texts[String(chapter.number)],
   )
-  const all = tailored.chapters.reduce((sum, { lines }) => sum + lines.length, 0)
-  const shown = chapters.reduce((sum, { lines }) => sum + lines.length, 0)
+  const all = tailored.chapters.flatMap(({ lines }) => lines)
+  const others = all.filter((tailored) => standingOf(tailored) === 'does-not-apply').length
+  const open = all.filter((tailored) => standingOf(tailored) === 'to-verify').length
   return (
     <section aria-labelledby="linee">
       <h2 id="linee">Le linee d’azione</h2>
@@ -34,10 +35,15 @@ export function VersionChapters({ content: { profile, tailored }, tools }: Versi
           </section>
         )
       })}
-      {shown < all && (
+      {open > 0 && (
+        <p class="t-note">
+          {plural(open, 'linea è', 'linee sono')} da verificare: non si sa ancora se riguardano l’ente.
+        </p>
+      )}
+      {others > 0 && (
         <p class="t-note">
           {plural(
-            all - shown,
+            others,
             'altra linea del Piano nazionale non riguarda',
             'altre linee del Piano nazionale non riguardano',
           )}{' '}

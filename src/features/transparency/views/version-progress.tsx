@@ -5,7 +5,6 @@ import { ChartFigure } from '../../../ui/chart-figure.tsx'
 import { KeyFigures } from '../../../ui/key-figures.tsx'
 import { measureChapters, measureProgress, type PlanCharts } from '../../plans/index.ts'
 import type { PublishedContent, PublishedVersion } from '../model.ts'
-import { concerning } from '../rules.ts'
 
 type VersionProgressProps = {
   readonly version: PublishedVersion
@@ -15,17 +14,21 @@ type VersionProgressProps = {
 
 /** The plan's progress when it was approved, in numbers and chapter by chapter. */
 export function VersionProgress({ version, content: { tailored }, charts }: VersionProgressProps) {
-  const chapters = concerning(tailored.chapters).filter(({ lines }) => lines.length > 0)
-  if (chapters.length === 0) return null
-  const lines = chapters.flatMap((chapter) => chapter.lines)
-  const { total, statuses } = measureProgress(lines, version.approvedOn)
+  const lines = tailored.chapters.flatMap((chapter) => chapter.lines)
+  const { standings, statuses, late, toTell } = measureProgress(lines, version.approvedOn)
+  const { applies, 'to-verify': toVerify } = standings
+  if (applies + toVerify === 0) return null
+  const chapters = measureChapters(tailored, version.approvedOn).filter(
+    ({ progress }) => progress.standings.applies > 0,
+  )
   const figure = (value: number, label: string) => ({ value: String(value), label })
   return (
     <section aria-labelledby="avanzamento">
       <h2 id="avanzamento">Stato di attuazione</h2>
       <p>
         Com’era all’approvazione della versione {version.number}, il {formatLongDate(version.approvedOn)}:{' '}
-        {plural(total, 'linea d’azione riguarda', 'linee d’azione riguardano')} l’ente.
+        {plural(applies, 'linea d’azione si applica', 'linee d’azione si applicano')} all’ente
+        {toVerify > 0 && `, ${plural(toVerify, 'è', 'sono')} da verificare`}.
       </p>
       <KeyFigures
         figures={[
@@ -37,9 +40,15 @@ export function VersionProgress({ version, content: { tailored }, charts }: Vers
             ...figure(statuses.notStarted, statuses.notStarted === 1 ? 'non avviata' : 'non avviate'),
             tone: 'neutral',
           },
+          ...(statuses.notFeasible > 0
+            ? [figure(statuses.notFeasible, statuses.notFeasible === 1 ? 'non realizzabile' : 'non realizzabili')]
+            : []),
+          figure(statuses.unsaid, 'con lo stato non indicato'),
+          figure(late, 'in ritardo'),
+          figure(toTell, 'con la data passata e lo stato da indicare'),
         ]}
       />
-      <ChartFigure {...charts.statusByChapter(measureChapters({ ...tailored, chapters }, version.approvedOn))} />
+      {chapters.length > 0 && <ChartFigure {...charts.statusByChapter(chapters)} />}
     </section>
   )
 }

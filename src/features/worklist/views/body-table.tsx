@@ -23,6 +23,7 @@ export const BodyTable = ({ counts }: { counts: readonly BodyCount[] }) => (
           ),
         },
         { heading: 'In ritardo', align: 'end', cell: ({ late }) => formatNumber(late) },
+        { heading: 'Da indicare', align: 'end', cell: ({ toTell }) => formatNumber(toTell) },
         { heading: 'In scadenza', align: 'end', cell: ({ due }) => formatNumber(due) },
         { heading: 'In tutto', align: 'end', cell: ({ total }) => formatNumber(total) },
       ]}

@@ -169,6 +169,8 @@ const Nothing = ({ filtered }: { filtered: boolean }) =>
 
 const tones: Readonly<Record<WorkKind, Tone>> = {
   late: 'danger',
+  toTell: 'warning',
+  overdue: 'warning',
   due: 'warning',
   returned: 'warning',
   review: 'info',

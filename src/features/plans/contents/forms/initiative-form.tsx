@@ -3,7 +3,14 @@ import { Checkbox, FieldGroup } from '../../../../ui/choice-fields.tsx'
 import { faultOf } from '../../../../ui/error-summary.tsx'
 import { SelectField, TextArea, TextField } from '../../../../ui/form-fields.tsx'
 import { titleOf } from '../../../catalogue/index.ts'
-import { type Initiative, InitiativeSchema, statuses, statusLabel, type TailoredPlan } from '../../plan/model.ts'
+import {
+  type Initiative,
+  InitiativeSchema,
+  statuses,
+  statusLabel,
+  statusOrUnsaidLabel,
+  type TailoredPlan,
+} from '../../plan/model.ts'
 import { cellItems, itemsCell } from '../../plan/sheet/cells.ts'
 import { formatDateOrWords } from '../../plan/words.ts'
 import { type Reading, readDate, type TypedFields, typeDate } from '../../writing/typed-values.ts'
@@ -79,7 +86,7 @@ function InitiativeFields({ tailored, ...props }: FormFieldsProps & { readonly t
       {props.withTools(<MarkdownField {...field('description')} rows={8} />)}
       <SelectField
         {...field('status')}
-        none="Non detto"
+        none={statusOrUnsaidLabel.unsaid}
         options={statuses.map((status) => [status, statusLabel[status]])}
       />
       <TextField {...field('planned')} hint="Una data, per esempio 31/12/2026, o le parole del piano." />

@@ -4,14 +4,14 @@ import { z } from 'zod'
 import { slug } from '../../../../kernel/text.ts'
 import { verdictLabel } from '../../../catalogue/index.ts'
 import type { LineFilters } from '../filter-lines.ts'
-import { statusLabel } from '../model.ts'
+import { type StatusOrUnsaid, statusOrUnsaidLabel } from '../model.ts'
 
 /** Statuses and verdicts as addresses write them: `?stato=in-corso&applicabilita=da-verificare`. */
-export const StatusWord = choice(statusLabel)
+export const StatusWord = choice(statusOrUnsaidLabel)
 export const VerdictWord = choice(verdictLabel)
 
 /** A value as its address word: the label without capitals, accents and spaces. */
-export const statusWord = (status: keyof typeof statusLabel): string => slug(statusLabel[status])
+export const statusWord = (status: StatusOrUnsaid): string => slug(statusOrUnsaidLabel[status])
 export const verdictWord = (verdict: keyof typeof verdictLabel): string => slug(verdictLabel[verdict])
 
 /** What is filtered, as the address of the list says it. */

@@ -4,7 +4,7 @@ import { formatAmount } from '../../../../kernel/money.ts'
 import { DescriptionList } from '../../../../ui/description-list.tsx'
 import { paths } from '../../../../ui/paths.ts'
 import type { EntryStanding } from '../../writing/readers.ts'
-import { type Allocation, type Entry, type Evidence, type Status, statusLabel } from '../model.ts'
+import { type Allocation, type Entry, type Evidence, type StatusOrUnsaid, statusOrUnsaidLabel } from '../model.ts'
 import { formatDateOrWords } from '../words.ts'
 import { StatusTag } from './tags.tsx'
 
@@ -12,7 +12,8 @@ type EntrySideProps = {
   /** The body's address. */
   readonly slug: string
   readonly entry: Entry | undefined
-  readonly status: Status
+  /** See `shownStatus`. */
+  readonly status: StatusOrUnsaid | undefined
   /** Who keeps the entry up to date; absent: the page does not tell. */
   readonly standing?: EntryStanding | undefined
   readonly richText: (markdown: string) => ComponentChildren
@@ -33,12 +34,14 @@ export function EntrySide({ slug, entry, status, standing, richText }: EntrySide
         facts={[
           [
             'Stato',
-            <>
-              <StatusTag status={status} />
-              {printed && printed.toLowerCase() !== statusLabel[status].toLowerCase() && (
-                <span class="t-reason">«{printed}»</span>
-              )}
-            </>,
+            (status || printed) && (
+              <>
+                <StatusTag status={status} />
+                {printed && printed.toLowerCase() !== (status && statusOrUnsaidLabel[status].toLowerCase()) && (
+                  <span class="t-reason">«{printed}»</span>
+                )}
+              </>
+            ),
           ],
           ['Data prevista', entry?.planned && formatDateOrWords(entry.planned)],
           ['Data di completamento', entry?.completed && formatDateOrWords(entry.completed)],

@@ -3,7 +3,7 @@
 import { ChoiceField, Filters, SearchField } from '../../../../ui/filters.tsx'
 import { type Verdict, verdictLabel } from '../../../catalogue/index.ts'
 import type { LineFilters } from '../filter-lines.ts'
-import { statuses, statusLabel, type TailoredChapter } from '../model.ts'
+import { statusesAndUnsaid, statusOrUnsaidLabel, type TailoredChapter } from '../model.ts'
 import { statusWord, verdictWord } from './address-words.ts'
 
 type LineFilterFormProps = {
@@ -36,7 +36,7 @@ export function LineFilterForm({ action, chapters, filters, active, updating }: 
         label="Stato"
         all="Tutti"
         value={status && statusWord(status)}
-        options={statuses.map((status) => [statusWord(status), statusLabel[status]])}
+        options={statusesAndUnsaid.map((status) => [statusWord(status), statusOrUnsaidLabel[status]])}
       />
       <ChoiceField
         name="applicabilita"

@@ -13,7 +13,7 @@ import type { ReviewComment } from '../../approval/model.ts'
 import type { EntrySheet } from '../../writing/readers.ts'
 import { EntryActions, EntryHistory } from '../../writing/views/entry-sheet.tsx'
 import type { TailoredLine } from '../model.ts'
-import { isLate } from '../progress.ts'
+import { latenessOf, shownStatus, standingOf } from '../progress.ts'
 import type { AdministrationPlan } from '../readers.ts'
 import { EntrySide } from './entry-side.tsx'
 import { LineComments } from './line-comments.tsx'
@@ -56,7 +56,8 @@ export function LinePage({
   const { administration, tailored: whole } = plan
   const { slug, name } = administration
   const { triennium } = whole.plan
-  const { line, applicability, entry, status } = tailored
+  const { line, entry } = tailored
+  const status = shownStatus(tailored)
   return (
     <Layout
       site={site}
@@ -75,9 +76,9 @@ export function LinePage({
         </p>
         <h1>{titleOf(line)}</h1>
         <p class="t-tags">
-          <VerdictTag verdict={applicability.verdict} />
+          <VerdictTag verdict={standingOf(tailored)} />
           <StatusTag status={status} />
-          {isLate(tailored, today) && <LateTag />}
+          <LateTag lateness={latenessOf(tailored, today)} />
         </p>
       </div>
       {administration.demonstration && <DemonstrationNotice />}

@@ -6,7 +6,7 @@ import { paths } from '../../../../ui/paths.ts'
 import { formatTiming, titleOf } from '../../../catalogue/index.ts'
 import { RowSelection, RowUpdate, type Updating } from '../../writing/views/row-update.tsx'
 import type { TailoredLine } from '../model.ts'
-import { isLate } from '../progress.ts'
+import { latenessOf, shownStatus, standingOf } from '../progress.ts'
 import { excerpt } from '../words.ts'
 import { LateTag, StatusTag, VerdictTag } from './tags.tsx'
 
@@ -41,13 +41,13 @@ export function LineTable({ caption, where, lines, today, updating }: LineTableP
           ),
         },
         { heading: 'Quando', cell: ({ line }) => formatTiming(line.timing) },
-        { heading: 'Applicabilità', cell: ({ applicability }) => <VerdictTag verdict={applicability.verdict} /> },
+        { heading: 'Applicabilità', cell: (tailored) => <VerdictTag verdict={standingOf(tailored)} /> },
         {
           heading: 'Stato',
           cell: (tailored) => (
             <>
-              <StatusTag status={tailored.status} />
-              {isLate(tailored, today) && <LateTag />}
+              <StatusTag status={shownStatus(tailored)} />
+              <LateTag lateness={latenessOf(tailored, today)} />
               {updating && <RowUpdate tailored={tailored} where={where} updating={updating} />}
             </>
           ),

@@ -3,6 +3,7 @@
 import { DescriptionList } from '../../../../ui/description-list.tsx'
 import { type Edition, type ExpectedResult, formatTiming } from '../../../catalogue/index.ts'
 import type { TailoredLine } from '../model.ts'
+import { standingOf } from '../progress.ts'
 import { describeAddressees } from './addressees.ts'
 import { VerdictTag } from './tags.tsx'
 
@@ -33,6 +34,9 @@ export function NationalSide({ edition, tailored }: { edition: Edition; tailored
               <span class="t-reason">{applicability.reason}</span>
               {declaredNotApplicable && applicability.verdict !== 'does-not-apply' && (
                 <span class="t-reason">L’ente la dichiara non applicabile.</span>
+              )}
+              {applicability.verdict === 'to-verify' && standingOf(tailored) === 'applies' && (
+                <span class="t-reason">L’ente dice a che punto è: la conta fra le sue.</span>
               )}
             </>,
           ],

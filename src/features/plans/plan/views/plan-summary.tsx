@@ -4,7 +4,7 @@ import { ChartFigure } from '../../../../ui/chart-figure.tsx'
 import { KeyFigures } from '../../../../ui/key-figures.tsx'
 import { paths } from '../../../../ui/paths.ts'
 import type { PlanCharts } from '../charts.ts'
-import type { Status } from '../model.ts'
+import type { StatusOrUnsaid } from '../model.ts'
 import { measureChapters, measureProgress } from '../progress.ts'
 import type { AdministrationPlan } from '../readers.ts'
 import { statusWord, verdictWord } from './address-words.ts'
@@ -15,14 +15,16 @@ type PlanSummaryProps = { readonly plan: AdministrationPlan; readonly today: Iso
 export function PlanSummary({ plan: { administration, tailored }, today, charts }: PlanSummaryProps) {
   const where = { slug: administration.slug, triennium: tailored.plan.triennium }
   const {
-    verdicts,
+    standings,
     statuses: counts,
     late,
+    toTell,
   } = measureProgress(
     tailored.chapters.flatMap(({ lines }) => lines),
     today,
   )
-  const toStatus = (status: Status) => paths.plan(where, { stato: statusWord(status) })
+  const chapters = measureChapters(tailored, today).filter(({ progress }) => progress.standings.applies > 0)
+  const toStatus = (status: StatusOrUnsaid) => paths.plan(where, { stato: statusWord(status) })
   return (
     <section aria-labelledby="sintesi">
       <h2 id="sintesi" class="visually-hidden">
@@ -31,8 +33,8 @@ export function PlanSummary({ plan: { administration, tailored }, today, charts 
       <KeyFigures
         figures={[
           {
-            value: String(verdicts.applies),
-            label: verdicts.applies === 1 ? 'linea si applica' : 'linee si applicano',
+            value: String(standings.applies),
+            label: standings.applies === 1 ? 'linea si applica' : 'linee si applicano',
             href: paths.plan(where, { applicabilita: verdictWord('applies') }),
           },
           {
@@ -44,20 +46,43 @@ export function PlanSummary({ plan: { administration, tailored }, today, charts 
           { value: String(counts.ongoing), label: 'continuative', href: toStatus('ongoing'), tone: 'success' },
           { value: String(counts.inProgress), label: 'in corso', href: toStatus('inProgress') },
           {
+            value: String(counts.planned),
+            label: counts.planned === 1 ? 'pianificata' : 'pianificate',
+            href: toStatus('planned'),
+          },
+          {
+            value: String(counts.notStarted),
+            label: counts.notStarted === 1 ? 'non avviata' : 'non avviate',
+            href: toStatus('notStarted'),
+            tone: 'neutral',
+          },
+          {
+            value: String(counts.unsaid),
+            label: 'con lo stato non indicato',
+            href: toStatus('unsaid'),
+            tone: counts.unsaid > 0 ? 'warning' : 'quiet',
+          },
+          {
             value: String(late),
             label: 'in ritardo',
             href: paths.timeline(where),
             tone: late > 0 ? 'danger' : 'success',
           },
           {
-            value: String(verdicts['to-verify']),
+            value: String(toTell),
+            label: 'con la data passata e lo stato da indicare',
+            href: `${paths.timeline(where)}#da-indicare`,
+            tone: toTell > 0 ? 'warning' : 'quiet',
+          },
+          {
+            value: String(standings['to-verify']),
             label: 'da verificare',
             href: paths.plan(where, { applicabilita: verdictWord('to-verify') }),
-            tone: verdicts['to-verify'] > 0 ? 'warning' : 'quiet',
+            tone: standings['to-verify'] > 0 ? 'warning' : 'quiet',
           },
         ]}
       />
-      <ChartFigure {...charts.statusByChapter(measureChapters(tailored, today))} />
+      {chapters.length > 0 && <ChartFigure {...charts.statusByChapter(chapters)} />}
     </section>
   )
 }

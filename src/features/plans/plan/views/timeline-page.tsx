@@ -8,8 +8,9 @@ import { paths } from '../../../../ui/paths.ts'
 import type { Site } from '../../../../ui/site.ts'
 import { titleOf } from '../../../catalogue/index.ts'
 import type { PlanCharts, Years } from '../charts.ts'
-import { concerning, type DatedLine, groupDeadlines } from '../deadline-groups.ts'
+import { type DatedLine, groupDeadlines } from '../deadline-groups.ts'
 import type { TailoredPlan } from '../model.ts'
+import { concerning, shownStatus } from '../progress.ts'
 import type { AdministrationPlan } from '../readers.ts'
 import { formatDateOrWords } from '../words.ts'
 import { PlanFrame } from './plan-frame.tsx'
@@ -24,7 +25,7 @@ type TimelinePageProps = {
 
 /** The dates of a plan: what is late first, then what comes. */
 export function TimelinePage({ site, plan, today, charts }: TimelinePageProps) {
-  const { late, upcoming, settled, starting } = groupDeadlines(plan.tailored, today)
+  const { late, toTell, upcoming, settled, starting } = groupDeadlines(plan.tailored, today)
   const where = { slug: plan.administration.slug, triennium: plan.tailored.plan.triennium }
   const distance = { heading: `Al ${formatDate(today)}`, cell: ({ date }: DatedLine) => distanceFrom(today, date) }
   return (
@@ -34,6 +35,14 @@ export function TimelinePage({ site, plan, today, charts }: TimelinePageProps) {
         title="In ritardo"
         none="Nessuna linea è in ritardo."
         lines={late}
+        where={where}
+        last={distance}
+      />
+      <Dates
+        id="da-indicare"
+        title="Data passata, stato da indicare"
+        none="Di ogni linea con la data passata l’ente dice a che punto è."
+        lines={toTell}
         where={where}
         last={distance}
       />
@@ -106,7 +115,7 @@ function Dates({ id, title, none, lines, where, last }: DatesProps) {
               ),
             },
             { heading: 'Data', cell: ({ date }) => <time dateTime={date}>{formatDate(date)}</time> },
-            { heading: 'Stato', cell: ({ status }) => <StatusTag status={status} /> },
+            { heading: 'Stato', cell: (line) => <StatusTag status={shownStatus(line)} /> },
             {
               heading: 'Prevista dall’ente',
               cell: ({ entry }) => (entry?.planned ? formatDateOrWords(entry.planned) : '–'),

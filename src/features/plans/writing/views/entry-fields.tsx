@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact'
 import { SelectField, TextArea, TextField } from '../../../../ui/form-fields.tsx'
 import { paths } from '../../../../ui/paths.ts'
 import { useViewer } from '../../../../ui/viewer.tsx'
-import { statuses, statusLabel } from '../../plan/model.ts'
+import { statuses, statusLabel, statusOrUnsaidLabel } from '../../plan/model.ts'
 import type { EntryPlace } from '../model.ts'
 import { entryFields } from '../typed-entry.ts'
 import { ActivityField } from './activity-field.tsx'
@@ -43,7 +43,7 @@ export function EntryFields({ typing, base, where, preview }: EntryFieldsProps) 
       <h2>A che punto è</h2>
       <SelectField
         {...control(typing, 'status')}
-        none="Non detto"
+        none={statusOrUnsaidLabel.unsaid}
         options={statuses.map((status) => [status, statusLabel[status]])}
       />
       <TextField {...control(typing, 'statusLabel')} hint="Se lo stato si dice meglio con altre parole." />

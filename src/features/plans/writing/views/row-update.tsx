@@ -3,7 +3,7 @@ import { Checkbox } from '../../../../ui/choice-fields.tsx'
 import { paths } from '../../../../ui/paths.ts'
 import { useViewer } from '../../../../ui/viewer.tsx'
 import { editable } from '../../plan/lifecycle.ts'
-import { type PlanAddress, statuses, statusLabel, type TailoredLine } from '../../plan/model.ts'
+import { type PlanAddress, statuses, statusLabel, statusOrUnsaidLabel, type TailoredLine } from '../../plan/model.ts'
 import type { PlanStandings } from '../readers.ts'
 import { typeDate } from '../typed-values.ts'
 
@@ -39,7 +39,7 @@ export function RowSelection({ tailored: { line }, where, updating }: RowProps) 
 }
 
 /** Status and dates of a line, to change without leaving the list. */
-export function RowUpdate({ tailored: { line, entry, status }, where, updating }: RowProps) {
+export function RowUpdate({ tailored: { line, entry }, where, updating }: RowProps) {
   const inHands = useHands(where, updating)
   const { code } = line
   if (!inHands(code)) return null
@@ -56,7 +56,7 @@ export function RowUpdate({ tailored: { line, entry, status }, where, updating }
         <label>
           Stato
           <select name="status">
-            {!entry?.status && <option value="">Non detto ({statusLabel[status].toLowerCase()})</option>}
+            <option value="">{statusOrUnsaidLabel.unsaid}</option>
             {statuses.map((one) => (
               <option key={one} value={one} selected={one === entry?.status}>
                 {statusLabel[one]}
