@@ -3,6 +3,7 @@
 export type { Catalogue } from './catalogue.ts'
 export { catalogueCommands } from './cli.ts'
 export { diffEditions } from './diff-editions.ts'
+export { sharesYears, strangeYears } from './edition-years.ts'
 export { formatTiming, reasonWithKeys, titleOf, verdictLabel, withTitle } from './line-words.ts'
 export {
   type ActionLine,

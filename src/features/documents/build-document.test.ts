@@ -240,3 +240,25 @@ describe('the glossary', () => {
     expect(found('ANPRX, suANPR, https://x.example/ANPR, ANPR.2')).not.toContain('ANPR')
   })
 })
+
+describe('a title that says its years', () => {
+  const titled = (title: string) =>
+    buildFixture({}, { ...fixtureProfile, plan: { ...fixtureProfile.plan, title, triennium: '2025-2027' } })
+
+  it.each([
+    'Piano digitale 2025-2027',
+    'Piano digitale 2025/27',
+    'Il piano per il 2025 – 2027',
+    'Piano dal 2025 al 2027',
+  ])('is not given them again: %s', (title) => {
+    const { cover, metadata } = titled(title)
+    expect([cover.title, cover.subtitle]).toEqual([title, ''])
+    expect(metadata.title).toBe(`${title} – ${fixtureProfile.administration.name}`)
+  })
+
+  it.each(['Piano digitale', 'Piano digitale 2024-2026', 'Piano digitale 2025'])('is given them: %s', (title) => {
+    const { cover, metadata } = titled(title)
+    expect(cover.subtitle).toBe('Triennio 2025-2027')
+    expect(metadata.title).toContain(`${title} 2025-2027`)
+  })
+})

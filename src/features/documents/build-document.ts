@@ -68,10 +68,22 @@ function part(id: string, title: string, sections: readonly (Section | undefined
 
 const titleOf = ({ plan }: Profile): string => plan.title ?? 'Piano triennale per l’informatica'
 
+/** The title with its years, said once: those of a title that has them stand. */
+function titleWithYears(profile: Profile): string {
+  const title = titleOf(profile)
+  return hasYears(title, profile.plan.triennium) ? title : `${title} ${profile.plan.triennium}`
+}
+
+/** True for a title that says the triennium: `2025-2027`, `2025/27`, `2025 – 2027`. */
+function hasYears(title: string, triennium: string): boolean {
+  const [from = '', to = ''] = triennium.split('-')
+  return new RegExp(`${from}\\s*(?:[-–—/]|al|e)\\s*(?:${to}|${to.slice(2)})(?!\\d)`).test(title)
+}
+
 function metadata({ profile, tailored, options, planHash }: DocumentSource): DocumentMetadata {
   const { administration, plan } = profile
   return {
-    title: `${titleOf(profile)} ${plan.triennium} – ${administration.name}`,
+    title: `${titleWithYears(profile)} – ${administration.name}`,
     administration: administration.name,
     triennium: plan.triennium,
     edition: tailored.edition.id,
@@ -89,7 +101,7 @@ function cover({ profile, tailored, options }: DocumentSource): Cover {
   return {
     administration: administration.name,
     title: titleOf(profile),
-    subtitle: `Triennio ${plan.triennium}`,
+    subtitle: hasYears(titleOf(profile), plan.triennium) ? '' : `Triennio ${plan.triennium}`,
     facts: [
       ['Edizione nazionale', tailored.edition.title],
       ...(place === '' ? [] : [['Territorio', place] as const]),

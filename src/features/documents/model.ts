@@ -90,6 +90,7 @@ export type Cover = {
   /** Above the title: the body. */
   readonly administration: string
   readonly title: string
+  /** Empty where the title says it all. */
   readonly subtitle: string
   /** Facts under the title: label and value. */
   readonly facts: readonly (readonly [label: string, value: string])[]

@@ -9,7 +9,7 @@ export function cover({ administration, title, subtitle, facts, notice }: Cover)
   return [
     line('CoverAdministration', administration),
     new Paragraph({ heading: HeadingLevel.TITLE, text: xmlCharacters(title) }),
-    line('CoverSubtitle', subtitle),
+    ...(subtitle === '' ? [] : [line('CoverSubtitle', subtitle)]),
     ...facts.map(([label, value]) => {
       const name = new TextRun({ text: xmlCharacters(label), style: 'FactLabel' })
       return new Paragraph({

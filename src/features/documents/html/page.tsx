@@ -52,7 +52,7 @@ const CoverHeader = ({ cover }: { cover: Cover }) => (
   <header>
     <p class="administration">{cover.administration}</p>
     <h1>
-      {cover.title} <span>{cover.subtitle}</span>
+      {cover.title} {cover.subtitle !== '' && <span>{cover.subtitle}</span>}
     </h1>
     <dl>
       {cover.facts.map(([label, value]) => (

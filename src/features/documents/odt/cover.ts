@@ -9,7 +9,7 @@ export function cover({ administration, title, subtitle, facts, notice }: Cover)
   return [
     line('Cover_20_Administration', words(administration)),
     line('Title', words(title)),
-    line('Subtitle', words(subtitle)),
+    ...(subtitle === '' ? [] : [line('Subtitle', words(subtitle))]),
     ...facts.map(([label, value]) =>
       line('Cover_20_Fact', [
         element('text:span', { 'text:style-name': 'Cover_20_Label' }, words(label)),

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Catalogue } from '../../catalogue/index.ts'
+import { type Catalogue, sharesYears } from '../../catalogue/index.ts'
 import type { Plan } from '../../plans/index.ts'
 import type { DocumentHead } from '../model.ts'
 import type { Destination } from './model.ts'
@@ -36,8 +36,5 @@ export function possibleTriennia(catalogue: Catalogue): readonly string[] {
 }
 
 /** True when a triennium has a year in common with the edition's. */
-export function touches(triennium: string, id: string, catalogue: Catalogue): boolean {
-  const { from, to } = catalogue.edition(id).triennium
-  const [first = 0, last = 0] = triennium.split('-').map(Number)
-  return first <= to && last >= from
-}
+export const touches = (triennium: string, id: string, catalogue: Catalogue): boolean =>
+  sharesYears(triennium, catalogue.edition(id))

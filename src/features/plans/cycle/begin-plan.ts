@@ -5,7 +5,7 @@ import { demand } from '../../../kernel/permission.ts'
 import type { Tenants, Writer } from '../../../platform/db/tenants.ts'
 import { findAdministration, lockAdministration } from '../../administrations/index.ts'
 import { record } from '../../audit/index.ts'
-import type { Catalogue } from '../../catalogue/index.ts'
+import { type Catalogue, type Edition, sharesYears, strangeYears } from '../../catalogue/index.ts'
 import { insertEntries, readEntries } from '../plan/entry-store.ts'
 import { insertInitiatives } from '../plan/initiative-store.ts'
 import { Triennium } from '../plan/model.ts'
@@ -85,6 +85,9 @@ function wishProblems(
     ...(ids.includes(edition)
       ? []
       : [{ place: 'edizione', message: 'l’edizione non è nel catalogo', remedy: `usare una di: ${ids.join(', ')}` }]),
+    ...(Triennium.safeParse(triennium).success && ids.includes(edition)
+      ? yearProblems(triennium, catalogue.edition(edition))
+      : []),
     ...(from !== undefined && !former
       ? [{ place: 'da', message: `non c’è un piano ${from}`, remedy: 'sceglierne uno dell’elenco' }]
       : []),
@@ -99,6 +102,10 @@ function wishProblems(
       : []),
   ]
 }
+
+/** A plan whose data could not be read back is not begun. */
+const yearProblems = (triennium: string, edition: Edition): readonly Problem[] =>
+  sharesYears(triennium, edition) ? [] : [{ place: 'triennio', ...strangeYears(triennium, edition) }]
 
 async function beginEmpty(writer: Writer, { triennium, edition }: PlanWish): Promise<number> {
   await insertPlan(writer, { triennium, edition })

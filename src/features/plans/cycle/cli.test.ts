@@ -5,6 +5,7 @@ import { type ContentsSite, openContentsSite } from '../../../../tests/factories
 import { catalogue } from '../../../../tests/factories/profile.ts'
 import { runCommands } from '../../../platform/terminal/run-commands.ts'
 import { openTerminal } from '../../../platform/terminal/terminal.ts'
+import { canonicalJson, parseCanonical } from '../../profiles/index.ts'
 import { newPlanCommand } from './cli.ts'
 
 let site: ContentsSite
@@ -38,6 +39,7 @@ test.each([
   [['altrove', '2025-2027'], 'altrove'],
   [['vallechiara', '2024-2026'], 'c’è già un piano 2024-2026'],
   [['vallechiara', '2025-2029'], 'TRIENNIO'],
+  [['vallechiara', '2031-2033'], 'non ha anni in comune'],
   [['vallechiara', '2025-2027', '--edition', 'x'], '--edition'],
   [['vallechiara', '2025-2027', '--from', '2019-2021'], '--from'],
 ])('timone plan new %j is refused, and creates nothing', async (args, words) => {
@@ -53,4 +55,20 @@ test('timone plan new begins a plan from an earlier one, on the newest edition',
   expect(out).toContain('Piano 2025-2027 di vallechiara creato sull’edizione 2024-2026-update-2025.')
   expect(out).toContain('1 scheda ripresa dal piano 2024-2026.')
   expect((await site.journal())[0]).toMatchObject({ actor: 'Timone (cli)', event: { type: 'planCreated' } })
+})
+
+test('whatever triennium and edition timone plan new takes, the data of the plan are read back', async () => {
+  const editions = catalogue.ids()
+  const begun: string[] = []
+  for (let first = 2010; first <= 2040; first += 1) {
+    const triennium = `${first}-${first + 2}`
+    for (const edition of editions) {
+      if ((await timone('vallechiara', triennium, '--edition', edition)).code !== 0) continue
+      begun.push(triennium)
+      const json = canonicalJson(await site.profile(triennium))
+      expect(parseCanonical(json, 'piano.json', catalogue).plan, triennium).toMatchObject({ triennium, edition })
+    }
+  }
+  expect(begun.length).toBeGreaterThan(4)
+  expect(begun.length).toBeLessThan(20)
 })

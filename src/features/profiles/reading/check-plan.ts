@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod'
-import type { Catalogue, Edition } from '../../catalogue/index.ts'
+import { type Catalogue, type Edition, sharesYears, strangeYears } from '../../catalogue/index.ts'
 import { checkCode, type KnownCodes, knownCodes } from './check-code.ts'
 import { describeDate, isWrongDate } from './describe-date.ts'
 import { excerpt, type Finding, type Path } from './source.ts'
@@ -112,21 +112,11 @@ function checkDates({ entries, initiatives }: Outline): Finding[] {
   )
 }
 
-function checkTriennium(triennium: string | undefined, { id, triennium: { from, to } }: Edition): Finding[] {
-  const [first, last] =
-    /^(\d{4})-(\d{4})$/
-      .exec(triennium ?? '')
-      ?.slice(1)
-      .map(Number) ?? []
-  if (first === undefined || last === undefined || (first <= to && last >= from)) return []
-  return withPath(
-    {
-      message: `il triennio ${triennium} non ha anni in comune con l’edizione ${id}`,
-      remedy: `scegliere un triennio che tocchi gli anni ${from}-${to}, o un’altra edizione`,
-    },
-    ['plan', 'triennium'],
-  )
-}
+/** Words that are no triennium are told by the schema. */
+const checkTriennium = (triennium: string | undefined, edition: Edition): Finding[] =>
+  triennium === undefined || !/^\d{4}-\d{4}$/.test(triennium) || sharesYears(triennium, edition)
+    ? []
+    : withPath(strangeYears(triennium, edition), ['plan', 'triennium'])
 
 const withPath = (words: Omit<Finding, 'path'> | undefined, path: Path, at?: 'key'): Finding[] =>
   words === undefined ? [] : [{ ...words, path, ...(at && { at }) }]
