@@ -4,7 +4,6 @@ import type { Finding } from './source.ts'
 /** How many findings of a rule are known and wait to be mended. The numbers may only shrink, until none is left. */
 const waiting: Readonly<Record<string, number>> = {
   door: 1,
-  'inner-order': 10,
 }
 
 /** Sets known findings aside. When a rule has more findings than known, all of them are returned. */

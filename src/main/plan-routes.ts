@@ -20,6 +20,8 @@ import {
   completenessPages,
   contentsPages,
   cyclePages,
+  lineReview,
+  lineWriting,
   openApprovalReader,
   openCompletenessReader,
   openContentsReader,
@@ -52,7 +54,14 @@ export function openPlanRoutes(foundations: Foundations, identity: Pick<Identity
   const versions = openVersionReader({ tenants, catalogue, freezer })
   const approval = openApprovalReader({ tenants, catalogue, check, freezer })
   return [
-    ...planPages({ plans, entries, openComments: approval.openComments, charts: planCharts, richText, site }),
+    ...planPages({
+      plans,
+      writing: lineWriting(entries),
+      review: lineReview(approval, richText),
+      charts: planCharts,
+      richText,
+      site,
+    }),
     ...writingPages({
       entries,
       plans,

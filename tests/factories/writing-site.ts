@@ -8,6 +8,7 @@ import { planCharts } from '../../src/features/documents/views/plan-charts.tsx'
 import { richText } from '../../src/features/documents/views/rich-text.tsx'
 import {
   type Keeper,
+  lineWriting,
   openEntryReader,
   openPlanReader,
   planPages,
@@ -72,7 +73,7 @@ export async function openWritingSite(assetsDirectory = emptyAssets()): Promise<
   const useCases = { tenants, catalogue, keepersOf, now: clock.now }
   const server = await buildServer({
     routes: [
-      ...planPages({ plans, entries, charts: planCharts, richText, site }),
+      ...planPages({ plans, writing: lineWriting(entries), charts: planCharts, richText, site }),
       ...writingPages({ entries, plans, useCases, richText, site }),
       ...attachmentPages({ attachments: openAttachmentReader(tenants) }),
     ],

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+export { lineReview } from './approval/line-review.tsx'
 export { movePlan } from './approval/move-plan.ts'
 export { approvalPages } from './approval/pages.tsx'
 export { openApprovalReader } from './approval/read-approval.ts'
@@ -107,6 +108,7 @@ export { versionPages } from './versions/pages.tsx'
 export { type Comparison, openVersionReader, type VersionReader } from './versions/read-versions.ts'
 export { fieldWords, partWords, valueWords } from './versions/value-words.ts'
 export { ReferenceWord, readReference, referenceName } from './versions/version-reference.ts'
+export { lineWriting } from './writing/line-writing.tsx'
 export type { Keeper } from './writing/model.ts'
 export { openEntryReader } from './writing/open-entry-reader.ts'
 export { PlanParams } from './writing/page-requests.ts'

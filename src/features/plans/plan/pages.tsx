@@ -8,11 +8,9 @@ import { paths } from '../../../ui/paths.ts'
 import type { Site } from '../../../ui/site.ts'
 import { Slug } from '../../administrations/index.ts'
 import { ActionLineCode } from '../../catalogue/index.ts'
-import type { ApprovalReader } from '../approval/read-approval.ts'
-import type { EntryReader } from '../writing/readers.ts'
 import type { PlanCharts } from './charts.ts'
 import { filterLines } from './filter-lines.ts'
-import { editable } from './lifecycle.ts'
+import type { LineReview, LineWriting } from './line-tools.ts'
 import { type TailoredPlan, Triennium } from './model.ts'
 import type { AdministrationPlan, PlanReader } from './readers.ts'
 import { filterWords, StatusWord, VerdictWord } from './views/address-words.ts'
@@ -24,9 +22,9 @@ import { TimelinePage } from './views/timeline-page.tsx'
 export type PlanPageDependencies = {
   readonly plans: PlanReader
   /** What pages tell of whoever writes the entries; absent: nobody writes here. */
-  readonly entries?: EntryReader
-  /** What reviewers said of a plan and waits for somebody to deal with it. */
-  readonly openComments?: ApprovalReader['openComments']
+  readonly writing?: LineWriting
+  /** What pages tell of what reviewers said; absent: nobody reviews here. */
+  readonly review?: LineReview
   readonly charts: PlanCharts
   /** Markdown as people wrote it → elements; no HTML of theirs passes. */
   readonly richText: (markdown: string) => ComponentChildren
@@ -48,8 +46,8 @@ const PlanQuery = z.object({
 /** The pages of one body's plan: its lines, one line, its timeline. */
 export const planPages = ({
   plans,
-  entries,
-  openComments,
+  writing,
+  review,
   charts,
   richText,
   site,
@@ -68,9 +66,8 @@ export const planPages = ({
       const filters = { chapter, status, verdict, text }
       const found = filterLines(plan.tailored, filters)
       const opened = query.modo !== undefined && viewer.may('entry.write', { slug: params.slug })
-      const standings = opened ? await entries?.standings(params) : undefined
       const list = new URLSearchParams(given({ ...filterWords(filters), modo: query.modo })).toString()
-      const updating = standings && editable(standings.state) !== 'nothing' ? { standings, list } : undefined
+      const tools = opened ? await writing?.listTools(params, list) : undefined
       return page(
         <PlanPage
           site={site}
@@ -79,7 +76,7 @@ export const planPages = ({
           found={found}
           today={today}
           charts={charts}
-          updating={updating}
+          tools={tools}
           outcome={query.esito}
         />,
       )
@@ -101,8 +98,8 @@ export const planPages = ({
         throw notFound(`Codice ${params.code} nell’edizione ${plan.tailored.edition.id} del Piano nazionale`)
       }
       const neighbours = { previous: lines[index - 1]?.line, next: lines[index + 1]?.line }
-      const sheet = await entries?.sheet(params)
-      const comments = (await openComments?.(params.slug, params.triennium)) ?? []
+      const sheet = await writing?.sheet(params)
+      const comments = await review?.(params)
       const shown = { site, plan, tailored, neighbours, today, richText, sheet, comments, outcome: query.esito }
       return page(<LinePage {...shown} />)
     },

@@ -9,6 +9,7 @@ import { paths } from '../../../ui/paths.ts'
 import type { PlanAddress } from '../plan/model.ts'
 import { LineTable } from '../plan/views/line-table.tsx'
 import { bulkLabels } from './bulk-change.ts'
+import { lineWriting } from './line-writing.tsx'
 import type { EntryPlace } from './model.ts'
 import { EntryParams, formLimit, PlanParams, Revision, Typed, type WritingPageDependencies } from './page-requests.ts'
 import { saveEntry } from './save-entry.ts'
@@ -65,8 +66,8 @@ export const updatePages = ({ entries, plans, useCases, site }: WritingPageDepen
         }
         const { tailored } = await findPlan(params)
         const lines = tailored.chapters.flatMap((chapter) => chapter.lines)
-        const standings = await entries.standings(params)
         const { slug, triennium, code } = params
+        const tools = await lineWriting(entries).listTools({ slug, triennium }, list)
         return fragment(
           <div>
             <p data-said>{said === 'salvata' ? `${code}: salvato` : `${code}: era già così`}</p>
@@ -75,7 +76,7 @@ export const updatePages = ({ entries, plans, useCases, site }: WritingPageDepen
               where={{ slug, triennium }}
               lines={lines.filter(({ line }) => line.code === code)}
               today={today}
-              updating={standings && { standings, list }}
+              tools={tools}
             />
           </div>,
         )

@@ -3,7 +3,6 @@ import type { ComponentChildren } from 'preact'
 import { formatAmount } from '../../../../kernel/money.ts'
 import { DescriptionList } from '../../../../ui/description-list.tsx'
 import { paths } from '../../../../ui/paths.ts'
-import type { EntryStanding } from '../../writing/readers.ts'
 import { type Allocation, type Entry, type Evidence, type StatusOrUnsaid, statusOrUnsaidLabel } from '../model.ts'
 import { formatDateOrWords } from '../words.ts'
 import { StatusTag } from './tags.tsx'
@@ -15,12 +14,12 @@ type EntrySideProps = {
   /** See `shownStatus`. */
   readonly status: StatusOrUnsaid | undefined
   /** Who keeps the entry up to date; absent: the page does not tell. */
-  readonly standing?: EntryStanding | undefined
+  readonly keeper?: string | undefined
   readonly richText: (markdown: string) => ComponentChildren
 }
 
 /** What the body says of a line. */
-export function EntrySide({ slug, entry, status, standing, richText }: EntrySideProps) {
+export function EntrySide({ slug, entry, status, keeper, richText }: EntrySideProps) {
   const printed = entry?.statusLabel
   return (
     <section class="t-panel" aria-labelledby="ente">
@@ -50,15 +49,12 @@ export function EntrySide({ slug, entry, status, standing, richText }: EntrySide
           ['Importi', entry?.allocations?.length ? <AllocationList allocations={entry.allocations} /> : undefined],
           ['Note', entry?.notes && <div class="t-prose">{richText(entry.notes)}</div>],
           ['Prove', entry?.evidence?.length ? <EvidenceList slug={slug} evidence={entry.evidence} /> : undefined],
-          ...(standing ? [['Chi tiene aggiornata la scheda', ownerWords(standing)] as const] : []),
+          ['Chi tiene aggiornata la scheda', keeper],
         ]}
       />
     </section>
   )
 }
-
-const ownerWords = ({ ownerPerson, ownerOffice }: EntryStanding): string =>
-  [ownerPerson?.name, ownerOffice].filter(Boolean).join(', ') || 'nessuno'
 
 const AllocationList = ({ allocations }: { allocations: readonly Allocation[] }) => (
   <ul>

@@ -9,14 +9,11 @@ import { paths } from '../../../../ui/paths.ts'
 import type { Site } from '../../../../ui/site.ts'
 import { DemonstrationNotice } from '../../../administrations/index.ts'
 import { type ActionLine, titleOf } from '../../../catalogue/index.ts'
-import type { ReviewComment } from '../../approval/model.ts'
-import type { EntrySheet } from '../../writing/readers.ts'
-import { EntryActions, EntryHistory } from '../../writing/views/entry-sheet.tsx'
+import type { LineSheet } from '../line-tools.ts'
 import type { TailoredLine } from '../model.ts'
 import { latenessOf, shownStatus, standingOf } from '../progress.ts'
 import type { AdministrationPlan } from '../readers.ts'
 import { EntrySide } from './entry-side.tsx'
-import { LineComments } from './line-comments.tsx'
 import { NationalSide } from './national-side.tsx'
 import { LateTag, StatusTag, VerdictTag } from './tags.tsx'
 
@@ -27,10 +24,10 @@ type LinePageProps = {
   readonly neighbours: { readonly previous: ActionLine | undefined; readonly next: ActionLine | undefined }
   readonly today: IsoDate
   readonly richText: (markdown: string) => ComponentChildren
-  /** Of the whole plan, not dealt with. */
-  readonly comments: readonly ReviewComment[]
+  /** What reviewers said of the line; absent: nobody reviews here. */
+  readonly comments?: ComponentChildren
   /** Who keeps the entry and how it changed; absent: nobody writes here. */
-  readonly sheet?: EntrySheet | undefined
+  readonly sheet?: LineSheet | undefined
   /** What was just done. */
   readonly outcome?: string | undefined
 }
@@ -86,10 +83,10 @@ export function LinePage({
       <div class="t-halves">
         <NationalSide edition={whole.edition} tailored={tailored} />
         <div>
-          <EntrySide slug={slug} entry={entry} status={status} standing={sheet} richText={richText} />
-          {sheet && <EntryActions sheet={sheet} where={{ slug, triennium, code: line.code }} />}
-          <LineComments where={{ slug, triennium }} code={line.code} comments={comments} richText={richText} />
-          {sheet && <EntryHistory sheet={sheet} />}
+          <EntrySide slug={slug} entry={entry} status={status} keeper={sheet?.keeper} richText={richText} />
+          {sheet?.actions}
+          {comments}
+          {sheet?.history}
         </div>
       </div>
       <nav class="t-neighbours" aria-label="Linee vicine">

@@ -4,7 +4,7 @@ import type { IsoDate } from '../../../../kernel/dates.ts'
 import { DataTable } from '../../../../ui/data-table.tsx'
 import { paths } from '../../../../ui/paths.ts'
 import { formatTiming, titleOf } from '../../../catalogue/index.ts'
-import { RowSelection, RowUpdate, type Updating } from '../../writing/views/row-update.tsx'
+import type { ListTools } from '../line-tools.ts'
 import type { TailoredLine } from '../model.ts'
 import { latenessOf, shownStatus, standingOf } from '../progress.ts'
 import { excerpt } from '../words.ts'
@@ -16,11 +16,11 @@ type LineTableProps = {
   readonly lines: readonly TailoredLine[]
   readonly today: IsoDate
   /** Lines can be selected and updated in the list itself. */
-  readonly updating?: Updating | undefined
+  readonly tools?: ListTools | undefined
 }
 
 /** Lines side by side: what is asked, by when, whether it binds, where it stands, what the body does. */
-export function LineTable({ caption, where, lines, today, updating }: LineTableProps) {
+export function LineTable({ caption, where, lines, today, tools }: LineTableProps) {
   return (
     <DataTable
       caption={caption}
@@ -32,7 +32,7 @@ export function LineTable({ caption, where, lines, today, updating }: LineTableP
           wide: true,
           cell: (tailored) => (
             <>
-              {updating && <RowSelection tailored={tailored} where={where} updating={updating} />}
+              {tools?.selection(tailored)}
               <span class="t-code">{tailored.line.code}</span>
               <a class="t-row-title" href={paths.line({ ...where, code: tailored.line.code })}>
                 {titleOf(tailored.line)}
@@ -48,7 +48,7 @@ export function LineTable({ caption, where, lines, today, updating }: LineTableP
             <>
               <StatusTag status={shownStatus(tailored)} />
               <LateTag lateness={latenessOf(tailored, today)} />
-              {updating && <RowUpdate tailored={tailored} where={where} updating={updating} />}
+              {tools?.update(tailored)}
             </>
           ),
         },

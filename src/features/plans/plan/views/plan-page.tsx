@@ -5,10 +5,9 @@ import { Flash } from '../../../../ui/flash.tsx'
 import { paths } from '../../../../ui/paths.ts'
 import type { Site } from '../../../../ui/site.ts'
 import { useViewer } from '../../../../ui/viewer.tsx'
-import { BulkForm } from '../../writing/views/bulk-form.tsx'
-import type { Updating } from '../../writing/views/row-update.tsx'
 import type { PlanCharts } from '../charts.ts'
 import type { LineFilters } from '../filter-lines.ts'
+import type { ListTools } from '../line-tools.ts'
 import type { PlanAddress, TailoredChapter } from '../model.ts'
 import type { AdministrationPlan } from '../readers.ts'
 import { filterWords } from './address-words.ts'
@@ -25,7 +24,7 @@ type PlanPageProps = {
   readonly today: IsoDate
   readonly charts: PlanCharts
   /** The list is open for updates. */
-  readonly updating?: Updating | undefined
+  readonly tools?: ListTools | undefined
   /** What was just done. */
   readonly outcome?: string | undefined
 }
@@ -37,7 +36,7 @@ const outcomes = {
 }
 
 /** A body's plan: how it stands, then its lines by chapter. */
-export function PlanPage({ site, plan, filters, found, today, charts, updating, outcome }: PlanPageProps) {
+export function PlanPage({ site, plan, filters, found, today, charts, tools, outcome }: PlanPageProps) {
   const { administration, tailored } = plan
   const where = { slug: administration.slug, triennium: tailored.plan.triennium }
   const total = countLines(tailored.chapters)
@@ -47,16 +46,16 @@ export function PlanPage({ site, plan, filters, found, today, charts, updating, 
   return (
     <PlanFrame site={site} plan={plan} tab="lines" title={filtered ? `${words} su ${total}` : 'Linee d’azione'}>
       <Flash outcomes={outcomes} outcome={outcome} />
-      {!filtered && !updating && <PlanSummary plan={plan} today={today} charts={charts} />}
+      {!filtered && !tools && <PlanSummary plan={plan} today={today} charts={charts} />}
       <LineFilterForm
         action={paths.plan(where)}
         chapters={tailored.chapters}
         filters={filters}
         active={filtered}
-        updating={updating !== undefined}
+        updating={tools !== undefined}
       />
       <h2 class="t-count">{filtered ? `${words} su ${total}` : words}</h2>
-      <UpdateSwitch where={where} filters={filters} updating={updating} />
+      <UpdateSwitch where={where} filters={filters} updating={tools !== undefined} />
       {!filtered && <ChapterIndex chapters={found} />}
       {count === 0 && (
         <p class="t-empty">
@@ -74,11 +73,11 @@ export function PlanPage({ site, plan, filters, found, today, charts, updating, 
             where={where}
             lines={lines}
             today={today}
-            updating={updating}
+            tools={tools}
           />
         </section>
       ))}
-      {updating && count > 0 && <BulkForm where={where} updating={updating} />}
+      {count > 0 && tools?.together}
     </PlanFrame>
   )
 }
@@ -86,7 +85,7 @@ export function PlanPage({ site, plan, filters, found, today, charts, updating, 
 type UpdateSwitchProps = {
   readonly where: PlanAddress
   readonly filters: LineFilters
-  readonly updating: Updating | undefined
+  readonly updating: boolean
 }
 
 /** Opens the list for updates, or closes it, keeping what is filtered. */

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact'
 import { formatInstant } from '../../../../kernel/dates.ts'
 import { paths } from '../../../../ui/paths.ts'
 import { useViewer } from '../../../../ui/viewer.tsx'
-import type { ReviewComment } from '../../approval/model.ts'
+import type { ReviewComment } from '../model.ts'
 
 type LineCommentsProps = {
   readonly where: { readonly slug: string; readonly triennium: string }
