@@ -11,6 +11,7 @@ import { openWorklistReader, worklistPages } from '../features/worklist/index.ts
 import type { Route } from '../platform/http/route.ts'
 import { statusRoute } from '../platform/http/status.ts'
 import type { Foundations } from './application.ts'
+import { declaredEvents } from './events.ts'
 import { openPlanRoutes } from './plan-routes.ts'
 
 /** Every route of the site, each feature's with what it needs. */
@@ -29,7 +30,7 @@ export function openRoutes(foundations: Foundations, identity: Identity): readon
       organisation: openOrganisationReader(tenants, clock),
     }),
     ...worklistPages({ worklist: openWorklistReader(tenants, catalogue), site }),
-    ...journalPages({ history: openHistoryReader(tenants), site }),
+    ...journalPages({ history: openHistoryReader(tenants), events: declaredEvents, site }),
     ...openPlanRoutes(foundations, identity),
     ...importPages({
       imports: openImportReader(tenants, catalogue, clock),

@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildAssets } from '../../scripts/assets.mjs'
 import { record, recordAccess } from '../../src/features/audit/index.ts'
+import { identityEvents } from '../../src/features/identity/index.ts'
+import { writingEvents } from '../../src/features/plans/index.ts'
 import { openBrowser } from '../browser.ts'
 import { viewerWho } from '../factories/access.ts'
 import { openWorklistSite } from '../factories/worklist-site.ts'
@@ -29,8 +31,7 @@ beforeAll(async () => {
   await site.run(`update plan set state = 'inReview' where administration_id = ${site.roccaperta}`)
   await site.tenants.tenant(site.vallechiara).write(async (writer) => {
     for (let number = 0; number < 60; number += 1) {
-      await record(writer, anna, {
-        type: 'partChanged',
+      await record(writer, anna, writingEvents.partChanged, {
         triennium: '2025-2027',
         part: 'entry:CAP1.PA.01',
         revision: number,
@@ -41,7 +42,7 @@ beforeAll(async () => {
   })
   const email = 'anna.prova.con.un.indirizzo.lungo@ufficio.vallechiara.example'
   await site.tenants.writeNational((writer) =>
-    recordAccess(writer, anna, { type: 'signedIn', email, method: 'password', from: '203.0.113.7' }),
+    recordAccess(writer, anna, identityEvents.signedIn, { email, method: 'password', from: '203.0.113.7' }),
   )
 })
 

@@ -10,6 +10,7 @@ import { adoptProfile, type Profile } from '../../src/features/profiles/index.ts
 import { openWorklistReader, worklistPages } from '../../src/features/worklist/index.ts'
 import { nobody, type PersonId, program, type Viewer } from '../../src/kernel/access.ts'
 import { fixedClock } from '../../src/kernel/clock.ts'
+import { declaredEvents } from '../../src/main/events.ts'
 import { openTenants } from '../../src/platform/db/tenants.ts'
 import { assetsAddress } from '../../src/platform/http/assets.ts'
 import { buildServer } from '../../src/platform/http/server.ts'
@@ -60,7 +61,7 @@ export async function openWorklistSite({
   const server = await buildServer({
     routes: [
       ...worklistPages({ worklist: openWorklistReader(tenants, catalogue), site }),
-      ...journalPages({ history: openHistoryReader(tenants), site }),
+      ...journalPages({ history: openHistoryReader(tenants), events: declaredEvents, site }),
     ],
     ...accessFor(() => viewer),
     assetsDirectory,

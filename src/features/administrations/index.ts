@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 export { registryCommands } from './cli.ts'
+export { administrationEvents } from './events.ts'
 export { factLabels, factNames } from './fact-labels.ts'
 export {
   type Act,

@@ -3,15 +3,15 @@ import { type ExpressionBuilder, type SqlBool, sql } from 'kysely'
 import type { AdministrationId } from '../../kernel/ids.ts'
 import type { Tables } from '../../platform/db/tables.ts'
 import type { NationalWriter, Reader } from '../../platform/db/tenants.ts'
-import type { AccessEvent } from './access-events.ts'
-import type { JournalEvent, JournalQuery, NumberedLine } from './model.ts'
+import type { StoredEvent } from './event-kind.ts'
+import type { JournalQuery, NumberedLine } from './model.ts'
 
 /** Lines of a body's journal, newest first: those that pass every filter, up to the limit. One query. */
 export async function findJournalLines(
   { db }: Reader,
   body: AdministrationId,
   query: JournalQuery,
-): Promise<readonly NumberedLine<JournalEvent>[]> {
+): Promise<readonly NumberedLine[]> {
   const rows = await db
     .selectFrom('journal')
     .select(['sequence', 'at', 'actor_id', 'actor_name', 'event', 'hash'])
@@ -20,14 +20,14 @@ export async function findJournalLines(
     .orderBy('sequence', 'desc')
     .limit(query.limit)
     .execute()
-  return rows.map(toLine<JournalEvent>)
+  return rows.map(toLine)
 }
 
 /** Lines of the access journal, in the same way. */
 export async function findAccessLines(
   { db }: Pick<NationalWriter, 'db'>,
   query: JournalQuery,
-): Promise<readonly NumberedLine<AccessEvent>[]> {
+): Promise<readonly NumberedLine[]> {
   const rows = await db
     .selectFrom('access_journal')
     .select(['sequence', 'at', 'actor_id', 'actor_name', 'event', 'hash'])
@@ -35,7 +35,7 @@ export async function findAccessLines(
     .orderBy('sequence', 'desc')
     .limit(query.limit)
     .execute()
-  return rows.map(toLine<AccessEvent>)
+  return rows.map(toLine)
 }
 
 /** Who wrote lines of a body's journal: the key of each, and the name that they had last. */
@@ -83,13 +83,13 @@ type Row = {
   readonly hash: string
 }
 
-const toLine = <Event>({ sequence, at, actor_id, actor_name, event, hash }: Row): NumberedLine<Event> => ({
+const toLine = ({ sequence, at, actor_id, actor_name, event, hash }: Row): NumberedLine => ({
   sequence,
   at,
   hash,
   actorId: actor_id,
   actor: actor_name,
-  event: event as Event,
+  event: event as StoredEvent,
 })
 
 /** The filters that both journals share. */

@@ -2,17 +2,23 @@
 
 import type { Actor } from '../../kernel/access.ts'
 import type { Reader, Writer } from '../../platform/db/tenants.ts'
-import type { JournalEvent, JournalLine } from './model.ts'
+import type { EventKind, StoredEvent } from './event-kind.ts'
+import type { JournalLine } from './model.ts'
 
 /** Adds a line to the body's journal, in the transaction of the change that it tells. */
-export async function record(writer: Writer, actor: Actor, event: JournalEvent): Promise<void> {
+export async function record<Data extends object>(
+  writer: Writer,
+  actor: Actor,
+  { type }: EventKind<'body', Data>,
+  event: NoInfer<Data>,
+): Promise<void> {
   await writer.db
     .insertInto('journal')
     .values({
       administration_id: writer.administration,
       actor_id: actor.id,
       actor_name: actor.name,
-      event: JSON.stringify(event),
+      event: JSON.stringify({ type, ...event }),
     })
     .execute()
 }
@@ -26,5 +32,5 @@ export async function readJournal(reader: Reader, limit: number): Promise<readon
     .orderBy('id', 'desc')
     .limit(limit)
     .execute()
-  return rows.map(({ at, actor_name, event }) => ({ at, actor: actor_name, event: event as JournalEvent }))
+  return rows.map(({ at, actor_name, event }) => ({ at, actor: actor_name, event: event as StoredEvent }))
 }

@@ -10,12 +10,17 @@ import { runCommands } from '../../platform/terminal/run-commands.ts'
 import { openTerminal } from '../../platform/terminal/terminal.ts'
 import { recordAccess } from './access-store.ts'
 import { journalCommands } from './cli.ts'
-import type { JournalEvent } from './model.ts'
+import { declareAccessEvents, declareEvents, type NothingElse } from './event-kind.ts'
 import { record } from './store.ts'
 
 const { actor } = program('test')
-const change = (status: string): JournalEvent => ({
-  type: 'partChanged',
+const words = () => ({ summary: '' })
+const { partChanged } = declareEvents<{ readonly partChanged: object }>({ partChanged: { label: '', words } })
+const access = declareAccessEvents<{ readonly signedOut: NothingElse; readonly passwordChanged: NothingElse }>({
+  signedOut: { label: '', words },
+  passwordChanged: { label: '', words },
+})
+const change = (status: string) => ({
   triennium: '2025-2027',
   part: 'entry:CAP1.PA.01',
   revision: 1,
@@ -42,13 +47,16 @@ describe.each(engines)('timone journal verify on the $name database', ({ open })
     )
     for (const { id } of ids) {
       await tenants.tenant(id).write(async (writer) => {
-        for (const status of ['inProgress', 'ongoing', 'completed']) await record(writer, actor, change(status))
+        for (const status of ['inProgress', 'ongoing', 'completed'])
+          await record(writer, actor, partChanged, change(status))
       })
     }
     body = ids[0]?.id ?? (0 as AdministrationId)
-    await tenants.tenant(body).write((writer) => record(writer, { ...actor, name: 'Uno\nDue' }, change('planned')))
-    await tenants.writeNational((writer) => recordAccess(writer, actor, { type: 'signedOut' }))
-    await tenants.writeNational((writer) => recordAccess(writer, actor, { type: 'passwordChanged' }))
+    await tenants
+      .tenant(body)
+      .write((writer) => record(writer, { ...actor, name: 'Uno\nDue' }, partChanged, change('planned')))
+    await tenants.writeNational((writer) => recordAccess(writer, actor, access.signedOut, {}))
+    await tenants.writeNational((writer) => recordAccess(writer, actor, access.passwordChanged, {}))
     for (const table of ['journal', 'access_journal']) {
       await sql.raw(`create table good_${table} as table ${table}`).execute(opened.database.kysely)
     }
@@ -295,7 +303,7 @@ describe.each(engines)('timone journal verify on the $name database', ({ open })
   it('follows a chain longer than a page', async () => {
     await tamper('alter table journal enable trigger chain')
     await tenants.tenant(body).write(async (writer) => {
-      for (let number = 0; number < 1100; number += 1) await record(writer, actor, change('planned'))
+      for (let number = 0; number < 1100; number += 1) await record(writer, actor, partChanged, change('planned'))
     })
     expect((await verify()).out).toMatch(/Comune di vallechiara +1104/)
     await tamper(`update journal set actor_name = 'Altri' where ${line(1050)}`)

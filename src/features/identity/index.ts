@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 export type { IdentitySettings } from './dependencies.ts'
+export { identityEvents } from './events.ts'
 export type { Invitation } from './links/invite-person.ts'
 export type { Person, PersonSummary } from './model.ts'
 export { type Identity, openIdentity } from './open-identity.ts'

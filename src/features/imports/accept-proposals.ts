@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { Actor } from '../../kernel/access.ts'
 import type { Clock } from '../../kernel/clock.ts'
 import { invalidInput, notFound, notNow } from '../../kernel/errors.ts'
 import type { Tenants, Writer } from '../../platform/db/tenants.ts'
 import { record } from '../audit/index.ts'
 import type { Catalogue } from '../catalogue/index.ts'
+import { planEvents } from '../plans/index.ts'
 import { type Profile, parseCanonical, storeProfile } from '../profiles/index.ts'
 import { updateImport } from './import-store.ts'
 import { claimImport, findTenant, type ImportAddress, readStoredProfile } from './located-import.ts'
@@ -110,5 +112,5 @@ async function recordAccepted(
 ): Promise<void> {
   const counts: Record<string, number> = {}
   for (const { proposal } of chosen) counts[proposal.kind] = (counts[proposal.kind] ?? 0) + 1
-  await record(writer, actor, { type: 'importAccepted', filename, sha256, triennium, edition, counts })
+  await record(writer, actor, planEvents.importAccepted, { filename, sha256, triennium, edition, counts })
 }

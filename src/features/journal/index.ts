@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+export type { DeclaredEvents } from './event-words.ts'
 export { dayOf } from './moments.ts'
 export { journalPages } from './pages.tsx'
 export { partWords } from './part-words.ts'

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { NumberedLine } from '../audit/index.ts'
+import type { EventWords, NumberedLine, StoredEvent } from '../audit/index.ts'
 import { guardCell } from '../plans/index.ts'
-import type { EventWords } from './model.ts'
 import { momentWords } from './moments.ts'
 
 const headings = ['Riga', 'Quando (ora di Roma)', 'Quando (UTC)', 'Chi', 'Che cosa', 'Dettagli', 'Impronta', 'Dati']
@@ -10,10 +9,7 @@ const headings = ['Riga', 'Quando (ora di Roma)', 'Quando (UTC)', 'Chi', 'Che co
  * Lines of a journal as CSV for Italian spreadsheets: semicolons, UTF-8 with a byte order mark, CRLF, cells guarded
  * against formulas. The last column has the event as it is stored, in JSON.
  */
-export function writeJournalCsv<Event>(
-  lines: readonly NumberedLine<Event>[],
-  words: (event: Event) => EventWords,
-): Uint8Array {
+export function writeJournalCsv(lines: readonly NumberedLine[], words: (event: StoredEvent) => EventWords): Uint8Array {
   const records = lines.map(({ sequence, at, actor, event, hash }) => {
     const { summary, changes = [], facts = [] } = words(event)
     const details = [

@@ -3,15 +3,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { viewerWho } from '../../../tests/factories/access.ts'
 import { openWorklistSite, type WorklistSite } from '../../../tests/factories/worklist-site.ts'
 import { type Action, nobody, type PersonId } from '../../kernel/access.ts'
-import { type JournalEvent, record, recordAccess } from '../audit/index.ts'
+import { administrationEvents } from '../administrations/index.ts'
+import { declareEvents, record, recordAccess } from '../audit/index.ts'
+import { identityEvents } from '../identity/index.ts'
+import { approvalEvents, writingEvents } from '../plans/index.ts'
 
 const anna = { id: 'person:anna', name: 'Anna Prova' } as const
 const ugo = { id: 'person:ugo', name: 'Ugo Prova' } as const
 const reader = viewerWho((action, { slug } = {}) => action === 'journal.read' && slug !== 'roccaperta')
 const administrator = viewerWho((action) => action === ('platform.manage' satisfies Action), 'amministratrice')
 
-const changed = (code: string, before: object, after: object): JournalEvent => ({
-  type: 'partChanged',
+const changed = (code: string, before: object, after: object) => ({
   triennium: '2025-2027',
   part: `entry:${code}`,
   revision: 1,
@@ -24,14 +26,19 @@ describe('the journal of a body', () => {
   beforeAll(async () => {
     site = await openWorklistSite()
     await site.tenants.tenant(site.vallechiara).write(async (writer) => {
-      await record(writer, anna, changed('CAP1.PA.01', { status: 'planned' }, { status: 'inProgress' }))
+      await record(
+        writer,
+        anna,
+        writingEvents.partChanged,
+        changed('CAP1.PA.01', { status: 'planned' }, { status: 'inProgress' }),
+      )
       await record(
         writer,
         ugo,
+        writingEvents.partChanged,
         changed('CAP4.PA.03', { activity: 'x'.repeat(60) }, { activity: '=Sì, il 100% di «tutto»;\n<b>ora</b>' }),
       )
-      await record(writer, anna, {
-        type: 'planMoved',
+      await record(writer, anna, approvalEvents.planMoved, {
         triennium: '2025-2027',
         transition: 'approve',
         version: 1,
@@ -39,27 +46,31 @@ describe('the journal of a body', () => {
         after: 'approved',
         act: { body: 'Giunta comunale', number: '12', date: '2026-02-20', file: null },
       })
-      await record(writer, ugo, {
-        type: 'stepRefused',
+      await record(writer, ugo, approvalEvents.stepRefused, {
         triennium: '2025-2027',
         transition: 'publish',
         state: 'approved',
         why: 'not-now',
       })
-      await record(writer, ugo, changed('CAP1.PA.01', { ownerPerson: null }, { ownerPerson: 'anna' }))
+      await record(
+        writer,
+        ugo,
+        writingEvents.partChanged,
+        changed('CAP1.PA.01', { ownerPerson: null }, { ownerPerson: 'anna' }),
+      )
     })
     await site.tenants
       .tenant(site.roccaperta)
-      .write((writer) => record(writer, anna, changed('CAP1.PA.01', {}, { notes: 'Segreto' })))
+      .write((writer) =>
+        record(writer, anna, writingEvents.partChanged, changed('CAP1.PA.01', {}, { notes: 'Segreto' })),
+      )
     await site.tenants.writeNational(async (writer) => {
-      await recordAccess(writer, anna, {
-        type: 'signedIn',
+      await recordAccess(writer, anna, identityEvents.signedIn, {
         email: 'anna@timone.example',
         method: 'password',
         from: '203.0.113.7',
       })
-      await recordAccess(writer, anna, {
-        type: 'roleGranted',
+      await recordAccess(writer, anna, administrationEvents.roleGranted, {
         person: 'ugo' as PersonId,
         email: 'ugo@timone.example',
         grant: 1,
@@ -140,7 +151,7 @@ describe('the journal of a body', () => {
   it('goes on to older lines, page by page, losing none', async () => {
     await site.tenants.tenant(site.vallechiara).write(async (writer) => {
       for (let number = 0; number < 120; number += 1)
-        await record(writer, ugo, changed('CAP4.PA.01', {}, { notes: `n. ${number}` }))
+        await record(writer, ugo, writingEvents.partChanged, changed('CAP4.PA.01', {}, { notes: `n. ${number}` }))
     })
     site.become(reader)
     const seen = new Set<string>()
@@ -163,17 +174,27 @@ describe('the journal of a body', () => {
     expect(body).toContain('Ugo Prova;Ha modificato la scheda')
     expect(body).toMatch(/;[0-9a-f]{64};"\{/)
     expect(body.split('\r\n')).toHaveLength(3)
-    await site.tenants
-      .tenant(site.vallechiara)
-      .write((writer) =>
-        record(
-          writer,
-          { id: 'person:x', name: '=1+1' },
-          { type: 'commentResolved', triennium: '2025-2027', comment: 1 },
-        ),
-      )
+    await site.tenants.tenant(site.vallechiara).write((writer) =>
+      record(writer, { id: 'person:x', name: '=1+1' }, approvalEvents.commentResolved, {
+        triennium: '2025-2027',
+        comment: 1,
+      }),
+    )
     const guarded = await site.get('/enti/vallechiara/registro/csv?tipo=osservazioni-chiuse')
     expect(guarded.body).toContain(";'=1+1;Ha chiuso")
+  })
+
+  it('a line of a kind that nobody declares is shown, and said to be unknown', async () => {
+    const { fromLater } = declareEvents<{ readonly fromLater: { readonly triennium: string } }>({
+      fromLater: { label: 'Da dopo', words: () => ({ summary: 'mai' }) },
+    })
+    await site.tenants
+      .tenant(site.vallechiara)
+      .write((writer) => record(writer, ugo, fromLater, { triennium: '2025-2027' }))
+    site.become(reader)
+    expect((await lines()).told[0]).toBe(
+      'Ha fatto qualcosa che questa versione di Timone non sa raccontare («fromLater»)',
+    )
   })
 
   it('the access journal tells of sign-ins and roles to who keeps the platform', async () => {

@@ -6,27 +6,33 @@ import { type Route, route } from '../../platform/http/route.ts'
 import { paths } from '../../ui/paths.ts'
 import type { Site } from '../../ui/site.ts'
 import { Slug } from '../administrations/index.ts'
-import { accessLabel, accessWords } from './access-words.ts'
-import { eventLabel, eventWords } from './event-words.ts'
+import { type DeclaredEvents, tellerOf } from './event-words.ts'
 import { writeJournalCsv } from './journal-csv.ts'
 import { journalAddressSchema, toQuery } from './query.ts'
 import type { HistoryReader } from './readers.ts'
-import { AccessJournalPage, JournalPage, namesOf } from './views/journal-pages.tsx'
+import { AccessJournalPage, JournalPage } from './views/journal-pages.tsx'
+import { vocabularyOf } from './vocabulary.ts'
 
-/** What the pages of the journals need. */
-export type JournalPageDependencies = { readonly history: HistoryReader; readonly site: Site }
+/** What the pages of the journals are made with. */
+export type JournalPageDependencies = {
+  readonly history: HistoryReader
+  readonly events: DeclaredEvents
+  readonly site: Site
+}
 
-/** The most lines on a page and in a file; for more, a shorter period is chosen. */
+/** Lines of one page, and of one file: more are had by choosing a shorter time. */
 const pageLength = 50
 const fileLength = 20_000
 
 const BodyParams = z.object({ slug: Slug })
-const BodyQuery = journalAddressSchema(eventLabel)
-const AccessQuery = journalAddressSchema(accessLabel)
 const csv = 'text/csv; charset=utf-8'
 
-/** The journal of a body, the journal of accounts and roles, and both as files. */
-export const journalPages = ({ history, site }: JournalPageDependencies): readonly Route[] => {
+/** The journal of a body, that of accounts and roles, and both as files. */
+export const journalPages = ({ history, events, site }: JournalPageDependencies): readonly Route[] => {
+  const ofBody = tellerOf(events.body)
+  const ofAccess = tellerOf(events.access)
+  const BodyQuery = journalAddressSchema(ofBody.labels)
+  const AccessQuery = journalAddressSchema(ofAccess.labels)
   const journalOf = async (slug: string, query: ReturnType<typeof toQuery>) => {
     const found = await history.journal(slug, query)
     if (!found) throw notFound(`Ente «${slug}»`)
@@ -42,18 +48,17 @@ export const journalPages = ({ history, site }: JournalPageDependencies): readon
       async handle({ params, query }) {
         const { administration, lines, actors } = await journalOf(
           params.slug,
-          toQuery(query, eventLabel, pageLength + 1),
+          toQuery(query, ofBody.labels, pageLength + 1),
         )
-        const shown = lines.slice(0, pageLength)
-        const more = lines.length > pageLength
         return page(
           <JournalPage
             site={site}
             administration={administration}
+            teller={ofBody}
             actors={actors}
             address={query}
-            lines={shown}
-            more={more}
+            lines={lines.slice(0, pageLength)}
+            more={lines.length > pageLength}
           />,
         )
       },
@@ -65,9 +70,9 @@ export const journalPages = ({ history, site }: JournalPageDependencies): readon
       params: BodyParams,
       query: BodyQuery,
       async handle({ params, query }) {
-        const { lines, actors } = await journalOf(params.slug, toQuery(query, eventLabel, fileLength))
-        const names = namesOf(actors)
-        const bytes = writeJournalCsv(lines, (event) => eventWords(event, names))
+        const { lines, actors } = await journalOf(params.slug, toQuery(query, ofBody.labels, fileLength))
+        const vocabulary = vocabularyOf(actors)
+        const bytes = writeJournalCsv(lines, (event) => ofBody.tell(event, vocabulary))
         return file(bytes, csv, `registro-${params.slug}.csv`)
       },
     }),
@@ -77,14 +82,14 @@ export const journalPages = ({ history, site }: JournalPageDependencies): readon
       permission: 'platform.manage',
       query: AccessQuery,
       async handle({ query }) {
-        const { lines, actors } = await history.access(toQuery(query, accessLabel, pageLength + 1))
-        const shown = lines.slice(0, pageLength)
+        const { lines, actors } = await history.access(toQuery(query, ofAccess.labels, pageLength + 1))
         return page(
           <AccessJournalPage
             site={site}
+            teller={ofAccess}
             actors={actors}
             address={query}
-            lines={shown}
+            lines={lines.slice(0, pageLength)}
             more={lines.length > pageLength}
           />,
         )
@@ -96,8 +101,10 @@ export const journalPages = ({ history, site }: JournalPageDependencies): readon
       permission: 'platform.manage',
       query: AccessQuery,
       async handle({ query }) {
-        const { lines } = await history.access(toQuery(query, accessLabel, fileLength))
-        return file(writeJournalCsv(lines, accessWords), csv, 'registro-accessi.csv')
+        const { lines, actors } = await history.access(toQuery(query, ofAccess.labels, fileLength))
+        const vocabulary = vocabularyOf(actors)
+        const bytes = writeJournalCsv(lines, (event) => ofAccess.tell(event, vocabulary))
+        return file(bytes, csv, 'registro-accessi.csv')
       },
     }),
   ]

@@ -1,20 +1,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Administration } from '../administrations/index.ts'
-import type { AccessEvent, JournalActor, JournalEvent, JournalQuery, NumberedLine } from '../audit/index.ts'
+import type { JournalActor, JournalQuery, NumberedLine } from '../audit/index.ts'
 
 /** Lines of a journal, newest first, and everybody who ever wrote one. */
-export type Found<Event> = {
-  readonly lines: readonly NumberedLine<Event>[]
+export type Found = {
+  readonly lines: readonly NumberedLine[]
   readonly actors: readonly JournalActor[]
 }
 
 /** The reader for the pages of the journals. */
 export type HistoryReader = {
   /** The journal of a body; undefined when there is no such body. */
-  journal(
-    slug: string,
-    query: JournalQuery,
-  ): Promise<(Found<JournalEvent> & { readonly administration: Administration }) | undefined>
+  journal(slug: string, query: JournalQuery): Promise<(Found & { readonly administration: Administration }) | undefined>
   /** The journal of accounts, roles, bodies and associations. */
-  access(query: JournalQuery): Promise<Found<AccessEvent>>
+  access(query: JournalQuery): Promise<Found>
 }

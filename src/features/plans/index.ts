@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+export { approvalEvents } from './approval/events.ts'
 export { lineReview } from './approval/line-review.tsx'
 export { movePlan } from './approval/move-plan.ts'
 export { approvalPages } from './approval/pages.tsx'
@@ -27,6 +28,7 @@ export { titlePart } from './contents/title-part.ts'
 export { RowGroup, Rows } from './contents/views/rows.tsx'
 export type { CarryOver } from './cycle/begin-plan.ts'
 export { cyclePages } from './cycle/cycle-pages.tsx'
+export { cycleEvents } from './cycle/events.ts'
 export { openCycleReader } from './cycle/open-cycle-reader.ts'
 export { planCommands } from './cycle/plan-commands.ts'
 export { editorialParts } from './parts/editorial-parts.ts'
@@ -41,6 +43,7 @@ export { checkPlan } from './plan/check-plan.ts'
 export { allChecks, type CompletenessCheck, type Missing } from './plan/completeness.ts'
 export { groupDeadlines } from './plan/deadline-groups.ts'
 export { type KeptEntry, readEntries } from './plan/entry-store.ts'
+export { planEvents } from './plan/events.ts'
 export {
   editable,
   type PlanState,
@@ -108,6 +111,7 @@ export { versionPages } from './versions/pages.tsx'
 export { type Comparison, openVersionReader, type VersionReader } from './versions/read-versions.ts'
 export { fieldWords, partWords, valueWords } from './versions/value-words.ts'
 export { ReferenceWord, readReference, referenceName } from './versions/version-reference.ts'
+export { writingEvents } from './writing/events.ts'
 export { lineWriting } from './writing/line-writing.tsx'
 export type { Keeper } from './writing/model.ts'
 export { openEntryReader } from './writing/open-entry-reader.ts'

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { Actor } from '../../kernel/access.ts'
 import { notNow } from '../../kernel/errors.ts'
 import type { AdministrationId } from '../../kernel/ids.ts'
@@ -13,7 +14,15 @@ import {
 } from '../administrations/index.ts'
 import { record } from '../audit/index.ts'
 import { replaceFunding } from '../funding/index.ts'
-import { editable, type PlanRow, planStateLabel, readPlanRows, replacePlan, touchPlans } from '../plans/index.ts'
+import {
+  editable,
+  type PlanRow,
+  planEvents,
+  planStateLabel,
+  readPlanRows,
+  replacePlan,
+  touchPlans,
+} from '../plans/index.ts'
 import { assembleProfile } from './assemble-profile.ts'
 import { canonicalJson, profileHash } from './canonical.ts'
 import type { Profile } from './model.ts'
@@ -46,8 +55,7 @@ export async function storeProfile(writer: Writer, profile: Profile, actor: Acto
   const row = await replacePlan(writer, plan)
   await replaceFunding(writer, row.id, spending ?? [], fundingMeasures ?? [])
   await noteChangedParts(writer, before, profile, actor)
-  await record(writer, actor, {
-    type: 'profileAdopted',
+  await record(writer, actor, planEvents.profileAdopted, {
     triennium: plan.triennium,
     edition: plan.edition,
     entries: plan.entries?.length ?? 0,

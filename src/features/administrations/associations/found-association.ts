@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { Viewer } from '../../../kernel/access.ts'
 import { type IsoDate, isIsoDate } from '../../../kernel/dates.ts'
 import { invalidInput, type Problem } from '../../../kernel/errors.ts'
@@ -6,6 +7,7 @@ import { demand } from '../../../kernel/permission.ts'
 import { slug as slugOf } from '../../../kernel/text.ts'
 import type { Tenants } from '../../../platform/db/tenants.ts'
 import { recordAccess } from '../../audit/index.ts'
+import { administrationEvents } from '../events.ts'
 import { findAdministration } from '../store.ts'
 import { announceBodies } from './announce-bodies.ts'
 import { findAssociation, insertEmptyAssociation, insertMember } from './association-store.ts'
@@ -58,7 +60,11 @@ export async function foundAssociation(
       return body && joinedOn ? [{ id: body.id, joinedOn }] : []
     })
     for (const { id, joinedOn } of joining) await insertMember(writer, address, id, joinedOn)
-    await recordAccess(writer, viewer.actor, { type: 'associationFounded', association: address, name, members })
+    await recordAccess(writer, viewer.actor, administrationEvents.associationFounded, {
+      association: address,
+      name,
+      members,
+    })
     return joining.map(({ id }) => id)
   })
   await announceBodies(tenants, ids)

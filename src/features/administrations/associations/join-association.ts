@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { Viewer } from '../../../kernel/access.ts'
 import { formatDate, type IsoDate, isIsoDate } from '../../../kernel/dates.ts'
 import { invalidInput, notFound, type Problem } from '../../../kernel/errors.ts'
 import { demand } from '../../../kernel/permission.ts'
 import type { Tenants } from '../../../platform/db/tenants.ts'
 import { recordAccess } from '../../audit/index.ts'
+import { administrationEvents } from '../events.ts'
 import type { Membership } from '../readers.ts'
 import { findAdministration } from '../store.ts'
 import { announceBodies } from './announce-bodies.ts'
@@ -31,7 +33,11 @@ export async function joinAssociation(
     const earlier = sheet.memberships.filter(({ administration: { slug } }) => slug === administration)
     refuseIfAny(joinProblems(joinedOn, earlier))
     await insertMember(writer, association, body.id, joinedOn)
-    await recordAccess(writer, viewer.actor, { type: 'associationJoined', association, administration, joinedOn })
+    await recordAccess(writer, viewer.actor, administrationEvents.associationJoined, {
+      association,
+      administration,
+      joinedOn,
+    })
     return body.id
   })
   await announceBodies(tenants, [id])

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { Viewer } from '../../../kernel/access.ts'
 import { formatDate, type IsoDate, isIsoDate } from '../../../kernel/dates.ts'
 import { invalidInput, notFound, type Problem } from '../../../kernel/errors.ts'
 import { demand } from '../../../kernel/permission.ts'
 import type { Tenants } from '../../../platform/db/tenants.ts'
 import { recordAccess } from '../../audit/index.ts'
+import { administrationEvents } from '../events.ts'
 import { findAdministration } from '../store.ts'
 import { announceBodies } from './announce-bodies.ts'
 import { endMembership, findAssociation, lockAssociation } from './association-store.ts'
@@ -40,7 +42,11 @@ export async function leaveAssociation(
       })
     }
     await endMembership(writer, association, body.id, leftOn)
-    await recordAccess(writer, viewer.actor, { type: 'associationLeft', association, administration, leftOn })
+    await recordAccess(writer, viewer.actor, administrationEvents.associationLeft, {
+      association,
+      administration,
+      leftOn,
+    })
     return body.id
   })
   await announceBodies(tenants, [id])

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { Actor, Viewer } from '../../../kernel/access.ts'
 import type { Clock } from '../../../kernel/clock.ts'
 import { invalidInput, notFound } from '../../../kernel/errors.ts'
 import { demand } from '../../../kernel/permission.ts'
 import type { NationalWriter, Tenants } from '../../../platform/db/tenants.ts'
 import { recordAccess } from '../../audit/index.ts'
+import { administrationEvents } from '../events.ts'
 import type { GrantPlace } from '../policy.ts'
 import { checkGrant, type Granter, type GrantWish } from '../rules.ts'
 import { insertGrant, lockRolesOf, readGrantsOf } from './grant-store.ts'
@@ -64,8 +66,8 @@ export async function storeGrant(
 ): Promise<number> {
   const id = await insertGrant(writer, wish)
   if (id === undefined) throw noSuchPlace()
-  await recordAccess(writer, actor, {
-    type: wish.delegator === undefined ? 'roleGranted' : 'roleDelegated',
+  const { roleGranted, roleDelegated } = administrationEvents
+  await recordAccess(writer, actor, wish.delegator === undefined ? roleGranted : roleDelegated, {
     person: person.id,
     email: person.email,
     grant: id,

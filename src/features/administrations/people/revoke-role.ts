@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { Viewer } from '../../../kernel/access.ts'
 import { notFound } from '../../../kernel/errors.ts'
 import { recordAccess } from '../../audit/index.ts'
+import { administrationEvents } from '../events.ts'
 import { checkRevocation } from '../rules.ts'
 import { demandPeopleOf, granterOf, placeInJournal, type RoleDependencies } from './grant-role.ts'
 import { lockAdministrators, markRevoked, readGrants } from './grant-store.ts'
@@ -22,8 +24,7 @@ export async function revokeRole({ tenants, clock }: RoleDependencies, id: numbe
     if (viewer.person === undefined || grant.delegation?.by !== viewer.person.id) demandPeopleOf(viewer, grant.on)
     checkRevocation(grant, granterOf(viewer), grants, members, today)
     await markRevoked(writer, id)
-    await recordAccess(writer, viewer.actor, {
-      type: 'roleRevoked',
+    await recordAccess(writer, viewer.actor, administrationEvents.roleRevoked, {
       person: grant.person,
       email: (await findPerson(writer, grant.person))?.email ?? '',
       grant: id,

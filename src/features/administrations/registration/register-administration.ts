@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { Viewer } from '../../../kernel/access.ts'
 import { invalidInput, notNow } from '../../../kernel/errors.ts'
 import { demand } from '../../../kernel/permission.ts'
 import type { Tenants } from '../../../platform/db/tenants.ts'
 import { recordAccess } from '../../audit/index.ts'
 import { announceBodies } from '../associations/announce-bodies.ts'
+import { administrationEvents } from '../events.ts'
 import type { AdministrationDetails } from '../model.ts'
 import { findAdministration, findAdministrationId, insertAdministration, isAddressTaken } from '../store.ts'
 import { addressesOf } from './addresses.ts'
@@ -38,8 +40,7 @@ export async function registerAdministration(
       : homonym?.kind === details.kind && homonym.province === details.province
     if (known || (await isAddressTaken(writer, address))) throw alreadyThere(details.name)
     const id = await insertAdministration(writer, details, { slug: address, demonstration: false })
-    await recordAccess(writer, viewer.actor, {
-      type: 'administrationRegistered',
+    await recordAccess(writer, viewer.actor, administrationEvents.administrationRegistered, {
       administration: address,
       name: details.name,
       kind: details.kind,

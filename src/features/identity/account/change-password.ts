@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { invalidInput } from '../../../kernel/errors.ts'
 import { recordAccess } from '../../audit/index.ts'
 import { actorOf, type IdentityDependencies } from '../dependencies.ts'
+import { identityEvents } from '../events.ts'
 import { passwordChangedLetter } from '../links/letters.ts'
 import type { SignedIn } from '../model.ts'
 import { setPassword } from '../people/credential-store.ts'
@@ -29,7 +31,7 @@ export async function changePassword(
   await accounts.write(async (writer) => {
     await setPassword(writer, person.id, hash, clock.now())
     await endSessions(writer, person.id, { except: sessionId })
-    await recordAccess(writer, actorOf(person), { type: 'passwordChanged' })
+    await recordAccess(writer, actorOf(person), identityEvents.passwordChanged, {})
   })
   void mail.send(passwordChangedLetter(person))
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { invalidInput, notFound } from '../../../kernel/errors.ts'
 import { recordAccess } from '../../audit/index.ts'
 import { actorOf, type IdentityDependencies } from '../dependencies.ts'
+import { identityEvents } from '../events.ts'
 import type { OwnSession, SignedIn } from '../model.ts'
 import { updatePerson } from '../people/person-store.ts'
 import { normalName, personNameFault } from '../rules.ts'
@@ -24,7 +26,7 @@ export async function changeName(
   if (name === person.name) return
   await accounts.write(async (writer) => {
     await updatePerson(writer, person.id, { name }, clock.now())
-    await recordAccess(writer, actorOf(person), { type: 'nameChanged', before: person.name, after: name })
+    await recordAccess(writer, actorOf(person), identityEvents.nameChanged, { before: person.name, after: name })
   })
 }
 
@@ -56,6 +58,6 @@ export async function revokeSessions(
   await accounts.write(async (writer) => {
     const count = await endSessions(writer, person.id, which === 'others' ? { except: sessionId } : which)
     if (count === 0 && which !== 'others') throw notFound('Sessione')
-    if (count > 0) await recordAccess(writer, actorOf(person), { type: 'sessionsRevoked', count })
+    if (count > 0) await recordAccess(writer, actorOf(person), identityEvents.sessionsRevoked, { count })
   })
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { randomUUID } from 'node:crypto'
 import type { PersonId, Place, Viewer } from '../../../kernel/access.ts'
 import { invalidInput } from '../../../kernel/errors.ts'
@@ -6,6 +7,7 @@ import { demand } from '../../../kernel/permission.ts'
 import { paths } from '../../../ui/paths.ts'
 import { recordAccess } from '../../audit/index.ts'
 import { addressOf, type IdentityDependencies } from '../dependencies.ts'
+import { identityEvents } from '../events.ts'
 import type { Person } from '../model.ts'
 import { findPersonByEmail, insertPerson } from '../people/person-store.ts'
 import { isEmail, normalEmail, normalName, personNameFault } from '../rules.ts'
@@ -54,8 +56,8 @@ export async function invitePerson(
       if (!own && !viewer.may('platform.manage')) return { person }
     }
     const token = await makeLink(writer, 'invitation', person.id, viewer.actor, at)
-    const event = { type: 'personInvited', person: person.id, name: person.name, email } as const
-    await recordAccess(writer, viewer.actor, { ...event, mailed: mail.configured })
+    const event = { person: person.id, name: person.name, email, mailed: mail.configured }
+    await recordAccess(writer, viewer.actor, identityEvents.personInvited, event)
     return { person, link: addressOf(dependencies, paths.invitation({ token })) }
   })
   const { person, link } = invited

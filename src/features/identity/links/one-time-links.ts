@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { createHash, randomBytes } from 'node:crypto'
 import type { Actor, PersonId } from '../../../kernel/access.ts'
 import { linkExpired } from '../../../kernel/errors.ts'
 import type { AccountWriter } from '../../../platform/db/accounts.ts'
 import { recordAccess } from '../../audit/index.ts'
 import { atTheDoor, type IdentityDependencies } from '../dependencies.ts'
+import { identityEvents } from '../events.ts'
 import { type LinkPurpose, limits } from '../model.ts'
 import { countAttempt } from '../sign-in/throttle.ts'
 import { findLink, replaceLinks, type StoredLink } from './link-store.ts'
@@ -63,7 +65,9 @@ export async function demandLink(
         : undefined
   if (!reason) return link
   await countAttempt({ accounts, clock, settings }, [['address', from]], { from })
-  await accounts.write((writer) => recordAccess(writer, atTheDoor, { type: 'linkRefused', purpose, reason, from }))
+  await accounts.write((writer) =>
+    recordAccess(writer, atTheDoor, identityEvents.linkRefused, { purpose, reason, from }),
+  )
   throw linkExpired(reasons[reason], remedies[purpose])
 }
 

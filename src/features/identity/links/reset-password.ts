@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { Client, PersonId, Viewer } from '../../../kernel/access.ts'
 import { invalidInput, linkExpired, notFound, notNow, TimoneError } from '../../../kernel/errors.ts'
 import { demand } from '../../../kernel/permission.ts'
 import { paths } from '../../../ui/paths.ts'
 import { recordAccess } from '../../audit/index.ts'
 import { actorOf, addressOf, atTheDoor, type IdentityDependencies } from '../dependencies.ts'
+import { identityEvents } from '../events.ts'
 import { setPassword } from '../people/credential-store.ts'
 import { type Account, findPerson, findPersonByEmail } from '../people/person-store.ts'
 import { normalEmail, passwordFault } from '../rules.ts'
@@ -45,7 +47,7 @@ export async function requestReset(
   const link = await accounts.write(async (writer) => {
     const person = await findPersonByEmail(writer, email)
     const known = person?.joined === true && !person.disabled
-    await recordAccess(writer, atTheDoor, { type: 'resetRequested', email, known, from })
+    await recordAccess(writer, atTheDoor, identityEvents.resetRequested, { email, known, from })
     if (!known) return undefined
     const token = await makeLink(writer, 'reset', person.id, atTheDoor, clock.now())
     return { person, address: addressOf(dependencies, paths.newPassword({ token })) }
@@ -81,7 +83,7 @@ export async function makeResetLink(
     if (person.disabled)
       throw notNow('Una nuova password non serve.', { place: person.name, message: 'non può entrare' })
     const token = await makeLink(writer, 'reset', id, viewer.actor, clock.now())
-    await recordAccess(writer, viewer.actor, { type: 'resetLinkMade', person: id, email: person.email })
+    await recordAccess(writer, viewer.actor, identityEvents.resetLinkMade, { person: id, email: person.email })
     return addressOf(dependencies, paths.newPassword({ token }))
   })
 }
@@ -120,7 +122,7 @@ export async function resetPassword(
     if (!(await spendLink(writer, hashToken(token), clock.now()))) throw overtaken('reset')
     await setPassword(writer, person.id, hash, clock.now())
     await endSessions(writer, person.id)
-    await recordAccess(writer, actorOf(person), { type: 'passwordReset' })
+    await recordAccess(writer, actorOf(person), identityEvents.passwordReset, {})
   })
   await forgive(dependencies, person.email)
   void mail.send(passwordChangedLetter(person))

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { randomUUID } from 'node:crypto'
 import type { Actor, PersonId } from '../../../kernel/access.ts'
 import { invalidInput, notNow } from '../../../kernel/errors.ts'
 import { recordAccess } from '../../audit/index.ts'
 import type { IdentityDependencies } from '../dependencies.ts'
+import { identityEvents } from '../events.ts'
 import type { Person } from '../model.ts'
 import { isEmail, normalEmail, normalName, passwordFault, personNameFault } from '../rules.ts'
 import { hashPassword } from '../sign-in/passwords.ts'
@@ -35,8 +37,7 @@ export async function addPerson(
       throw notNow('Qualcuno la sta già aggiungendo.', { place: 'email', message: 'esiste' })
     await setPassword(writer, person.id, hash, now)
     await updatePerson(writer, person.id, { joined_at: now }, now)
-    await recordAccess(writer, actor, {
-      type: 'personInvited',
+    await recordAccess(writer, actor, identityEvents.personInvited, {
       person: person.id,
       name: person.name,
       email,

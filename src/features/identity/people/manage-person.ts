@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { PersonId, Viewer } from '../../../kernel/access.ts'
 import { notFound, notNow } from '../../../kernel/errors.ts'
 import { demand } from '../../../kernel/permission.ts'
 import type { AccountWriter } from '../../../platform/db/accounts.ts'
 import { recordAccess } from '../../audit/index.ts'
 import type { IdentityDependencies } from '../dependencies.ts'
+import { identityEvents } from '../events.ts'
 import { endSessions } from '../sign-in/session-store.ts'
 import { removeSecondFactor } from './credential-store.ts'
 import { type Account, findPerson, updatePerson } from './person-store.ts'
@@ -40,7 +42,7 @@ export const disablePerson = (needs: Needs, id: PersonId, viewer: Viewer): Promi
     const now = needs.clock.now()
     await updatePerson(writer, id, { disabled_at: now }, now)
     await endSessions(writer, id)
-    await recordAccess(writer, viewer.actor, { type: 'personDisabled', person: id, email })
+    await recordAccess(writer, viewer.actor, identityEvents.personDisabled, { person: id, email })
   })
 
 /** Lets a person in again. @throws {TimoneError} `forbidden`, `not-found`. */
@@ -48,7 +50,7 @@ export const enablePerson = (needs: Needs, id: PersonId, viewer: Viewer): Promis
   manage(needs, id, viewer, async (writer, { email, disabled }) => {
     if (!disabled) return
     await updatePerson(writer, id, { disabled_at: null }, needs.clock.now())
-    await recordAccess(writer, viewer.actor, { type: 'personEnabled', person: id, email })
+    await recordAccess(writer, viewer.actor, identityEvents.personEnabled, { person: id, email })
   })
 
 /**
@@ -60,7 +62,7 @@ export const demandSecondFactor = (needs: Needs, id: PersonId, demanded: boolean
   manage(needs, id, viewer, async (writer, { email, secondFactorDemanded }) => {
     if (demanded === secondFactorDemanded) return
     await updatePerson(writer, id, { second_factor_demanded: demanded }, needs.clock.now())
-    await recordAccess(writer, viewer.actor, { type: 'secondFactorDemanded', person: id, email, demanded })
+    await recordAccess(writer, viewer.actor, identityEvents.secondFactorDemanded, { person: id, email, demanded })
   })
 
 /**
@@ -74,5 +76,5 @@ export const clearSecondFactor = (needs: Needs, id: PersonId, viewer: Viewer): P
     await removeSecondFactor(writer, id)
     await updatePerson(writer, id, { second_factor: false }, needs.clock.now())
     await endSessions(writer, id)
-    await recordAccess(writer, viewer.actor, { type: 'secondFactorCleared', person: id, email })
+    await recordAccess(writer, viewer.actor, identityEvents.secondFactorCleared, { person: id, email })
   })

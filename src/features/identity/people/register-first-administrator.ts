@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { randomUUID } from 'node:crypto'
 import type { Actor, Client, PersonId } from '../../../kernel/access.ts'
 import { invalidInput } from '../../../kernel/errors.ts'
 import { paths } from '../../../ui/paths.ts'
 import { recordAccess } from '../../audit/index.ts'
 import { actorOf, type IdentityDependencies } from '../dependencies.ts'
+import { identityEvents } from '../events.ts'
 import { spendLink } from '../links/link-store.ts'
 import { demandLink, hashToken, makeLink, overtaken } from '../links/one-time-links.ts'
 import { isEmail, normalEmail, normalName, passwordFault, personNameFault } from '../rules.ts'
@@ -55,7 +57,7 @@ export async function registerFirstAdministrator(
       throw invalidInput('Indirizzo già usato.', [{ place: 'email', message: 'ha già un accesso a Timone', remedy }])
     }
     await setPassword(writer, person.id, hash, now)
-    await recordAccess(writer, actorOf(person), { type: 'firstAdministratorRegistered', email })
+    await recordAccess(writer, actorOf(person), identityEvents.firstAdministratorRegistered, { email })
     await settings.onFirstAdministrator(writer, person.id)
   })
   const { cookies } = await signIn(dependencies, client, { email, password: input.password })

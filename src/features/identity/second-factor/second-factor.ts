@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { Client } from '../../../kernel/access.ts'
 import { invalidInput, notNow } from '../../../kernel/errors.ts'
-import { type AccessEvent, recordAccess } from '../../audit/index.ts'
+import { recordAccess } from '../../audit/index.ts'
 import { demandOwnPassword, hasPassword } from '../account/own-password.ts'
 import { actorOf, type IdentityDependencies } from '../dependencies.ts'
 import { engineHeaders, readAnswer } from '../engine/answer.ts'
 import type { PendingSecret } from '../engine/steps.ts'
+import { identityEvents } from '../events.ts'
 import type { SignedIn } from '../model.ts'
 import { findPerson } from '../people/person-store.ts'
 import { spendTimedCode } from './second-step.ts'
@@ -143,8 +145,8 @@ export async function removeOwnSecondFactor(
 const tell = (
   { accounts }: IdentityDependencies,
   person: SignedIn['person'],
-  type: Extract<AccessEvent, { type: 'secondFactorSetUp' | 'secondFactorRemoved' | 'backupCodesRenewed' }>['type'],
-) => accounts.write((writer) => recordAccess(writer, actorOf(person), { type }))
+  type: 'secondFactorSetUp' | 'secondFactorRemoved' | 'backupCodesRenewed',
+) => accounts.write((writer) => recordAccess(writer, actorOf(person), identityEvents[type], {}))
 
 const unchanged = () =>
   notNow('Il secondo fattore è rimasto come era.', {

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { createHash } from 'node:crypto'
 import { parseCookies } from 'better-auth/cookies'
 import type { Client, PersonId } from '../../../kernel/access.ts'
 import { signInRefused, tooManyAttempts } from '../../../kernel/errors.ts'
-import { recordAccess, type SignInRefusal } from '../../audit/index.ts'
+import { recordAccess } from '../../audit/index.ts'
 import { atTheDoor, type IdentityDependencies } from '../dependencies.ts'
 import { type EngineAnswer, engineHeaders, readAnswer } from '../engine/answer.ts'
+import { identityEvents, type SignInRefusal } from '../events.ts'
 import { limits } from '../model.ts'
 import { spendCode } from '../people/credential-store.ts'
 import { type Account, findPerson } from '../people/person-store.ts'
@@ -30,7 +32,9 @@ export async function takeSecondStep(
   const person = await accounts.read((reader) => findPerson(reader, pending.personId ?? ''))
   const refuse = async (reason: SignInRefusal) => {
     const email = person && { email: person.email }
-    await accounts.write((writer) => recordAccess(writer, atTheDoor, { type: 'signInRefused', reason, ...email, from }))
+    await accounts.write((writer) =>
+      recordAccess(writer, atTheDoor, identityEvents.signInRefused, { reason, ...email, from }),
+    )
     return reason === 'stepExpired' ? stepExpired() : wrongCode()
   }
   const attempt = await countAttempt(dependencies, [['address', from]], {

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { Client } from '../../../kernel/access.ts'
 import { notNow, type Problem, signInRefused, type TimoneError } from '../../../kernel/errors.ts'
-import { recordAccess, type SignInRefusal } from '../../audit/index.ts'
+import { recordAccess } from '../../audit/index.ts'
 import { atTheDoor, type IdentityDependencies } from '../dependencies.ts'
 import { engineHeaders, readAnswer } from '../engine/answer.ts'
 import { providerId, providerSaid } from '../engine/provider.ts'
+import { identityEvents, type SignInRefusal } from '../events.ts'
 import { findPerson } from '../people/person-store.ts'
 import { readSession } from './read-session.ts'
 import { countAttempt, takeBack } from './throttle.ts'
@@ -66,8 +68,8 @@ export async function finishProviderSignIn(
   const person = await whoCameIn(dependencies, answer.cookies)
   if (!person || answer.location === undefined) {
     const reason = reasonOf(answer.location)
-    const event = { type: 'signInRefused', reason, ...said, from } as const
-    await accounts.write((writer) => recordAccess(writer, atTheDoor, event))
+    const event = { reason, ...said, from }
+    await accounts.write((writer) => recordAccess(writer, atTheDoor, identityEvents.signInRefused, event))
     throw refusal(reason, dependencies.settings.provider?.name ?? 'il fornitore')
   }
   await takeBack(dependencies, [attempt.address])

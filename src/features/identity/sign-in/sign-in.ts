@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { Client } from '../../../kernel/access.ts'
 import { signInRefused } from '../../../kernel/errors.ts'
-import { recordAccess, type SignInRefusal } from '../../audit/index.ts'
+import { recordAccess } from '../../audit/index.ts'
 import { atTheDoor, type IdentityDependencies } from '../dependencies.ts'
 import { engineHeaders, readAnswer } from '../engine/answer.ts'
+import { identityEvents, type SignInRefusal } from '../events.ts'
 import { passwordHashOf } from '../people/credential-store.ts'
 import { type Account, findPersonByEmail } from '../people/person-store.ts'
 import { normalEmail } from '../rules.ts'
@@ -41,7 +43,9 @@ export async function signIn(
   const person = await accounts.read((reader) => findPersonByEmail(reader, email))
   if (!answer.ok || !person) {
     const reason = await reasonOf(dependencies, person)
-    await accounts.write((writer) => recordAccess(writer, atTheDoor, { type: 'signInRefused', reason, email, from }))
+    await accounts.write((writer) =>
+      recordAccess(writer, atTheDoor, identityEvents.signInRefused, { reason, email, from }),
+    )
     throw signInRefused('Indirizzo e password non vanno insieme.', {
       place: 'email',
       message: 'non va con questa password',

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { createHmac } from 'node:crypto'
 import { tooManyAttempts } from '../../../kernel/errors.ts'
 import { recordAccess } from '../../audit/index.ts'
 import { atTheDoor, type IdentityDependencies } from '../dependencies.ts'
+import { identityEvents } from '../events.ts'
 import { limits, mostAttempts } from '../model.ts'
 import { minutesBetween } from '../rules.ts'
 import { forgetAttempts, insertAttempts, latestAttempts, removeAttempts } from './attempt-store.ts'
@@ -40,7 +42,7 @@ export async function countAttempt(
       const told = subjectOf(settings.secret, 'told', subject)
       if ((await latestAttempts(writer, told, since, 1)).length > 0) return
       await insertAttempts(writer, [told], now)
-      await recordAccess(writer, atTheDoor, { type: 'signInRefused', reason: 'tooManyAttempts', ...who })
+      await recordAccess(writer, atTheDoor, identityEvents.signInRefused, { reason: 'tooManyAttempts', ...who })
     })
     throw tooManyAttempts(minutesBetween(now.getTime(), holding.getTime() + limits.attemptWindow))
   }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { recordAccess } from '../../audit/index.ts'
 import { actorOf, type IdentityDependencies } from '../dependencies.ts'
+import { identityEvents } from '../events.ts'
 import { spendInvitation } from '../links/link-store.ts'
 import { type Account, notePresence } from '../people/person-store.ts'
 import { sweepEnded } from './session-store.ts'
@@ -26,10 +28,10 @@ export async function welcome(
     await notePresence(writer, id, now)
     if (!person.joined) {
       await spendInvitation(writer, id, now)
-      await recordAccess(writer, actorOf(person), { type: 'invitationAccepted', email, by: how.method })
+      await recordAccess(writer, actorOf(person), identityEvents.invitationAccepted, { email, by: how.method })
     }
     await sweepEnded(writer, now)
-    await recordAccess(writer, actorOf(person), { type: 'signedIn', email, ...how })
+    await recordAccess(writer, actorOf(person), identityEvents.signedIn, { email, ...how })
   })
   await forgive(dependencies, email)
 }

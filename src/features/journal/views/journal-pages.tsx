@@ -4,38 +4,35 @@ import { Layout } from '../../../ui/layout.tsx'
 import { paths } from '../../../ui/paths.ts'
 import type { Site } from '../../../ui/site.ts'
 import type { Administration } from '../../administrations/index.ts'
-import type { AccessEvent, JournalActor, JournalEvent, NumberedLine } from '../../audit/index.ts'
-import { accessLabel, accessWords } from '../access-words.ts'
-import { eventLabel, eventWords } from '../event-words.ts'
+import type { JournalActor, NumberedLine } from '../../audit/index.ts'
+import type { EventTeller } from '../event-words.ts'
 import { type JournalAddress, withoutCursor } from '../query.ts'
-import type { Names } from '../value-words.ts'
+import { vocabularyOf } from '../vocabulary.ts'
 import { JournalFilters } from './journal-filters.tsx'
 import { LineList } from './line-list.tsx'
 
-type JournalProps<Event> = {
+type JournalProps = {
   readonly site: Site
+  readonly teller: EventTeller
   readonly actors: readonly JournalActor[]
   readonly address: JournalAddress
-  readonly lines: readonly NumberedLine<Event>[]
+  readonly lines: readonly NumberedLine[]
   /** True when there are older lines. */
   readonly more: boolean
 }
-
-/** Names of people by the key of their account, as the journal knows them. */
-export const namesOf = (actors: readonly JournalActor[]): Names =>
-  new Map(actors.map(({ id, name }) => [id.replace(/^person:/, ''), name]))
 
 /** The journal of a body: who, when, the values before and after. */
 export function JournalPage({
   site,
   administration,
+  teller,
   actors,
   address,
   lines,
   more,
-}: JournalProps<JournalEvent> & { readonly administration: Administration }) {
+}: JournalProps & { readonly administration: Administration }) {
   const { slug, name } = administration
-  const names = namesOf(actors)
+  const vocabulary = vocabularyOf(actors)
   const base = withoutCursor(address)
   return (
     <Layout
@@ -51,10 +48,10 @@ export function JournalPage({
       <Heading above={name} title="Registro delle attività">
         Chi ha fatto che cosa, e quando. Le righe si aggiungono soltanto: ognuna porta l’impronta di quella prima.
       </Heading>
-      <JournalFilters action={paths.journal({ slug })} address={address} labels={eventLabel} actors={actors} parts />
+      <JournalFilters action={paths.journal({ slug })} address={address} labels={teller.labels} actors={actors} parts />
       <LineList
         lines={lines}
-        words={(event) => eventWords(event, names)}
+        words={(event) => teller.tell(event, vocabulary)}
         address={address}
         all={paths.journal({ slug })}
         newest={paths.journal({ slug }, base)}
@@ -66,7 +63,8 @@ export function JournalPage({
 }
 
 /** The journal of accounts, roles, bodies and associations. */
-export function AccessJournalPage({ site, actors, address, lines, more }: JournalProps<AccessEvent>) {
+export function AccessJournalPage({ site, teller, actors, address, lines, more }: JournalProps) {
+  const vocabulary = vocabularyOf(actors)
   const base = withoutCursor(address)
   return (
     <Layout
@@ -78,10 +76,10 @@ export function AccessJournalPage({ site, actors, address, lines, more }: Journa
       <Heading above="Piattaforma" title="Registro degli accessi">
         Chi è entrato, chi ha ricevuto quale ruolo, quali enti sono stati registrati. Le righe si aggiungono soltanto.
       </Heading>
-      <JournalFilters action={paths.accessJournal({})} address={address} labels={accessLabel} actors={actors} />
+      <JournalFilters action={paths.accessJournal({})} address={address} labels={teller.labels} actors={actors} />
       <LineList
         lines={lines}
-        words={accessWords}
+        words={(event) => teller.tell(event, vocabulary)}
         address={address}
         all={paths.accessJournal({})}
         newest={paths.accessJournal({}, base)}

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { DataTable } from '../../../ui/data-table.tsx'
 import { DescriptionList } from '../../../ui/description-list.tsx'
-import type { NumberedLine } from '../../audit/index.ts'
-import type { EventWords } from '../model.ts'
+import type { EventWords, NumberedLine, StoredEvent } from '../../audit/index.ts'
 import { momentWords } from '../moments.ts'
 import type { JournalAddress } from '../query.ts'
 
-type LineListProps<Event> = {
-  readonly lines: readonly NumberedLine<Event>[]
-  readonly words: (event: Event) => EventWords
+type LineListProps = {
+  readonly lines: readonly NumberedLine[]
+  readonly words: (event: StoredEvent) => EventWords
   readonly address: JournalAddress
   /** The addresses of all lines, of the newest results, of the older results, and of the file. */
   readonly all: string
@@ -18,7 +17,7 @@ type LineListProps<Event> = {
 }
 
 /** The results, newest first, and links to the others. */
-export function LineList<Event>({ lines, words, address, all, newest, older, file }: LineListProps<Event>) {
+export function LineList({ lines, words, address, all, newest, older, file }: LineListProps) {
   const [first] = lines
   return (
     <section class="t-journal" aria-labelledby="righe">

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { createHash } from 'node:crypto'
 import type { Actor } from '../../../kernel/access.ts'
 import { notFound, stale } from '../../../kernel/errors.ts'
 import type { Writer } from '../../../platform/db/tenants.ts'
-import { keepAttachment } from '../../attachments/index.ts'
+import { attachmentEvents, keepAttachment } from '../../attachments/index.ts'
 import { record } from '../../audit/index.ts'
 import { type PlanRow, readPlanRows, updatePlan } from '../plan/store.ts'
 import type { FrozenDocument, PlanContent } from '../versions/freezer.ts'
 import { insertVersion } from '../versions/version-store.ts'
+import { approvalEvents } from './events.ts'
 import { examineStep, type ReadyStep } from './examine-step.ts'
 import type { FiledAct, StepInput, StepOutcome } from './model.ts'
 import { stepOf } from './rules.ts'
@@ -76,16 +78,14 @@ async function storeVersion(
   const { name, bytes, mediaType } = act.file
   const file = { sha256: createHash('sha256').update(bytes).digest('hex'), name, bytes, mediaType, at, actor }
   if ((await keepAttachment(writer, file)) === 'kept') {
-    await record(writer, actor, {
-      type: 'fileAttached',
+    await record(writer, actor, attachmentEvents.fileAttached, {
       filename: name,
       sha256: file.sha256,
       size: bytes.byteLength,
     })
   }
   const { triennium, state, version } = plan
-  await record(writer, actor, {
-    type: 'planMoved',
+  await record(writer, actor, approvalEvents.planMoved, {
     triennium,
     transition: 'approve',
     version,

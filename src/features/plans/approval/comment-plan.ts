@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { Viewer } from '../../../kernel/access.ts'
 import type { Clock } from '../../../kernel/clock.ts'
 import { invalidInput, notNow } from '../../../kernel/errors.ts'
@@ -12,6 +13,7 @@ import type { PlanAddress } from '../plan/model.ts'
 import type { PlanRow } from '../plan/store.ts'
 import { insertComment } from './comment-store.ts'
 import { commentableParts, fieldsOf } from './commentable-parts.ts'
+import { approvalEvents } from './events.ts'
 
 /** What the use cases about comments work with. */
 export type CommentDependencies = { readonly tenants: Tenants; readonly clock: Clock; readonly catalogue: Catalogue }
@@ -43,8 +45,7 @@ export async function commentPlan(
     refuseUnknown(catalogue, plan, part, field)
     const said = { ...(part && { part }), ...(field && { field }), markdown: text }
     const comment = await insertComment(writer, plan, { ...said, author: viewer.actor, at: clock.now() })
-    await record(writer, viewer.actor, {
-      type: 'planCommented',
+    await record(writer, viewer.actor, approvalEvents.planCommented, {
       triennium: plan.triennium,
       comment,
       part: part ?? null,

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { nobody, type Viewer } from '../../../kernel/access.ts'
 import { notFound, TimoneError } from '../../../kernel/errors.ts'
 import { demand } from '../../../kernel/permission.ts'
@@ -8,6 +9,7 @@ import { record } from '../../audit/index.ts'
 import type { PlanAddress } from '../plan/model.ts'
 import { readPlanRows } from '../plan/store.ts'
 import { approvePlan } from './approve-plan.ts'
+import { approvalEvents } from './events.ts'
 import type { StepInput, StepOutcome } from './model.ts'
 import { stepOf } from './rules.ts'
 import { type StepDependencies, type StepPlace, takeStep } from './take-step.ts'
@@ -47,8 +49,7 @@ async function noteRefusal(tenant: Tenant, { slug, triennium, input, viewer }: S
   await tenant.write(async (writer) => {
     const plan = (await readPlanRows(writer)).find((row) => row.triennium === triennium)
     if (!plan) return
-    await record(writer, viewer.actor, {
-      type: 'stepRefused',
+    await record(writer, viewer.actor, approvalEvents.stepRefused, {
       triennium,
       transition: input.transition,
       state: plan.state,

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { Reader, Tenants } from '../../../platform/db/tenants.ts'
 import { type Administration, findAdministration } from '../../administrations/index.ts'
 import type { JournalLine } from '../../audit/index.ts'
@@ -11,6 +12,7 @@ import type { Freezer } from '../versions/freezer.ts'
 import type { Version } from '../versions/model.ts'
 import { readVersions } from '../versions/version-store.ts'
 import { readComments, readOpenComments } from './comment-store.ts'
+import type { StepLineEvent } from './events.ts'
 import type { ReviewComment } from './model.ts'
 import { readSteps } from './step-store.ts'
 
@@ -24,7 +26,7 @@ export type ApprovalSheet = AdministrationPlan & {
   /** Oldest first. */
   readonly comments: readonly ReviewComment[]
   /** The journal's lines of its steps, oldest first. */
-  readonly steps: readonly JournalLine[]
+  readonly steps: readonly JournalLine<StepLineEvent>[]
   /** Newest first. */
   readonly versions: readonly Version[]
 }

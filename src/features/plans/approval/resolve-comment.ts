@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { Viewer } from '../../../kernel/access.ts'
 import { notFound } from '../../../kernel/errors.ts'
 import { demand } from '../../../kernel/permission.ts'
@@ -7,6 +8,7 @@ import { writePlan } from '../parts/save-part.ts'
 import type { PlanAddress } from '../plan/model.ts'
 import type { CommentDependencies } from './comment-plan.ts'
 import { markResolved, readComments } from './comment-store.ts'
+import { approvalEvents } from './events.ts'
 
 /**
  * Says that a comment was dealt with, and tells the journal; one that was dealt with already stays as it is. Who
@@ -25,6 +27,6 @@ export async function resolveComment(
     if (!comment) throw notFound(`Osservazione ${id}`)
     if (comment.resolved) return
     await markResolved(writer, plan, id, { at: clock.now(), by: viewer.actor.name })
-    await record(writer, viewer.actor, { type: 'commentResolved', triennium: plan.triennium, comment: id })
+    await record(writer, viewer.actor, approvalEvents.commentResolved, { triennium: plan.triennium, comment: id })
   })
 }

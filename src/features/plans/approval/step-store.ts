@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { sql } from 'kysely'
 import { romanDay } from '../../../kernel/dates.ts'
 import type { Reader, Writer } from '../../../platform/db/tenants.ts'
-import type { JournalEvent, JournalLine } from '../../audit/index.ts'
+import type { JournalLine } from '../../audit/index.ts'
+import type { PlanEvent } from '../plan/events.ts'
 import type { PlanRow } from '../plan/store.ts'
+import type { StepEvent, StepLineEvent } from './events.ts'
 import type { Milestone } from './rules.ts'
 
 /** The lines of a body's journal about one plan, of these types, oldest first. */
-async function readLines(
+async function readLines<Event extends PlanEvent | StepEvent>(
   { db }: Reader,
   { administration, triennium }: PlanRow,
-  types: readonly JournalEvent['type'][],
-): Promise<readonly JournalLine[]> {
+  types: readonly Event['type'][],
+): Promise<readonly JournalLine<Event>[]> {
   const rows = await db
     .selectFrom('journal')
     .select(['at', 'actor_name', 'event'])
@@ -20,16 +23,21 @@ async function readLines(
     .where(sql<string>`event ->> 'type'`, 'in', [...types])
     .orderBy('sequence')
     .execute()
-  return rows.map(({ at, actor_name, event }) => ({ at, actor: actor_name, event: event as JournalEvent }))
+  return rows.map(({ at, actor_name, event }) => ({ at, actor: actor_name, event: event as Event }))
 }
 
 /** The steps of a plan since it was begun, oldest first. */
-export const readSteps = (reader: Reader, plan: PlanRow): Promise<readonly JournalLine[]> =>
-  readLines(reader, plan, ['planCreated', 'planMoved'])
+export const readSteps = (reader: Reader, plan: PlanRow): Promise<readonly JournalLine<StepLineEvent>[]> =>
+  readLines<StepLineEvent>(reader, plan, ['planCreated', 'planMoved'])
 
 /** How a plan came about: when it was begun, brought in from files, opened again. Oldest first. */
 export async function readMilestones(reader: Reader, plan: PlanRow): Promise<readonly Milestone[]> {
-  const lines = await readLines(reader, plan, ['planCreated', 'profileAdopted', 'importAccepted', 'planMoved'])
+  const lines = await readLines<PlanEvent | StepEvent>(reader, plan, [
+    'planCreated',
+    'profileAdopted',
+    'importAccepted',
+    'planMoved',
+  ])
   return lines.flatMap(({ at, event }): Milestone[] => {
     const day = romanDay(at)
     if (event.type === 'importAccepted') return [{ day, kind: 'imported' }]

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { Actor } from '../../../kernel/access.ts'
 import type { Writer } from '../../../platform/db/tenants.ts'
 import { record } from '../../audit/index.ts'
 import { lockPlan, type PlanRow, readPlanRows, updatePlan } from '../plan/store.ts'
 import { markVersion, readVersions } from '../versions/version-store.ts'
+import { approvalEvents } from './events.ts'
 
 /**
  * The body's plans of earlier trienniums, that nobody else changes before the transaction ends. To be asked for before
@@ -52,8 +54,7 @@ async function supersede(
   reason: string,
 ): Promise<void> {
   await markVersion(writer, { ...plan, triennium }, number, { state: 'superseded', at })
-  await record(writer, actor, {
-    type: 'planMoved',
+  await record(writer, actor, approvalEvents.planMoved, {
     triennium,
     transition: 'supersede',
     version: number,

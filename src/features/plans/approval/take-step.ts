@@ -12,6 +12,7 @@ import type { PlanAddress } from '../plan/model.ts'
 import { lockPlan, type PlanRow, updatePlan } from '../plan/store.ts'
 import type { Freezer } from '../versions/freezer.ts'
 import { markVersion } from '../versions/version-store.ts'
+import { approvalEvents } from './events.ts'
 import { examineStep, type ReadyStep } from './examine-step.ts'
 import type { StepInput, StepOutcome } from './model.ts'
 import { stepOf } from './rules.ts'
@@ -49,8 +50,7 @@ export const takeStep = (dependencies: StepDependencies, place: StepPlace): Prom
     const after = stepOf(input.transition).to
     await updatePlan(writer, plan, { state: after, version })
     await effects[input.transition]?.(writer, plan, ready, clock)
-    await record(writer, viewer.actor, {
-      type: 'planMoved',
+    await record(writer, viewer.actor, approvalEvents.planMoved, {
       triennium,
       transition: input.transition,
       version,

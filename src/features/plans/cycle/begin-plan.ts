@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { Viewer } from '../../../kernel/access.ts'
 import { invalidInput, notFound, type Problem } from '../../../kernel/errors.ts'
 import { demand } from '../../../kernel/permission.ts'
@@ -7,6 +8,7 @@ import { findAdministration, lockAdministration } from '../../administrations/in
 import { record } from '../../audit/index.ts'
 import { type Catalogue, type Edition, sharesYears, strangeYears } from '../../catalogue/index.ts'
 import { insertEntries, readEntries } from '../plan/entry-store.ts'
+import { planEvents } from '../plan/events.ts'
 import { insertInitiatives } from '../plan/initiative-store.ts'
 import { Triennium } from '../plan/model.ts'
 import { narrativeTexts, writeText } from '../plan/narrative-store.ts'
@@ -56,8 +58,7 @@ export async function beginPlan(
     const problems = wishProblems(wish, plans, former, catalogue)
     if (problems.length > 0) throw invalidInput('Il piano non è stato creato.', problems)
     const entries = former ? await continuePlan(writer, dependencies, wish, former) : await beginEmpty(writer, wish)
-    await record(writer, viewer.actor, {
-      type: 'planCreated',
+    await record(writer, viewer.actor, planEvents.planCreated, {
       triennium: wish.triennium,
       edition: wish.edition,
       from: former?.triennium ?? null,

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { Actor, Viewer } from '../../../kernel/access.ts'
 import { invalidInput, notNow } from '../../../kernel/errors.ts'
 import { demand } from '../../../kernel/permission.ts'
@@ -17,6 +18,7 @@ import type { PlanAddress } from '../plan/model.ts'
 import { type PlanRow, updatePlan } from '../plan/store.ts'
 import type { CycleDependencies } from './begin-plan.ts'
 import { rebaseEntries } from './carry-entries.ts'
+import { cycleEvents } from './events.ts'
 import { type TracedLine, traceLines } from './trace-lines.ts'
 
 /** What a change of edition did to the entries of a plan. */
@@ -59,8 +61,7 @@ export async function changeEdition(
       toReview: entries.filter(({ toReview }) => toReview).length,
       retired: retired.map(({ entry }) => entry.code),
     }
-    await record(writer, viewer.actor, {
-      type: 'editionChanged',
+    await record(writer, viewer.actor, cycleEvents.editionChanged, {
       triennium: plan.triennium,
       before: plan.edition,
       after: edition,

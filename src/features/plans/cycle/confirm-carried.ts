@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { Viewer } from '../../../kernel/access.ts'
 import { notNow } from '../../../kernel/errors.ts'
 import { demand } from '../../../kernel/permission.ts'
@@ -9,6 +10,7 @@ import { markAllReviewed, readEntries } from '../plan/entry-store.ts'
 import { editable, planStateLabel } from '../plan/lifecycle.ts'
 import type { PlanAddress } from '../plan/model.ts'
 import { type PlanRow, updatePlan } from '../plan/store.ts'
+import { writingEvents } from '../writing/events.ts'
 import type { CycleDependencies } from './begin-plan.ts'
 import { traceLines } from './trace-lines.ts'
 
@@ -40,7 +42,7 @@ export async function confirmCarried(
     if (codes.length === 0) return 0
     await markAllReviewed(writer, plan, codes)
     await updatePlan(writer, plan, {})
-    await record(writer, viewer.actor, { type: 'carriedConfirmed', triennium, codes })
+    await record(writer, viewer.actor, writingEvents.carriedConfirmed, { triennium, codes })
     return codes.length
   })
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { Viewer } from '../../../kernel/access.ts'
 import { forbidden, notFound, notNow } from '../../../kernel/errors.ts'
 import { demand } from '../../../kernel/permission.ts'
@@ -8,6 +9,7 @@ import { record } from '../../audit/index.ts'
 import { editable, planStateLabel } from '../plan/lifecycle.ts'
 import type { PlanAddress } from '../plan/model.ts'
 import { lockPlan, type PlanRow, updatePlan } from '../plan/store.ts'
+import { writingEvents } from '../writing/events.ts'
 import { type PartKind, partName, type SaveOutcome, subjectOf } from './part-kind.ts'
 import { appendRevisions, readRevision, readRevisionNumber } from './part-store.ts'
 import { readContentAt } from './read-content.ts'
@@ -96,8 +98,7 @@ export async function changePart<Content extends object>(
   await kind.write(writer, plan, key, content)
   await appendRevisions(writer, [{ subject, before: current, after: content, revision }], viewer.actor)
   await updatePlan(writer, plan, {})
-  await record(writer, viewer.actor, {
-    type: 'partChanged',
+  await record(writer, viewer.actor, writingEvents.partChanged, {
     triennium: plan.triennium,
     part: partName(kind, key),
     revision: revision + 1,

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { createHash } from 'node:crypto'
 import type { Viewer } from '../../../kernel/access.ts'
 import { invalidInput } from '../../../kernel/errors.ts'
 import type { Writer } from '../../../platform/db/tenants.ts'
-import { inspectFile, keepAttachment } from '../../attachments/index.ts'
+import { attachmentEvents, inspectFile, keepAttachment } from '../../attachments/index.ts'
 import { record } from '../../audit/index.ts'
 import { entryPart } from '../parts/entry-part.ts'
 import { subjectOf } from '../parts/part-kind.ts'
@@ -56,7 +57,7 @@ export async function attachFile(
     const kept = { name: file.name, mediaType: findings.mediaType, sha256, bytes: file.bytes, at: now() }
     if ((await keepAttachment(writer, { ...kept, actor: viewer.actor })) === 'kept') {
       const { name, bytes } = file
-      await record(writer, viewer.actor, { type: 'fileAttached', filename: name, sha256, size: bytes.length })
+      await record(writer, viewer.actor, attachmentEvents.fileAttached, { filename: name, sha256, size: bytes.length })
     }
     await addToDraft(writer, plan, place, { evidence, before: revision }, viewer)
   })

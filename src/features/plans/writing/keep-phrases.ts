@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { z } from 'zod'
 import type { Viewer } from '../../../kernel/access.ts'
 import { invalidInput, notFound, stale } from '../../../kernel/errors.ts'
@@ -7,6 +8,7 @@ import type { Writer } from '../../../platform/db/tenants.ts'
 import { findAdministration, lockAdministration } from '../../administrations/index.ts'
 import { record } from '../../audit/index.ts'
 import { Markdown } from '../plan/model.ts'
+import { writingEvents } from './events.ts'
 import type { Phrase } from './model.ts'
 import { deletePhrase, insertPhrase, readPhrases, updatePhrase } from './phrase-store.ts'
 import type { WritingDependencies } from './prepare-edit.ts'
@@ -42,7 +44,7 @@ export async function addPhrase(
       ])
     }
     const phrase = await insertPhrase(writer, text)
-    await record(writer, viewer.actor, { type: 'phraseChanged', phrase, before: null, after: text })
+    await record(writer, viewer.actor, writingEvents.phraseChanged, { phrase, before: null, after: text })
   })
 }
 
@@ -63,8 +65,8 @@ export async function changePhrase(
     if (title !== was.title || markdown !== was.markdown) throw stale(`La frase «${title}»`)
     if (text?.title === title && text.markdown === markdown) return
     await (text ? updatePhrase(writer, { id, ...text }) : deletePhrase(writer, id))
-    const event = { type: 'phraseChanged', phrase: id, before: { title, markdown }, after: text ?? null } as const
-    await record(writer, viewer.actor, event)
+    const event = { phrase: id, before: { title, markdown }, after: text ?? null }
+    await record(writer, viewer.actor, writingEvents.phraseChanged, event)
   })
 }
 

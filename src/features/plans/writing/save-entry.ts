@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { Viewer } from '../../../kernel/access.ts'
 import type { IsoDate } from '../../../kernel/dates.ts'
 import { invalidInput, type Problem } from '../../../kernel/errors.ts'
@@ -12,6 +13,7 @@ import { markAllReviewed, readEntry } from '../plan/entry-store.ts'
 import { editable } from '../plan/lifecycle.ts'
 import { type PlanRow, updatePlan } from '../plan/store.ts'
 import { deleteDraft } from './draft-store.ts'
+import { writingEvents } from './events.ts'
 import type { EntryPlace, Keeper } from './model.ts'
 import { prepareEdit, type WritingDependencies } from './prepare-edit.ts'
 import { checkEntry } from './rules.ts'
@@ -94,6 +96,6 @@ export async function storeEntry(
   if (outcome.kind === 'saved' || !waits || editable(plan.state) !== 'everything') return outcome
   await markAllReviewed(writer, plan, [code])
   await updatePlan(writer, plan, {})
-  await record(writer, viewer.actor, { type: 'carriedConfirmed', triennium: plan.triennium, codes: [code] })
+  await record(writer, viewer.actor, writingEvents.carriedConfirmed, { triennium: plan.triennium, codes: [code] })
   return { kind: 'reviewed', revision: outcome.revision }
 }

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { formatDate, formatInstant } from '../../../../kernel/dates.ts'
 import { DataTable } from '../../../../ui/data-table.tsx'
 import { actWords } from '../../../administrations/index.ts'
-import type { JournalEvent, JournalLine } from '../../../audit/index.ts'
+import type { JournalLine } from '../../../audit/index.ts'
 import { type TransitionName, transitions } from '../../plan/lifecycle.ts'
+import type { StepLineEvent } from '../events.ts'
 
 /** The steps that a plan took, newest first. */
-export function StepHistory({ steps }: { steps: readonly JournalLine[] }) {
+export function StepHistory({ steps }: { steps: readonly JournalLine<StepLineEvent>[] }) {
   if (steps.length === 0) return <p class="t-empty">Il piano non ha ancora fatto nessun passo.</p>
   const rows = steps.map((line, number) => ({ ...line, number })).toReversed()
   return (
@@ -25,13 +27,13 @@ export function StepHistory({ steps }: { steps: readonly JournalLine[] }) {
   )
 }
 
-function whatWords(event: JournalEvent): string {
+function whatWords(event: StepLineEvent): string {
   if (event.type !== 'planMoved') return 'Piano iniziato'
   if (event.transition === 'supersede') return 'Superato'
   return transitions[event.transition as TransitionName]?.label ?? event.transition
 }
 
-function detailWords(event: JournalEvent): string {
+function detailWords(event: StepLineEvent): string {
   if (event.type === 'planCreated') return event.from ? `ripreso dal piano ${event.from}` : 'da un piano vuoto'
   if (event.type !== 'planMoved') return '–'
   const { reason, act, date, sha256 } = event

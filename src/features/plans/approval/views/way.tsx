@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { formatInstant } from '../../../../kernel/dates.ts'
 import { Icon } from '../../../../ui/icon.tsx'
 import type { JournalLine } from '../../../audit/index.ts'
 import { type PlanState, planStateLabel, planWay } from '../../plan/lifecycle.ts'
+import type { StepLineEvent } from '../events.ts'
 
 type WayProps = {
   readonly state: PlanState
   readonly version: number
   /** The journal's lines of the plan's steps, oldest first. */
-  readonly steps: readonly JournalLine[]
+  readonly steps: readonly JournalLine<StepLineEvent>[]
 }
 
 /** The way of a plan, with the step at which this version is, and when it came to each. */
@@ -42,7 +44,7 @@ export function Way({ state, version, steps }: WayProps) {
 }
 
 /** When a version last came to a state, as its journal tells. */
-function reachedAt(state: PlanState, version: number, steps: readonly JournalLine[]): Date | undefined {
+function reachedAt(state: PlanState, version: number, steps: readonly JournalLine<StepLineEvent>[]): Date | undefined {
   return steps.findLast(({ event }) => {
     if (event.type === 'planCreated') return state === 'draft' && version === 1
     if (event.type !== 'planMoved' || event.version !== version) return false

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { PersonId } from '../../kernel/access.ts'
+import { formatDate } from '../../kernel/dates.ts'
+import { plural } from '../../kernel/text.ts'
+import { declareAccessEvents, type EventWords } from '../audit/index.ts'
+import { kindLabel } from './model.ts'
+import { roleTable } from './policy.ts'
+
+/** The person whose role it is, and which. */
+type RoleOf = {
+  readonly person: PersonId
+  readonly email: string
+  readonly grant: number
+  readonly role: string
+  /** `platform`, `administration:vallechiara`, `association:valli`. */
+  readonly place: string
+}
+
+type RoleGiven = RoleOf & { readonly office?: string; readonly startsOn: string; readonly endsOn?: string }
+
+/** What the access journal tells about roles, bodies and associations. */
+type AdministrationEvents = {
+  /** A person got a role, or holds one that was delegated to them. */
+  readonly roleGranted: RoleGiven
+  readonly roleDelegated: RoleGiven
+  readonly roleRevoked: RoleOf
+  readonly administrationRegistered: { readonly administration: string; readonly name: string; readonly kind: string }
+  /** Bodies act together from a day on: the roles held on the association hold for them too. */
+  readonly associationFounded: {
+    readonly association: string
+    readonly name: string
+    readonly members: readonly { readonly administration: string; readonly joinedOn: string }[]
+  }
+  readonly associationJoined: {
+    readonly association: string
+    readonly administration: string
+    readonly joinedOn: string
+  }
+  /** `leftOn`: the first day on which the body is no member. */
+  readonly associationLeft: { readonly association: string; readonly administration: string; readonly leftOn: string }
+}
+
+/** The events that are recorded about roles, bodies and associations, with their words. */
+export const administrationEvents = declareAccessEvents<AdministrationEvents>({
+  roleGranted: { label: 'Ruoli attribuiti', words: (event) => given('Ha attribuito a', event) },
+  roleDelegated: { label: 'Deleghe', words: (event) => given('Ha delegato a', event) },
+  roleRevoked: {
+    label: 'Ruoli tolti',
+    words: ({ email, role, place }) => ({
+      summary: `Ha tolto a ${email} il ruolo «${roleWords(role)}» su ${placeWords(place)}`,
+    }),
+  },
+  administrationRegistered: {
+    label: 'Enti registrati',
+    words: ({ administration, name, kind }) => ({
+      summary: `Ha registrato l’ente «${name}»`,
+      facts: [
+        ['Tipo', (kindLabel as Readonly<Record<string, string>>)[kind] ?? kind],
+        ['Indirizzo', administration],
+      ],
+    }),
+  },
+  associationFounded: {
+    label: 'Gestioni associate costituite',
+    words: ({ name, members }) => ({
+      summary: `Ha costituito la gestione associata «${name}» con ${plural(members.length, 'ente', 'enti')}`,
+      facts: [
+        [
+          'Enti',
+          members.map(({ administration, joinedOn }) => `${administration} dal ${formatDate(joinedOn)}`).join('\n'),
+        ],
+      ],
+    }),
+  },
+  associationJoined: {
+    label: 'Adesioni a gestioni associate',
+    words: ({ association, administration, joinedOn }) => ({
+      summary: `Ha fatto entrare ${administration} nella gestione associata ${association}, dal ${formatDate(joinedOn)}`,
+    }),
+  },
+  associationLeft: {
+    label: 'Uscite da gestioni associate',
+    words: ({ association, administration, leftOn }) => ({
+      summary: `Ha fatto uscire ${administration} dalla gestione associata ${association}, dal ${formatDate(leftOn)}`,
+    }),
+  },
+})
+
+const given = (verb: string, event: RoleGiven): EventWords => ({
+  summary: `${verb} ${event.email} il ruolo «${roleWords(event.role)}» su ${placeWords(event.place)}, dal ${formatDate(event.startsOn)}${event.endsOn ? ` al ${formatDate(event.endsOn)}` : ''}`,
+  facts: [['Ufficio', event.office]],
+})
+
+const roleWords = (role: string): string => (role in roleTable ? roleTable[role as keyof typeof roleTable].label : role)
+
+/** `administration:vallechiara` → `l’ente vallechiara`. */
+function placeWords(place: string): string {
+  const [kind, slug] = place.split(':')
+  if (slug === undefined) return 'tutta la piattaforma'
+  return kind === 'association' ? `la gestione associata ${slug}` : `l’ente ${slug}`
+}
