@@ -80,7 +80,7 @@ function mergeChosen(
   catalogue: Catalogue,
 ): Profile {
   const merged = chosen.reduce<Draft>(
-    (draft, { proposal, result }) => mergeRecord(draft, proposal.kind, result),
+    (draft, { proposal, result, occurrence }) => mergeRecord(draft, proposal.kind, result, occurrence),
     stored,
   )
   return parseCanonical(JSON.stringify(merged), filename, catalogue)

@@ -214,7 +214,19 @@ export type ImportedPlan = {
 }
 
 /** The parts of a plan that a file can hold, by their name in the profile. */
-export const recordKinds = ['entry', 'initiative', 'ownObjective', 'funding', 'spending', 'narrative'] as const
+export const recordKinds = [
+  'title',
+  'entry',
+  'choice',
+  'initiative',
+  'ownObjective',
+  'funding',
+  'spending',
+  'narrative',
+  'facts',
+  'office',
+  'role',
+] as const
 export type RecordKind = (typeof recordKinds)[number]
 
 /**
@@ -223,8 +235,13 @@ export type RecordKind = (typeof recordKinds)[number]
  */
 export type PlanRecord = Readonly<Record<string, unknown>>
 
-/** A complete record of one of our own files: what it lacks is not in the plan. */
-export type ExactRecord = Reading & { readonly kind: RecordKind; readonly record: PlanRecord }
+/** A record of one of our own files. */
+export type ExactRecord = Reading & {
+  readonly kind: RecordKind
+  readonly record: PlanRecord
+  /** The fields that the file can say anything of: what the record lacks of them is not in the file any more. */
+  readonly carries: readonly string[]
+}
 
 /** What one of our own files holds about a body, as Timone wrote it or as somebody changed it since. */
 export type ExactPlan = {

@@ -18,12 +18,12 @@ export async function replaceProposals(
     .where('administration_id', '=', administration)
     .where('import_id', '=', importId)
     .execute()
-  const rows = proposals.map(({ kind, record, whole, source, confidence, warnings }, index) => ({
+  const rows = proposals.map(({ kind, record, carries, source, confidence, warnings }, index) => ({
     administration_id: administration,
     import_id: importId,
     id: index + 1,
     kind,
-    whole,
+    carries: [...carries],
     confidence,
     record: toJson(record),
     source: toJson(source),
@@ -58,13 +58,13 @@ export async function readProposals(
     .where('import_id', '=', importId)
     .orderBy('id')
     .execute()
-  return rows.map(({ id, kind, record, edited, whole, source, confidence, warnings, decision }) => ({
+  return rows.map(({ id, kind, record, edited, carries, source, confidence, warnings, decision }) => ({
     id,
     confidence,
     warnings,
     kind: kind as RecordKind,
     record: (edited ?? record) as PlanRecord,
-    whole: whole || edited !== null,
+    carries,
     source: source as Source,
     decision: decision as Decision,
     edited: edited !== null,
@@ -112,11 +112,11 @@ export async function saveEdited(
   { db, administration }: Writer,
   importId: number,
   id: number,
-  record: PlanRecord,
+  { record, carries }: Pick<NewProposal, 'record' | 'carries'>,
 ): Promise<void> {
   await db
     .updateTable('proposal')
-    .set({ edited: toJson(record), decision: 'pending' satisfies Decision })
+    .set({ edited: toJson(record), carries: [...carries], decision: 'pending' satisfies Decision })
     .where('administration_id', '=', administration)
     .where('import_id', '=', importId)
     .where('id', '=', id)

@@ -11,7 +11,7 @@ import { readImportFile, updateImport } from './import-store.ts'
 import { readStoredProfile } from './located-import.ts'
 import type { ExactPlan, ImportedPlan } from './model.ts'
 import { replaceProposals } from './proposal-store.ts'
-import { compareProposal } from './review/compare-proposal.ts'
+import { compareProposals } from './review/compare-proposal.ts'
 import { guessDestination } from './review/destination.ts'
 import type { NewProposal, ReadingFailure } from './review/model.ts'
 import { proposeExactly, proposeRecords } from './review/propose-records.ts'
@@ -131,5 +131,5 @@ async function isNews(
 ): Promise<boolean> {
   if (!destination) return proposals.length > 0
   const stored = await readStoredProfile(writer, administration, destination)
-  return proposals.some((proposal) => compareProposal(proposal, stored).difference !== 'same')
+  return compareProposals(proposals, stored).some(({ difference }) => difference !== 'same')
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { inventedEdition } from '../../../tests/factories/edition.ts'
 import { type ImportSite, importedEntry, importedPlan, openImportSite } from '../../../tests/factories/import-site.ts'
 
 let site: ImportSite
@@ -192,7 +193,13 @@ describe('from a file to the plan', () => {
     expect(after.find(({ code }) => code === 'CAP4.PA.01')?.activity).toBe('Prima versione.')
   })
 
-  test('a correction counts as it stands: what was left empty is taken away, and it leads back to the list', async () => {
+  test('a correction counts as it stands: what was emptied is taken away, the rest stays, and it leads back to the list', async () => {
+    const allocations = [{ source: 'Bilancio comunale', year: 2026, amount: '1234.50' }]
+    await site.adopt({
+      triennium: '2025-2027',
+      edition: inventedEdition.id,
+      entries: [{ code: 'CAP1.PA.01', status: 'inProgress', notes: 'Da rivedere.', allocations }],
+    })
     const location = await site.bringIn({
       entries: [importedEntry({ code: 'CAP1.PA.01', activity: 'Da correggere.' })],
     })
@@ -202,10 +209,16 @@ describe('from a file to the plan', () => {
       activity: 'Corretta.\r\nDue righe.',
       offices: 'URP\r\nCED',
       planned: '1/2/2026',
+      allocations: 'Bilancio comunale, 2026: 1.234,50 €',
+      status: '',
+      notes: '',
     }
     const saved = await site.post(`${location}/proposte/1`, { ...typed, mostra: 'tutte', capitolo: '1' })
     expect(saved.location).toBe(`${location}?mostra=tutte&capitolo=1&esito=corretta#proposta-1`)
-    expect((await site.get(saved.location.replace(/#.*/, ''))).text).toContain('Corretta a mano')
+    const { text } = await site.get(saved.location.replace(/#.*/, ''))
+    expect(text).toContain('Corretta a mano')
+    expect(text).toContain('Toglie qualcosa')
+    expect(text).toMatch(/Note Da rivedere\. verrebbe tolto: Da rivedere\./)
     const accepted = await site.post(`${location}/proposte/1`, { ...typed, azione: 'accetta' })
     expect(accepted.location).toContain('esito=accettate&quante=1')
     expect((await site.profile())?.plan.entries?.[0]).toEqual({
@@ -213,6 +226,7 @@ describe('from a file to the plan', () => {
       activity: 'Corretta.\nDue righe.',
       offices: ['URP', 'CED'],
       planned: '2026-02-01',
+      allocations,
     })
   })
 

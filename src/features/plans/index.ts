@@ -54,8 +54,10 @@ export {
 } from './plan/lifecycle.ts'
 export {
   type Allocation,
+  AllocationSchema,
   AmountSchema,
   type Entry,
+  EntrySchema,
   type Evidence,
   type Initiative,
   InitiativeSchema,
@@ -89,9 +91,21 @@ export {
 export { openAdministrationReader } from './plan/read-administrations.ts'
 export { openPlanReader, tailorFor } from './plan/read-tailored-plan.ts'
 export type { AdministrationPlan, PlanReader } from './plan/readers.ts'
-export { cellEvidence, cellItems, evidenceCell, guardCell, itemsCell, unguardCell } from './plan/sheet/cells.ts'
+export {
+  allocationsCell,
+  cellAllocations,
+  cellEvidence,
+  cellItems,
+  evidenceCell,
+  guardCell,
+  itemsCell,
+  unguardCell,
+} from './plan/sheet/cells.ts'
 export {
   deadlineColumns,
+  entryCell,
+  entryCellNames,
+  entryCells,
   type SheetColumn,
   type SheetColumnKey,
   sheetColumns,

@@ -147,7 +147,7 @@ export type Tables = {
     id: number
     kind: string
     record: JSONColumnType<Record<string, unknown>>
-    whole: boolean
+    carries: string[]
     source: JSONColumnType<object>
     confidence: number
     warnings: string[]

@@ -2,12 +2,13 @@
 import { compareItalian } from '../../../kernel/text.ts'
 import type { AdministrationDetails } from '../../administrations/index.ts'
 import {
-  evidenceCell,
+  type Entry,
+  entryCell,
+  entryCellNames,
   itemsCell,
   mayConcern,
   type SheetColumnKey,
   standingOf,
-  statusLabel,
   type TailoredLine,
   type TailoredPlan,
   timingCell,
@@ -49,7 +50,6 @@ function sheetRow({ edition }: TailoredPlan, owner: SheetOwner, tailored: Tailor
   return {
     administration: owner.name,
     administrationCode: ownerCode(owner),
-    code: line.code,
     chapter: titled(String(line.chapter), chapter?.title),
     objective: titled(line.objective, objective?.title),
     results: itemsCell(results),
@@ -59,16 +59,17 @@ function sheetRow({ edition }: TailoredPlan, owner: SheetOwner, tailored: Tailor
     timingDate: line.timing.kind === 'in-force' ? '' : line.timing.date,
     verdict: verdictCell[standingOf(tailored)],
     reason: applicability.reason,
-    status: entry?.status ? statusLabel[entry.status] : '',
-    statusWords: entry?.statusLabel ?? '',
-    activity: entry?.activity ?? '',
-    offices: itemsCell(entry?.offices ?? []),
-    funding: itemsCell(entry?.funding ?? []),
-    planned: entry?.planned ?? '',
-    completed: entry?.completed ?? '',
-    notes: entry?.notes ?? '',
-    evidence: evidenceCell(entry?.evidence ?? []),
+    ...entryTexts(entry ?? { code: line.code }),
   }
+}
+
+/** What the body says of a line, a cell for each field; empty where nothing is said. */
+function entryTexts(entry: Entry): Record<keyof Entry, string> {
+  const texts: Partial<Record<keyof Entry, string>> = {}
+  for (const field of entryCellNames) {
+    texts[field] = entry[field] === undefined ? '' : entryCell(field).write(entry[field])
+  }
+  return texts as Record<keyof Entry, string>
 }
 
 const titled = (code: string, title: string | undefined): string => (title === undefined ? code : `${code} – ${title}`)

@@ -89,7 +89,7 @@ describe('writeXlsx', () => {
   it('freezes and filters the header, and limits status and verdict to their values, each in one range', async () => {
     const sheet = await lines(samplePlan(sampleLine({ code: 'CAP3.PA.01' }), sampleLine({ code: 'CAP3.PA.02' })))
     expect(sheet.views[0]).toMatchObject({ state: 'frozen', xSplit: 3, ySplit: 1 })
-    expect(sheet.autoFilter).toBe('A1:U3')
+    expect(sheet.autoFilter).toBe('A1:V3')
     expect(Object.keys(sheet.dataValidations.model)).toEqual(['range:K2:K3', 'range:M2:M3'])
     expect(sheet.dataValidations.find('M3')).toMatchObject({
       type: 'list',
@@ -125,7 +125,7 @@ describe('writeXlsx', () => {
       ['Edizione del Piano nazionale', '2024-2026'],
       ['Data', '15/01/2026'],
       ['Impronta del piano (SHA-256)', sampleMetadata.planHash],
-      ['Versione del formato', '1'],
+      ['Versione del formato', '2'],
     ])
     expect(workbook).toMatchObject({
       title: sampleMetadata.title,

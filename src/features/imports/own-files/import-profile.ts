@@ -11,7 +11,12 @@ export function importProfile(profile: Profile): ImportedPlan {
   const records = recordKinds
     .filter((kind) => kind !== 'ownObjective')
     .flatMap((kind): readonly ExactRecord[] =>
-      kinds[kind].list(profile).map((record) => ({ kind, record, ...reading(kinds[kind].subject(record)) })),
+      kinds[kind].list(profile).map((record) => ({
+        kind,
+        record,
+        carries: kinds[kind].fields.map(({ name }) => name),
+        ...reading(kinds[kind].subject(record)),
+      })),
     )
   return {
     document: { administration: administration.name, triennium, edition },

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { arbitraryOf } from '../../../../tests/factories/arbitrary-of.ts'
 import { inventedEdition } from '../../../../tests/factories/edition.ts'
 import { type ImportSite, openImportSite } from '../../../../tests/factories/import-site.ts'
-import { type Entry, sheetColumns, statuses } from '../../plans/index.ts'
+import { EntrySchema, sheetColumns } from '../../plans/index.ts'
 import type { Profile } from '../../profiles/index.ts'
 import type { ImportedPlan, Table } from '../model.ts'
 import { parseFile } from '../parse-file.ts'
@@ -41,39 +42,8 @@ async function review(bytes: Uint8Array, name: string): Promise<{ location: stri
   return { location, text: body.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ') }
 }
 
-/** A text that a spreadsheet can hold and a person can see, with the special signs of CSV, XML and formulas. */
-const text = fc
-  .tuple(
-    fc.constantFrom('', '=1+1 ', "'", '"a";b ', '<b>&amp; ', '\\', '🏛 '),
-    fc.lorem(),
-    fc.string({ unit: 'grapheme' }),
-  )
-  .map((parts) =>
-    parts
-      .join('')
-      .replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '')
-      .trim(),
-  )
-  .filter((value) => value !== '')
-const lines = fc.array(text, { minLength: 1, maxLength: 3 })
-const paragraphs = lines.map((parts) => parts.join('\n\n- '))
-const day = fc
-  .date({ min: new Date('2020-01-01'), max: new Date('2029-12-31'), noInvalidDate: true })
-  .map((date) => date.toISOString().slice(0, 10))
-const entry: fc.Arbitrary<Omit<Entry, 'code'>> = fc.record(
-  {
-    activity: paragraphs,
-    status: fc.constantFrom(...statuses),
-    statusLabel: text.map((value) => Array.from(value).slice(0, 40).join('').trim()),
-    offices: lines,
-    funding: lines,
-    planned: fc.oneof(day, fc.constantFrom('dic-25', 'attività continuativa', '2026')),
-    completed: fc.oneof(day, fc.constantFrom('Già adottato', '100%')),
-    notes: paragraphs,
-    evidence: fc.array(fc.record({ label: text, url: fc.webUrl() }), { minLength: 1, maxLength: 2 }),
-  },
-  { requiredKeys: [] },
-)
+/** Whatever an entry can say: its fields are those of the schema, also one that is declared tomorrow. */
+const entry = arbitraryOf(EntrySchema.omit({ code: true }), [])
 const plan: fc.Arbitrary<Profile['plan']> = fc
   .subarray(inventedEdition.lines.map(({ code }) => code))
   .chain((codes) => fc.tuple(...codes.map((code) => entry.map((said) => ({ code, ...said })))))
@@ -94,6 +64,24 @@ describe.each(formats)('a plan written as %s', (format) => {
         expect((await review(bytes, `piano.${format}`)).text).toContain('Niente di nuovo')
       }),
       { numRuns: 15, endOnFailure: true },
+    )
+  }, 60_000)
+
+  test('changes one word and loses nothing, when somebody changes one word', async () => {
+    await fc.assert(
+      fc.asyncProperty(plan, async (written) => {
+        const [first, ...others] = written.entries ?? []
+        if (!first) return
+        const changed = [{ ...first, activity: `${first.activity ?? ''} parola`.trim() }, ...others]
+        await site.adopt({ ...written, entries: changed })
+        const expected = await site.profile()
+        const bytes = await download(format)
+        await site.adopt(written)
+        const { location } = await review(bytes, `piano.${format}`)
+        await site.post(`${location}/accettate`, { quali: 'sicure' })
+        expect(await site.profile()).toEqual(expected)
+      }),
+      { numRuns: 10, endOnFailure: true },
     )
   }, 60_000)
 
@@ -149,14 +137,13 @@ describe('a sheet of ours that somebody changed', () => {
       ]),
       'piano.csv',
     )
-    expect(text).toContain('2 letture sicure: 1 nuova, 1 cambiata')
-    expect(text).toMatch(/Che cosa fa l’ente Prima\. Dopo\. Note Da togliere\. niente/)
-    await site.inject({
-      method: 'POST',
-      url: `${location}/accettate`,
-      payload: 'quali=sicure',
-      headers: { 'content-type': 'application/x-www-form-urlencoded' },
-    })
+    expect(text).toContain('1 lettura sicura: 1 nuova, 0 cambiate')
+    expect(text).toContain('1 proposta toglierebbe qualcosa dal piano')
+    expect(text).toMatch(/Che cosa fa l’ente Prima\. Dopo\. Note Da togliere\. verrebbe tolto: Da togliere\./)
+    await site.post(`${location}/accettate`, { quali: 'sicure' })
+    await site.post(`${location}/accettate`, { quali: 'gruppo', gruppo: 'capitolo-1' })
+    expect((await site.profile())?.plan.entries?.[0]).toMatchObject({ activity: 'Prima.', notes: 'Da togliere.' })
+    await site.post(`${location}/accettate`, { quali: 'una', proposta: '1' })
     expect((await site.profile())?.plan.entries).toEqual([
       { code: 'CAP1.PA.01', activity: 'Dopo.', status: 'inProgress' },
       { code: 'CAP4.PA.01', activity: 'Come prima.', status: 'completed' },
@@ -175,11 +162,11 @@ describe('a sheet of ours that somebody changed', () => {
       'piano.csv',
     )
     expect(text).toContain('cella M2, Stato: stato «Quasi fatta» sconosciuto')
-    expect(text).toContain('cella R2, Data prevista: la data 31/02/2026 non esiste')
+    expect(text).toContain('cella S2, Data prevista: la data 31/02/2026 non esiste')
     expect(text).toContain('cella C3, Codice della linea d’azione: «CAP1.PA.77» non è una linea dell’edizione')
     expect(text).toContain('Codice della linea d’azione: è obbligatorio')
     expect(text).toContain('5 celle da correggere')
-    expect(text).toContain('cella U5, Prove: ogni prova ha un nome e un indirizzo')
+    expect(text).toContain('cella V5, Prove: ogni prova ha un nome e un indirizzo')
     expect(text).toContain('4 da decidere 4 da verificare')
   })
 
@@ -190,14 +177,46 @@ describe('a sheet of ours that somebody changed', () => {
     expect(exact?.[0]?.records[0]?.record).toMatchObject({ code: 'CAP1.PA.01', activity: 'Ecco.' })
   })
 
-  test('is no sheet of ours any more without one of its columns, nor is any other table', async () => {
+  test('may lack columns: what they would say stays as it is', async () => {
+    await site.adopt({
+      triennium: '2025-2027',
+      edition: inventedEdition.id,
+      entries: [{ code: 'CAP1.PA.01', activity: 'Prima.', notes: 'Restano.', funding: ['Bilancio'] }],
+    })
+    const columns = headings.filter((heading) => heading !== 'Note' && heading !== 'Fonti di finanziamento')
+    const { location } = await review(csv([{ Codice: 'CAP1.PA.01', Attività: 'Dopo.' }], columns), 'piano.csv')
+    await site.post(`${location}/accettate`, { quali: 'sicure' })
+    expect((await site.profile())?.plan.entries).toEqual([
+      { code: 'CAP1.PA.01', activity: 'Dopo.', notes: 'Restano.', funding: ['Bilancio'] },
+    ])
+  })
+
+  test('is no sheet of ours any more when it does not say whose it is, nor is any other table', async () => {
     const bytes = csv(
       [{ Codice: 'CAP1.PA.01', Attività: 'Ecco.' }],
-      headings.filter((heading) => heading !== 'Note'),
+      headings.filter((heading) => heading !== 'Codice ente'),
     )
     expect(readOwnSheet(await parseFile(bytes, 'a.csv'))).toBeUndefined()
     const table: Table = { kind: 'table', rows: [], columns: 0, place: {} }
     expect(readOwnSheet({ blocks: [table], warnings: [] })).toBeUndefined()
+  })
+
+  test('says amounts by source and year, one a line, and which line is no amount', async () => {
+    await site.adopt({ triennium: '2025-2027', edition: inventedEdition.id })
+    const amounts = (cell: string) => csv([{ Codice: 'CAP1.PA.01', 'Importi per fonte e anno': cell }])
+    const { location } = await review(amounts('Bilancio, parte corrente, 2026: 1.234,50 €\nPNRR, 2027: 80'), 'a.csv')
+    await site.post(`${location}/accettate`, { quali: 'sicure' })
+    expect((await site.profile())?.plan.entries).toEqual([
+      {
+        code: 'CAP1.PA.01',
+        allocations: [
+          { source: 'Bilancio, parte corrente', year: 2026, amount: '1234.50' },
+          { source: 'PNRR', year: 2027, amount: '80.00' },
+        ],
+      },
+    ])
+    const { text } = await review(amounts('Bilancio: molto'), 'b.csv')
+    expect(text).toContain('cella R2, Importi per fonte e anno: ogni importo ha una fonte, un anno e una somma')
   })
 
   test('that is of another body is refused, naming it', async () => {
@@ -265,8 +284,12 @@ test('a profile that a document carries comes back whole', async () => {
           evidence: [{ label: 'Atto', url: 'https://a.example' }],
         },
       ],
+      choices: { 'CAP1.PA.02': true },
       initiatives: [{ title: 'Sito nuovo', steps: ['gara'], lines: ['CAP1.PA.01'] }],
     },
+    facts: { pagoPA: true, dataCentreGroup: 'none' },
+    offices: [{ name: 'Ufficio tributi' }],
+    roles: [{ role: 'RTD', holder: 'Segretario', act: { body: 'Giunta', number: '12', date: '2026-01-31' } }],
     spending: [{ year: 2025, kind: 'actual', amount: '10.50' }],
     fundingMeasures: [{ measure: '1.4.1', title: 'Sito', amount: '100' }],
   } satisfies Profile
@@ -274,11 +297,15 @@ test('a profile that a document carries comes back whole', async () => {
   expect(exact?.[0]?.administration).toEqual({ name: 'Comune di Vallechiara', code: 'Z901' })
   expect(exact?.[0]?.records.map(({ kind, record }) => [kind, record])).toEqual([
     ['entry', profile.plan.entries[0]],
+    ['choice', { code: 'CAP1.PA.02', chosen: true }],
     ['initiative', profile.plan.initiatives[0]],
     ['funding', profile.fundingMeasures[0]],
     ['spending', profile.spending[0]],
     ['narrative', { part: 'introduction', markdown: 'Si comincia.' }],
     ['narrative', { part: 'chapter-4', markdown: 'Le piattaforme.' }],
+    ['facts', profile.facts],
+    ['office', profile.offices[0]],
+    ['role', profile.roles[0]],
   ])
   expect([entries[0]?.status, funding[0]?.amount, narrative[0]?.chapter]).toEqual(['Completata', 100, 4])
 })

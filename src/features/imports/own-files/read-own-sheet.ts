@@ -1,32 +1,22 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import {
-  cellEvidence,
   cellItems,
+  type Entry,
+  entryCell,
+  entryCells,
   type SheetColumnKey,
   sheetColumns,
-  statusLabel,
   unguardCell,
 } from '../../plans/index.ts'
 import type { Blocks, Cell, ExactPlan, ExactRecord, ImportedEntry, ImportedPlan, Row, Table } from '../model.ts'
 import { exactDate } from '../review/fields.ts'
 
-/** The columns of an entry and their fields. Our own sheets have all of them, under their headings. */
-const entryFields = {
-  code: 'code',
-  status: 'status',
-  statusWords: 'statusLabel',
-  activity: 'activity',
-  offices: 'offices',
-  funding: 'funding',
-  planned: 'planned',
-  completed: 'completed',
-  notes: 'notes',
-  evidence: 'evidence',
-} as const satisfies Partial<Record<SheetColumnKey, string>>
 const owners = ['administration', 'administrationCode'] as const
 
 /** The text and place of each cell of a row, by column. */
 type SheetRow = {
+  /** The fields of an entry that the table has a column for. */
+  readonly carries: readonly (keyof Entry)[]
   readonly text: Readonly<Partial<Record<SheetColumnKey, string>>>
   readonly cells: ReadonlyMap<SheetColumnKey, Cell>
 }
@@ -39,7 +29,7 @@ export function readOwnSheet({ blocks, warnings }: Blocks): ImportedPlan | undef
   const tables = blocks.filter((block) => block.kind === 'table')
   const own = tables.find(isOwn)
   if (!own) return undefined
-  const rows = readRows(own).filter(({ text }) => Object.keys(text).some((key) => key in entryFields))
+  const rows = readRows(own).filter(({ text }) => Object.keys(text).some((key) => isEntryField(key)))
   const head = readHead(tables)
   const exact = [...Map.groupBy(rows, ({ text }) => text.administrationCode ?? text.administration ?? '').values()].map(
     (ofBody): ExactPlan => ({
@@ -68,7 +58,7 @@ export function readOwnSheet({ blocks, warnings }: Blocks): ImportedPlan | undef
 }
 
 const headings = new Map<string, SheetColumnKey>(sheetColumns.map(({ heading, key }) => [heading, key]))
-const needed: readonly string[] = [...owners, ...Object.keys(entryFields)]
+const isEntryField = (key: string): key is keyof Entry => key in entryCells
 
 /** The columns of a table, by the headings in its first row. */
 const columnsOf = ({ rows: [header] }: Table) =>
@@ -79,13 +69,15 @@ const columnsOf = ({ rows: [header] }: Table) =>
     }),
   )
 
+/** A sheet of ours names the body and the line; any column of an entry besides may be missing, which says nothing of it. */
 function isOwn(table: Table): boolean {
   const found = new Set<string>(columnsOf(table).values())
-  return needed.every((key) => found.has(key))
+  return [...owners, 'code'].every((key) => found.has(key)) && [...found].filter(isEntryField).length > 1
 }
 
 function readRows(table: Table): readonly SheetRow[] {
   const columns = columnsOf(table)
+  const carries = [...columns.values()].filter(isEntryField)
   // Only CSV has guards, and only its cells have no sheet.
   const plain = table.place.sheet === undefined ? unguardCell : (text: string) => text
   return table.rows.slice(1).map(({ cells }: Row) => {
@@ -93,7 +85,8 @@ function readRows(table: Table): readonly SheetRow[] {
       const key = columns.get(cell.column)
       return key === undefined ? [] : [[key, cell] as const]
     })
-    return { text: Object.fromEntries(named.map(([key, { text }]) => [key, plain(text)])), cells: new Map(named) }
+    const text = Object.fromEntries(named.map(([key, { text }]) => [key, plain(text)]))
+    return { text, cells: new Map(named), carries }
   })
 }
 
@@ -108,46 +101,45 @@ function readHead(tables: readonly Table[]): Pick<ExactPlan, 'triennium' | 'edit
   }
 }
 
-const statusOf = (label: string): string =>
-  Object.entries(statusLabel).find(([, known]) => known.toLowerCase() === label.trim().toLowerCase())?.[0] ?? label
-
-function toRecord({ text, cells }: SheetRow): ExactRecord {
-  const { code, status, statusWords, activity, offices, funding, planned, completed, notes, evidence } = text
-  const record = {
-    code: code?.trim(),
-    activity,
-    statusLabel: statusWords,
-    notes,
-    status: status && statusOf(status),
-    // Spreadsheets that save a CSV again change the form of its dates.
-    planned: planned && (exactDate(planned) ?? planned),
-    completed: completed && (exactDate(completed) ?? completed),
-    offices: offices && cellItems(offices),
-    funding: funding && cellItems(funding),
-    evidence: evidence && cellEvidence(evidence),
+function toRecord(row: SheetRow): ExactRecord {
+  const { text, carries } = row
+  const said = carries.flatMap((field) => {
+    const cell = text[field]
+    return cell === undefined || cell === '' ? [] : [[field, readCell(field, cell)] as const]
+  })
+  return {
+    kind: 'entry',
+    record: Object.fromEntries(said),
+    carries,
+    source: sourceOf(row),
+    confidence: 1,
+    warnings: [],
   }
-  return { kind: 'entry', record, source: sourceOf({ text, cells }), confidence: 1, warnings: [] }
+}
+
+function readCell(field: keyof Entry, text: string): unknown {
+  const { date, read } = entryCell(field)
+  // Spreadsheets that save a CSV again write its dates their own way.
+  return (date && exactDate(text)) || read(text)
 }
 
 /** The row as people see it: every cell that fills a field, under its heading. */
 function sourceOf({ text, cells }: SheetRow): ExactRecord['source'] {
-  const filled = [...cells.keys()].filter((key) => key in entryFields)
+  const filled = [...cells.keys()].filter(isEntryField)
   const names = [...cells.values()].map(({ place }) => place.range ?? '')
   const { sheet } = cells.values().next().value?.place ?? {}
   return {
     ...(sheet !== undefined && { sheet }),
     range: `${names[0]}:${names.at(-1)}`,
     text: filled.map((key) => `${headingOf(key)}: ${text[key]}`).join('\n'),
-    cells: Object.fromEntries(
-      filled.map((key) => [entryFields[key as keyof typeof entryFields], cells.get(key)?.place.range ?? '']),
-    ),
+    cells: Object.fromEntries(filled.map((key) => [key, cells.get(key)?.place.range ?? ''])),
   }
 }
 
 const headingOf = (wanted: SheetColumnKey) => sheetColumns.find(({ key }) => key === wanted)?.heading
 
 const saysSomething = ({ text }: SheetRow): boolean =>
-  Object.keys(text).some((key) => key !== 'code' && key in entryFields)
+  Object.keys(text).some((key) => key !== 'code' && isEntryField(key))
 
 /** The row in the form of the import contract. */
 function toEntry(row: SheetRow): ImportedEntry {
@@ -162,7 +154,7 @@ function toEntry(row: SheetRow): ImportedEntry {
     timing: timing || null,
     officialText: text.officialText ?? null,
     activity: text.activity ?? null,
-    status: text.statusWords ?? text.status ?? null,
+    status: text.statusLabel ?? text.status ?? null,
     responsible: cellItems(text.offices ?? ''),
     funding: cellItems(text.funding ?? ''),
     plannedDate: text.planned ?? null,

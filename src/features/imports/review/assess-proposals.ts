@@ -2,7 +2,7 @@
 import type { Catalogue } from '../../catalogue/index.ts'
 import { judgeProfile } from '../../profiles/index.ts'
 import { type PlanRecord, type RecordKind, sureFrom } from '../model.ts'
-import { type Comparison, compareProposal } from './compare-proposal.ts'
+import { type Comparison, compareProposals, type FieldChange } from './compare-proposal.ts'
 import { chapterOf, type Draft, kinds } from './kinds.ts'
 import type { Proposal } from './model.ts'
 
@@ -19,6 +19,8 @@ export type Assessment = Comparison & {
   readonly open: boolean
   /** Empty when there is nothing to decide. */
   readonly faults: readonly Fault[]
+  /** What accepting it would take away. Nobody accepts that together with other proposals, without having seen it. */
+  readonly removals: readonly FieldChange[]
   /** True when another open proposal is about the same thing. */
   readonly repeated: boolean
   /** True when it may be accepted without checking: surely read, without problems, not repeated. */
@@ -34,9 +36,11 @@ export function assessProposals(
   stored: Draft,
   catalogue: Catalogue,
 ): readonly Assessment[] {
-  const compared = proposals.map((proposal) => {
-    const comparison = compareProposal(proposal, stored)
-    const key = `${proposal.kind} ${kinds[proposal.kind].identity(comparison.result)}`
+  const comparisons = compareProposals(proposals, stored)
+  const compared = [...proposals.entries()].flatMap(([index, proposal]) => {
+    const comparison = comparisons[index]
+    if (!comparison) return []
+    const key = `${proposal.kind} ${kinds[proposal.kind].identity(comparison.result)} ${comparison.occurrence}`
     return { proposal, comparison, key, open: proposal.decision === 'pending' && comparison.difference !== 'same' }
   })
   const times = Map.groupBy(
@@ -47,6 +51,7 @@ export function assessProposals(
     const { kind, confidence } = proposal
     const { result } = comparison
     const faults = open ? findFaults(kind, result, stored, catalogue) : []
+    const removals = open ? comparison.changes.filter(({ removal }) => removal) : []
     const repeated = open && (times.get(key)?.length ?? 0) > 1
     return {
       ...comparison,
@@ -55,8 +60,9 @@ export function assessProposals(
       group: groupOf(kind, result),
       open,
       faults,
+      removals,
       repeated,
-      sure: open && confidence >= sureFrom && faults.length === 0 && !repeated,
+      sure: open && confidence >= sureFrom && faults.length === 0 && removals.length === 0 && !repeated,
     }
   })
 }
@@ -83,14 +89,34 @@ export function findFaults(
       fields.find(({ name }) => path.includes(name))?.name ?? (kind === 'narrative' ? 'markdown' : undefined)
     return {
       ...(field && { field }),
-      ...(field === 'evidence' ? evidenceFault : { message, ...(remedy && { remedy }) }),
+      ...(faultsOfLists.get(field ?? '') ?? { message, ...(remedy && { remedy }) }),
     }
   })
   const order = ({ field }: Fault) => fields.findIndex(({ name }) => name === field)
   return placed.toSorted((a, b) => order(a) - order(b))
 }
 
-const evidenceFault = {
-  message: 'ogni prova ha un nome e un indirizzo http o https',
-  remedy: 'scriverla così: Delibera di Giunta <https://comune.example/delibera>',
-}
+/** What to write in a field that holds several things in one text. */
+const faultsOfLists = new Map([
+  [
+    'evidence',
+    {
+      message: 'ogni prova ha un nome e un indirizzo http o https',
+      remedy: 'scriverla così: Delibera di Giunta <https://comune.example/delibera>',
+    },
+  ],
+  [
+    'allocations',
+    {
+      message: 'ogni importo ha una fonte, un anno e una somma in euro',
+      remedy: 'scriverlo così, uno per riga: Bilancio comunale, 2026: 1.234,50',
+    },
+  ],
+  [
+    'act',
+    {
+      message: 'l’atto ha un organo, un numero e una data',
+      remedy: 'scriverlo così: Giunta comunale n. 12 del 31/01/2026',
+    },
+  ],
+])

@@ -1,73 +1,47 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { formatDate, type IsoDate, isIsoDate } from '../../../kernel/dates.ts'
 import { formatAmount, fromCents, isAmount, toCents } from '../../../kernel/money.ts'
-import { cellEvidence, cellItems, type Evidence, evidenceCell, itemsCell, statusLabel } from '../../plans/index.ts'
-import type { PlanRecord, RecordKind } from '../model.ts'
+import { ActSchema } from '../../administrations/index.ts'
+import {
+  type Allocation,
+  AllocationSchema,
+  allocationsCell,
+  cellAllocations,
+  cellEvidence,
+  cellItems,
+  type Evidence,
+  evidenceCell,
+  itemsCell,
+  statusLabel,
+} from '../../plans/index.ts'
 import { onlyAmount } from '../values/amounts.ts'
 import { visibleText } from '../visible-text.ts'
 
 /** The kinds of values, which decide how a field is typed, compared and shown. */
-type Shape = 'line' | 'text' | 'items' | 'date' | 'status' | 'year' | 'amount' | 'spendingKind' | 'part' | 'evidence'
+export type Shape =
+  | 'line'
+  | 'text'
+  | 'items'
+  | 'date'
+  | 'status'
+  | 'year'
+  | 'amount'
+  | 'spendingKind'
+  | 'part'
+  | 'evidence'
+  | 'allocations'
+  | 'answer'
+  | 'act'
 
-/** A field of a record, by its name in the profile. */
-export type Field = {
-  readonly name: string
+/** What one field of a record is called and holds. */
+export type FieldSettings = {
   readonly label: string
   readonly shape: Shape
   readonly required?: true
 }
 
-const initiative: readonly Field[] = [
-  { name: 'title', label: 'Titolo', shape: 'line', required: true },
-  { name: 'description', label: 'Descrizione', shape: 'text' },
-  { name: 'office', label: 'Ufficio', shape: 'line' },
-  { name: 'responsible', label: 'Responsabile', shape: 'line' },
-  { name: 'planned', label: 'Data o periodo previsto', shape: 'date' },
-  { name: 'resources', label: 'Risorse', shape: 'text' },
-  { name: 'steps', label: 'Passi', shape: 'items' },
-  { name: 'expectedResults', label: 'Risultati attesi', shape: 'items' },
-  { name: 'lines', label: 'Linee d’azione che serve', shape: 'items' },
-  { name: 'status', label: 'Stato', shape: 'status' },
-]
-
-/** The fields of each kind of record, in the order of the forms. */
-export const recordFields: Readonly<Record<RecordKind, readonly Field[]>> = {
-  entry: [
-    { name: 'code', label: 'Codice della linea d’azione', shape: 'line', required: true },
-    { name: 'activity', label: 'Che cosa fa l’ente', shape: 'text' },
-    { name: 'status', label: 'Stato', shape: 'status' },
-    { name: 'statusLabel', label: 'Stato con le parole dell’ente', shape: 'line' },
-    { name: 'offices', label: 'Uffici incaricati', shape: 'items' },
-    { name: 'funding', label: 'Fonti di finanziamento', shape: 'items' },
-    { name: 'planned', label: 'Data prevista', shape: 'date' },
-    { name: 'completed', label: 'Data di completamento', shape: 'date' },
-    { name: 'notes', label: 'Note', shape: 'text' },
-    { name: 'evidence', label: 'Prove', shape: 'evidence' },
-  ],
-  initiative,
-  ownObjective: initiative,
-  funding: [
-    { name: 'measure', label: 'Misura', shape: 'line', required: true },
-    { name: 'title', label: 'Titolo', shape: 'line', required: true },
-    { name: 'year', label: 'Anno', shape: 'year' },
-    { name: 'amount', label: 'Importo in euro', shape: 'amount' },
-    { name: 'cup', label: 'CUP', shape: 'line' },
-    { name: 'progress', label: 'Stato di attuazione', shape: 'text' },
-    { name: 'certification', label: 'Asseverazione', shape: 'line' },
-    { name: 'payment', label: 'Erogazione', shape: 'line' },
-  ],
-  spending: [
-    { name: 'year', label: 'Anno', shape: 'year', required: true },
-    { name: 'kind', label: 'Consuntivo o previsione', shape: 'spendingKind', required: true },
-    { name: 'amount', label: 'Importo in euro', shape: 'amount', required: true },
-    { name: 'source', label: 'Fonte', shape: 'line' },
-    { name: 'note', label: 'Nota', shape: 'text' },
-  ],
-  narrative: [
-    { name: 'part', label: 'Parte del piano', shape: 'part', required: true },
-    { name: 'markdown', label: 'Testo', shape: 'text', required: true },
-  ],
-}
+/** A field of a record, by its name in the profile. */
+export type Field = FieldSettings & { readonly name: string }
 
 export const spendingKinds = { actual: 'Consuntivo', forecast: 'Previsione' } as const
 
@@ -79,6 +53,9 @@ export const scalarText = (value: unknown): string =>
 export function typedValue({ shape }: Field, value: unknown): string {
   if (value === undefined) return ''
   if (shape === 'evidence') return evidenceCell(value as readonly Evidence[])
+  if (shape === 'allocations') return allocationLines(value)
+  if (shape === 'act') return actWords(value)
+  if (typeof value === 'boolean') return value ? yes : no
   if (Array.isArray(value)) return itemsCell(value.map((item) => scalarText(item).trim()))
   const text = scalarText(value)
   if (shape === 'amount') return text.replace('.', ',')
@@ -90,23 +67,21 @@ export function shownValue(field: Field, value: unknown): string {
   const text = scalarText(value)
   if (field.shape === 'amount' && isAmount(text)) return formatAmount(text)
   if (field.shape === 'status') return statusLabel[text as keyof typeof statusLabel] ?? text
+  if (field.shape === 'answer') return answerWords[text === '' ? typedValue(field, value) : text] ?? text
   if (field.shape === 'spendingKind') return spendingKinds[text as keyof typeof spendingKinds] ?? text
   return typedValue(field, value)
 }
 
-/** The typed values as a record. What cannot be understood stays as typed, and the later check reports it. */
-export const typedRecord = (
-  fields: readonly Field[],
-  typed: Readonly<Record<string, string | undefined>>,
-): PlanRecord =>
-  Object.fromEntries(
-    fields.flatMap((field) => {
-      const text = typed[field.name]?.trim() ?? ''
-      return text === '' ? [] : [[field.name, readValue(field, text)]]
-    }),
-  )
+/** A typed value; undefined where nothing is typed. What cannot be understood stays as typed: the later check reports it. */
+export const readTyped = (field: Field, typed: string | undefined): unknown => {
+  const text = typed?.trim() ?? ''
+  return text === '' ? undefined : readValue(field, text)
+}
 
 function readValue({ shape }: Field, text: string): unknown {
+  if (shape === 'allocations') return cellAllocations(text.replaceAll('\r', ''))
+  if (shape === 'act') return readAct(text)
+  if (shape === 'answer') return text === yes ? true : text === no ? false : text
   if (shape === 'items')
     return cellItems(text)
       .map((item) => item.trim())
@@ -125,6 +100,43 @@ function readAmount(text: string): string | undefined {
 
 /** Euro as a number → euro as a profile writes them. */
 export const euroAmount = (euro: number): string => fromCents(BigInt(Math.round(euro * 100)))
+
+const yes = 'si'
+const no = 'no'
+
+/** The answers that a fact or a choice may have, as forms take them and as people read them. */
+export const answerWords: Readonly<Record<string, string>> = {
+  [yes]: 'Sì',
+  [no]: 'No',
+  none: 'Nessuno',
+  A: 'Gruppo A',
+  B: 'Gruppo B',
+}
+
+/** Amounts one a line; what is no amount, as it is. */
+const allocationLines = (value: unknown): string =>
+  (Array.isArray(value) ? value : [])
+    .map((item: unknown) =>
+      typeof item === 'string'
+        ? itemsCell([item])
+        : isAllocation(item)
+          ? allocationsCell([item])
+          : JSON.stringify(item),
+    )
+    .join('\n')
+
+const isAllocation = (item: unknown): item is Allocation => AllocationSchema.safeParse(item).success
+
+/** An act in one line: `Giunta comunale n. 12 del 31/01/2026`; what is no act, as it is. */
+function actWords(value: unknown): string {
+  const act = ActSchema.safeParse(value).data
+  return act ? `${act.body} n. ${act.number} del ${formatDate(act.date)}` : scalarText(value)
+}
+
+function readAct(text: string): unknown {
+  const [, body, number, day = ''] = /^(.+) n\. (.+) del (\S+)$/s.exec(text) ?? []
+  return body === undefined ? text : { body, number, date: exactDate(day) ?? day }
+}
 
 /** A day printed as `31.12.2025` or `31/12/2025` → `2025-12-31`; undefined for other texts and impossible dates. */
 export function exactDate(text: string): IsoDate | undefined {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { fold } from '../../../kernel/text.ts'
 import type { PlanRecord, RecordKind } from '../model.ts'
-import { type Field, recordFields, scalarText } from './fields.ts'
+import { type Field, scalarText } from './fields.ts'
+import { recordFields } from './record-fields.ts'
 
 /** A profile as data, before its parts are checked. */
 export type Draft = Readonly<Record<string, unknown>> & { readonly plan: Readonly<Record<string, unknown>> }
@@ -27,7 +28,52 @@ const initiatives = {
   subject: ({ title }: PlanRecord) => scalarText(title),
 }
 
+/** A kind of which there is one record: its fields are those of a part of the profile. */
+const only = <Value>(value: Value | undefined, record: (value: Value) => PlanRecord): readonly PlanRecord[] =>
+  value === undefined ? [] : [record(value)]
+
 export const kinds: Readonly<Record<RecordKind, Kind>> = {
+  title: {
+    label: 'Titolo',
+    fields: recordFields.title,
+    list: ({ plan }) => only(plan.title, (title) => ({ title })),
+    place: (draft, [record]) => withPlan(draft, { title: record?.title }),
+    identity: () => '',
+    subject: () => 'Titolo del piano',
+  },
+  choice: {
+    label: 'Linee facoltative',
+    fields: recordFields.choice,
+    list: ({ plan }) => Object.entries(groupOf(plan.choices)).map(([code, chosen]) => ({ code, chosen })),
+    place: (draft, records) =>
+      withPlan(draft, { choices: Object.fromEntries(records.map(({ code, chosen }) => [scalarText(code), chosen])) }),
+    identity: ({ code }) => scalarText(code),
+    subject: ({ code }) => scalarText(code),
+  },
+  facts: {
+    label: 'Domande sull’ente',
+    fields: recordFields.facts,
+    list: ({ facts }) => only(facts, (known) => groupOf(known)),
+    place: (draft, [record]) => ({ ...draft, facts: record }),
+    identity: () => '',
+    subject: () => 'Domande sull’ente',
+  },
+  office: {
+    label: 'Uffici',
+    fields: recordFields.office,
+    list: ({ offices }) => listOf(offices),
+    place: (draft, records) => ({ ...draft, offices: records }),
+    identity: ({ name }) => fold(scalarText(name)),
+    subject: ({ name }) => scalarText(name),
+  },
+  role: {
+    label: 'Ruoli',
+    fields: recordFields.role,
+    list: ({ roles }) => listOf(roles),
+    place: (draft, records) => ({ ...draft, roles: records }),
+    identity: ({ role }) => fold(scalarText(role)),
+    subject: ({ role }) => scalarText(role),
+  },
   entry: {
     label: 'Schede delle linee d’azione',
     fields: recordFields.entry,
@@ -65,7 +111,8 @@ export const kinds: Readonly<Record<RecordKind, Kind>> = {
 }
 
 const listOf = (value: unknown): readonly PlanRecord[] => (Array.isArray(value) ? value : [])
-const groupOf = (value: unknown): object => (typeof value === 'object' && value !== null ? value : {})
+const groupOf = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
 const withPlan = (draft: Draft, parts: PlanRecord): Draft => ({ ...draft, plan: { ...draft.plan, ...parts } })
 
 /** The texts of a plan, each with its part: `introduction`, `chapter-3`. */

@@ -53,9 +53,10 @@ export type NewProposal = Reading & {
   readonly kind: RecordKind
   readonly record: PlanRecord
   /**
-   * True when the record is complete: what it lacks is removed from the plan. Otherwise what it lacks stays as it is.
+   * The fields that the file can say anything of. One of them that the record lacks is to be taken away; every other
+   * field stays as it is.
    */
-  readonly whole: boolean
+  readonly carries: readonly string[]
 }
 
 /** A proposal of an import, with its decision. */

@@ -32,16 +32,12 @@ export const proposeRecords = (plan: ImportedPlan): readonly NewProposal[] => [
 
 /** Turns our own file's contents for a body into proposals. */
 export const proposeExactly = ({ records }: ExactPlan): readonly NewProposal[] =>
-  records.map((exact) => ({ ...propose(exact.kind, exact, exact.record), whole: true }))
+  records.map((exact) => ({ ...propose(exact.kind, exact, exact.record), carries: exact.carries }))
 
-const propose = (kind: RecordKind, { source, confidence, warnings }: Reading, record: PlanRecord): NewProposal => ({
-  kind,
-  record: Object.fromEntries(Object.entries(record).filter(([, value]) => says(value))),
-  whole: false,
-  source,
-  confidence,
-  warnings,
-})
+const propose = (kind: RecordKind, { source, confidence, warnings }: Reading, record: PlanRecord): NewProposal => {
+  const said = Object.fromEntries(Object.entries(record).filter(([, value]) => says(value)))
+  return { kind, record: said, carries: Object.keys(said), source, confidence, warnings }
+}
 
 const says = (value: unknown): boolean =>
   value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0)

@@ -15,7 +15,9 @@ export function selectProposals(assessed: readonly Assessment[], selection: Sele
   if (selection.by === 'one') {
     return assessed.filter(({ proposal: { id, decision } }) => id === selection.id && decision !== 'accepted')
   }
-  const acceptable = assessed.filter(({ open, faults, repeated }) => open && faults.length === 0 && !repeated)
+  const acceptable = assessed.filter(
+    ({ open, faults, removals, repeated }) => open && faults.length === 0 && removals.length === 0 && !repeated,
+  )
   return selection.by === 'group'
     ? acceptable.filter(({ group }) => group === selection.group)
     : acceptable.filter(({ proposal }) => proposal.confidence >= selection.from)

@@ -21,6 +21,11 @@ export const kindWords = {
   misure: ['funding', 'Misure PNRR'],
   spesa: ['spending', 'Spesa'],
   testi: ['narrative', 'Testi'],
+  titolo: ['title', 'Titolo'],
+  scelte: ['choice', 'Linee facoltative'],
+  domande: ['facts', 'Domande sull’ente'],
+  uffici: ['office', 'Uffici'],
+  ruoli: ['role', 'Ruoli'],
 } as const satisfies Record<string, readonly [RecordKind, string]>
 
 export const differenceWords = {

@@ -8,8 +8,9 @@ import type { Site } from '../../../ui/site.ts'
 import { statuses, statusLabel } from '../../plans/index.ts'
 import type { ImportReview } from '../readers.ts'
 import type { Assessment } from '../review/assess-proposals.ts'
-import { type Field, spendingKinds, typedValue } from '../review/fields.ts'
+import { answerWords, type Field, spendingKinds, typedValue } from '../review/fields.ts'
 import { kinds, textParts } from '../review/kinds.ts'
+import { answersOf } from '../review/record-fields.ts'
 import { type ReviewAddress, reviewPath } from './address-words.ts'
 import { ReturnFields } from './proposal-card.tsx'
 import { SourcePane } from './source-pane.tsx'
@@ -121,6 +122,18 @@ function RecordField({ field: { name, label, shape, required }, value, error }: 
       return <TextArea {...shared} rows={3} hint="Uno per riga." />
     case 'evidence':
       return <TextArea {...shared} rows={3} hint="Una per riga: Delibera di Giunta <https://…>" />
+    case 'allocations':
+      return <TextArea {...shared} rows={3} hint="Uno per riga: Bilancio comunale, 2026: 1.234,50" />
+    case 'answer':
+      return (
+        <SelectField
+          {...shared}
+          none="Non si sa"
+          options={answersOf(name).map((answer) => [answer, answerWords[answer] ?? answer])}
+        />
+      )
+    case 'act':
+      return <TextField {...shared} hint="Per esempio Giunta comunale n. 12 del 31/01/2026" />
     case 'date':
       return <TextField {...shared} hint="Una data, per esempio 31/12/2025, o le parole del piano." />
     case 'amount':

@@ -46,7 +46,7 @@ export function ProposalCard({ where, assessment, edition, address, next }: Prop
   )
 }
 
-function Tags({ assessment: { proposal, difference, faults, open } }: { assessment: Assessment }) {
+function Tags({ assessment: { proposal, difference, faults, removals, open } }: { assessment: Assessment }) {
   const { decision, edited, confidence } = proposal
   const [tone, icon, label] = confidenceLook(confidence)
   const [differenceTone, differenceIcon, differenceLabel] = differenceLook[difference]
@@ -61,6 +61,7 @@ function Tags({ assessment: { proposal, difference, faults, open } }: { assessme
         <Tag tone={tone} icon={icon} label={label} />
       )}
       {open && faults.length > 0 && <Tag tone="danger" icon="warning-circle" label="Da correggere" />}
+      {removals.length > 0 && <Tag tone="warning" icon="minus-circle" label="Toglie qualcosa" />}
     </p>
   )
 }

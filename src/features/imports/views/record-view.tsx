@@ -24,7 +24,14 @@ export function RecordView({ assessment }: { assessment: Assessment }) {
             {
               heading: 'Proposto',
               wide: true,
-              cell: ({ field, proposed }) => <Value field={field} value={proposed} />,
+              cell: ({ field, stored, proposed, removal }) =>
+                removal ? (
+                  <>
+                    <strong>verrebbe tolto:</strong> <del class="t-printed">{shownValue(field, stored)}</del>
+                  </>
+                ) : (
+                  <Value field={field} value={proposed} />
+                ),
             },
           ]}
         />

@@ -63,6 +63,7 @@ export function ReviewSummary({ where, review, open }: ReviewSummaryProps) {
         />
       )}
       <AcceptSure where={where} open={open} />
+      <Removals open={open} />
     </section>
   )
 }
@@ -90,5 +91,17 @@ function AcceptSure({ where, open }: { where: ImportParams; open: readonly Asses
         {sure.length === 1 ? 'Accetta la lettura sicura' : `Accetta tutte le sicure (${sure.length})`}
       </button>
     </form>
+  )
+}
+
+/** How many proposals take something away: each has to be seen. */
+function Removals({ open }: { open: readonly Assessment[] }) {
+  const taking = open.filter(({ removals }) => removals.length > 0)
+  if (taking.length === 0) return null
+  return (
+    <p>
+      {plural(taking.length, 'proposta toglierebbe', 'proposte toglierebbero')} qualcosa dal piano, perché nel file
+      quelle caselle sono vuote. Si accettano una per una, dopo aver visto che cosa andrebbe tolto.
+    </p>
   )
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Evidence } from '../model.ts'
+import { formatAmount, readAmount } from '../../../../kernel/money.ts'
+import type { Allocation, Evidence } from '../model.ts'
 
 /**
  * Several values in one cell, one a line; the further lines of a value are indented, so that `cellItems` tells them
@@ -42,6 +43,20 @@ function evidencePlace(place: string): Pick<Evidence, 'url' | 'file'> {
     return { url: place }
   }
 }
+
+/** Amounts by source and year in one cell, one a line: `Bilancio comunale, 2026: 1.234,50 €`. */
+export const allocationsCell = (allocations: readonly Allocation[]): string =>
+  itemsCell(allocations.map(({ source, year, amount }) => `${source}, ${year}: ${formatAmount(amount)}`))
+
+/**
+ * The amounts of a cell written by `allocationsCell`, also where somebody typed them without points or without the
+ * mark of the euro. A line that is no such thing is passed on as it is, for the schema to refuse.
+ */
+export const cellAllocations = (cell: string): unknown[] =>
+  cellItems(cell).map((line) => {
+    const [, source, year, amount = ''] = /^(.*), (\d{4}): (.*)$/s.exec(line) ?? []
+    return source === undefined ? line : { source, year: Number(year), amount: readAmount(amount) ?? amount }
+  })
 
 /**
  * Keeps a spreadsheet from taking a CSV cell for a formula: an apostrophe goes before = + - @, tab and carriage return
