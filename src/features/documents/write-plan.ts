@@ -6,6 +6,7 @@ import type { Format, WrittenDocument } from './model.ts'
 import { writeOdt } from './odt/write-odt.ts'
 import type { PdfRenderer } from './pdf/renderer.ts'
 import type { PreparedPlan } from './prepare-plan.ts'
+import { printedPlan } from './printed-words.ts'
 import { writeCsv } from './sheets/write-csv.ts'
 
 /** What writers need that is not plain data: the PDF processes, the drawing of an SVG as PNG, the fonts' coverage. */
@@ -23,8 +24,9 @@ type Writer = (plan: PreparedPlan, tools: DocumentTools) => WrittenDocument | Pr
 const writers = {
   pdf: ({ model, json }, { pdf }) => pdf.render(model, json),
   // Slow libraries are loaded when their format is asked for.
-  docx: async ({ model }, { rasterise }) => (await import('./docx/write-docx.ts')).writeDocx(model, rasterise),
-  odt: ({ model }, { rasterise }) => writeOdt(model, rasterise),
+  docx: async ({ model, json }, { rasterise }) =>
+    (await import('./docx/write-docx.ts')).writeDocx(model, rasterise, printedPlan(json, model)),
+  odt: ({ model, json }, { rasterise }) => writeOdt(model, rasterise, printedPlan(json, model)),
   html: ({ model }, { webFonts }) => writeHtml(model, webFonts),
   xlsx: async ({ tailored, profile, model }) =>
     (await import('./sheets/write-xlsx.ts')).writeXlsx(tailored, profile.administration, model.metadata),

@@ -78,6 +78,8 @@ export type Table = {
 
 /** What an adapter makes of a file. */
 export type Blocks = {
+  /** The plan that one of our documents carries, as it was written; not checked. */
+  readonly carried?: string
   readonly blocks: readonly Block[]
   /** The number of pages or sheets, if the format has them. */
   readonly pages?: number

@@ -5,6 +5,7 @@ import { parseCanonical, readEmbeddedPlan } from '../profiles/index.ts'
 import { type ImportOptions, importPlan } from './import-plan.ts'
 import type { ImportedPlan } from './model.ts'
 import { importProfile } from './own-files/import-profile.ts'
+import { readOwnDocument } from './own-files/read-own-document.ts'
 import { readOwnSheet } from './own-files/read-own-sheet.ts'
 import { parseInSandbox, type SandboxSettings } from './sandbox/parse-in-sandbox.ts'
 
@@ -29,7 +30,7 @@ export async function readPlanFile(
   onProgress('Apro il file')
   const blocks = await parseInSandbox(bytes, name, sandbox, (page, pages) => onProgress(`Pagina ${page} di ${pages}`))
   onProgress('Riconosco le linee')
-  return readOwnSheet(blocks) ?? importPlan(blocks, catalogue, options)
+  return readOwnDocument(blocks, name, catalogue) ?? readOwnSheet(blocks) ?? importPlan(blocks, catalogue, options)
 }
 
 /** The plan embedded in one of our PDFs; undefined for any other file. */

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Document, Footer, Header, Packer, Paragraph } from 'docx'
+import type { PrintedPlan } from '../../../kernel/printed-plan.ts'
 import { type Raster, rasterFigures } from '../figures.ts'
 import type { DocumentModel, WrittenDocument } from '../model.ts'
 import { type OutlinedSection, outline } from '../outline.ts'
@@ -19,9 +20,10 @@ import { startWriting } from './writing.ts'
  * repeated table headers, a description of every picture, and Italian as its language. The same model gives the same
  * bytes.
  *
+ * @param carried the plan that the document carries, for whoever reads it back.
  * @param raster makes the PNG that stands beside each chart's SVG.
  */
-export async function writeDocx(model: DocumentModel, raster: Raster): Promise<WrittenDocument> {
+export async function writeDocx(model: DocumentModel, raster: Raster, carried?: PrintedPlan): Promise<WrittenDocument> {
   const writing = startWriting(await rasterFigures(model, raster))
   const sections = outline(model.sections)
   const [upright = [], ...turns] = runsOf(sections)
@@ -58,7 +60,7 @@ export async function writeDocx(model: DocumentModel, raster: Raster): Promise<W
     ],
   })
   const packed = await Packer.toBuffer(document, false, [fontTable])
-  return { format: 'docx', bytes: reproducible(packed, metadata.date) }
+  return { format: 'docx', bytes: reproducible(packed, metadata.date, carried) }
 }
 
 /** Groups consecutive sections by page orientation. The first group, which may be empty, is upright. */

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { carriedIn, type PrintedPlan } from '../../../kernel/printed-plan.ts'
 import { type Raster, rasterFigures } from '../figures.ts'
 import type { DocumentMetadata, DocumentModel, WrittenDocument } from '../model.ts'
 import { outline } from '../outline.ts'
@@ -19,9 +20,10 @@ import { element, text, type Xml } from './xml.ts'
  * numbers, repeated table headers, a description of every picture, and Italian as its language. The same model gives
  * the same bytes.
  *
+ * @param carried the plan that the document carries, for whoever reads it back.
  * @param raster makes the PNG that stands beside each chart's SVG.
  */
-export async function writeOdt(model: DocumentModel, raster: Raster): Promise<WrittenDocument> {
+export async function writeOdt(model: DocumentModel, raster: Raster, carried?: PrintedPlan): Promise<WrittenDocument> {
   const writing = startWriting(await rasterFigures(model, raster))
   const sections = outline(model.sections)
   const content = [
@@ -46,7 +48,7 @@ export async function writeOdt(model: DocumentModel, raster: Raster): Promise<Wr
       element('office:master-styles', {}, masterPages(model)),
     ],
     meta: [element('office:meta', {}, properties(model.metadata))],
-    pictures: writing.pictures,
+    pictures: [...writing.pictures, ...(carried ? [carriedPart(carried)] : [])],
   }
   return { format: 'odt', bytes: packDocument(parts, model.metadata.date) }
 }
@@ -66,6 +68,12 @@ const fonts: readonly Xml[] = [
     'style:font-pitch': 'fixed',
   }),
 ]
+
+const carriedPart = (carried: PrintedPlan) => ({
+  path: carriedIn.odt,
+  mediaType: 'application/json',
+  bytes: new TextEncoder().encode(JSON.stringify(carried)),
+})
 
 function properties({ title, description, administration, keywords, date }: DocumentMetadata): readonly Xml[] {
   const moment = text(`${date}T00:00:00`)

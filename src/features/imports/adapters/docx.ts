@@ -2,9 +2,11 @@
 import { zipSync } from 'fflate'
 import { Parser } from 'htmlparser2'
 import { unreadableFile } from '../../../kernel/errors.ts'
+import { carriedNamespace } from '../../../kernel/printed-plan.ts'
 import type { Adapter, Block } from '../model.ts'
 import { readArchive } from './archive.ts'
 import { createBlockBuilder } from './block-builder.ts'
+import { walkXml } from './xml.ts'
 
 /**
  * Reads a Word document. Only the text of the archive is used: no images, macros, embedded files or outside addresses.
@@ -17,7 +19,26 @@ export const readDocx: Adapter = async (bytes, name) => {
   const { value } = await mammoth.convertToHtml({ buffer }, { styleMap }).catch(() => {
     throw unreadableFile(name, 'non è un documento Word leggibile', 'aprirlo, salvarlo di nuovo come .docx e riprovare')
   })
-  return { blocks: readHtml(value), warnings: [] }
+  const carried = carriedPlan(parts)
+  return { blocks: readHtml(value), warnings: [], ...(carried !== undefined && { carried }) }
+}
+
+/** The plan of one of our documents: programs that save it again may give its part another number. */
+function carriedPlan(parts: ReadonlyMap<string, Uint8Array>): string | undefined {
+  for (const [path, xml] of parts) {
+    if (!/^customXml\/item\d+\.xml$/i.test(path)) continue
+    let [inside, text] = [false, '']
+    walkXml(xml, {
+      open(tag, attributes) {
+        inside ||= tag === 'plan' && attributes.xmlns === carriedNamespace
+      },
+      text(piece) {
+        if (inside) text += piece
+      },
+    })
+    if (inside) return text
+  }
+  return undefined
 }
 
 /** The blocks of mammoth's HTML: paragraphs, headings, lists, tables. */

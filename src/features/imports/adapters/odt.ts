@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { unreadableFile } from '../../../kernel/errors.ts'
+import { carriedIn } from '../../../kernel/printed-plan.ts'
 import type { Adapter, Block } from '../model.ts'
 import { readArchive } from './archive.ts'
 import { createBlockBuilder } from './block-builder.ts'
@@ -20,7 +21,9 @@ const leftOut = new Set([
  * addresses.
  */
 export const readOdt: Adapter = async (bytes, name) => {
-  const parts = readArchive(bytes, name, (path) => path === 'content.xml' || path === 'META-INF/manifest.xml')
+  const parts = readArchive(bytes, name, (path) =>
+    [carriedIn.odt, 'content.xml', 'META-INF/manifest.xml'].includes(path),
+  )
   const [content, manifest] = [parts.get('content.xml'), parts.get('META-INF/manifest.xml')]
   if (manifest !== undefined && new TextDecoder().decode(manifest).includes('encryption-data')) {
     throw unreadableFile(name, 'è protetto da una password', 'togliere la password e riprovare')
@@ -28,7 +31,12 @@ export const readOdt: Adapter = async (bytes, name) => {
   if (content === undefined) {
     throw unreadableFile(name, 'non contiene testo', 'aprirlo, salvarlo di nuovo come .odt e riprovare')
   }
-  return { blocks: readContent(content), warnings: [] }
+  const carried = parts.get(carriedIn.odt)
+  return {
+    blocks: readContent(content),
+    warnings: [],
+    ...(carried && { carried: new TextDecoder().decode(carried) }),
+  }
 }
 
 function readContent(xml: Uint8Array): readonly Block[] {
