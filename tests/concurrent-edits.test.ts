@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { verifyJournal } from '../src/features/audit/verify-journal.ts'
 import { registerEditions } from '../src/features/catalogue/index.ts'
-import { entryPart, readPlanRows, savePart } from '../src/features/plans/index.ts'
+import { entryKind, readPlanRows, writePlanAt } from '../src/features/plans/index.ts'
+import { changeRecord } from '../src/features/plans/writing/editor/change-record.ts'
 import { adoptProfile } from '../src/features/profiles/index.ts'
 import { program } from '../src/kernel/access.ts'
 import type { AdministrationId } from '../src/kernel/ids.ts'
@@ -43,7 +44,10 @@ describe.each(engines)('a hundred edits of one plan by ten people at once, on $n
     let activity: string | undefined
     for (;;) {
       const content = { activity: activity === undefined ? word : `${activity} ${word}` }
-      const outcome = await savePart(tenants, entryPart, { ...address, key }, { base, content }, person)
+      const edit = { base, content }
+      const outcome = await writePlanAt(tenants, address, ({ db, plan }) =>
+        changeRecord(db, entryKind, { slug: address.slug, plan, key }, edit, person),
+      )
       if (outcome.kind === 'saved') return
       if (outcome.kind === 'unchanged') throw new Error(`«${word}» was not new`)
       conflicts += 1
@@ -61,7 +65,7 @@ describe.each(engines)('a hundred edits of one plan by ten people at once, on $n
     const stored = await tenants.tenant(body).read(async (reader) => {
       const [plan] = await readPlanRows(reader)
       if (!plan) throw new Error('no plan')
-      const contents = await Promise.all(keys.map((key) => entryPart.read(reader, plan, key)))
+      const contents = await Promise.all(keys.map((key) => entryKind.find(reader, plan, key)))
       const revisions = await reader.db
         .selectFrom('part_revision')
         .select(['subject', 'revision'])

@@ -2,13 +2,13 @@
 import { z } from 'zod'
 import type { Municipality } from '../../src/features/administrations/model.ts'
 import { municipalityDetails } from '../../src/features/administrations/registration/municipality-details.ts'
-import type { FundingMeasure } from '../../src/features/funding/model.ts'
+import type { FundingMeasure } from '../../src/features/funding/index.ts'
 import type { Profile } from '../../src/features/profiles/model.ts'
 import { fold } from '../../src/kernel/text.ts'
 import { statedFacts } from './stated-facts.ts'
 import { statusOfLabel } from './status.ts'
 
-/** A plan printed as fiches (a card for each line), with spending, PNRR amounts, principles and indicators. */
+/** A plan printed as fiches, a card a line, with spending, PNRR amounts, principles and indicators. */
 export const FichesRecordSchema = z.object({
   ente: z.string(),
   titolo: z.string(),
@@ -87,7 +87,7 @@ function narrativeOf(record: FichesRecord): Profile['plan']['narrative'] {
   }
 }
 
-/** Amounts and states are in two tables whose titles differ: measures with the same code belong together. */
+/** Amounts and states come in two tables, whose titles agree only in part: one measure of a code goes with the other. */
 function measuresOf({ pnrr_importi, pnrr_stato }: FichesRecord): FundingMeasure[] {
   const states = new Set(pnrr_stato)
   const stateOf = ({ misura, titolo }: { misura: string; titolo: string }) => {

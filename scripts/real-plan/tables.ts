@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { Municipality, Office, Role } from '../../src/features/administrations/model.ts'
 import { municipalityDetails } from '../../src/features/administrations/registration/municipality-details.ts'
-import type { FundingMeasure } from '../../src/features/funding/model.ts'
+import type { FundingMeasure } from '../../src/features/funding/index.ts'
 import type { Entry, Initiative } from '../../src/features/plans/plan/model.ts'
 import type { Profile } from '../../src/features/profiles/model.ts'
 import { fold } from '../../src/kernel/text.ts'
@@ -11,7 +11,7 @@ import { statusOfCells } from './status.ts'
 
 const text = z.string().nullish()
 
-/** A plan printed as tables with a row for each line: what the line asks, who acts, what was done, dates, notes. */
+/** A plan printed as tables, a row a line: what the line asks, who acts, what was done, dates, notes. */
 export const TablesRecordSchema = z.object({
   ente: z.string(),
   titolo: z.string(),

@@ -49,7 +49,7 @@ export function openPlanRoutes(foundations: Foundations, identity: Pick<Identity
   const keepersOf = peopleOfBody(tenants, clock, identity.people)
   const entries = openEntryReader(tenants, catalogue, keepersOf)
   const contents = openContentsReader(tenants, catalogue, [fundingContents])
-  const parts = { contents, tenants, clock, richText, site }
+  const writing = { tenants, catalogue, keepersOf, clock, richText, site }
   const freezer = openFreezer(catalogue, tools, clock)
   const versions = openVersionReader({ tenants, catalogue, freezer })
   const approval = openApprovalReader({ tenants, catalogue, check, freezer })
@@ -62,19 +62,13 @@ export function openPlanRoutes(foundations: Foundations, identity: Pick<Identity
       richText,
       site,
     }),
-    ...writingPages({
-      entries,
-      plans,
-      richText,
-      site,
-      useCases: { tenants, catalogue, keepersOf, now: () => clock.now() },
-    }),
+    ...writingPages({ ...writing, entries, plans }),
     ...attachmentPages({ attachments: openAttachmentReader(tenants) }),
-    ...contentsPages(parts),
-    ...fundingPages(parts),
+    ...contentsPages({ ...writing, contents }),
+    ...fundingPages(writing),
     ...completenessPages({ completeness: openCompletenessReader(tenants, catalogue, check), site }),
     ...cyclePages({
-      cycle: openCycleReader(tenants, catalogue, contents),
+      cycle: openCycleReader(tenants, catalogue),
       useCases: { tenants, catalogue, carryOver: [carryFunding] },
       site,
     }),

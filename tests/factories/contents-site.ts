@@ -72,21 +72,19 @@ export async function openContentsSite(
   const site = { assets: assetsAddress(assetsDirectory) }
   const contents = openContentsReader(tenants, catalogue, [fundingContents])
   const check = allChecks(checkPlan({ catalogue, clock }), checkFunding)
-  const parts = { contents, tenants, clock, richText, site }
+  const writing = { tenants, catalogue, keepersOf: nobodyElse, clock, richText, site }
   const server = await buildServer({
     routes: [
-      ...contentsPages(parts),
-      ...fundingPages(parts),
+      ...contentsPages({ ...writing, contents }),
+      ...fundingPages(writing),
       ...writingPages({
+        ...writing,
         entries: openEntryReader(tenants, catalogue, nobodyElse),
         plans: openPlanReader(tenants, catalogue),
-        useCases: { tenants, catalogue, keepersOf: nobodyElse, now: () => clock.now() },
-        richText,
-        site,
       }),
       ...completenessPages({ completeness: openCompletenessReader(tenants, catalogue, check), site }),
       ...cyclePages({
-        cycle: openCycleReader(tenants, catalogue, contents),
+        cycle: openCycleReader(tenants, catalogue),
         useCases: { tenants, catalogue, carryOver: [carryFunding] },
         site,
       }),

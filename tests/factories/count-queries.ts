@@ -12,11 +12,12 @@ export type CountedDatabase = {
 export function countQueries(database: Database): CountedDatabase {
   let queries = 0
   const kysely = database.kysely.withPlugin({
-    transformQuery({ node }) {
+    // Queries inside of queries are transformed too: what was executed has one result.
+    transformQuery: ({ node }) => node,
+    async transformResult({ result }) {
       queries += 1
-      return node
+      return result
     },
-    transformResult: async ({ result }) => result,
   })
   return { database: { ...database, kysely }, queries: () => queries }
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { expect } from 'vitest'
 import { readJournal } from '../../src/features/audit/index.ts'
-import { type PlanState, readPlanRows, updatePlan, writePlan } from '../../src/features/plans/index.ts'
-import { readEntry } from '../../src/features/plans/plan/entry-store.ts'
+import { type PlanState, readPlanRows, updatePlan, writePlanAt } from '../../src/features/plans/index.ts'
+import { findEntry } from '../../src/features/plans/plan/entry-store.ts'
 import type { Viewer } from '../../src/kernel/access.ts'
 import { lucia, type WritingSite } from './writing-site.ts'
 
@@ -63,7 +63,7 @@ export function visit(site: WritingSite) {
   const stored = (code = 'CAP1.PA.01') =>
     site.read(async (reader) => {
       const [row] = await readPlanRows(reader)
-      return row && (await readEntry(reader, row, code))
+      return row && (await findEntry(reader, row, code))
     })
   const journal = () => site.read((reader) => readJournal(reader, 1000))
   const everything = async () => {
@@ -97,6 +97,6 @@ export function visit(site: WritingSite) {
       expect(await everything()).toEqual(before)
       return answer
     },
-    move: (state: PlanState) => writePlan(site.tenants, where, (writer, row) => updatePlan(writer, row, { state })),
+    move: (state: PlanState) => writePlanAt(site.tenants, where, ({ db, plan: row }) => updatePlan(db, row, { state })),
   }
 }

@@ -70,11 +70,10 @@ export async function openWritingSite(assetsDirectory = emptyAssets()): Promise<
   const site = { assets: assetsAddress(assetsDirectory) }
   const entries = openEntryReader(tenants, catalogue, keepersOf)
   const plans = openPlanReader(tenants, catalogue)
-  const useCases = { tenants, catalogue, keepersOf, now: clock.now }
   const server = await buildServer({
     routes: [
       ...planPages({ plans, writing: lineWriting(entries), charts: planCharts, richText, site }),
-      ...writingPages({ entries, plans, useCases, richText, site }),
+      ...writingPages({ tenants, catalogue, keepersOf, clock, entries, plans, richText, site }),
       ...attachmentPages({ attachments: openAttachmentReader(tenants) }),
     ],
     ...accessFor(() => viewer),

@@ -2,7 +2,6 @@
 
 export { registryCommands } from './cli.ts'
 export { administrationEvents } from './events.ts'
-export { factLabels, factNames } from './fact-labels.ts'
 export {
   type Act,
   ActSchema,
@@ -16,6 +15,7 @@ export {
   type FactName,
   type Facts,
   FactsSchema,
+  factFields,
   kindLabel,
   type Municipality,
   type Office,
@@ -24,7 +24,7 @@ export {
   RoleSchema,
   Slug,
 } from './model.ts'
-export { readOffices, readRoles, replaceOffices, replaceRoles } from './office-store.ts'
+export { readOffices, readRoles } from './office-store.ts'
 export { organisationPages } from './organisation-pages.ts'
 export { administrationPages } from './pages.tsx'
 export { createDemonstrationAccounts } from './people/demonstration-accounts.ts'
@@ -35,6 +35,7 @@ export { peopleOfBody } from './people/people-of-body.ts'
 export { type GrantPlace, type RoleName, roleNames, roleTable } from './policy.ts'
 export { openOrganisationReader } from './read-organisation.ts'
 export type { AdministrationReader, AdministrationSummary, Association, PlanStanding } from './readers.ts'
+export { decidingFields, type FactsContent, factsKind, officesKind, rolesKind } from './records/body-kinds.ts'
 export { addressesOf } from './registration/addresses.ts'
 export { municipalityDetails } from './registration/municipality-details.ts'
 export { openRegistry, type Registry } from './registration/registry/open-registry.ts'
@@ -49,6 +50,5 @@ export {
   readAdministrations,
   readAssociations,
   replaceAdministration,
-  replaceFacts,
 } from './store.ts'
 export { DemonstrationNotice } from './views/demonstration-notice.tsx'

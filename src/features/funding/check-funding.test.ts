@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { expect, test } from 'vitest'
 import { assessFunding } from './check-funding.ts'
-import type { Spending } from './model.ts'
+import type { Spending } from './spending-fields.ts'
 
 const row = (year: number, kind: Spending['kind'] = 'actual'): Spending => ({ year, kind, amount: '1.00' })
 const missing = (...rows: Spending[]) => assessFunding('2025-2027', rows).map(({ subject }) => subject)

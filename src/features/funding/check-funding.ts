@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { CompletenessCheck, Missing } from '../plans/index.ts'
-import type { Spending } from './model.ts'
+import type { Spending } from './spending-fields.ts'
 import { readSpending } from './store.ts'
 
 /** What a plan's money still lacks. */

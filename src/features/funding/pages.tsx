@@ -1,12 +1,34 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Route } from '../../platform/http/route.ts'
 import { paths } from '../../ui/paths.ts'
-import { type PartPageDependencies, PlanParams, partRoutes } from '../plans/index.ts'
-import { measuresForm } from './measures-form.tsx'
-import { spendingForm } from './spending-form.tsx'
+import { contentsForm, editorRoutes, PlanParams, type WritingPageDependencies } from '../plans/index.ts'
+import { measuresKind } from './measures-kind.ts'
+import { spendingKind } from './spending-kind.ts'
 
-/** The pages of a plan's money: its ICT spending and its PNRR measures. */
-export const fundingPages = (dependencies: PartPageDependencies): readonly Route[] => [
-  ...partRoutes({ path: paths.spending, params: PlanParams, form: () => spendingForm }, dependencies),
-  ...partRoutes({ path: paths.measures, params: PlanParams, form: () => measuresForm }, dependencies),
+/** The pages of a plan’s money: its ICT spending and its PNRR measures. */
+export const fundingPages = (dependencies: WritingPageDependencies): readonly Route[] => [
+  ...editorRoutes(
+    {
+      path: paths.spending,
+      params: PlanParams,
+      permission: 'plan.write',
+      form: (edited) => ({
+        ...contentsForm(edited, spendingKind, '', 'Spesa ICT'),
+        lead: 'La spesa per anno e fonte: il consuntivo di ciò che è stato speso, la previsione di ciò che si spenderà. Il commento è fra i testi.',
+      }),
+    },
+    dependencies,
+  ),
+  ...editorRoutes(
+    {
+      path: paths.measures,
+      params: PlanParams,
+      permission: 'plan.write',
+      form: (edited) => ({
+        ...contentsForm(edited, measuresKind, '', 'Misure PNRR'),
+        lead: 'I progetti finanziati dal PNRR, da tenere e provare: gli avvisi sono chiusi, restano asseverazione, erogazione e cinque anni di mantenimento.',
+      }),
+    },
+    dependencies,
+  ),
 ]

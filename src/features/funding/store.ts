@@ -2,7 +2,8 @@
 import type { AdministrationId, PlanId } from '../../kernel/ids.ts'
 import { withoutNulls } from '../../kernel/records.ts'
 import type { Reader, Writer } from '../../platform/db/tenants.ts'
-import type { FundingMeasure, Spending } from './model.ts'
+import type { FundingMeasure } from './measure-fields.ts'
+import type { Spending } from './spending-fields.ts'
 
 /** Replaces the money of a plan, in the given order. */
 export async function replaceFunding(

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { EventWords, NumberedLine, StoredEvent } from '../audit/index.ts'
-import { guardCell } from '../plans/index.ts'
+import { guardCell } from '../records/index.ts'
 import { momentWords } from './moments.ts'
 
 const headings = ['Riga', 'Quando (ora di Roma)', 'Quando (UTC)', 'Chi', 'Che cosa', 'Dettagli', 'Impronta', 'Dati']

@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { measuresPart, spendingPart } from '../funding/index.ts'
-import {
-  entryPart,
-  factsPart,
-  initiativePart,
-  narrativePart,
-  officesPart,
-  rolesPart,
-  textLabels,
-  titlePart,
-} from '../plans/index.ts'
+import { factsKind, officesKind, rolesKind } from '../administrations/index.ts'
+import { measuresKind, spendingKind } from '../funding/index.ts'
+import { entryKind, initiativeKind, textKind, textLabels, titleKind } from '../plans/index.ts'
+import { type Fields, fieldNames } from '../records/index.ts'
+
+const labelsOf = <Content>({ fields }: { readonly fields: Fields<Content> }): Readonly<Record<string, string>> =>
+  Object.fromEntries(fieldNames(fields).map((name) => [name, fields[name].label]))
 
 /** A kind of part in words: for the journal's filter, and for sentences. */
 type PartWords = {
@@ -23,20 +19,20 @@ type PartWords = {
 
 /** The kinds of parts in the journal. */
 export const partKinds: Readonly<Record<string, PartWords>> = {
-  entry: { many: 'Schede', one: (code) => `la scheda ${code}`, labels: entryPart.labels },
-  narrative: { many: 'Testi', one: textWords, labels: narrativePart.labels },
+  entry: { many: 'Schede', one: (code) => `la scheda ${code}`, labels: labelsOf(entryKind) },
+  narrative: { many: 'Testi', one: textWords, labels: labelsOf(textKind) },
   initiative: {
     many: 'Iniziative',
     one: (number) => `l’iniziativa n. ${Number(number) + 1}`,
-    labels: initiativePart.labels,
+    labels: labelsOf(initiativeKind),
   },
-  spending: { many: 'Spesa', one: () => 'la spesa', labels: spendingPart.labels },
-  measures: { many: 'Misure PNRR', one: () => 'le misure PNRR', labels: measuresPart.labels },
+  spending: { many: 'Spesa', one: () => 'la spesa', labels: labelsOf(spendingKind) },
+  measures: { many: 'Misure PNRR', one: () => 'le misure PNRR', labels: labelsOf(measuresKind) },
   choices: { many: 'Linee facoltative', one: () => 'le scelte sulle linee facoltative', labels: {} },
-  title: { many: 'Titolo', one: () => 'il titolo', labels: titlePart.labels },
-  offices: { many: 'Uffici', one: () => 'gli uffici dell’ente', labels: officesPart.labels },
-  roles: { many: 'Ruoli', one: () => 'i ruoli dell’ente', labels: rolesPart.labels },
-  facts: { many: 'Fatti dell’ente', one: () => 'i fatti dell’ente', labels: factsPart.labels },
+  title: { many: 'Titolo', one: () => 'il titolo', labels: labelsOf(titleKind) },
+  offices: { many: 'Uffici', one: () => 'gli uffici dell’ente', labels: labelsOf(officesKind) },
+  roles: { many: 'Ruoli', one: () => 'i ruoli dell’ente', labels: labelsOf(rolesKind) },
+  facts: { many: 'Fatti dell’ente', one: () => 'i fatti dell’ente', labels: labelsOf(factsKind) },
 }
 
 /** A part in a sentence: `la scheda CAP1.PA.01`. */

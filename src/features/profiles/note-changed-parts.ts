@@ -2,22 +2,10 @@
 import type { Actor } from '../../kernel/access.ts'
 import type { PlanId } from '../../kernel/ids.ts'
 import type { Writer } from '../../platform/db/tenants.ts'
-import { findAdministrationById } from '../administrations/index.ts'
-import { measuresPart, spendingPart } from '../funding/index.ts'
-import {
-  appendRevisions,
-  editorialParts,
-  factsPart,
-  type KeptEntry,
-  officesPart,
-  type PartChange,
-  type PlanRow,
-  partName,
-  readEntries,
-  readPlanRows,
-  readRevisionNumbers,
-  rolesPart,
-} from '../plans/index.ts'
+import { factsKind, findAdministrationById, officesKind, rolesKind } from '../administrations/index.ts'
+import { measuresKind, spendingKind } from '../funding/index.ts'
+import { type KeptEntry, type PlanRow, planRecords, readEntries, readPlanRows } from '../plans/index.ts'
+import { appendRevisions, findRevisionNumbers, type RecordChange, recordName } from '../records/index.ts'
 import { assembleProfile } from './assemble-profile.ts'
 import { canonicalJson } from './canonical.ts'
 import type { Profile } from './model.ts'
@@ -55,7 +43,7 @@ export async function noteChangedParts(
 ): Promise<void> {
   if (parts.size === 0) return
   const now = new Map([...bodyParts(profile), ...(row ? planParts(row.id, profile, kept) : [])])
-  const changes: PartChange[] = [...new Set([...parts.keys(), ...now.keys()])]
+  const changes: RecordChange[] = [...new Set([...parts.keys(), ...now.keys()])]
     .map((subject) => ({ subject, before: parts.get(subject), after: now.get(subject) }))
     .filter(({ before, after }) => canonicalJson(before ?? {}) !== canonicalJson(after ?? {}))
   const numbers = await readNumbers(writer, row)
@@ -68,9 +56,9 @@ export async function noteChangedParts(
 
 const bodyParts = ({ administration: { population }, facts, offices, roles }: Profile): ReadonlyMap<string, object> =>
   present([
-    [`body/${partName(factsPart, '')}`, { ...facts, ...(population !== undefined && { population }) }],
-    [`body/${partName(officesPart, '')}`, offices && { offices }],
-    [`body/${partName(rolesPart, '')}`, roles && { roles }],
+    [`body/${recordName(factsKind, '')}`, { ...facts, ...(population !== undefined && { population }) }],
+    [`body/${recordName(officesKind, '')}`, offices && { offices }],
+    [`body/${recordName(rolesKind, '')}`, roles && { roles }],
   ])
 
 const planParts = (
@@ -79,9 +67,9 @@ const planParts = (
   kept: readonly KeptEntry[],
 ): ReadonlyMap<string, object> =>
   present([
-    ...editorialParts(id, plan, kept),
-    [`plan:${id}/${partName(spendingPart, '')}`, spending && { rows: spending }],
-    [`plan:${id}/${partName(measuresPart, '')}`, fundingMeasures && { measures: fundingMeasures }],
+    ...planRecords(id, plan, kept),
+    [`plan:${id}/${recordName(spendingKind, '')}`, spending && { rows: spending }],
+    [`plan:${id}/${recordName(measuresKind, '')}`, fundingMeasures && { measures: fundingMeasures }],
   ])
 
 const present = (parts: readonly (readonly [string, object | undefined])[]): ReadonlyMap<string, object> =>
@@ -90,6 +78,6 @@ const present = (parts: readonly (readonly [string, object | undefined])[]): Rea
 /** The last revisions of the parts of the body and, if there is one, of the plan. */
 async function readNumbers(reader: Writer, row: PlanRow | undefined): Promise<ReadonlyMap<string, number>> {
   const { administration } = reader
-  const ofBody = await readRevisionNumbers(reader, { administration }, 'body/')
-  return row ? new Map([...ofBody, ...(await readRevisionNumbers(reader, row, `plan:${row.id}/`))]) : ofBody
+  const ofBody = await findRevisionNumbers(reader, { administration }, 'body/')
+  return row ? new Map([...ofBody, ...(await findRevisionNumbers(reader, row, `plan:${row.id}/`))]) : ofBody
 }

@@ -3,7 +3,7 @@ import { daysBetween, formatDate, type IsoDate } from '../../kernel/dates.ts'
 import { plural } from '../../kernel/text.ts'
 import { paths } from '../../ui/paths.ts'
 import { partWords } from '../journal/index.ts'
-import { type Lateness, partAddress } from '../plans/index.ts'
+import { type Lateness, recordAddress } from '../plans/index.ts'
 import type { DatedWork, Work, WorkItem, WorkKind } from './model.ts'
 
 /** The name of each kind of work, as a heading and in a count. */
@@ -46,13 +46,13 @@ export function addressOf({ body: { slug }, work }: WorkItem): string {
     case 'due':
     case 'ahead':
     case 'stale':
-      return partAddress(where, `entry:${work.code}`, 'status')
+      return recordAddress(where, `entry:${work.code}`, 'status')
     case 'unowned':
-      return partAddress(where, `entry:${work.code}`, 'ownerOffice')
+      return recordAddress(where, `entry:${work.code}`, 'ownerOffice')
     case 'carried':
-      return 'code' in work ? partAddress(where, `entry:${work.code}`) : paths.carried(where)
+      return 'code' in work ? recordAddress(where, `entry:${work.code}`) : paths.carried(where)
     case 'drafts':
-      return partAddress(where, work.part)
+      return recordAddress(where, work.part)
     case 'toSend':
       return paths.completeness(where)
     case 'review':

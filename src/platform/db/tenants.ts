@@ -38,6 +38,20 @@ export type Tenants = {
   /** Reads many bodies at once, e.g. the members of an association. An empty list reads national data alone. */
   readMany<T>(ids: readonly AdministrationId[], work: (reader: Reader) => Promise<T>): Promise<T>
   /** Reads what bodies have published, and nothing else of theirs. */
+  /**
+   * Looks for a body in national data, then reads it, in one transaction; undefined where it is not found.
+   * @param find what `work` gets too: the body, with its key.
+   */
+  readOne<Body extends { readonly id: AdministrationId }, T>(
+    find: (reader: Reader) => Promise<Body | undefined>,
+    work: (reader: Reader, body: Body) => Promise<T>,
+  ): Promise<T | undefined>
+  /** As `readOne`, and changes it: commits as `Tenant.write` does, or as `Tenant.writeAside` where nobody is told. */
+  writeOne<Body extends { readonly id: AdministrationId }, T>(
+    find: (reader: Reader) => Promise<Body | undefined>,
+    work: (writer: Writer, body: Body) => Promise<T>,
+    told?: 'everybody' | 'nobody',
+  ): Promise<T | undefined>
   readPublished<T>(work: (reader: PublicReader) => Promise<T>): Promise<T>
   writeNational<T>(work: (writer: NationalWriter) => Promise<T>): Promise<T>
 }
@@ -57,14 +71,21 @@ export function openTenants({ kysely }: Database): Tenants {
       return await work({ administrations, db })
     })
   }
+  const open = (db: Transaction<Tables>, id: AdministrationId, mode: 'read' | 'write') =>
+    sql
+      .raw(
+        `do $$ begin set local app.readable = '${id}'; ${mode === 'write' ? `set local app.writable = '${id}'; ` : ''}end $$`,
+      )
+      .execute(db)
+  const tell = (db: Transaction<Tables>, id: AdministrationId) =>
+    sql`select pg_notify(${changeChannel}, ${String(id)})`.execute(db)
   const change = <T>(id: AdministrationId, announced: boolean, work: (writer: Writer) => Promise<T>): Promise<T> =>
     kysely.transaction().execute(async (db) => {
       const administration = administrationId(id)
       await assume(db, 'timone_app')
-      await sql.raw(`set local app.readable = '${administration}'`).execute(db)
-      await sql.raw(`set local app.writable = '${administration}'`).execute(db)
+      await open(db, administration, 'write')
       const result = await work({ administrations: [administration], administration, db })
-      if (announced) await sql`select pg_notify(${changeChannel}, ${String(administration)})`.execute(db)
+      if (announced) await tell(db, administration)
       return result
     })
   return {
@@ -75,6 +96,24 @@ export function openTenants({ kysely }: Database): Tenants {
       write: (work) => change(id, true, work),
       writeAside: (work) => change(id, false, work),
     }),
+    readOne: (find, work) =>
+      kysely.transaction().execute(async (db) => {
+        await assume(db, 'timone_app')
+        const body = await find({ administrations: [], db })
+        if (!body) return undefined
+        await open(db, administrationId(body.id), 'read')
+        return await work({ administrations: [body.id], db }, body)
+      }),
+    writeOne: (find, work, told = 'everybody') =>
+      kysely.transaction().execute(async (db) => {
+        await assume(db, 'timone_app')
+        const body = await find({ administrations: [], db })
+        if (!body) return undefined
+        await open(db, administrationId(body.id), 'write')
+        const result = await work({ administrations: [body.id], administration: body.id, db }, body)
+        if (told === 'everybody') await tell(db, body.id)
+        return result
+      }),
     readPublished: (work) =>
       kysely.transaction().execute(async (db) => {
         await assume(db, 'timone_public')

@@ -12,7 +12,10 @@ export function showPreviews(): void {
     const section = shown?.closest('section')
     if (!text || !shown || !section) continue
     const show = async () => {
-      const preview = await askFragment(around.dataset.preview ?? '', new URLSearchParams({ testo: text.value }))
+      const preview = await askFragment(
+        around.dataset.preview ?? '',
+        new URLSearchParams({ testo: text.value, posto: around.dataset.previewPlace ?? 'cella' }),
+      )
       shown.replaceChildren(preview ?? 'Anteprima non disponibile: il testo è troppo lungo, o il server non risponde.')
     }
     const typing = quiet(500, () => void show())

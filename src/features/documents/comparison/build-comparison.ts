@@ -5,15 +5,14 @@ import {
   type Comparison,
   changeWords,
   countChanges,
-  diffWords,
   fieldWords,
   groupChanges,
   type PlanChange,
   partWords,
-  type Run,
   referenceName,
   valueWords,
 } from '../../plans/index.ts'
+import { diffWords, type Run } from '../../records/index.ts'
 import { gridOf, paragraph, strong, text, textCell } from '../content.ts'
 import { textWidth } from '../fit-columns.ts'
 import type { Block, Cell, DocumentModel, Inline, Section, Table } from '../model.ts'

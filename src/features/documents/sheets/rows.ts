@@ -5,7 +5,6 @@ import {
   type Entry,
   entryCell,
   entryCellNames,
-  itemsCell,
   mayConcern,
   type SheetColumnKey,
   standingOf,
@@ -14,6 +13,7 @@ import {
   timingCell,
   verdictCell,
 } from '../../plans/index.ts'
+import { itemsCell } from '../../records/index.ts'
 
 /** Whose rows they are. */
 export type SheetOwner = Pick<AdministrationDetails, 'name' | 'cadastralCode' | 'ipaCode'>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { guardCell, sheetColumns, type TailoredPlan } from '../../plans/index.ts'
+import { sheetColumns, type TailoredPlan } from '../../plans/index.ts'
+import { guardCell } from '../../records/index.ts'
 import type { WrittenDocument } from '../model.ts'
 import { type SheetOwner, sheetRows } from './rows.ts'
 

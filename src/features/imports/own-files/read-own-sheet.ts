@@ -1,13 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import {
-  cellItems,
-  type Entry,
-  entryCell,
-  entryCells,
-  type SheetColumnKey,
-  sheetColumns,
-  unguardCell,
-} from '../../plans/index.ts'
+import { type Entry, entryCell, entryCells, type SheetColumnKey, sheetColumns } from '../../plans/index.ts'
+import { cellItems, unguardCell } from '../../records/index.ts'
 import type { Blocks, Cell, ExactPlan, ExactRecord, ImportedEntry, ImportedPlan, Row, Table } from '../model.ts'
 import { exactDate } from '../review/fields.ts'
 

@@ -8,12 +8,11 @@ import {
   allocationsCell,
   cellAllocations,
   cellEvidence,
-  cellItems,
   type Evidence,
   evidenceCell,
-  itemsCell,
   statusLabel,
 } from '../../plans/index.ts'
+import { cellItems, itemsCell } from '../../records/index.ts'
 import { onlyAmount } from '../values/amounts.ts'
 import { visibleText } from '../visible-text.ts'
 

@@ -7,9 +7,9 @@ import { demand } from '../../../kernel/permission.ts'
 import type { Tenants } from '../../../platform/db/tenants.ts'
 import { record } from '../../audit/index.ts'
 import type { Catalogue } from '../../catalogue/index.ts'
-import { writePlan } from '../parts/save-part.ts'
 import { planStateLabel } from '../plan/lifecycle.ts'
 import type { PlanAddress } from '../plan/model.ts'
+import { writePlanAt } from '../plan/plan-handle.ts'
 import type { PlanRow } from '../plan/store.ts'
 import { insertComment } from './comment-store.ts'
 import { commentableParts, fieldsOf } from './commentable-parts.ts'
@@ -40,7 +40,7 @@ export async function commentPlan(
 ): Promise<number> {
   const { slug } = address
   if (!viewer.may('plan.write', { slug })) demand(viewer, 'plan.review', { slug })
-  return await writePlan(tenants, address, async (writer, plan) => {
+  return await writePlanAt(tenants, address, async ({ db: writer, plan }) => {
     refuseOnceApproved(plan)
     refuseUnknown(catalogue, plan, part, field)
     const said = { ...(part && { part }), ...(field && { field }), markdown: text }

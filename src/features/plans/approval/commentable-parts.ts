@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type Edition, titleOf, withTitle } from '../../catalogue/index.ts'
-import { textLabels } from '../contents/narrative-part.ts'
-import { entryPart } from '../parts/entry-part.ts'
+import { fieldNames } from '../../records/index.ts'
+import { entryKind } from '../plan/entries/entry-kind.ts'
+import { textLabels } from '../plan/texts/text-kind.ts'
 
 /** A part of a plan, or a field of one, and what people call it. */
 type Named = readonly [name: string, label: string]
@@ -31,7 +32,9 @@ export function commentableParts({ chapters, lines }: Edition): readonly Named[]
 
 /** The fields of a part that can be spoken of one by one: those of an entry; other parts are spoken of whole. */
 export const fieldsOf = (part: string | undefined): readonly Named[] =>
-  part?.startsWith('entry:') ? Object.entries(entryPart.labels) : []
+  part?.startsWith('entry:')
+    ? fieldNames(entryKind.fields).map((name): Named => [name, entryKind.fields[name].label])
+    : []
 
 /** What people call a part: `CAP1.PA.01 Formare il personale`, `Introduzione`; its name, for one that is not known. */
 export const partLabel = (edition: Edition, part: string): string =>

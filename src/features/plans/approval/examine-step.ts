@@ -3,11 +3,11 @@ import type { IsoDate } from '../../../kernel/dates.ts'
 import { incomplete, type Problem } from '../../../kernel/errors.ts'
 import type { Reader } from '../../../platform/db/tenants.ts'
 import { type Act, ActSchema, findAdministration } from '../../administrations/index.ts'
-import { partAddress } from '../contents/part-address.ts'
 import type { CompletenessCheck, Missing } from '../plan/completeness.ts'
 import type { Need } from '../plan/lifecycle.ts'
 import type { PlanRow } from '../plan/store.ts'
 import { readVersions } from '../versions/version-store.ts'
+import { recordAddress } from '../writing/contents/record-address.ts'
 import { inspectActFile } from './act-file.ts'
 import { readOpenComments } from './comment-store.ts'
 import type { FiledAct, StepInput } from './model.ts'
@@ -108,4 +108,4 @@ const withoutFile: Problem = {
 const missingProblem = (
   where: { readonly slug: string; readonly triennium: string },
   { part, subject, message, remedy }: Missing,
-): Problem => ({ place: partAddress(where, part), message: `${subject}: ${message}`, remedy })
+): Problem => ({ place: recordAddress(where, part), message: `${subject}: ${message}`, remedy })

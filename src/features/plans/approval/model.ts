@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { Actor } from '../../../kernel/access.ts'
 import { type IsoDate, isIsoDate } from '../../../kernel/dates.ts'
-import { type Act, ActSchema } from '../../administrations/index.ts'
+import type { Act } from '../../administrations/index.ts'
 import { type PlanState, type TransitionName, transitionNames } from '../plan/lifecycle.ts'
 
 /** A day, `aaaa-mm-gg` or `gg/mm/aaaa`. */
@@ -26,8 +26,8 @@ export const StepInputSchema = z.object({
   reason: z.string().trim().max(2000, 'supera i 2.000 caratteri: accorciarlo').optional(),
   act: z
     .object({
-      body: ActSchema.shape.body.max(120, 'supera i 120 caratteri: scrivere il nome dell’organo').optional(),
-      number: ActSchema.shape.number.max(40, 'supera i 40 caratteri: scrivere il numero dell’atto').optional(),
+      body: z.string().trim().min(1).max(120, 'supera i 120 caratteri: scrivere il nome dell’organo').optional(),
+      number: z.string().trim().min(1).max(40, 'supera i 40 caratteri: scrivere il numero dell’atto').optional(),
       date: Day.optional(),
     })
     .optional(),

@@ -4,8 +4,8 @@ import type { Viewer } from '../../../kernel/access.ts'
 import { notFound } from '../../../kernel/errors.ts'
 import { demand } from '../../../kernel/permission.ts'
 import { record } from '../../audit/index.ts'
-import { writePlan } from '../parts/save-part.ts'
 import type { PlanAddress } from '../plan/model.ts'
+import { writePlanAt } from '../plan/plan-handle.ts'
 import type { CommentDependencies } from './comment-plan.ts'
 import { markResolved, readComments } from './comment-store.ts'
 import { approvalEvents } from './events.ts'
@@ -22,7 +22,7 @@ export async function resolveComment(
 ): Promise<void> {
   const { slug } = address
   if (!viewer.may('plan.write', { slug })) demand(viewer, 'plan.review', { slug })
-  await writePlan(tenants, address, async (writer, plan) => {
+  await writePlanAt(tenants, address, async ({ db: writer, plan }) => {
     const comment = (await readComments(writer, plan)).find((known) => known.id === id)
     if (!comment) throw notFound(`Osservazione ${id}`)
     if (comment.resolved) return

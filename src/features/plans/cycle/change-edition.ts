@@ -5,16 +5,16 @@ import { invalidInput, notNow } from '../../../kernel/errors.ts'
 import { demand } from '../../../kernel/permission.ts'
 import type { Writer } from '../../../platform/db/tenants.ts'
 import { record } from '../../audit/index.ts'
-import { type Catalogue, newerEditions } from '../../catalogue/index.ts'
-import { initiativePart } from '../contents/initiative-part.ts'
-import { entryPart } from '../parts/entry-part.ts'
-import { subjectOf } from '../parts/part-kind.ts'
-import { appendRevisions, type PartChange, readRevisionNumbers } from '../parts/part-store.ts'
-import { writePlan } from '../parts/save-part.ts'
+import type { Catalogue } from '../../catalogue/index.ts'
+import { newerEditions } from '../../catalogue/index.ts'
+import { appendRevisions, findRevisionNumbers, type RecordChange, subjectOf } from '../../records/index.ts'
+import { entryKind } from '../plan/entries/entry-kind.ts'
 import { deleteEntries, insertEntries, type KeptEntry, readEntries } from '../plan/entry-store.ts'
 import { readInitiatives, writeInitiative } from '../plan/initiative-store.ts'
+import { initiativeKind } from '../plan/initiatives/initiative-kind.ts'
 import { editable, planStateLabel } from '../plan/lifecycle.ts'
 import type { PlanAddress } from '../plan/model.ts'
+import { writePlanAt } from '../plan/plan-handle.ts'
 import { type PlanRow, updatePlan } from '../plan/store.ts'
 import type { CycleDependencies } from './begin-plan.ts'
 import { rebaseEntries } from './carry-entries.ts'
@@ -41,7 +41,7 @@ export async function changeEdition(
   viewer: Viewer,
 ): Promise<EditionChange> {
   demand(viewer, 'plan.create', { slug })
-  return await writePlan(tenants, { slug, triennium }, async (writer, plan) => {
+  return await writePlanAt(tenants, { slug, triennium }, async ({ db: writer, plan }) => {
     if (editable(plan.state) !== 'everything') throw notBeingWritten(plan)
     if (!newerEditions(plan.edition, catalogue).includes(edition)) throw unfit(plan, edition, catalogue)
     const traced = traceLines(catalogue.edition(plan.edition), catalogue.edition(edition), catalogue.lineage())
@@ -92,21 +92,21 @@ function unfit({ edition: present }: PlanRow, asked: string, catalogue: Catalogu
   ])
 }
 
-function retiredPart(plan: PlanRow, { entry: { code, ...said }, ownerOffice, ownerPerson }: KeptEntry): PartChange {
+function retiredPart(plan: PlanRow, { entry: { code, ...said }, ownerOffice, ownerPerson }: KeptEntry): RecordChange {
   const before = { ...said, ...(ownerOffice && { ownerOffice }), ...(ownerPerson && { ownerPerson }) }
-  return { subject: subjectOf(entryPart, plan, code), before, after: undefined }
+  return { subject: subjectOf(entryKind, plan, code), before, after: undefined }
 }
 
 /** Initiatives serve lines that there are: those that are retired leave them. */
-async function freeInitiatives(writer: Writer, plan: PlanRow, traced: readonly TracedLine[]): Promise<PartChange[]> {
+async function freeInitiatives(writer: Writer, plan: PlanRow, traced: readonly TracedLine[]): Promise<RecordChange[]> {
   const gone = new Set(traced.flatMap(({ kind, code }) => (kind === 'retired' ? [code] : [])))
-  const changes: PartChange[] = []
+  const changes: RecordChange[] = []
   for (const { number, initiative } of await readInitiatives(writer, plan)) {
     const lines = initiative.lines?.filter((code) => !gone.has(code))
     if (lines?.length === initiative.lines?.length) continue
     const after = { ...initiative, ...(lines && { lines }) }
     await writeInitiative(writer, plan, number, after)
-    changes.push({ subject: subjectOf(initiativePart, plan, String(number)), before: initiative, after })
+    changes.push({ subject: subjectOf(initiativeKind, plan, String(number)), before: initiative, after })
   }
   return changes
 }
@@ -114,10 +114,10 @@ async function freeInitiatives(writer: Writer, plan: PlanRow, traced: readonly T
 async function keepRevisions(
   writer: Writer,
   plan: PlanRow,
-  changes: readonly PartChange[],
+  changes: readonly RecordChange[],
   actor: Actor,
 ): Promise<void> {
-  const numbers = await readRevisionNumbers(writer, plan, `plan:${plan.id}/`)
+  const numbers = await findRevisionNumbers(writer, plan, `plan:${plan.id}/`)
   await appendRevisions(
     writer,
     changes.map((change) => ({ ...change, revision: numbers.get(change.subject) ?? 0 })),

@@ -5,10 +5,10 @@ import { notNow } from '../../../kernel/errors.ts'
 import { demand } from '../../../kernel/permission.ts'
 import { record } from '../../audit/index.ts'
 import type { Catalogue } from '../../catalogue/index.ts'
-import { writePlan } from '../parts/save-part.ts'
 import { markAllReviewed, readEntries } from '../plan/entry-store.ts'
 import { editable, planStateLabel } from '../plan/lifecycle.ts'
 import type { PlanAddress } from '../plan/model.ts'
+import { writePlanAt } from '../plan/plan-handle.ts'
 import { type PlanRow, updatePlan } from '../plan/store.ts'
 import { writingEvents } from '../writing/events.ts'
 import type { CycleDependencies } from './begin-plan.ts'
@@ -29,7 +29,7 @@ export async function confirmCarried(
   viewer: Viewer,
 ): Promise<number> {
   demand(viewer, 'plan.write', { slug })
-  return await writePlan(tenants, { slug, triennium }, async (writer, plan) => {
+  return await writePlanAt(tenants, { slug, triennium }, async ({ db: writer, plan }) => {
     if (editable(plan.state) !== 'everything') {
       throw notNow(`Il piano ${triennium} è ${planStateLabel[plan.state].toLowerCase()}: il contenuto è fermo.`, {
         place: `piano ${triennium}`,

@@ -1,60 +1,47 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Reader, Tenants } from '../../../platform/db/tenants.ts'
-import { findAdministration } from '../../administrations/index.ts'
-import { type Catalogue, type Edition, newerEditions } from '../../catalogue/index.ts'
-import { readLastContents } from '../contents/contents-store.ts'
-import type { ContentsReader } from '../contents/readers.ts'
-import { type EntryContent, entryPart } from '../parts/entry-part.ts'
-import { subjectOf } from '../parts/part-kind.ts'
+import type { Catalogue, Edition } from '../../catalogue/index.ts'
+import { newerEditions } from '../../catalogue/index.ts'
+import { listLastContents, subjectOf } from '../../records/index.ts'
+import type { EntryContent } from '../plan/entries/entry-fields.ts'
+import { entryKind } from '../plan/entries/entry-kind.ts'
 import { type KeptEntry, readEntries } from '../plan/entry-store.ts'
-import type { PlanAddress } from '../plan/model.ts'
-import { type PlanRow, readPlanRows } from '../plan/store.ts'
+import { type ReadPlan, readBodyAt, readPlanAt } from '../plan/plan-handle.ts'
+import { tailorFor } from '../plan/read-tailored-plan.ts'
+import { type PlanRow, readPlan, readPlanRows } from '../plan/store.ts'
+import type { WorkingPlan } from '../writing/contents/readers.ts'
 import type { CarriedLine, CycleReader, EditionOption } from './readers.ts'
 import { type TracedLine, traceLines } from './trace-lines.ts'
 
 /** Reads plans from the store for the pages that begin them and carry them on. */
-export function openCycleReader(
-  tenants: Tenants,
-  catalogue: Catalogue,
-  contents: Pick<ContentsReader, 'plan'>,
-): CycleReader {
-  const within = async <T>(
-    { slug, triennium }: PlanAddress,
-    work: (reader: Reader, row: PlanRow, rows: readonly PlanRow[]) => Promise<T>,
-  ): Promise<T | undefined> => {
-    const administration = await tenants.readMany([], (reader) => findAdministration(reader, slug))
-    if (!administration) return undefined
-    return await tenants.tenant(administration.id).read(async (reader) => {
-      const rows = await readPlanRows(reader)
-      const row = rows.find((plan) => plan.triennium === triennium)
-      return row && (await work(reader, row, rows))
-    })
-  }
+export function openCycleReader(tenants: Tenants, catalogue: Catalogue): CycleReader {
+  const working = async ({ db, administration, plan }: ReadPlan): Promise<WorkingPlan> => ({
+    administration,
+    state: plan.state,
+    tailored: tailorFor(administration, await readPlan(db, plan), catalogue),
+  })
   return {
-    async options(slug) {
-      const administration = await tenants.readMany([], (reader) => findAdministration(reader, slug))
-      if (!administration) return undefined
-      const plans = await tenants.tenant(administration.id).read(readPlanRows)
-      const editions = catalogue.ids().map((id) => catalogue.edition(id))
-      return { administration, plans, editions: editions.toReversed() }
-    },
-    async carried(address) {
-      const plan = await contents.plan(address)
-      if (!plan) return undefined
-      const carried = await within(address, (reader, row, rows) => readCarried(reader, row, rows, catalogue))
-      return carried ? { plan, ...carried } : { plan }
-    },
-    async editions(address) {
-      const plan = await contents.plan(address)
-      const entries = await within(address, readEntries)
-      if (!plan || !entries) return undefined
-      const written = new Set(entries.map(({ entry }) => entry.code))
-      const present = plan.tailored.edition
-      const options = newerEditions(present.id, catalogue).map((id) =>
-        describeChange(present, catalogue.edition(id), written, catalogue),
-      )
-      return { plan, options }
-    },
+    options: (slug) =>
+      readBodyAt(tenants, slug, async ({ db, administration }) => {
+        const editions = catalogue.ids().map((id) => catalogue.edition(id))
+        return { administration, plans: await readPlanRows(db), editions: editions.toReversed() }
+      }),
+    carried: (address) =>
+      readPlanAt(tenants, address, async (open) => ({
+        plan: await working(open),
+        ...(await readCarried(open.db, open.plan, open.plans, catalogue)),
+      })),
+    editions: (address) =>
+      readPlanAt(tenants, address, async (open) => {
+        const plan = await working(open)
+        const entries = await readEntries(open.db, open.plan)
+        const written = new Set(entries.map(({ entry }) => entry.code))
+        const present = plan.tailored.edition
+        const options = newerEditions(present.id, catalogue).map((id) =>
+          describeChange(present, catalogue.edition(id), written, catalogue),
+        )
+        return { plan, options }
+      }),
   }
 }
 
@@ -95,8 +82,8 @@ async function readRetired(
     const entries = await readEntries(reader, former)
     return new Map(entries.filter(({ entry }) => codes.includes(entry.code)).map((kept) => [kept.entry.code, kept]))
   }
-  const subjects = new Map(codes.map((code) => [subjectOf(entryPart, row, code), code]))
-  const contents = await readLastContents(reader, row, [...subjects.keys()])
+  const subjects = new Map(codes.map((code) => [subjectOf(entryKind, row, code), code]))
+  const contents = await listLastContents(reader, row, [...subjects.keys()])
   return new Map(
     [...contents].map(([subject, content]) => {
       const code = subjects.get(subject) ?? ''

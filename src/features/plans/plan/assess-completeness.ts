@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type IsoDate, isIsoDate } from '../../../kernel/dates.ts'
 import { fold, plural } from '../../../kernel/text.ts'
-import { type FactName, factLabels, type Role } from '../../administrations/index.ts'
+import { decidingFields, type Role } from '../../administrations/index.ts'
 import { titleOf, withTitle } from '../../catalogue/index.ts'
 import type { Missing } from './completeness.ts'
 import type { KeptEntry } from './entry-store.ts'
@@ -90,7 +90,7 @@ function undecidedBy(key: string, lines: readonly TailoredLine['line'][]): Missi
   const count = plural(lines.length, 'linea', 'linee')
   const [, fact] = /^(?:facts|administration)\.(\w+)$/.exec(key) ?? []
   if (fact !== undefined) {
-    const label = fact === 'population' ? 'Abitanti' : factLabels[fact as FactName]
+    const label = decidingFields[fact as keyof typeof decidingFields].label
     return {
       severity: 'necessary',
       part: 'facts',

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { PersonId } from '../../../kernel/access.ts'
 import { withoutNulls } from '../../../kernel/records.ts'
 import type { Tables } from '../../../platform/db/tables.ts'
 import type { Reader, Writer } from '../../../platform/db/tenants.ts'
-import type { Allocation, Entry, Evidence, Status } from './model.ts'
+import { type ColumnSettings, fromColumns, sameValue, toColumns } from '../../records/index.ts'
+import { type EntryContent, entryContentFields, entryFields } from './entries/entry-fields.ts'
+import type { Entry, Evidence } from './model.ts'
 import type { PlanRow } from './store.ts'
 
 /** Who keeps an entry up to date, and whether it waits to be gone through after it was carried from another plan. */
@@ -39,34 +41,34 @@ export async function readEntries(reader: Reader, row: PlanRow): Promise<readonl
   return rows.map((entry) => fromRows(entry, byCode.get(entry.code) ?? []))
 }
 
-/** One entry of a plan; undefined when nothing is said of the line. */
-export async function readEntry(reader: Reader, row: PlanRow, code: string): Promise<KeptEntry | undefined> {
-  const entry = await reader.db
+/** One entry of a plan, with its evidence; undefined when nothing is said of the line. One query. */
+export async function findEntry(reader: Reader, row: PlanRow, code: string): Promise<KeptEntry | undefined> {
+  const found = await reader.db
     .selectFrom('entry')
-    .selectAll()
+    .selectAll('entry')
+    .select(({ selectFrom }) =>
+      selectFrom('evidence')
+        .select(sql<Selectable<Tables['evidence']>[] | null>`json_agg(evidence order by evidence.position)`.as('rows'))
+        .whereRef('evidence.administration_id', '=', 'entry.administration_id')
+        .whereRef('evidence.plan_id', '=', 'entry.plan_id')
+        .whereRef('evidence.code', '=', 'entry.code')
+        .as('proofs'),
+    )
     .where('administration_id', '=', row.administration)
     .where('plan_id', '=', row.id)
     .where('code', '=', code)
     .executeTakeFirst()
-  if (!entry) return undefined
-  const evidence = await reader.db
-    .selectFrom('evidence')
-    .selectAll()
-    .where('administration_id', '=', row.administration)
-    .where('plan_id', '=', row.id)
-    .where('code', '=', code)
-    .orderBy('position')
-    .execute()
-  return fromRows(entry, evidence)
+  return found && fromRows(found, found.proofs ?? [])
 }
 
+/** Evidence has rows of its own. */
+const columns: ColumnSettings<EntryContent> = { json: ['allocations'], except: ['evidence'] }
+
 function fromRows(row: Selectable<Tables['entry']>, evidence: readonly Selectable<Tables['evidence']>[]): KeptEntry {
-  const { code, activity, status, status_label, offices, funding, allocations, planned, completed, notes } = row
   return {
     entry: {
-      code,
-      ...withoutNulls({ activity, status: status as Status | null, statusLabel: status_label, offices, funding }),
-      ...withoutNulls({ allocations: allocations as Allocation[] | null, planned, completed, notes }),
+      code: row.code,
+      ...fromColumns<Omit<Entry, 'code'>>(entryFields, row, columns),
       ...(evidence.length > 0 && { evidence: evidence.map(evidenceOf) }),
     },
     ...withoutNulls({ ownerOffice: row.owner_office, ownerPerson: row.owner_person, carriedFrom: row.carried_from }),
@@ -78,25 +80,6 @@ const evidenceOf = ({ label, url, file_name, file_sha256 }: Selectable<Tables['e
   label,
   ...(url !== null && { url }),
   ...(file_name !== null && file_sha256 !== null && { file: { name: file_name, sha256: file_sha256 } }),
-})
-
-const columns = (entry: Entry) => ({
-  activity: entry.activity ?? null,
-  status: entry.status ?? null,
-  status_label: entry.statusLabel ?? null,
-  offices: entry.offices ?? null,
-  funding: entry.funding ?? null,
-  allocations: entry.allocations ? JSON.stringify(entry.allocations) : null,
-  planned: entry.planned ?? null,
-  completed: entry.completed ?? null,
-  notes: entry.notes ?? null,
-})
-
-const keepingColumns = ({ ownerOffice, ownerPerson, toReview, carriedFrom }: Keeping) => ({
-  owner_office: ownerOffice ?? null,
-  owner_person: ownerPerson ?? null,
-  to_review: toReview,
-  carried_from: carriedFrom ?? null,
 })
 
 /** Writes many entries that the plan does not have yet, in their order. */
@@ -116,8 +99,9 @@ export async function insertEntries(
           position,
           code: kept.entry.code,
           edition_id: edition,
-          ...columns(kept.entry),
-          ...keepingColumns(kept),
+          ...toColumns(entryContentFields, { ...kept.entry, ...keeperOf(kept) }, columns),
+          to_review: kept.toReview,
+          carried_from: kept.carriedFrom ?? null,
         })),
       )
       .execute()
@@ -129,30 +113,44 @@ export async function insertEntries(
   )
 }
 
-/** Writes one entry in place of what was said of its line; it comes last where nothing was. */
-export async function writeEntry(writer: Writer, row: PlanRow, kept: KeptEntry): Promise<void> {
+const keeperOf = ({ ownerOffice, ownerPerson }: Keeping) => ({ ownerOffice, ownerPerson })
+
+/**
+ * Writes one entry in place of what was said of its line; it comes last where nothing was. It has been gone through.
+ * @param before what is stored now: evidence that did not change is not written again.
+ */
+export async function writeEntry(
+  writer: Writer,
+  row: PlanRow,
+  code: string,
+  content: EntryContent,
+  before: EntryContent | undefined,
+): Promise<void> {
   const { db, administration } = writer
   const key = { administration_id: administration, plan_id: row.id }
-  const { code } = kept.entry
-  const values = { ...columns(kept.entry), ...keepingColumns(kept) }
-  const last = await db
-    .selectFrom('entry')
-    .select(({ fn }) => fn.max('position').as('position'))
-    .where('administration_id', '=', administration)
-    .where('plan_id', '=', row.id)
-    .executeTakeFirst()
+  const values = { ...toColumns(entryContentFields, content, columns), to_review: false }
   await db
     .insertInto('entry')
-    .values({ ...key, code, edition_id: row.edition, position: (last?.position ?? -1) + 1, ...values })
+    .values(({ selectFrom }) => ({
+      ...key,
+      code,
+      edition_id: row.edition,
+      position: selectFrom('entry')
+        .select(({ eb, fn, val }) => eb(fn.coalesce(fn.max('position'), val(-1)), '+', 1).as('next'))
+        .where('administration_id', '=', administration)
+        .where('plan_id', '=', row.id),
+      ...values,
+    }))
     .onConflict((conflict) => conflict.columns(['administration_id', 'plan_id', 'code']).doUpdateSet(values))
     .execute()
+  if (sameValue(before?.evidence, content.evidence)) return
   await db
     .deleteFrom('evidence')
     .where('administration_id', '=', administration)
     .where('plan_id', '=', row.id)
     .where('code', '=', code)
     .execute()
-  await insertEvidence(writer, key, [kept.entry])
+  await insertEvidence(writer, key, [{ code, evidence: content.evidence }])
 }
 
 /** Says of entries that were carried from another plan that somebody has gone through them. */
@@ -178,7 +176,7 @@ export async function deleteEntries({ db, administration }: Writer, { id }: Plan
 async function insertEvidence(
   { db }: Writer,
   key: { readonly administration_id: Writer['administration']; readonly plan_id: PlanRow['id'] },
-  entries: readonly Entry[],
+  entries: readonly Pick<Entry, 'code' | 'evidence'>[],
 ): Promise<void> {
   const rows = entries.flatMap(({ code, evidence }) =>
     (evidence ?? []).map(({ label, url, file }, position) => ({

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Selectable } from 'kysely'
-import { withoutNulls } from '../../../kernel/records.ts'
-import type { Tables } from '../../../platform/db/tables.ts'
 import type { Reader, Writer } from '../../../platform/db/tenants.ts'
-import type { Initiative, Status } from './model.ts'
+import { fromColumns, toColumns } from '../../records/index.ts'
+import { type Initiative, initiativeFields } from './initiatives/initiative-fields.ts'
 import type { PlanRow } from './store.ts'
 
 /** An initiative with its number in the plan: it stays the same when others come and go. */
@@ -18,30 +16,26 @@ export async function readInitiatives(reader: Reader, row: PlanRow): Promise<rea
     .where('plan_id', '=', row.id)
     .orderBy('position')
     .execute()
-  return rows.map((item) => ({ number: item.position, initiative: fromRow(item) }))
+  return rows.map((item) => ({ number: item.position, initiative: fromColumns(initiativeFields, item) }))
 }
 
-function fromRow(row: Selectable<Tables['initiative']>): Initiative {
-  const { title, expected_results, status, description, office, responsible, planned, resources, steps, lines } = row
-  return {
-    title,
-    ...withoutNulls({ description, office, responsible, planned, resources, steps, lines }),
-    ...withoutNulls({ expectedResults: expected_results, status: status as Status | null }),
-  }
+/** The numbers of a plan’s initiatives. */
+export const listInitiativeNumbers = async (reader: Reader, row: PlanRow): Promise<readonly number[]> =>
+  (await readInitiatives(reader, row)).map(({ number }) => number)
+
+/** One initiative of a plan, by its number; undefined when there is none. */
+export async function findInitiative(reader: Reader, row: PlanRow, number: number): Promise<Initiative | undefined> {
+  const found = await reader.db
+    .selectFrom('initiative')
+    .selectAll()
+    .where('administration_id', '=', row.administration)
+    .where('plan_id', '=', row.id)
+    .where('position', '=', number)
+    .executeTakeFirst()
+  return found && fromColumns(initiativeFields, found)
 }
 
-const columns = (initiative: Initiative) => ({
-  title: initiative.title,
-  description: initiative.description ?? null,
-  office: initiative.office ?? null,
-  responsible: initiative.responsible ?? null,
-  planned: initiative.planned ?? null,
-  resources: initiative.resources ?? null,
-  steps: initiative.steps ?? null,
-  expected_results: initiative.expectedResults ?? null,
-  lines: initiative.lines ?? null,
-  status: initiative.status ?? null,
-})
+const columns = (initiative: Initiative) => ({ ...toColumns(initiativeFields, initiative), title: initiative.title })
 
 /** Writes many initiatives of a plan that has none, numbered from 0. */
 export async function insertInitiatives(

@@ -35,6 +35,18 @@ export async function readNarrative(reader: Reader, row: PlanRow): Promise<Plan[
   }
 }
 
+/** One text of a plan; undefined where nobody wrote it. */
+export async function findText({ db }: Reader, plan: PlanRow, part: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('narrative')
+    .select('markdown')
+    .where('administration_id', '=', plan.administration)
+    .where('plan_id', '=', plan.id)
+    .where('part', '=', part)
+    .executeTakeFirst()
+  return row?.markdown
+}
+
 /** Writes one text of a plan; undefined takes it away. */
 export async function writeText(
   { db, administration }: Writer,

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { sql } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { AdministrationId, PlanId } from '../../../kernel/ids.ts'
 import { withoutNulls } from '../../../kernel/records.ts'
+import type { Tables } from '../../../platform/db/tables.ts'
 import type { Reader, Writer } from '../../../platform/db/tenants.ts'
 import { deleteEntries, insertEntries, readEntries } from './entry-store.ts'
 import { deleteInitiatives, insertInitiatives, readInitiatives } from './initiative-store.ts'
@@ -34,19 +35,21 @@ export async function readPlanRows({ db, administrations }: Reader): Promise<rea
     .where('administration_id', 'in', [...administrations])
     .orderBy('triennium', 'desc')
     .execute()
-  return rows.map((row) => ({
-    administration: row.administration_id,
-    id: row.id,
-    triennium: row.triennium,
-    edition: row.edition_id,
-    version: row.version,
-    revision: row.revision,
-    state: row.state as PlanState,
-    ...withoutNulls({ title: row.title, choices: row.choices }),
-    ...(row.from_triennium !== null &&
-      row.from_edition !== null && { from: { triennium: row.from_triennium, edition: row.from_edition } }),
-  }))
+  return rows.map(fromRow)
 }
+
+const fromRow = (row: Selectable<Tables['plan']>): PlanRow => ({
+  administration: row.administration_id,
+  id: row.id,
+  triennium: row.triennium,
+  edition: row.edition_id,
+  version: row.version,
+  revision: row.revision,
+  state: row.state as PlanState,
+  ...withoutNulls({ title: row.title, choices: row.choices }),
+  ...(row.from_triennium !== null &&
+    row.from_edition !== null && { from: { triennium: row.from_triennium, edition: row.from_edition } }),
+})
 
 /** Where each entry of the reader's bodies' plans stands: enough to count, not to read. */
 export async function readStandings({ db, administrations }: Reader) {
@@ -59,17 +62,20 @@ export async function readStandings({ db, administrations }: Reader) {
 }
 
 /** The writer's body's plan for a triennium; until the transaction ends nobody else changes it. */
-export async function lockPlan(writer: Writer, triennium: string): Promise<PlanRow | undefined> {
-  const { db, administration } = writer
-  await db
+export async function lockPlan({ db, administration }: Writer, triennium: string): Promise<PlanRow | undefined> {
+  const row = await db
     .selectFrom('plan')
-    .select('id')
+    .selectAll()
     .where('administration_id', '=', administration)
     .where('triennium', '=', triennium)
     .forUpdate()
-    .execute()
-  return (await readPlanRows(writer)).find((row) => row.triennium === triennium)
+    .executeTakeFirst()
+  return row && fromRow(row)
 }
+
+/** One plan of the reader's body by its triennium, not locked; undefined when there is none. */
+export const findPlan = async (reader: Reader, triennium: string): Promise<PlanRow | undefined> =>
+  (await readPlanRows(reader)).find((row) => row.triennium === triennium)
 
 /** Writes an empty plan for a triennium that the body has none for. */
 export async function insertPlan(

@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { formatDate, isIsoDate } from '../../../kernel/dates.ts'
 import { formatAmount, formatNumber, isAmount } from '../../../kernel/money.ts'
-import { type Act, type AdministrationKind, actWords, factLabels, kindLabel } from '../../administrations/index.ts'
+import { type Act, type AdministrationKind, actWords, decidingFields, kindLabel } from '../../administrations/index.ts'
 import { withTitle } from '../../catalogue/index.ts'
-import { initiativePart } from '../contents/initiative-part.ts'
-import { textLabels } from '../contents/narrative-part.ts'
-import { type EntryContent, entryPart } from '../parts/entry-part.ts'
-import { entryFieldWords } from '../parts/entry-words.ts'
+import { type Fields, fieldNames, fieldWords as recordFieldWords } from '../../records/index.ts'
+import type { EntryContent } from '../plan/entries/entry-fields.ts'
+import { entryKind } from '../plan/entries/entry-kind.ts'
+import { initiativeKind } from '../plan/initiatives/initiative-kind.ts'
 import { type Status, statusLabel } from '../plan/model.ts'
+import { textLabels } from '../plan/texts/text-kind.ts'
 import type { PlanChange } from './compare-plans.ts'
 import type { PartKindName } from './plan-parts.ts'
 
 type Labels = Readonly<Record<string, string>>
+
+const labelsOf = <Content>(fields: Fields<Content>): Labels =>
+  Object.fromEntries(fieldNames(fields).map((name) => [name, fields[name].label]))
 
 /** What people call the fields of each kind of part; those of choices are codes of lines. */
 const labels: Readonly<Record<PartKindName, Labels>> = {
@@ -26,13 +30,13 @@ const labels: Readonly<Record<PartKindName, Labels>> = {
     ipaCode: 'Codice IPA',
   },
   plan: { title: 'Titolo', triennium: 'Triennio', edition: 'Edizione nazionale' },
-  facts: factLabels,
+  facts: labelsOf(decidingFields),
   choices: {},
   narrative: { markdown: 'Testo' },
   office: { description: 'Che cosa fa' },
   role: { holder: 'Chi lo ricopre', act: 'Atto' },
-  entry: entryPart.labels,
-  initiative: initiativePart.labels,
+  entry: labelsOf(entryKind.fields),
+  initiative: labelsOf(initiativeKind.fields),
   spending: { amount: 'Importo', note: 'Nota' },
   measure: {
     year: 'Anno',
@@ -90,7 +94,7 @@ const spendingWords = (kind: string): string => (kind === 'actual' ? 'consuntivo
 /** A value as people read it, of many lines where it is a list; an empty text for none. */
 export function valueWords(kind: PartKindName, field: string, value: unknown): string {
   if (value === undefined || value === null) return ''
-  if (kind === 'entry') return entryFieldWords(field as keyof EntryContent, { [field]: value })
+  if (kind === 'entry') return recordFieldWords(entryKind.fields, field as keyof EntryContent, { [field]: value })
   if (typeof value === 'boolean') return value ? 'Sì' : 'No'
   if (typeof value === 'number') return field === 'population' ? formatNumber(value) : String(value)
   if (typeof value === 'string') return textOf(kind, field, value)

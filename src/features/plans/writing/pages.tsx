@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Route } from '../../../platform/http/route.ts'
-import { entryPages } from './entry-pages.tsx'
-import { filePages } from './file-pages.tsx'
-import type { WritingPageDependencies } from './page-requests.ts'
-import { phrasePages } from './phrase-pages.tsx'
-import { updatePages } from './update-pages.tsx'
+import { type UpdatePageDependencies, updatePages } from './bulk/update-pages.tsx'
+import { entryPages } from './entries/entry-editor.tsx'
+import { filePages } from './entries/file-pages.tsx'
+import { phrasePages } from './phrases/phrase-pages.tsx'
 
 /** The pages where people write the entries of a plan. */
-export const writingPages = (dependencies: WritingPageDependencies): readonly Route[] => [
+export const writingPages = (dependencies: UpdatePageDependencies): readonly Route[] => [
   ...entryPages(dependencies),
   ...filePages(dependencies),
   ...updatePages(dependencies),

@@ -2,7 +2,7 @@
 import type { Viewer } from '../../../kernel/access.ts'
 import { paths } from '../../../ui/paths.ts'
 import { withTitle } from '../../catalogue/index.ts'
-import { partAddress, textLabels } from '../../plans/index.ts'
+import { recordAddress, textLabels } from '../../plans/index.ts'
 import type { Hit } from '../model.ts'
 
 /** The name of a result, on its link. */
@@ -43,7 +43,7 @@ export function hitAddress(hit: Hit, viewer: Viewer): string {
       return paths.line({ ...where, code: key.replace(/\/\d+$/, '') })
     case 'initiative':
     case 'narrative':
-      return viewer.may('plan.write', { slug }) ? partAddress(where, `${kind}:${key}`) : paths.contents(where)
+      return viewer.may('plan.write', { slug }) ? recordAddress(where, `${kind}:${key}`) : paths.contents(where)
     case 'version':
       return paths.versions(where)
     case 'comment':

@@ -4,7 +4,8 @@ import { faultOf } from '../../../../ui/error-summary.tsx'
 import { SelectField, TextArea } from '../../../../ui/form-fields.tsx'
 import { paths } from '../../../../ui/paths.ts'
 import type { Edition } from '../../../catalogue/index.ts'
-import { entryPart } from '../../parts/entry-part.ts'
+import { fieldNames } from '../../../records/index.ts'
+import { entryKind } from '../../plan/entries/entry-kind.ts'
 import type { PlanAddress } from '../../plan/model.ts'
 import { commentableParts } from '../commentable-parts.ts'
 
@@ -38,7 +39,7 @@ export function CommentForm({ edition, where, part, refusal }: CommentFormProps)
         label={commentLabels.field}
         hint="Solo per la scheda di una linea."
         none="Nessuno in particolare"
-        options={Object.entries(entryPart.labels)}
+        options={fieldNames(entryKind.fields).map((name) => [name, entryKind.fields[name].label])}
         value={values.field}
         error={faultOf(problems, 'field')}
       />

@@ -5,8 +5,8 @@ import { plural } from '../../../../kernel/text.ts'
 import { paths } from '../../../../ui/paths.ts'
 import { useViewer } from '../../../../ui/viewer.tsx'
 import type { Edition } from '../../../catalogue/index.ts'
-import { partAddress } from '../../contents/part-address.ts'
 import type { PlanAddress } from '../../plan/model.ts'
+import { recordAddress } from '../../writing/contents/record-address.ts'
 import { fieldLabel, partLabel } from '../commentable-parts.ts'
 import type { ReviewComment } from '../model.ts'
 
@@ -56,7 +56,7 @@ function Comment({ comment, edition, where, richText }: CommentProps) {
   return (
     <li id={`osservazione-${id}`} class="t-comment">
       <p class="t-comment-subject">
-        {part === undefined ? subject : <a href={partAddress(where, part, field)}>{subject}</a>}
+        {part === undefined ? subject : <a href={recordAddress(where, part, field)}>{subject}</a>}
         {field !== undefined && `, ${fieldLabel(part, field)}`}
       </p>
       <div class="t-prose">{richText(markdown)}</div>

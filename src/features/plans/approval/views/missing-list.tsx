@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { plural } from '../../../../kernel/text.ts'
 import { paths } from '../../../../ui/paths.ts'
-import { partAddress } from '../../contents/part-address.ts'
 import type { Missing } from '../../plan/completeness.ts'
 import type { PlanAddress } from '../../plan/model.ts'
+import { recordAddress } from '../../writing/contents/record-address.ts'
 
 /** Things missing that the page names one by one. */
 const shown = 8
@@ -24,7 +24,7 @@ export function MissingList({ missing, where }: { missing: readonly Missing[]; w
         <ul>
           {necessary.slice(0, shown).map(({ part, subject, message }) => (
             <li key={`${part} ${message}`}>
-              <a href={partAddress(where, part)}>{subject}</a>: {message}
+              <a href={recordAddress(where, part)}>{subject}</a>: {message}
             </li>
           ))}
           {necessary.length > shown && <li>e altre {necessary.length - shown}</li>}

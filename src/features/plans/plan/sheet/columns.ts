@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Timing, Verdict } from '../../../catalogue/index.ts'
-import { type Entry, type Status, statuses, statusLabel } from '../model.ts'
-import { allocationsCell, cellAllocations, cellEvidence, cellItems, evidenceCell, itemsCell } from './cells.ts'
+import { anyField, fieldNames, type SheetCell, sheetHeading } from '../../../records/index.ts'
+import { entryFields } from '../entries/entry-fields.ts'
+import type { Entry } from '../model.ts'
 
 export const verdictCell = {
   applies: 'Sì',
@@ -15,44 +16,26 @@ export const timingCell = {
   'in-force': 'In vigore',
 } satisfies Record<Timing['kind'], string>
 
-/** How a field stands in a cell of a sheet. */
-export type FieldCell<Value> = {
-  readonly heading: string
-  /** In characters. */
-  readonly width: number
-  /** The cell holds `yyyy-mm-dd` or, where the body used words, those words. */
-  readonly date?: true
-  /** The only texts that the cell may take. */
-  readonly values?: readonly string[]
-  readonly write: (value: Value) => string
-  /** What the text says: `read(write(value))` is the value. A text that says no such thing is passed on for the schema to refuse. */
-  readonly read: (text: string) => unknown
-}
+/** How a field stands in a cell of a sheet, under its heading. */
+export type FieldCell<Value> = SheetCell<Value> & { readonly heading: string }
 
-const asItIs = { write: (value: string) => value, read: (text: string) => text }
-const items = { write: itemsCell, read: cellItems }
+const codeCell: FieldCell<string> = {
+  heading: 'Codice',
+  width: 13,
+  write: (code) => code,
+  read: (text) => text.trim(),
+}
 
 /** Every field of an entry as a cell: what the sheets write and what is read back from them. */
 export const entryCells = {
-  code: { heading: 'Codice', width: 13, write: (code: string) => code, read: (text: string) => text.trim() },
-  status: {
-    heading: 'Stato',
-    width: 16,
-    values: Object.values(statusLabel),
-    write: (status: Status) => statusLabel[status],
-    read: (text: string) =>
-      statuses.find((status) => statusLabel[status].toLowerCase() === text.trim().toLowerCase()) ?? text,
-  },
-  statusLabel: { heading: 'Stato con le parole dell’ente', width: 20, ...asItIs },
-  activity: { heading: 'Attività', width: 60, ...asItIs },
-  offices: { heading: 'Uffici incaricati', width: 26, ...items },
-  funding: { heading: 'Fonti di finanziamento', width: 22, ...items },
-  allocations: { heading: 'Importi per fonte e anno', width: 34, write: allocationsCell, read: cellAllocations },
-  planned: { heading: 'Data prevista', width: 14, date: true, ...asItIs },
-  completed: { heading: 'Data di completamento', width: 14, date: true, ...asItIs },
-  notes: { heading: 'Note', width: 40, ...asItIs },
-  evidence: { heading: 'Prove', width: 40, write: evidenceCell, read: cellEvidence },
-} satisfies { readonly [Field in keyof Entry]-?: FieldCell<NonNullable<Entry[Field]>> }
+  code: codeCell,
+  ...Object.fromEntries(
+    fieldNames(entryFields).map((name) => {
+      const field = anyField(entryFields, name)
+      return [name, { ...field.cell, heading: sheetHeading(field) }]
+    }),
+  ),
+} as unknown as { readonly [Name in keyof Entry]-?: FieldCell<NonNullable<Entry[Name]>> }
 
 /** The fields of an entry, in the order of their columns. */
 export const entryCellNames = Object.keys(entryCells) as (keyof Entry)[]

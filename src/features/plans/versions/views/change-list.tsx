@@ -2,7 +2,7 @@
 import type { IconName } from '../../../../ui/icon.tsx'
 import { paths } from '../../../../ui/paths.ts'
 import { Tag, type Tone } from '../../../../ui/tag.tsx'
-import { TextDiff } from '../../parts/views/text-diff.tsx'
+import { TextDiff } from '../../../records/index.ts'
 import type { PlanAddress } from '../../plan/model.ts'
 import type { PlanChange } from '../compare-plans.ts'
 import { type ChangeGroup, changeWords } from '../group-changes.ts'

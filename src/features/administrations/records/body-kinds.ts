@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { type ContentOf, field, type RecordKind, schemaOf, wholeNumber } from '../../records/index.ts'
+import { readOffices, readRoles, replaceOffices, replaceRoles } from '../office-store.ts'
+import { findAdministrationById, replaceFacts } from '../store.ts'
+import { factFields } from './fact-fields.ts'
+import { type OfficesContent, OfficesSchema, officesFields } from './office-fields.ts'
+import { type RolesContent, RolesSchema, rolesFields } from './role-fields.ts'
+
+/** What decides which lines bind a body: its inhabitants, for a municipality, and its facts. */
+export const decidingFields = {
+  population: field(wholeNumber({ min: 0, max: 10_000_000, example: '7.200' }), { label: 'Abitanti', progress: true }),
+  ...factFields,
+}
+const DecidingSchema = schemaOf(decidingFields)
+
+/** What is known of a body; what is absent is not known. */
+export type FactsContent = ContentOf<typeof decidingFields>
+
+/** The facts of a body. They are of the body, not of a plan: they may change whatever plan is being looked at. */
+export const factsKind: RecordKind<FactsContent> = {
+  name: 'facts',
+  words: { one: 'i fatti dell’ente', many: 'Fatti dell’ente' },
+  scope: 'body',
+  fields: decidingFields,
+  schema: DecidingSchema,
+  async find(reader, { administration }) {
+    const known = await findAdministrationById(reader, administration)
+    if (!known) throw new Error(`administration ${administration} is not there`)
+    const { facts, population } = known
+    return { ...facts, ...(population !== undefined && { population }) }
+  },
+  async write(writer, _, __, content = {}) {
+    const { population, ...facts } = content
+    await replaceFacts(writer, facts, population)
+  },
+}
+
+/** The offices of a body. They are not what an act approves: they may change whatever plan is being looked at. */
+export const officesKind: RecordKind<OfficesContent> = {
+  name: 'offices',
+  words: { one: 'gli uffici dell’ente', many: 'Uffici' },
+  scope: 'body',
+  fields: officesFields,
+  schema: OfficesSchema,
+  async find(reader, { administration }) {
+    const offices = await readOffices(reader, administration)
+    return offices.length > 0 ? { offices: [...offices] } : undefined
+  },
+  write: (writer, _, __, content) => replaceOffices(writer, content?.offices ?? []),
+}
+
+/** The roles of the digital transition in a body: positions and acts, never the names of persons. */
+export const rolesKind: RecordKind<RolesContent> = {
+  name: 'roles',
+  words: { one: 'i ruoli dell’ente', many: 'Ruoli' },
+  scope: 'body',
+  fields: rolesFields,
+  schema: RolesSchema,
+  async find(reader, { administration }) {
+    const roles = await readRoles(reader, administration)
+    return roles.length > 0 ? { roles: [...roles] } : undefined
+  },
+  write: (writer, _, __, content) => replaceRoles(writer, content?.roles ?? []),
+}

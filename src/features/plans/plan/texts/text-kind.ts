@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { type ContentOf, field, markdown, type RecordKind, schemaOf } from '../../../records/index.ts'
+import { findText, writeText } from '../narrative-store.ts'
+import type { PlanRow } from '../store.ts'
+
+/** The texts of a plan that are of no chapter, by key, with what people call them. */
+export const textLabels = {
+  introduction: 'Introduzione',
+  principles: 'Principi guida',
+  organisation: 'Organizzazione',
+  spending: 'Commento alla spesa',
+  conclusion: 'Conclusioni e prossimi passi',
+} as const
+
+const textFields = {
+  markdown: field(markdown({ rows: 18, tools: true, headings: true }), { label: 'Testo', searched: 'A' }),
+}
+
+/** A text of a plan that stands before its lines, in Markdown. */
+export type TextContent = ContentOf<typeof textFields>
+
+/** The texts of a plan, by `introduction`, `organisation`, `chapter-3`. */
+export const textKind: RecordKind<TextContent, PlanRow> = {
+  name: 'narrative',
+  words: { one: 'il testo', many: 'Testi' },
+  scope: 'plan',
+  fields: textFields,
+  schema: schemaOf(textFields),
+  async find(reader, plan, key) {
+    const text = await findText(reader, plan, key)
+    return text === undefined ? undefined : { markdown: text }
+  },
+  write: (writer, plan, key, content) => writeText(writer, plan, key, content?.markdown || undefined),
+}

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { type ContentOf, field, type RecordKind, schemaOf, text } from '../../records/index.ts'
+import { type PlanRow, updatePlan } from './store.ts'
+
+const titleFields = { title: field(text({ max: 300 }), { label: 'Titolo', searched: 'A' }) }
+
+/** What is on a plan’s cover. */
+export type TitleContent = ContentOf<typeof titleFields>
+
+/** The title of a plan; without one its documents bear the usual one. */
+export const titleKind: RecordKind<TitleContent, PlanRow> = {
+  name: 'title',
+  words: { one: 'il titolo', many: 'Titolo' },
+  scope: 'plan',
+  fields: titleFields,
+  schema: schemaOf(titleFields),
+  find: async (_, { title }) => (title === undefined ? undefined : { title }),
+  write: (writer, plan, _, content) => updatePlan(writer, plan, { title: content?.title }),
+}

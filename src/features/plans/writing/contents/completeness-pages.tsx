@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { notFound } from '../../../../kernel/errors.ts'
+import { page } from '../../../../platform/http/answer.ts'
+import { type Route, route } from '../../../../platform/http/route.ts'
+import { paths } from '../../../../ui/paths.ts'
+import type { Site } from '../../../../ui/site.ts'
+import { PlanParams } from '../editor/requests.ts'
+import type { CompletenessReader } from './open-completeness-reader.ts'
+import { CompletenessPage } from './views/completeness-page.tsx'
+
+/** What the page of what is missing is made with. */
+export type CompletenessPageDependencies = { readonly completeness: CompletenessReader; readonly site: Site }
+
+/** The page of what a plan lacks. */
+export const completenessPages = ({ completeness, site }: CompletenessPageDependencies): readonly Route[] => [
+  route({
+    method: 'GET',
+    path: paths.completeness,
+    permission: 'plan.read',
+    params: PlanParams,
+    async handle({ params }) {
+      const found = await completeness(params)
+      if (!found) throw notFound(`Piano ${params.triennium} dell’ente «${params.slug}»`)
+      return page(<CompletenessPage site={site} {...found} />)
+    },
+  }),
+]

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { plural } from '../../../../../kernel/text.ts'
+import { Alert } from '../../../../../ui/alert.tsx'
+import { paths } from '../../../../../ui/paths.ts'
+import { useViewer } from '../../../../../ui/viewer.tsx'
+import { editable } from '../../../plan/lifecycle.ts'
+import type { PlanContents } from '../readers.ts'
+
+/** Where else a plan is worked on: what is missing, what was carried from an earlier plan, newer editions. */
+export function ContentsLinks({ contents }: { contents: PlanContents }) {
+  const { plan, carried, newerEditions } = contents
+  const { slug } = plan.administration
+  const where = { slug, triennium: plan.tailored.plan.triennium }
+  const viewer = useViewer()
+  const waiting = carried.total - carried.reviewed
+  const moves = newerEditions.length > 0 && editable(plan.state) === 'everything' && viewer.may('plan.create', { slug })
+  return (
+    <>
+      {waiting > 0 && (
+        <Alert tone="warning">
+          <p>
+            {plural(waiting, 'scheda ripresa', 'schede riprese')} da un piano precedente {waiting === 1 ? 'è' : 'sono'}{' '}
+            da rivedere. <a href={paths.carried(where)}>Vai alla ripresa</a>
+          </p>
+        </Alert>
+      )}
+      <ul class="t-links">
+        <li>
+          <a href={paths.completeness(where)}>Che cosa manca</a>
+        </li>
+        {waiting === 0 && carried.total > 0 && (
+          <li>
+            <a href={paths.carried(where)}>Le schede riprese</a>
+          </li>
+        )}
+        {moves && (
+          <li>
+            <a href={paths.newEdition(where)}>Passa a un’edizione più recente del Piano nazionale</a>
+          </li>
+        )}
+      </ul>
+    </>
+  )
+}

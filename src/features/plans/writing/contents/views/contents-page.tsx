@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { ComponentChildren } from 'preact'
+import { formatInstant } from '../../../../../kernel/dates.ts'
+import { plural } from '../../../../../kernel/text.ts'
+import { type Column, DataTable } from '../../../../../ui/data-table.tsx'
+import { Flash } from '../../../../../ui/flash.tsx'
+import { paths } from '../../../../../ui/paths.ts'
+import type { Site } from '../../../../../ui/site.ts'
+import { Tag } from '../../../../../ui/tag.tsx'
+import { useViewer } from '../../../../../ui/viewer.tsx'
+import { editable } from '../../../plan/lifecycle.ts'
+import { PlanFrame } from '../../../plan/views/plan-frame.tsx'
+import type { ChapterEntries, LastChange, ListedPart, PlanContents } from '../readers.ts'
+import { recordAddress } from '../record-address.ts'
+import { ContentsLinks } from './contents-links.tsx'
+import { DeletedInitiatives } from './deleted-initiatives.tsx'
+
+/** What was just done, as the address tells it. */
+export type ContentsOutcome = {
+  readonly esito?: string | undefined
+  readonly parte?: string | undefined
+  /** Lines whose verdict changed. */
+  readonly cambiate?: string | undefined
+}
+
+type ContentsPageProps = {
+  readonly site: Site
+  readonly contents: PlanContents
+  readonly outcome: ContentsOutcome
+}
+
+const groups = [
+  ['body', 'L’ente', 'Valgono per tutti i piani dell’ente.'],
+  ['texts', 'I testi', undefined],
+  ['chapters', 'I capitoli e le linee d’azione', undefined],
+  ['initiatives', 'Le iniziative proprie', undefined],
+  ['money', 'Le risorse', undefined],
+] as const satisfies readonly (readonly [ListedPart['group'], string, string | undefined])[]
+
+/** All that a plan is made of: what is written, what is not, who changed it last, and the way to each form. */
+export function ContentsPage({ site, contents, outcome }: ContentsPageProps) {
+  const { plan, parts, chapters, deleted } = contents
+  const { slug } = plan.administration
+  const where = { slug, triennium: plan.tailored.plan.triennium }
+  const writes = useViewer().may('plan.write', { slug }) && editable(plan.state) === 'everything'
+  return (
+    <PlanFrame site={site} plan={plan} tab="contents" title="Contenuti">
+      <Flash outcomes={outcomesOf(parts, outcome)} outcome={outcome.esito} />
+      <ContentsLinks contents={contents} />
+      {groups.map(([group, title, note]) => (
+        <section key={group} aria-labelledby={`gruppo-${group}`}>
+          <h2 id={`gruppo-${group}`}>{title}</h2>
+          {note && <p class="t-note">{note}</p>}
+          <PartTable where={where} title={title} parts={parts.filter((part) => part.group === group)} />
+          {group === 'chapters' && <ChapterTable where={where} chapters={chapters} />}
+          {group === 'initiatives' && (
+            <>
+              {writes && (
+                <p class="t-after">
+                  <a class="btn btn-outline-primary" href={paths.initiativeNew(where)}>
+                    Aggiungi un’iniziativa
+                  </a>
+                </p>
+              )}
+              <DeletedInitiatives where={where} deleted={deleted} writes={writes} />
+            </>
+          )}
+        </section>
+      ))}
+    </PlanFrame>
+  )
+}
+
+/** What each outcome says of the part that it is about. */
+function outcomesOf(parts: readonly ListedPart[], { parte, cambiate = '' }: ContentsOutcome) {
+  const label = parts.find(({ part }) => part === parte)?.label
+  const about = label ? `«${label}»: ` : ''
+  const lines = /^\d{1,3}$/.test(cambiate) ? Number(cambiate) : undefined
+  const effect = lines === undefined ? '' : lines === 0 ? verdictsKept : verdictsChanged(lines)
+  return {
+    salvata: `${about}salvato.${effect}`,
+    invariata: `${about}niente da salvare, non era cambiato niente.`,
+    eliminata: 'Iniziativa tolta dal piano: resta fra quelle tolte, in fondo all’elenco, e si può ripristinare.',
+    ripristinata: 'Iniziativa ripristinata.',
+    edizione: 'Il piano è passato alla nuova edizione.',
+  }
+}
+
+const verdictsKept = ' Nessuna linea ha cambiato applicabilità.'
+const verdictsChanged = (lines: number): string =>
+  ` ${plural(lines, 'linea ha', 'linee hanno')} cambiato applicabilità.`
+
+type Where = { readonly slug: string; readonly triennium: string }
+
+function PartTable({ where, title, parts }: { where: Where; title: string; parts: readonly ListedPart[] }) {
+  const writes = useViewer().may('plan.write', { slug: where.slug })
+  if (parts.length === 0) return null
+  const columns: readonly [Column<ListedPart>, ...Column<ListedPart>[]] = [
+    { heading: 'Parte', cell: ({ label, detail }) => <Name label={label} detail={detail} />, wide: true },
+    { heading: 'Stato', cell: (part) => <PartTags part={part} /> },
+    { heading: 'Ultima modifica', cell: ({ last }) => <Changed last={last} /> },
+    ...(writes
+      ? [
+          {
+            heading: 'Che cosa fare',
+            cell: ({ part, label, written }: ListedPart) => (
+              <a href={recordAddress(where, part)}>
+                {written ? 'Modifica' : 'Scrivi'}
+                <span class="visually-hidden"> «{label}»</span>
+              </a>
+            ),
+          },
+        ]
+      : []),
+  ]
+  return <DataTable caption={title} columns={columns} rows={parts} rowKey={({ part }) => part} />
+}
+
+const Name = ({ label, detail }: { label: string; detail: string | undefined }) => (
+  <>
+    <span class="t-row-title">{label}</span>
+    {detail && <span class="t-note">{detail}</span>}
+  </>
+)
+
+const PartTags = ({ part: { written, draft } }: { part: ListedPart }) => (
+  <>
+    {written ? (
+      <Tag tone="success" icon="check" label="Scritto" />
+    ) : (
+      <Tag tone="quiet" icon="minus-circle" label="Vuoto" />
+    )}
+    {draft && <Tag tone="info" icon="pencil" label="Hai una bozza" />}
+  </>
+)
+
+const Changed = ({ last }: { last: LastChange | undefined }) =>
+  last ? (
+    <>
+      {formatInstant(last.at)}
+      <span class="t-note">{last.by}</span>
+    </>
+  ) : (
+    <span class="t-note">–</span>
+  )
+
+/** The entries are not listed here one by one: how many are written of each chapter, and the way to them. */
+function ChapterTable({ where, chapters }: { where: Where; chapters: readonly ChapterEntries[] }) {
+  const list = (number: number): string => paths.plan(where, { capitolo: String(number) })
+  return (
+    <>
+      <h3 class="h5 t-after">Le schede</h3>
+      <DataTable
+        caption="Le schede delle linee d’azione, capitolo per capitolo"
+        columns={[
+          { heading: 'Capitolo', cell: ({ number, title }) => `${number}. ${title}`, wide: true },
+          { heading: 'Scritte', cell: ({ written, binding }): ComponentChildren => `${written} su ${binding}` },
+          {
+            heading: 'Da rivedere',
+            cell: ({ toReview }) =>
+              toReview > 0 ? <Tag tone="warning" icon="refresh" label={String(toReview)} /> : 'nessuna',
+          },
+          {
+            heading: 'Che cosa fare',
+            cell: ({ number }) => (
+              <a href={list(number)}>
+                Vai alle schede<span class="visually-hidden"> del capitolo {number}</span>
+              </a>
+            ),
+          },
+        ]}
+        rows={chapters}
+        rowKey={({ number }) => String(number)}
+      />
+    </>
+  )
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Viewer } from '../../../../kernel/access.ts'
+import { unauthenticated } from '../../../../kernel/errors.ts'
+import { demand } from '../../../../kernel/permission.ts'
+import {
+  changedFields,
+  deleteDraft,
+  loadContentAt,
+  loadCurrent,
+  ownedFields,
+  readTyped,
+  shownFields,
+  subjectOf,
+  writeDraft,
+} from '../../../records/index.ts'
+import type { PlanAddress } from '../../plan/model.ts'
+import { writeAsideAt } from '../../plan/plan-handle.ts'
+import type { WritingDependencies } from './dependencies.ts'
+import { type FormOf, noRecord } from './load-sheet.ts'
+import { knownOffered } from './offered.ts'
+import type { TypedEdit } from './record-form.ts'
+
+/**
+ * Keeps what a person is typing of a record, for them alone, as it is: nothing is checked, nothing of the plan changes
+ * and the journal does not tell it. What says the same as what the person had before them is no draft.
+ * @param edit absent: the draft is dropped.
+ * @returns when it was kept; undefined where there was nothing to keep.
+ * @throws {TimoneError} `unauthenticated` without a person, `not-found`, `forbidden`.
+ */
+export async function keepDraft<Content extends object, More>(
+  { tenants, catalogue, keepersOf, clock }: WritingDependencies,
+  address: PlanAddress,
+  formOf: FormOf<Content, More>,
+  edit: TypedEdit | undefined,
+  viewer: Viewer,
+): Promise<Date | undefined> {
+  const { person } = viewer
+  if (!person) throw unauthenticated()
+  const people = await keepersOf(address.slug)
+  return await writeAsideAt(tenants, address, async ({ db, administration, plan }) => {
+    const edited = { administration, plan, edition: catalogue.edition(plan.edition) }
+    const form = formOf(edited)
+    if (!form) throw noRecord()
+    const { kind, key } = form
+    const stored = await loadCurrent(db, kind, plan, key)
+    if (kind.offices) {
+      const offices = (stored.content && kind.offices(stored.content)) ?? []
+      demand(viewer, 'entry.write', { slug: address.slug, offices })
+    }
+    const subject = subjectOf(kind, plan, key)
+    const draft = { person: person.id, subject }
+    if (!edit) {
+      await deleteDraft(db, draft)
+      return undefined
+    }
+    const before =
+      edit.base === stored.revision ? stored.content : await loadContentAt<Content>(db, plan, subject, edit.base)
+    const offered = knownOffered(edited, kind.asks, people)
+    const shown = shownFields(kind.fields, edit.fields)
+    const { content, problems } = readTyped(kind.fields, edit.fields, { before, offered, shown })
+    if (problems.length === 0 && changedFields(kind.fields, before, content).length === 0) {
+      await deleteDraft(db, draft)
+      return undefined
+    }
+    const savedAt = clock.now()
+    await writeDraft(db, draft, { base: edit.base, fields: ownedFields(kind.fields, edit.fields), savedAt })
+    return savedAt
+  })
+}

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { VNode } from 'preact'
+import type { Viewer } from '../../../../kernel/access.ts'
+import type { IsoDate } from '../../../../kernel/dates.ts'
+import type { Problem } from '../../../../kernel/errors.ts'
+import type { Reader, Writer } from '../../../../platform/db/tenants.ts'
+import type { Crumb } from '../../../../ui/breadcrumb.tsx'
+import type { Administration } from '../../../administrations/index.ts'
+import type { Edition } from '../../../catalogue/index.ts'
+import type { Offered, RecordKind, RecordStanding, TypedFields } from '../../../records/index.ts'
+import type { ReadPlan } from '../../plan/plan-handle.ts'
+import type { PlanRow } from '../../plan/store.ts'
+import type { Suggestion } from '../model.ts'
+import type { FieldsProps } from './views/record-fields.tsx'
+
+/** The row of a plan, as forms name it. */
+export type EditedRow = PlanRow
+
+/** The plan in which a record is written. */
+export type EditedPlan = {
+  readonly administration: Administration
+  readonly plan: PlanRow
+  readonly edition: Edition
+}
+
+/** What became of an attempt to save: `reviewed` where nothing changed, but it does not wait to be gone through any more. */
+export type SavedAs = 'saved' | 'unchanged' | 'reviewed'
+
+/**
+ * How one record is written by hand: what its page is called, where it leads, what else it shows. What its fields are,
+ * how they are typed, read and checked, its kind says.
+ */
+export type RecordForm<Content extends object, More = unknown> = {
+  readonly kind: RecordKind<Content, PlanRow>
+  /** Of the record among those of its kind; '' where there is only one. */
+  readonly key: string
+  /** The heading of its page. */
+  readonly title: string | ((content: Content | undefined) => string)
+  /** What to write, in a sentence or two. */
+  readonly lead?: string
+  /** The pages between that of the plan and this one. */
+  readonly trail: readonly Crumb[]
+  /** The way out without saving. */
+  readonly back: { readonly href: string; readonly label: string }
+  /** Where a save leads: a page that says what was done. */
+  readonly after: (saved: SavedAs, change: SavedChange) => string
+  /** The page that a save leads to tells what it changed of the plan: both sides are looked up. */
+  readonly comparesPlan?: true
+  /** A record that nobody wrote yet is not found. */
+  readonly mustExist?: true
+  /** Stores it under a key of its own: it is a new one. */
+  readonly newKey?: (writer: Writer, plan: PlanRow) => Promise<string>
+  /** What a content cannot say, of what changed in it: problems whose place is a field. */
+  readonly check?: (question: CheckQuestion<Content>) => Promise<readonly Problem[]>
+  /** What is done with a stored record besides, in the same transaction. */
+  readonly settle?: (writer: Writer, plan: PlanRow, saved: SavedAs, viewer: Viewer) => Promise<SavedAs>
+  /** Reads the record with what else its page shows; absent: as its kind does. */
+  readonly load?: (reader: Reader, edited: EditedPlan) => Promise<{ readonly content?: Content; readonly more: More }>
+  /** Texts to begin the record’s long text from. */
+  readonly suggest?: (open: ReadPlan) => Promise<readonly Suggestion[]>
+  /** Draws the fields its own way. */
+  readonly Layout?: (props: FieldsProps<Content>) => VNode
+  /** What stands above the form, beside it, below it, and around its heading. */
+  readonly Above?: (props: { readonly sheet: RecordSheet<Content, More> }) => VNode | null
+  readonly Beside?: (props: { readonly sheet: RecordSheet<Content, More> }) => VNode
+  readonly Below?: (props: {
+    readonly sheet: RecordSheet<Content, More>
+    readonly problems: readonly Problem[]
+  }) => VNode | null
+  readonly Tags?: (props: { readonly sheet: RecordSheet<Content, More> }) => VNode
+  readonly code?: string
+}
+
+/** What a check is asked of. */
+export type CheckQuestion<Content> = {
+  readonly writer: Writer
+  readonly plan: PlanRow
+  readonly before: Content | undefined
+  readonly content: Content
+  readonly today: IsoDate
+  readonly offered: Offered
+}
+
+/** A plan’s body before and after a save, for who tells what it changed. */
+export type SavedChange = { readonly before: EditedPlan; readonly after: EditedPlan }
+
+/** A record as its page shows it. */
+export type RecordSheet<Content extends object, More = unknown> = EditedPlan &
+  RecordStanding & {
+    readonly form: RecordForm<Content, More>
+    readonly content: Content | undefined
+    readonly more: More
+    /** Fields that the person may not change now. */
+    readonly locked: ReadonlySet<keyof Content>
+    readonly offered: Offered
+    readonly suggestions: readonly Suggestion[]
+  }
+
+/** The heading of a record’s page. */
+export const headingOf = <Content extends object, More>({ form, content }: RecordSheet<Content, More>): string =>
+  typeof form.title === 'string' ? form.title : form.title(content)
+
+/** What a person typed in a form, and the revision that they had before them. */
+export type TypedEdit = { readonly base: number; readonly fields: TypedFields }

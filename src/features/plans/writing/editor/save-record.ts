@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Viewer } from '../../../../kernel/access.ts'
+import type { IsoDate } from '../../../../kernel/dates.ts'
+import { invalidInput, type Problem } from '../../../../kernel/errors.ts'
+import { demand } from '../../../../kernel/permission.ts'
+import type { Writer } from '../../../../platform/db/tenants.ts'
+import { findAdministrationById } from '../../../administrations/index.ts'
+import {
+  type Conflict,
+  conflictFields,
+  deleteDraft,
+  findRevision,
+  loadContentAt,
+  loadCurrent,
+  lockedFields,
+  mergeSides,
+  type Offered,
+  readTyped,
+  type Side,
+  shownFields,
+  sideName,
+  subjectOf,
+} from '../../../records/index.ts'
+import { editable } from '../../plan/lifecycle.ts'
+import type { PlanAddress } from '../../plan/model.ts'
+import { type OpenPlan, writePlanAt } from '../../plan/plan-handle.ts'
+import { findPlan } from '../../plan/store.ts'
+import { changeRecord, type RecordEdit } from './change-record.ts'
+import type { WritingDependencies } from './dependencies.ts'
+import { type FormOf, noRecord } from './load-sheet.ts'
+import { knownOffered } from './offered.ts'
+import type { EditedPlan, RecordForm, SavedAs, SavedChange, TypedEdit } from './record-form.ts'
+
+/** What is kept of two sides, field by field. */
+export type SideChoice = {
+  /** Theirs: the revision that the choice was made against. */
+  readonly theirs: number
+  readonly sides: Readonly<Record<string, Side | undefined>>
+}
+
+/** What somebody typed of a record, or what they chose after somebody else had saved another one. */
+export type Edit = TypedEdit & { readonly choice?: SideChoice }
+
+/** What became of an attempt to save. */
+export type EditOutcome<Content> =
+  /** `to` is the page that says what was done. */
+  | { readonly kind: SavedAs; readonly to: string }
+  /** Somebody else saved meanwhile; nothing was stored. */
+  | { readonly kind: 'conflict'; readonly conflict: Conflict<Content> }
+  /** Fields that both changed are still to be chosen, or the choice says nothing that can be. */
+  | { readonly kind: 'undecided'; readonly conflict: Conflict<Content>; readonly problems: readonly Problem[] }
+
+/** What a save works with, besides what was typed. */
+type Saving<Content extends object, More> = {
+  readonly db: Writer
+  readonly edited: EditedPlan
+  readonly form: RecordForm<Content, More>
+  readonly offered: Offered
+  readonly viewer: Viewer
+  readonly today: IsoDate
+}
+
+/**
+ * Saves a record as it was typed, or the choice between two sides of it, unless somebody else saved it meanwhile; the
+ * person’s draft of it goes away. What the person may not change stays as it is.
+ * @param scope of the record: what is of the body is changed by one person at a time, whichever plan they come from.
+ * @throws {TimoneError} `not-found`, `forbidden`, `not-now`, or `invalid-input` with what is wrong, by control.
+ */
+export async function saveRecord<Content extends object, More>(
+  { tenants, catalogue, keepersOf }: WritingDependencies,
+  { slug, triennium, scope }: PlanAddress & { readonly scope: 'plan' | 'body' },
+  formOf: FormOf<Content, More>,
+  edit: Edit,
+  viewer: Viewer,
+  today: IsoDate,
+): Promise<EditOutcome<Content>> {
+  const people = await keepersOf(slug)
+  const work = async ({ db, administration, plan }: OpenPlan<Writer>) => {
+    const edited = { administration, plan, edition: catalogue.edition(plan.edition) }
+    const form = formOf(edited)
+    if (!form) throw noRecord()
+    const offered = knownOffered(edited, form.kind.asks, people)
+    return await save({ db, edited, form, offered, viewer, today }, edit)
+  }
+  return await writePlanAt(tenants, { slug, triennium }, work, { scope })
+}
+
+async function save<Content extends object, More>(
+  saving: Saving<Content, More>,
+  { base, fields, choice }: Edit,
+): Promise<EditOutcome<Content>> {
+  const { db, edited, form, offered, viewer } = saving
+  const { kind } = form
+  const { plan, administration } = edited
+  const stored = await loadCurrent(db, kind, plan, form.key)
+  if (form.mustExist && stored.content === undefined) throw noRecord()
+  if (kind.offices) {
+    const offices = (stored.content && kind.offices(stored.content)) ?? []
+    demand(viewer, 'entry.write', { slug: administration.slug, offices })
+  }
+  const subject = subjectOf(kind, plan, form.key)
+  const at = async (revision: number) =>
+    revision === stored.revision ? stored.content : await loadContentAt<Content>(db, plan, subject, revision)
+  const before = await at(base)
+  const typed = readTyped(kind.fields, fields, { before, offered, shown: shownFields(kind.fields, fields) })
+  if (!choice) {
+    refuseAny([...typed.problems, ...(await checked(saving, before, typed.content))])
+    return await store(saving, { base, content: typed.content }, stored)
+  }
+  refuseAny(typed.problems)
+  const theirs = await at(choice.theirs)
+  const last = await findRevision<Content>(db, plan, subject, choice.theirs)
+  const conflict: Conflict<Content> = {
+    base: before,
+    mine: typed.content,
+    theirs,
+    revision: choice.theirs,
+    by: last?.by ?? '',
+    at: last?.at ?? new Date(0),
+  }
+  const decided = await decide(saving, conflict, choice.sides)
+  if ('problems' in decided) return { kind: 'undecided', conflict, problems: decided.problems }
+  return await store(saving, { base: choice.theirs, content: decided.content }, stored)
+}
+
+/** What a person chose, field by field; what they may not change is theirs. */
+async function decide<Content extends object, More>(
+  saving: Saving<Content, More>,
+  conflict: Conflict<Content>,
+  sides: SideChoice['sides'],
+): Promise<{ readonly content: Content | undefined } | { readonly problems: readonly Problem[] }> {
+  const { form, edited, viewer } = saving
+  const { fields, schema } = form.kind
+  const writesAll = viewer.may('plan.write', { slug: edited.administration.slug })
+  const locked = lockedFields(fields, editable(edited.plan.state), writesAll)
+  const open = conflictFields(fields, conflict).filter(({ field }) => !locked.has(field))
+  const problem = (field: string, message: string): Problem => ({ place: sideName(field), message })
+  const undecided = open.filter(({ field }) => sides[field] === undefined)
+  if (undecided.length > 0)
+    return { problems: undecided.map(({ field }) => problem(field, 'scegliere che cosa tenere')) }
+  const chosen = Object.fromEntries(open.map(({ field }) => [field, sides[field]])) as {
+    readonly [Field in keyof Content]?: Side
+  }
+  const content = mergeSides(fields, conflict, chosen)
+  if (Object.keys(content).length === 0) return { content: undefined }
+  const faulty = new Set(schema.safeParse(content).error?.issues.map(({ path }) => String(path[0])))
+  const problems = [
+    ...[...faulty].map((field) => problem(field, 'senza questo il resto non può stare: tenerne una')),
+    ...(await checked(saving, conflict.theirs, content)).map((one) => ({ ...one, place: sideName(one.place) })),
+  ]
+  return problems.length > 0 ? { problems } : { content }
+}
+
+async function checked<Content extends object, More>(
+  { db, edited, form, offered, today }: Saving<Content, More>,
+  before: Content | undefined,
+  content: Content | undefined,
+): Promise<readonly Problem[]> {
+  if (!form.check || !content) return []
+  return await form.check({ writer: db, plan: edited.plan, before, content, today, offered })
+}
+
+async function store<Content extends object, More>(
+  { db, edited, form, viewer }: Saving<Content, More>,
+  edit: RecordEdit<Content>,
+  stored: { readonly content: Content | undefined; readonly revision: number },
+): Promise<EditOutcome<Content>> {
+  const { kind, newKey, settle } = form
+  const { plan, administration } = edited
+  const key = newKey ? await newKey(db, plan) : form.key
+  const place = { slug: administration.slug, plan, key }
+  const outcome = await changeRecord(db, kind, place, edit, viewer, newKey ? undefined : stored)
+  if (outcome.kind === 'conflict') return outcome
+  if (viewer.person) {
+    await deleteDraft(db, { person: viewer.person.id, subject: subjectOf(kind, plan, form.key) })
+  }
+  const saved = (await settle?.(db, plan, outcome.kind, viewer)) ?? outcome.kind
+  const after = form.comparesPlan && saved === 'saved' ? await loadAfter(db, edited) : edited
+  const change: SavedChange = { before: edited, after }
+  return { kind: saved, to: form.after(saved, change) }
+}
+
+/** The plan and its body as they are after a save. */
+async function loadAfter(db: Writer, { administration, plan, edition }: EditedPlan): Promise<EditedPlan> {
+  return {
+    administration: (await findAdministrationById(db, db.administration)) ?? administration,
+    plan: (await findPlan(db, plan.triennium)) ?? plan,
+    edition,
+  }
+}
+
+function refuseAny(problems: readonly Problem[]): void {
+  if (problems.length > 0) throw invalidInput('Niente è stato salvato: ci sono valori da correggere.', problems)
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { ComponentChildren } from 'preact'
+import { Layout } from '../../../../../ui/layout.tsx'
+import { paths } from '../../../../../ui/paths.ts'
+import type { Site } from '../../../../../ui/site.ts'
+import { DemonstrationNotice } from '../../../../administrations/index.ts'
+import { headingOf, type RecordSheet } from '../record-form.ts'
+
+type RecordFrameProps<Content extends object, More> = {
+  readonly site: Site
+  readonly sheet: RecordSheet<Content, More>
+  /** What the browser’s tab says before the heading: `Errore`. */
+  readonly state?: string | undefined
+  readonly children: ComponentChildren
+}
+
+/** What the pages that write one record have in common: whose it is, of which plan. */
+export function RecordFrame<Content extends object, More>(props: RecordFrameProps<Content, More>) {
+  const { site, sheet, state, children } = props
+  const { administration, plan, form } = sheet
+  const { slug, name, demonstration } = administration
+  const { triennium } = plan
+  const heading = headingOf(sheet)
+  return (
+    <Layout
+      site={site}
+      section="administrations"
+      title={`${state ? `${state}: ` : ''}${[form.code, heading].filter(Boolean).join(' ')} · ${name}, piano ${triennium}`}
+      trail={[
+        { label: 'Enti', href: paths.administrations({}) },
+        { label: name, href: paths.administration({ slug }) },
+        { label: `Piano ${triennium}`, href: paths.plan({ slug, triennium }) },
+        ...form.trail,
+      ]}
+    >
+      <div class="t-heading">
+        <p class="t-eyebrow">
+          {form.code && <span class="t-code">{form.code}</span>} {name}, piano {triennium}
+        </p>
+        <h1>{heading}</h1>
+        {form.Tags && (
+          <p class="t-tags">
+            <form.Tags sheet={sheet} />
+          </p>
+        )}
+        {form.lead && <p class="lead">{form.lead}</p>}
+      </div>
+      {demonstration && <DemonstrationNotice />}
+      {children}
+    </Layout>
+  )
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Route } from '../../../../platform/http/route.ts'
+import { paths } from '../../../../ui/paths.ts'
+import { type Catalogue, titleOf } from '../../../catalogue/index.ts'
+import type { EntryContent } from '../../plan/entries/entry-fields.ts'
+import { entryKind } from '../../plan/entries/entry-kind.ts'
+import { NationalSide } from '../../plan/views/national-side.tsx'
+import { VerdictTag } from '../../plan/views/tags.tsx'
+import type { WritingPageDependencies } from '../editor/dependencies.ts'
+import { editorRoutes } from '../editor/editor-routes.tsx'
+import type { EditedPlan, RecordForm, SavedAs } from '../editor/record-form.ts'
+import { EntryParams } from '../editor/requests.ts'
+import { checkWhole, type EntryPage, loadEntry, settleReview } from './entry-record.ts'
+import { findSuggestions } from './find-suggestions.ts'
+import { AttachForm } from './views/attach-form.tsx'
+import { EntryNotice, Neighbours } from './views/entry-notices.tsx'
+
+/** How the entry of a line is written; undefined for a line that the edition does not have. */
+export function entryForm(
+  { administration, plan, edition }: EditedPlan,
+  code: string,
+  catalogue: Catalogue,
+): RecordForm<EntryContent, EntryPage> | undefined {
+  const line = edition.lines.find((known) => known.code === code)
+  if (!line) return undefined
+  const where = { slug: administration.slug, triennium: plan.triennium, code }
+  return {
+    kind: entryKind,
+    key: code,
+    code,
+    title: titleOf(line),
+    trail: [{ label: code, href: paths.line(where) }, { label: 'Modifica' }],
+    back: { href: paths.line(where), label: 'Torna alla linea senza salvare' },
+    after: (saved) => `${paths.line(where, { esito: outcomeWords[saved] })}#esito`,
+    load: (reader, edited) => loadEntry(reader, edited, code, catalogue),
+    check: checkWhole,
+    settle: (writer, row, saved, viewer) => settleReview(writer, row, code, saved, viewer),
+    suggest: (open) => findSuggestions(open, line, catalogue),
+    Tags: ({ sheet }) => <VerdictTag verdict={sheet.more.tailored.applicability.verdict} />,
+    Above: EntryNotice,
+    Beside: ({ sheet }) => <NationalSide edition={sheet.edition} tailored={sheet.more.tailored} />,
+    Below: ({ sheet, problems }) => (
+      <>
+        <AttachForm sheet={sheet} where={where} problems={problems} />
+        <Neighbours sheet={sheet} where={where} />
+      </>
+    ),
+  }
+}
+
+/** The words of the address of a line’s page that say what was done. */
+const outcomeWords = { saved: 'salvata', unchanged: 'invariata', reviewed: 'rivista' } satisfies Record<SavedAs, string>
+
+/** The pages where the entry of a line is written. */
+export const entryPages = (dependencies: WritingPageDependencies): readonly Route[] =>
+  editorRoutes(
+    {
+      path: paths.entryForm,
+      draftPath: paths.entryDraft,
+      params: EntryParams,
+      permission: 'entry.write',
+      form: (edited, { code }) => entryForm(edited, code, dependencies.catalogue),
+    },
+    dependencies,
+  )

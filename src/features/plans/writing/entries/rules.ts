@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { formatDate, type IsoDate, isIsoDate } from '../../../../kernel/dates.ts'
+import type { Problem } from '../../../../kernel/errors.ts'
+import type { EntryContent } from '../../plan/entries/entry-fields.ts'
+import { type Status, statusLabel } from '../../plan/model.ts'
+
+/** Statuses of which something is done: a line that goes on is completed year by year. */
+const done: readonly (Status | undefined)[] = ['completed', 'ongoing']
+
+/** Dates outside of these years are slips of the hand. */
+const years = { from: 2000, to: 2100 } as const
+
+/**
+ * What an entry's dates and status cannot say together. What was so before, and was not touched, is not held against
+ * who changes something else.
+ * @returns problems whose place is the field.
+ */
+export function checkEntry(before: EntryContent | undefined, after: EntryContent, today: IsoDate): readonly Problem[] {
+  const touched = (...fields: readonly (keyof EntryContent)[]) =>
+    fields.some((field) => after[field] !== before?.[field])
+  const { status, planned, completed } = after
+  return [
+    ...(touched('planned') ? yearProblems('planned', planned) : []),
+    ...(touched('completed') ? yearProblems('completed', completed) : []),
+    ...(touched('completed') && completed !== undefined && isIsoDate(completed) && completed > today
+      ? [inFuture(today)]
+      : []),
+    ...(touched('completed', 'status') && completed !== undefined && !done.includes(status) ? [notDone(status)] : []),
+  ]
+}
+
+function yearProblems(place: 'planned' | 'completed', date: string | undefined): Problem[] {
+  if (date === undefined || !isIsoDate(date)) return []
+  const year = Number(date.slice(0, 4))
+  if (year >= years.from && year <= years.to) return []
+  return [{ place, message: `l’anno ${year} non è plausibile`, remedy: `usare un anno dal ${years.from}` }]
+}
+
+const inFuture = (today: IsoDate): Problem => ({
+  place: 'completed',
+  message: 'la data di completamento è nel futuro',
+  remedy: `indicare un giorno fino al ${formatDate(today)}, o scriverla come data prevista`,
+})
+
+const notDone = (status: Status | undefined): Problem => ({
+  place: 'completed',
+  message: status
+    ? `una scheda «${statusLabel[status]}» non ha una data di completamento`
+    : 'una data di completamento vuole uno stato',
+  remedy: 'scegliere lo stato «Completata» o «Continuativa», oppure togliere la data',
+})

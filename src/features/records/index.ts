@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+export { cellItems, itemsCell } from './cells.ts'
+export { type ColumnSettings, fromColumns, toColumns } from './columns.ts'
+export { controlOf } from './control.ts'
+export { deleteDraft, findDraft, writeDraft } from './draft-store.ts'
+export {
+  anyField,
+  type ControlProps,
+  type Fields,
+  type FieldType,
+  field,
+  fieldNames,
+  fieldWords,
+  type Offered,
+  type SheetCell,
+  sheetHeading,
+} from './field.ts'
+export { guardCell, unguardCell } from './formula-guard.ts'
+export { listDraftSubjects, listLastContents, listLastRevisions } from './last-revision-store.ts'
+export { loadContentAt, loadCurrent } from './load-content.ts'
+export { type FieldStep, loadSteps, type RecordStep } from './load-history.ts'
+export {
+  type Conflict,
+  type FormGroup,
+  parseRecordName,
+  type RecordKind,
+  recordName,
+  type SaveOutcome,
+  subjectOf,
+} from './record-kind.ts'
+export {
+  appendRevisions,
+  findRevision,
+  findRevisionNumber,
+  findRevisionNumbers,
+  type RecordChange,
+} from './revision-store.ts'
+export {
+  changedFields,
+  conflictFields,
+  lockedFields,
+  mergeSides,
+  pickFields,
+  type Side,
+  sameValue,
+} from './rules.ts'
+export { type ContentOf, schemaOf, shapeOf } from './schema-of.ts'
+export { findStanding, type RecordStanding } from './standing-store.ts'
+export {
+  controlLabels,
+  ownedFields,
+  readTyped,
+  shownFields,
+  typeContent,
+} from './typed-record.ts'
+export { rowNumbers, withMoreRows } from './typed-rows.ts'
+export { type Reading, readDate, readWith, type TypedFields, typeDate } from './typed-values.ts'
+export { amount } from './values/amount.tsx'
+export { choice } from './values/choice.tsx'
+export { chosenMany, chosenOne } from './values/chosen.tsx'
+export { dateOrWords } from './values/date-or-words.tsx'
+export { day } from './values/day.tsx'
+export { items } from './values/items.tsx'
+export { Markdown, markdown } from './values/markdown.tsx'
+export { wholeNumber, year } from './values/number.tsx'
+export { rows } from './values/rows.tsx'
+export { text } from './values/text.tsx'
+export { together } from './values/together.tsx'
+export { yesNo } from './values/yes-no.tsx'
+export { ConflictChoices, sideName } from './views/conflict-choices.tsx'
+export { TextDiff } from './views/text-diff.tsx'
+export { diffWords, type Run } from './word-diff.ts'

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { z } from 'zod'
+import { formatDate, isIsoDate } from '../../../kernel/dates.ts'
+import { TextField } from '../../../ui/form-fields.tsx'
+import { controlOf, typedText } from '../control.ts'
+import type { FieldType } from '../field.ts'
+import { readDate, typeDate } from '../typed-values.ts'
+
+const formatDateOrWords = (value: string): string => (isIsoDate(value) ? formatDate(value) : value)
+
+/** A date, or the words that a plan prints instead of one (`dic-25`, `attività continuativa`). */
+export const dateOrWords = (): FieldType<string> => ({
+  schema: z.string().trim().min(1).max(300),
+  type: (value, name) => ({ [name]: typeDate(value) }),
+  read(fields, name) {
+    const typed = typedText(fields, name)
+    return typed === undefined ? { value: undefined, problems: [] } : readDate(typed, name)
+  },
+  Control(props) {
+    const { help = 'Una data come gg/mm/aaaa, oppure parole.' } = props
+    return <TextField {...controlOf(props)} hint={help} />
+  },
+  words: formatDateOrWords,
+  print: (value) => ({ kind: 'text', text: formatDateOrWords(value) }),
+  cell: { width: 14, date: true, write: (value) => value, read: (cell) => cell },
+})

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { z } from 'zod'
+import { anyField, type Fields, type FieldType, fieldNames } from '../field.ts'
+import { typeContent } from '../typed-record.ts'
+import { PlainRow, readPlainRow } from './rows.tsx'
+
+/** A few fields that are told together, or not at all: the act by which somebody was named. */
+export function together<Value extends object>(
+  fields: Fields<Value>,
+  schema: z.ZodType<Value>,
+  line: (value: Value) => string,
+): FieldType<Value> {
+  return {
+    schema,
+    type: (value, name) => typeContent(fields, value, {}, `${name}-`),
+    read: (typed, name) => readPlainRow(fields, typed, name) ?? { value: undefined, problems: [] },
+    Control: (props) => <PlainRow {...props} of={fields} />,
+    labels: (name) =>
+      Object.fromEntries(fieldNames(fields).map((part) => [`${name}-${part}`, anyField(fields, part).label])),
+    words: line,
+    print: (value) => ({ kind: 'text', text: line(value) }),
+    cell: { width: 34, write: line, read: (cell) => cell },
+  }
+}
