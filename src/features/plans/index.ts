@@ -15,6 +15,7 @@ export type { PlanChart, PlanCharts, Years } from './plan/charts.ts'
 export { checkPlan } from './plan/check-plan.ts'
 export { allChecks, type CompletenessCheck, type Missing } from './plan/completeness.ts'
 export { groupDeadlines } from './plan/deadline-groups.ts'
+export { allocationsCell, cellAllocations } from './plan/entries/allocations.ts'
 export { type EntryContent, entryContentFields } from './plan/entries/entry-fields.ts'
 export { entryKind } from './plan/entries/entry-kind.ts'
 export { cellEvidence, evidenceCell } from './plan/entries/evidence-cell.ts'
@@ -69,7 +70,6 @@ export {
 export { openAdministrationReader } from './plan/read-administrations.ts'
 export { openPlanReader, tailorFor } from './plan/read-tailored-plan.ts'
 export type { AdministrationPlan, PlanReader } from './plan/readers.ts'
-export { allocationsCell, cellAllocations } from './plan/entries/allocations.ts'
 export {
   deadlineColumns,
   entryCell,

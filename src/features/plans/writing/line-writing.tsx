@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { editable } from '../plan/lifecycle.ts'
 import type { LineWriting } from '../plan/line-tools.ts'
-import type { EntryReader, EntryStanding } from './entries/read-entries.ts'
 import { BulkForm } from './bulk/views/bulk-form.tsx'
-import { EntryActions, EntryHistory } from './entries/views/entry-sheet.tsx'
 import { RowSelection, RowUpdate } from './bulk/views/row-update.tsx'
+import type { EntryReader, EntryStanding } from './entries/read-entries.ts'
+import { EntryActions, EntryHistory } from './entries/views/entry-sheet.tsx'
 
 /** What those who write entries put on the pages of lines. */
 export const lineWriting = (entries: EntryReader): LineWriting => ({

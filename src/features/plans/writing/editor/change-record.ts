@@ -18,8 +18,8 @@ import {
   subjectOf,
 } from '../../../records/index.ts'
 import { editable, planStateLabel } from '../../plan/lifecycle.ts'
-import { writingEvents } from '../events.ts'
 import { type PlanRow, touchPlans, updatePlan } from '../../plan/store.ts'
+import { writingEvents } from '../events.ts'
 
 /** What somebody makes of a record. */
 export type RecordEdit<Content> = {
