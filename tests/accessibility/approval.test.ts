@@ -5,9 +5,9 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, test } from 'vitest'
 import { buildAssets } from '../../scripts/assets.mjs'
-import { actPdf, openApprovalSite, triennium } from '../../src/features/plans/approval/fixture.ts'
 import { openBrowser } from '../browser.ts'
 import { openServerForTest } from '../databases.ts'
+import { actPdf, openApprovalSite, triennium } from '../factories/approval-site.ts'
 import { collectComplaints, findOverflow, findViolations } from './page-faults.ts'
 
 const assetsDirectory = mkdtempSync(join(tmpdir(), 'timone-assets-'))

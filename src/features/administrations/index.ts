@@ -3,8 +3,6 @@
 export { registryCommands } from './cli.ts'
 export { administrationEvents } from './events.ts'
 export {
-  type Act,
-  ActSchema,
   type Administration,
   type AdministrationDetails,
   type AdministrationKind,
@@ -12,16 +10,8 @@ export {
   actWords,
   administrationKinds,
   CadastralCode,
-  type FactName,
-  type Facts,
-  FactsSchema,
-  factFields,
   kindLabel,
   type Municipality,
-  type Office,
-  OfficeSchema,
-  type Role,
-  RoleSchema,
   Slug,
 } from './model.ts'
 export { readOffices, readRoles } from './office-store.ts'
@@ -36,6 +26,9 @@ export { type GrantPlace, type RoleName, roleNames, roleTable } from './policy.t
 export { openOrganisationReader } from './read-organisation.ts'
 export type { AdministrationReader, AdministrationSummary, Association, PlanStanding } from './readers.ts'
 export { decidingFields, type FactsContent, factsKind, officesKind, rolesKind } from './records/body-kinds.ts'
+export { type FactName, type Facts, FactsSchema, factFields } from './records/fact-fields.ts'
+export { type Office, OfficeSchema } from './records/office-fields.ts'
+export { type Act, ActSchema, type Role, RoleSchema } from './records/role-fields.ts'
 export { addressesOf } from './registration/addresses.ts'
 export { municipalityDetails } from './registration/municipality-details.ts'
 export { openRegistry, type Registry } from './registration/registry/open-registry.ts'

@@ -5,9 +5,9 @@ import type { AdministrationId } from '../../kernel/ids.ts'
 import type { Facts } from './records/fact-fields.ts'
 import type { Act } from './records/role-fields.ts'
 
-export { type FactName, type Facts, FactsSchema, factFields } from './records/fact-fields.ts'
-export { type Office, OfficeSchema } from './records/office-fields.ts'
-export { type Act, ActSchema, type Role, RoleSchema } from './records/role-fields.ts'
+export { type FactName, type Facts, FactsSchema } from './records/fact-fields.ts'
+export type { Office } from './records/office-fields.ts'
+export type { Act, Role } from './records/role-fields.ts'
 
 /** The kinds of body that the national plan addresses (CAD, art. 2 c. 2; wording of the plan's own addressees). */
 export const administrationKinds = [

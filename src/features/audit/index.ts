@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 export { recordAccess } from './access-store.ts'
 export { journalCommands } from './cli.ts'
 export {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 export { cellItems, itemsCell } from './cells.ts'
 export { type ColumnSettings, fromColumns, toColumns } from './columns.ts'
 export { controlOf } from './control.ts'
@@ -35,24 +36,10 @@ export {
   findRevisionNumbers,
   type RecordChange,
 } from './revision-store.ts'
-export {
-  changedFields,
-  conflictFields,
-  lockedFields,
-  mergeSides,
-  pickFields,
-  type Side,
-  sameValue,
-} from './rules.ts'
+export { changedFields, conflictFields, lockedFields, mergeSides, pickFields, type Side, sameValue } from './rules.ts'
 export { type ContentOf, schemaOf, shapeOf } from './schema-of.ts'
 export { findStanding, type RecordStanding } from './standing-store.ts'
-export {
-  controlLabels,
-  ownedFields,
-  readTyped,
-  shownFields,
-  typeContent,
-} from './typed-record.ts'
+export { controlLabels, ownedFields, readTyped, shownFields, typeContent } from './typed-record.ts'
 export { rowNumbers, withMoreRows } from './typed-rows.ts'
 export { type Reading, readDate, readWith, type TypedFields, typeDate } from './typed-values.ts'
 export { amount } from './values/amount.tsx'

@@ -1,3 +1,4 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 export { worklistPages } from './pages.tsx'
 export { openWorklistReader } from './read-worklist.ts'

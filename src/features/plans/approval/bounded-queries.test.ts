@@ -3,8 +3,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openServerForTest, type TestDatabase } from '../../../../tests/databases.ts'
 import { viewerWho } from '../../../../tests/factories/access.ts'
+import { type ApprovalSite, openApprovalSite } from '../../../../tests/factories/approval-site.ts'
 import { type CountedDatabase, countQueries } from '../../../../tests/factories/count-queries.ts'
-import { type ApprovalSite, openApprovalSite } from './fixture.ts'
 
 let opened: TestDatabase
 let site: ApprovalSite

@@ -5,11 +5,11 @@ import { join } from 'node:path'
 import { buildRouteMap } from '@stricli/core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openServerForTest, type TestDatabase } from '../../../../tests/databases.ts'
+import { act, actPdf, openWorkshop, triennium, type Workshop } from '../../../../tests/factories/approval-site.ts'
 import { TimoneError } from '../../../kernel/errors.ts'
 import { runCommands } from '../../../platform/terminal/run-commands.ts'
 import { openTerminal } from '../../../platform/terminal/terminal.ts'
-import { planCommands } from '../cycle/plan-commands.ts'
-import { act, actPdf, openWorkshop, triennium, type Workshop } from './fixture.ts'
+import { planCommands } from '../cycle/index.ts'
 import { openApprovalReader } from './read-approval.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'timone-plan-'))

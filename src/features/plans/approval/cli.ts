@@ -7,13 +7,7 @@ import { notFound, TimoneError, unreadableFile } from '../../../kernel/errors.ts
 import { textTable } from '../../../platform/terminal/table.ts'
 import type { Terminal } from '../../../platform/terminal/terminal.ts'
 import { actWords } from '../../administrations/index.ts'
-import {
-  planStateLabel,
-  type TransitionName,
-  transitionNames,
-  transitions,
-  transitionsFrom,
-} from '../plan/lifecycle.ts'
+import { planStateLabel, type TransitionName, transitionNames, transitions, transitionsFrom } from '../plan/index.ts'
 import { type AttachedFile, type StepInput, StepInputSchema } from './model.ts'
 import { movePlan } from './move-plan.ts'
 import type { ApprovalReader } from './read-approval.ts'

@@ -4,7 +4,7 @@ import type { Actor } from '../../../kernel/access.ts'
 import { withoutNulls } from '../../../kernel/records.ts'
 import type { Tables } from '../../../platform/db/tables.ts'
 import type { Reader, Writer } from '../../../platform/db/tenants.ts'
-import type { PlanRow } from '../plan/store.ts'
+import type { PlanRow } from '../plan/index.ts'
 import type { ReviewComment } from './model.ts'
 
 /** All that was said of a plan, oldest first. */

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type Edition, titleOf, withTitle } from '../../catalogue/index.ts'
 import { fieldNames } from '../../records/index.ts'
-import { entryKind } from '../plan/entries/entry-kind.ts'
-import { textLabels } from '../plan/texts/text-kind.ts'
+import { entryKind, textLabels } from '../plan/index.ts'
 
 /** A part of a plan, or a field of one, and what people call it. */
 type Named = readonly [name: string, label: string]

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { formatDate } from '../../../kernel/dates.ts'
 import { declareEvents, type EventOf } from '../../audit/index.ts'
-import type { PlanEvents } from '../plan/events.ts'
-import { type PlanState, planStateLabel, type TransitionName } from '../plan/lifecycle.ts'
+import { type PlanEvents, type PlanState, planStateLabel, type TransitionName } from '../plan/index.ts'
 
 /** What the journal tells about the way of a plan to its approval. */
 type ApprovalEvents = {

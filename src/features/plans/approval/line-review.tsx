@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ComponentChildren } from 'preact'
-import type { LineReview } from '../plan/line-tools.ts'
+import type { LineReview } from '../plan/index.ts'
 import type { ApprovalReader } from './read-approval.ts'
 import { LineComments } from './views/line-comments.tsx'
 

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Actor } from '../../../kernel/access.ts'
 import { type IsoDate, isIsoDate } from '../../../kernel/dates.ts'
 import type { Act } from '../../administrations/index.ts'
-import { type PlanState, type TransitionName, transitionNames } from '../plan/lifecycle.ts'
+import { type PlanState, type TransitionName, transitionNames } from '../plan/index.ts'
 
 /** A day, `aaaa-mm-gg` or `gg/mm/aaaa`. */
 const Day = z

@@ -2,11 +2,18 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { engines, type TestDatabase } from '../../../../tests/databases.ts'
 import { viewerWho } from '../../../../tests/factories/access.ts'
+import {
+  act,
+  actPdf,
+  openWorkshop,
+  signedAct,
+  today,
+  triennium,
+  type Workshop,
+  whoMay,
+} from '../../../../tests/factories/approval-site.ts'
 import { nobody } from '../../../kernel/access.ts'
-import type { Missing } from '../plan/completeness.ts'
-import { planStates, type Transition, transitionNames, transitions } from '../plan/lifecycle.ts'
-import { updatePlan } from '../plan/store.ts'
-import { act, actPdf, openWorkshop, signedAct, today, triennium, type Workshop, whoMay } from './fixture.ts'
+import { type Missing, planStates, type Transition, transitionNames, transitions, updatePlan } from '../plan/index.ts'
 import type { StepInput } from './model.ts'
 
 const missing: Missing = {

@@ -2,7 +2,15 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openServerForTest, type TestDatabase } from '../../../../tests/databases.ts'
 import { viewerWho } from '../../../../tests/factories/access.ts'
-import { type ApprovalSite, act, actPdf, openApprovalSite, today, triennium, whoMay } from './fixture.ts'
+import {
+  type ApprovalSite,
+  act,
+  actPdf,
+  openApprovalSite,
+  today,
+  triennium,
+  whoMay,
+} from '../../../../tests/factories/approval-site.ts'
 
 let opened: TestDatabase
 let site: ApprovalSite

@@ -4,13 +4,16 @@ import type { Reader, Tenants } from '../../../platform/db/tenants.ts'
 import { type Administration, findAdministration } from '../../administrations/index.ts'
 import type { JournalLine } from '../../audit/index.ts'
 import type { Catalogue } from '../../catalogue/index.ts'
-import type { CompletenessCheck, Missing } from '../plan/completeness.ts'
-import { tailorFor } from '../plan/read-tailored-plan.ts'
-import type { AdministrationPlan } from '../plan/readers.ts'
-import { type PlanRow, readPlan, readPlanRows } from '../plan/store.ts'
-import type { Freezer } from '../versions/freezer.ts'
-import type { Version } from '../versions/model.ts'
-import { readVersions } from '../versions/version-store.ts'
+import {
+  type AdministrationPlan,
+  type CompletenessCheck,
+  type Missing,
+  type PlanRow,
+  readPlan,
+  readPlanRows,
+  tailorFor,
+} from '../plan/index.ts'
+import { type Freezer, readVersions, type Version } from '../versions/index.ts'
 import { readComments, readOpenComments } from './comment-store.ts'
 import type { StepLineEvent } from './events.ts'
 import type { ReviewComment } from './model.ts'

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { describe, expect, test } from 'vitest'
+import { actPdf, signedAct } from '../../../../tests/factories/approval-site.ts'
 import { inspectActFile } from './act-file.ts'
-import { actPdf, signedAct } from './fixture.ts'
 import { actProblems, earliestActDay, inForceProblems, type Milestone } from './rules.ts'
 
 const today = '2026-03-10'

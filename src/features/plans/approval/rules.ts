@@ -9,7 +9,7 @@ import {
   type TransitionName,
   transitions,
   transitionsFrom,
-} from '../plan/lifecycle.ts'
+} from '../plan/index.ts'
 import type { StepInput } from './model.ts'
 
 /** A step of the table, whatever its literal type. */

@@ -3,8 +3,8 @@
 import type { Actor } from '../../../kernel/access.ts'
 import type { Writer } from '../../../platform/db/tenants.ts'
 import { record } from '../../audit/index.ts'
-import { lockPlan, type PlanRow, readPlanRows, updatePlan } from '../plan/store.ts'
-import { markVersion, readVersions } from '../versions/version-store.ts'
+import { lockPlan, type PlanRow, readPlanRows, updatePlan } from '../plan/index.ts'
+import { markVersion, readVersions } from '../versions/index.ts'
 import { approvalEvents } from './events.ts'
 
 /**

@@ -6,12 +6,15 @@ import { notFound, stale } from '../../../kernel/errors.ts'
 import type { Tenant, Tenants, Writer } from '../../../platform/db/tenants.ts'
 import { lockAdministration } from '../../administrations/index.ts'
 import { record } from '../../audit/index.ts'
-import type { CompletenessCheck } from '../plan/completeness.ts'
-import type { TransitionName } from '../plan/lifecycle.ts'
-import type { PlanAddress } from '../plan/model.ts'
-import { lockPlan, type PlanRow, updatePlan } from '../plan/store.ts'
-import type { Freezer } from '../versions/freezer.ts'
-import { markVersion } from '../versions/version-store.ts'
+import {
+  type CompletenessCheck,
+  lockPlan,
+  type PlanAddress,
+  type PlanRow,
+  type TransitionName,
+  updatePlan,
+} from '../plan/index.ts'
+import { type Freezer, markVersion } from '../versions/index.ts'
 import { approvalEvents } from './events.ts'
 import { examineStep, type ReadyStep } from './examine-step.ts'
 import type { StepInput, StepOutcome } from './model.ts'

@@ -7,12 +7,19 @@ import type { Tenants, Writer } from '../../../platform/db/tenants.ts'
 import { findAdministration, lockAdministration } from '../../administrations/index.ts'
 import { record } from '../../audit/index.ts'
 import { type Catalogue, type Edition, sharesYears, strangeYears } from '../../catalogue/index.ts'
-import { insertEntries, readEntries } from '../plan/entry-store.ts'
-import { planEvents } from '../plan/events.ts'
-import { insertInitiatives } from '../plan/initiative-store.ts'
-import { Triennium } from '../plan/model.ts'
-import { narrativeTexts, writeText } from '../plan/narrative-store.ts'
-import { insertPlan, type PlanRow, readPlan, readPlanRows } from '../plan/store.ts'
+import {
+  insertEntries,
+  insertInitiatives,
+  insertPlan,
+  narrativeTexts,
+  type PlanRow,
+  planEvents,
+  readEntries,
+  readPlan,
+  readPlanRows,
+  Triennium,
+  writeText,
+} from '../plan/index.ts'
 import { carryEntries } from './carry-entries.ts'
 import { carryTexts } from './carry-plan.ts'
 import { traceLines } from './trace-lines.ts'

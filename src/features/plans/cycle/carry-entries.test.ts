@@ -2,8 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { catalogue } from '../../../../tests/factories/profile.ts'
-import type { KeptEntry } from '../plan/entry-store.ts'
-import { EntrySchema, statuses } from '../plan/model.ts'
+import { EntrySchema, type KeptEntry, statuses } from '../plan/index.ts'
 import { carryEntries, rebaseEntries } from './carry-entries.ts'
 import { type TracedLine, traceLines } from './trace-lines.ts'
 

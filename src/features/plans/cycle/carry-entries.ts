@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Lineage } from '../../catalogue/index.ts'
-import type { KeptEntry } from '../plan/entry-store.ts'
-import type { Entry } from '../plan/model.ts'
+import type { Entry, KeptEntry } from '../plan/index.ts'
 import type { TracedLine } from './trace-lines.ts'
 
 /** What becomes of the entries of a plan that goes on. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { fold } from '../../../kernel/text.ts'
 import { type Edition, sameCycle } from '../../catalogue/index.ts'
-import type { Plan } from '../plan/model.ts'
+import type { Plan } from '../plan/index.ts'
 import { onwardCodes, type TracedLine } from './trace-lines.ts'
 
 /** What a plan says besides its entries, as the plan that goes on from it says it. */

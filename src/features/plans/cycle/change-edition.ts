@@ -5,17 +5,24 @@ import { invalidInput, notNow } from '../../../kernel/errors.ts'
 import { demand } from '../../../kernel/permission.ts'
 import type { Writer } from '../../../platform/db/tenants.ts'
 import { record } from '../../audit/index.ts'
-import type { Catalogue } from '../../catalogue/index.ts'
-import { newerEditions } from '../../catalogue/index.ts'
+import { type Catalogue, newerEditions } from '../../catalogue/index.ts'
 import { appendRevisions, findRevisionNumbers, type RecordChange, subjectOf } from '../../records/index.ts'
-import { entryKind } from '../plan/entries/entry-kind.ts'
-import { deleteEntries, insertEntries, type KeptEntry, readEntries } from '../plan/entry-store.ts'
-import { readInitiatives, writeInitiative } from '../plan/initiative-store.ts'
-import { initiativeKind } from '../plan/initiatives/initiative-kind.ts'
-import { editable, planStateLabel } from '../plan/lifecycle.ts'
-import type { PlanAddress } from '../plan/model.ts'
-import { writePlanAt } from '../plan/plan-handle.ts'
-import { type PlanRow, updatePlan } from '../plan/store.ts'
+import {
+  deleteEntries,
+  editable,
+  entryKind,
+  initiativeKind,
+  insertEntries,
+  type KeptEntry,
+  type PlanAddress,
+  type PlanRow,
+  planStateLabel,
+  readEntries,
+  readInitiatives,
+  updatePlan,
+  writeInitiative,
+  writePlanAt,
+} from '../plan/index.ts'
 import type { CycleDependencies } from './begin-plan.ts'
 import { rebaseEntries } from './carry-entries.ts'
 import { cycleEvents } from './events.ts'

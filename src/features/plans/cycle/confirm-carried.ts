@@ -5,12 +5,17 @@ import { notNow } from '../../../kernel/errors.ts'
 import { demand } from '../../../kernel/permission.ts'
 import { record } from '../../audit/index.ts'
 import type { Catalogue } from '../../catalogue/index.ts'
-import { markAllReviewed, readEntries } from '../plan/entry-store.ts'
-import { editable, planStateLabel } from '../plan/lifecycle.ts'
-import type { PlanAddress } from '../plan/model.ts'
-import { writePlanAt } from '../plan/plan-handle.ts'
-import { type PlanRow, updatePlan } from '../plan/store.ts'
-import { writingEvents } from '../writing/events.ts'
+import {
+  editable,
+  markAllReviewed,
+  type PlanAddress,
+  type PlanRow,
+  planStateLabel,
+  readEntries,
+  updatePlan,
+  writePlanAt,
+} from '../plan/index.ts'
+import { writingEvents } from '../writing/index.ts'
 import type { CycleDependencies } from './begin-plan.ts'
 import { traceLines } from './trace-lines.ts'
 

@@ -81,10 +81,10 @@ describe('a new plan', () => {
   })
 
   test('may be empty', async () => {
-    const { statusCode, location } = await site.post(fresh, { triennio: '2027-2029', edizione: update })
-    expect([statusCode, location]).toEqual([303, `${pageOf('2027-2029', 'contenuti')}#esito`])
-    expect((await site.profile('2027-2029')).plan).toEqual({ triennium: '2027-2029', edition: update })
-    expect((await site.get(pageOf('2027-2029', 'ripresa'))).text).toContain('cominciato da zero')
+    const { statusCode, location } = await site.post(fresh, { triennio: '2026-2028', edizione: update })
+    expect([statusCode, location]).toEqual([303, `${pageOf('2026-2028', 'contenuti')}#esito`])
+    expect((await site.profile('2026-2028')).plan).toEqual({ triennium: '2026-2028', edition: update })
+    expect((await site.get(pageOf('2026-2028', 'ripresa'))).text).toContain('cominciato da zero')
   })
 
   test('goes on from an earlier one: nothing is lost, and the journal tells it', async () => {

@@ -1,15 +1,21 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Reader, Tenants } from '../../../platform/db/tenants.ts'
-import type { Catalogue, Edition } from '../../catalogue/index.ts'
-import { newerEditions } from '../../catalogue/index.ts'
+import { type Catalogue, type Edition, newerEditions } from '../../catalogue/index.ts'
 import { listLastContents, subjectOf } from '../../records/index.ts'
-import type { EntryContent } from '../plan/entries/entry-fields.ts'
-import { entryKind } from '../plan/entries/entry-kind.ts'
-import { type KeptEntry, readEntries } from '../plan/entry-store.ts'
-import { type ReadPlan, readBodyAt, readPlanAt } from '../plan/plan-handle.ts'
-import { tailorFor } from '../plan/read-tailored-plan.ts'
-import { type PlanRow, readPlan, readPlanRows } from '../plan/store.ts'
-import type { WorkingPlan } from '../writing/contents/readers.ts'
+import {
+  type EntryContent,
+  entryKind,
+  type KeptEntry,
+  type PlanRow,
+  type ReadPlan,
+  readBodyAt,
+  readEntries,
+  readPlan,
+  readPlanAt,
+  readPlanRows,
+  tailorFor,
+} from '../plan/index.ts'
+import type { WorkingPlan } from '../writing/index.ts'
 import type { CarriedLine, CycleReader, EditionOption } from './readers.ts'
 import { type TracedLine, traceLines } from './trace-lines.ts'
 

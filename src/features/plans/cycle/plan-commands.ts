@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { buildRouteMap } from '@stricli/core'
-import { type StepCommandsDependencies, stepCommands } from '../approval/cli.ts'
+import { type StepCommandsDependencies, stepCommands } from '../approval/index.ts'
 import type { CycleDependencies } from './begin-plan.ts'
 import { newPlanCommand } from './cli.ts'
 

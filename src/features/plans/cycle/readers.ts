@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Administration } from '../../administrations/index.ts'
 import type { ActionLine, Edition } from '../../catalogue/index.ts'
-import type { KeptEntry } from '../plan/entry-store.ts'
-import type { PlanAddress } from '../plan/model.ts'
-import type { PlanOrigin, PlanRow } from '../plan/store.ts'
-import type { WorkingPlan } from '../writing/contents/readers.ts'
+import type { KeptEntry, PlanAddress, PlanOrigin, PlanRow } from '../plan/index.ts'
+import type { WorkingPlan } from '../writing/index.ts'
 import type { TracedLine } from './trace-lines.ts'
 
 /** What a plan can be begun from. */

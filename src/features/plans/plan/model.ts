@@ -1,21 +1,25 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod'
-import type { ActionLine, Applicability, Chapter, Edition } from '../../catalogue/index.ts'
-import { ActionLineCode } from '../../catalogue/index.ts'
+import {
+  type ActionLine,
+  ActionLineCode,
+  type Applicability,
+  type Chapter,
+  type Edition,
+} from '../../catalogue/index.ts'
 import { type ContentOf, Markdown, shapeOf } from '../../records/index.ts'
 import { entryFields } from './entries/entry-fields.ts'
 import { InitiativeSchema } from './initiatives/initiative-fields.ts'
 import type { Status } from './status.ts'
 
-export { type Allocation, AllocationSchema } from './entries/allocations.ts'
-export { type Evidence, EvidenceSchema } from './entries/evidence.tsx'
-export { type Initiative, InitiativeSchema } from './initiatives/initiative-fields.ts'
+export type { Allocation } from './entries/allocations.ts'
+export type { Evidence } from './entries/evidence.tsx'
+export type { Initiative } from './initiatives/initiative-fields.ts'
 export {
   type Status,
   type StatusOrUnsaid,
   statuses,
   statusesAndUnsaid,
-  statusLabel,
   statusOrUnsaidLabel,
 } from './status.ts'
 

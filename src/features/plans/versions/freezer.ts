@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Reader } from '../../../platform/db/tenants.ts'
 import type { Act } from '../../administrations/index.ts'
-import type { PlanRow } from '../plan/store.ts'
+import type { PlanRow } from '../plan/index.ts'
 
 /** The whole of what a body writes in a plan, as canonical JSON (RFC 8785), and its SHA-256. */
 export type PlanContent = { readonly content: string; readonly sha256: string }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { IsoDate } from '../../../kernel/dates.ts'
 import type { Act } from '../../administrations/index.ts'
-import type { PlanState } from '../plan/lifecycle.ts'
+import type { PlanState } from '../plan/index.ts'
 
 /** The states of a plan that was frozen. */
 export type VersionState = Extract<PlanState, 'approved' | 'inForce' | 'published' | 'superseded'>

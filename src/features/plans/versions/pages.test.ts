@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { engines, type TestDatabase } from '../../../../tests/databases.ts'
 import { viewerWho } from '../../../../tests/factories/access.ts'
+import { type ApprovalSite, actPdf, openApprovalSite, triennium } from '../../../../tests/factories/approval-site.ts'
 import { inventedEdition } from '../../../../tests/factories/edition.ts'
-import { type ApprovalSite, actPdf, openApprovalSite, triennium } from '../approval/fixture.ts'
 
 describe.each(engines)('the versions of a plan on the $name database', ({ open }) => {
   let opened: TestDatabase

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { AdministrationDetails, Facts, Office, Role } from '../../administrations/index.ts'
-import type { Plan } from '../plan/model.ts'
-import { narrativeTexts } from '../plan/narrative-store.ts'
+import { narrativeTexts, type Plan } from '../plan/index.ts'
 
 /** Plain data of canonical JSON. */
 type Values = Readonly<Record<string, unknown>>

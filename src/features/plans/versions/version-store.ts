@@ -4,7 +4,7 @@ import type { PlanId } from '../../../kernel/ids.ts'
 import { withoutNulls } from '../../../kernel/records.ts'
 import type { Tables } from '../../../platform/db/tables.ts'
 import type { Reader, Writer } from '../../../platform/db/tenants.ts'
-import type { PlanRow } from '../plan/store.ts'
+import type { PlanRow } from '../plan/index.ts'
 import type { FrozenDocument, PlanContent } from './freezer.ts'
 import type { Version, VersionDocument, VersionState } from './model.ts'
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { editable } from '../plan/lifecycle.ts'
-import type { LineWriting } from '../plan/line-tools.ts'
+import { editable, type LineWriting } from '../plan/index.ts'
 import { BulkForm } from './bulk/views/bulk-form.tsx'
 import { RowSelection, RowUpdate } from './bulk/views/row-update.tsx'
 import type { EntryReader, EntryStanding } from './entries/read-entries.ts'

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { PersonId } from '../../../kernel/access.ts'
-import type { PlanAddress } from '../plan/model.ts'
+import type { PlanAddress } from '../plan/index.ts'
 
 /** An entry of a body's plan, as addresses name it. */
 export type EntryPlace = PlanAddress & { readonly code: string }

@@ -5,8 +5,7 @@ import { SelectField, TextArea } from '../../../../ui/form-fields.tsx'
 import { paths } from '../../../../ui/paths.ts'
 import type { Edition } from '../../../catalogue/index.ts'
 import { fieldNames } from '../../../records/index.ts'
-import { entryKind } from '../../plan/entries/entry-kind.ts'
-import type { PlanAddress } from '../../plan/model.ts'
+import { entryKind, type PlanAddress } from '../../plan/index.ts'
 import { commentableParts } from '../commentable-parts.ts'
 
 /** The fields of the form, as its faults name them. */

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { plural } from '../../../../kernel/text.ts'
 import { paths } from '../../../../ui/paths.ts'
-import type { Missing } from '../../plan/completeness.ts'
-import type { PlanAddress } from '../../plan/model.ts'
-import { recordAddress } from '../../writing/contents/record-address.ts'
+import type { Missing, PlanAddress } from '../../plan/index.ts'
+import { recordAddress } from '../../writing/index.ts'
 
 /** Things missing that the page names one by one. */
 const shown = 8

@@ -2,7 +2,7 @@
 import type { Refusal } from '../../../../platform/http/form-route.ts'
 import { faultOf } from '../../../../ui/error-summary.tsx'
 import { FileField, SelectField, TextArea, TextField } from '../../../../ui/form-fields.tsx'
-import type { Need } from '../../plan/lifecycle.ts'
+import type { Need } from '../../plan/index.ts'
 import { approvingBodies } from '../model.ts'
 import { stepLabels } from './step-words.ts'
 

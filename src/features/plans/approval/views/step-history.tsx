@@ -4,7 +4,7 @@ import { formatDate, formatInstant } from '../../../../kernel/dates.ts'
 import { DataTable } from '../../../../ui/data-table.tsx'
 import { actWords } from '../../../administrations/index.ts'
 import type { JournalLine } from '../../../audit/index.ts'
-import { type TransitionName, transitions } from '../../plan/lifecycle.ts'
+import { type TransitionName, transitions } from '../../plan/index.ts'
 import type { StepLineEvent } from '../events.ts'
 
 /** The steps that a plan took, newest first. */

@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { paths } from '../../../../ui/paths.ts'
 import { useViewer } from '../../../../ui/viewer.tsx'
-import { type PlanState, planStateLabel, planWay, type TransitionName, transitionsFrom } from '../../plan/lifecycle.ts'
-import type { PlanAddress } from '../../plan/model.ts'
+import {
+  type PlanAddress,
+  type PlanState,
+  planStateLabel,
+  planWay,
+  type TransitionName,
+  transitionsFrom,
+} from '../../plan/index.ts'
 import type { ApprovalSheet } from '../read-approval.ts'
 import { stepOf } from '../rules.ts'
 import { needWords, stepWords } from './step-words.ts'

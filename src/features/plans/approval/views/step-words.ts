@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod'
-import { type Need, type TransitionName, transitionNames } from '../../plan/lifecycle.ts'
+import { type Need, type TransitionName, transitionNames } from '../../plan/index.ts'
 
 /** A step as its page presents it. */
 type StepWords = {

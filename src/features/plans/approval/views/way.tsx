@@ -3,7 +3,7 @@
 import { formatInstant } from '../../../../kernel/dates.ts'
 import { Icon } from '../../../../ui/icon.tsx'
 import type { JournalLine } from '../../../audit/index.ts'
-import { type PlanState, planStateLabel, planWay } from '../../plan/lifecycle.ts'
+import { type PlanState, planStateLabel, planWay } from '../../plan/index.ts'
 import type { StepLineEvent } from '../events.ts'
 
 type WayProps = {

@@ -6,8 +6,8 @@ import { ErrorSummary } from '../../../../ui/error-summary.tsx'
 import { paths } from '../../../../ui/paths.ts'
 import type { Site } from '../../../../ui/site.ts'
 import { titleOf } from '../../../catalogue/index.ts'
-import { PlanFrame } from '../../plan/views/plan-frame.tsx'
-import type { WorkingPlan } from '../../writing/contents/readers.ts'
+import { PlanFrame } from '../../plan/index.ts'
+import type { WorkingPlan } from '../../writing/index.ts'
 import type { EditionOption } from '../readers.ts'
 
 type EditionPageProps = {

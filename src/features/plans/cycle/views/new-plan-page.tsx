@@ -6,7 +6,7 @@ import { SelectField } from '../../../../ui/form-fields.tsx'
 import { Layout } from '../../../../ui/layout.tsx'
 import { paths } from '../../../../ui/paths.ts'
 import type { Site } from '../../../../ui/site.ts'
-import { planStateLabel } from '../../plan/lifecycle.ts'
+import { planStateLabel } from '../../plan/index.ts'
 import type { PlanOptions } from '../readers.ts'
 
 type NewPlanPageProps = {

@@ -3,7 +3,7 @@ import { formatNumber } from '../../../../kernel/money.ts'
 import { plural } from '../../../../kernel/text.ts'
 import { DataTable } from '../../../../ui/data-table.tsx'
 import { paths } from '../../../../ui/paths.ts'
-import type { PlanAddress } from '../../plan/model.ts'
+import type { PlanAddress } from '../../plan/index.ts'
 import type { VersionDocument } from '../model.ts'
 
 type VersionDocumentsProps = {

@@ -12,13 +12,17 @@ import {
   lockedFields,
   subjectOf,
 } from '../../../records/index.ts'
-import type { EntryContent } from '../../plan/entries/entry-fields.ts'
-import { entryContent, entryKind } from '../../plan/entries/entry-kind.ts'
-import { readEntries } from '../../plan/entry-store.ts'
-import { editable } from '../../plan/lifecycle.ts'
-import type { PlanAddress } from '../../plan/model.ts'
-import { noPlan, readPlanAt } from '../../plan/plan-handle.ts'
-import type { PlanRow } from '../../plan/store.ts'
+import {
+  type EntryContent,
+  editable,
+  entryContent,
+  entryKind,
+  noPlan,
+  type PlanAddress,
+  type PlanRow,
+  readEntries,
+  readPlanAt,
+} from '../../plan/index.ts'
 import type { WritingDependencies } from '../editor/dependencies.ts'
 import { checkEntry } from '../entries/rules.ts'
 import type { Keeper } from '../model.ts'

@@ -2,7 +2,7 @@
 import type { PersonId } from '../../../../kernel/access.ts'
 import { invalidInput, type Problem } from '../../../../kernel/errors.ts'
 import { readDate, readWith, type TypedFields } from '../../../records/index.ts'
-import { type EntryContent, EntryContentSchema, entryContentFields } from '../../plan/entries/entry-fields.ts'
+import { type EntryContent, EntryContentSchema, entryContentFields } from '../../plan/index.ts'
 
 /** What is typed to be said of many entries: `status`, `planned`, `completed`, `office`, `ownerOffice`, `ownerPerson`. */
 export type BulkChange = TypedFields

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { paths } from '../../../../ui/paths.ts'
 import { type RecordKind, recordName } from '../../../records/index.ts'
-import type { PlanRow } from '../../plan/store.ts'
+import type { PlanRow } from '../../plan/index.ts'
 import type { EditedPlan, RecordForm, SavedAs } from '../editor/record-form.ts'
 
 /** The words of the address of the contents that say what was done. */

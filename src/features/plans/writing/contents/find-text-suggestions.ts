@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type Catalogue, guidingPrinciples, sameCycle } from '../../../catalogue/index.ts'
-import { narrativeTexts, readNarrative } from '../../plan/narrative-store.ts'
-import type { ReadPlan } from '../../plan/plan-handle.ts'
-import type { PlanRow } from '../../plan/store.ts'
-import { textLabels } from '../../plan/texts/text-kind.ts'
+import { narrativeTexts, type PlanRow, type ReadPlan, readNarrative, textLabels } from '../../plan/index.ts'
 import type { Suggestion } from '../model.ts'
 import { listPhrases } from '../phrases/phrase-store.ts'
 

@@ -14,11 +14,7 @@ import {
   type TypedFields,
   typeContent,
 } from '../../../records/index.ts'
-import { choicesKind } from '../../plan/choices-kind.ts'
-import { entryKind } from '../../plan/entries/entry-kind.ts'
-import { initiativeKind } from '../../plan/initiatives/initiative-kind.ts'
-import { textKind } from '../../plan/texts/text-kind.ts'
-import { titleKind } from '../../plan/title-kind.ts'
+import { choicesKind, entryKind, initiativeKind, textKind, titleKind } from '../../plan/index.ts'
 
 const edition = catalogue.edition('2024-2026')
 const kinds = [entryKind, initiativeKind, textKind, titleKind, choicesKind(edition), factsKind, officesKind, rolesKind]

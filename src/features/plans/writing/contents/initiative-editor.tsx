@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { paths } from '../../../../ui/paths.ts'
-import type { Initiative } from '../../plan/initiatives/initiative-fields.ts'
-import { initiativeKind } from '../../plan/initiatives/initiative-kind.ts'
-import { editable } from '../../plan/lifecycle.ts'
+import { editable, type Initiative, initiativeKind } from '../../plan/index.ts'
 import { type EditedPlan, headingOf, type RecordForm, type RecordSheet } from '../editor/record-form.ts'
 import { contentsForm } from './contents-form.ts'
 import { nextInitiativeNumber } from './next-initiative-number.ts'

@@ -2,12 +2,14 @@
 import { plural } from '../../../../kernel/text.ts'
 import { factFields, type Office, type Role } from '../../../administrations/index.ts'
 import { fieldNames } from '../../../records/index.ts'
-import { isWritten } from '../../plan/assess-completeness.ts'
-import type { KeptEntry } from '../../plan/entry-store.ts'
-import type { NumberedInitiative } from '../../plan/initiative-store.ts'
-import type { TailoredPlan } from '../../plan/model.ts'
-import { standingOf } from '../../plan/progress.ts'
-import { textLabels } from '../../plan/texts/text-kind.ts'
+import {
+  isWritten,
+  type KeptEntry,
+  type NumberedInitiative,
+  standingOf,
+  type TailoredPlan,
+  textLabels,
+} from '../../plan/index.ts'
 import type { ChapterEntries, ContentsItem } from './readers.ts'
 
 const factNames = fieldNames(factFields)

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Writer } from '../../../../platform/db/tenants.ts'
 import { findRevisionNumbers, subjectOf } from '../../../records/index.ts'
-import { listInitiativeNumbers } from '../../plan/initiative-store.ts'
-import { initiativeKind } from '../../plan/initiatives/initiative-kind.ts'
-import type { PlanRow } from '../../plan/store.ts'
+import { initiativeKind, listInitiativeNumbers, type PlanRow } from '../../plan/index.ts'
 
 /** The number of the next initiative of a plan: one that was taken away keeps its own. */
 export async function nextInitiativeNumber(writer: Writer, plan: PlanRow): Promise<string> {

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Tenants } from '../../../../platform/db/tenants.ts'
 import type { Catalogue } from '../../../catalogue/index.ts'
-import type { CompletenessCheck, Missing } from '../../plan/completeness.ts'
-import type { PlanAddress } from '../../plan/model.ts'
-import { readPlanAt } from '../../plan/plan-handle.ts'
-import { tailorFor } from '../../plan/read-tailored-plan.ts'
-import type { AdministrationPlan } from '../../plan/readers.ts'
-import { readPlan } from '../../plan/store.ts'
+import {
+  type AdministrationPlan,
+  type CompletenessCheck,
+  type Missing,
+  type PlanAddress,
+  readPlan,
+  readPlanAt,
+  tailorFor,
+} from '../../plan/index.ts'
 
 /** Reads what a plan lacks; undefined when there is no such body or plan. */
 export type CompletenessReader = (

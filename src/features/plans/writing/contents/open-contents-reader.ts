@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Reader, Tenants } from '../../../../platform/db/tenants.ts'
 import { readOffices, readRoles } from '../../../administrations/index.ts'
-import type { Catalogue } from '../../../catalogue/index.ts'
-import { newerEditions } from '../../../catalogue/index.ts'
+import { type Catalogue, newerEditions } from '../../../catalogue/index.ts'
 import { listDraftSubjects, listLastContents, listLastRevisions, subjectOf } from '../../../records/index.ts'
-import { readEntries } from '../../plan/entry-store.ts'
-import { readInitiatives } from '../../plan/initiative-store.ts'
-import { initiativeKind } from '../../plan/initiatives/initiative-kind.ts'
-import type { Initiative } from '../../plan/model.ts'
-import { readPlanAt } from '../../plan/plan-handle.ts'
-import { tailorFor } from '../../plan/read-tailored-plan.ts'
-import { type PlanRow, readPlan } from '../../plan/store.ts'
+import {
+  type Initiative,
+  initiativeKind,
+  type PlanRow,
+  readEntries,
+  readInitiatives,
+  readPlan,
+  readPlanAt,
+  tailorFor,
+} from '../../plan/index.ts'
 import { countEntries, listContents } from './list-contents.ts'
 import type { ContentsItem, ContentsReader, DeletedInitiative, ListedPart } from './readers.ts'
 

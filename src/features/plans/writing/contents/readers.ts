@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { PersonId } from '../../../../kernel/access.ts'
-import type { PlanState } from '../../plan/lifecycle.ts'
-import type { PlanAddress } from '../../plan/model.ts'
-import type { AdministrationPlan } from '../../plan/readers.ts'
+import type { AdministrationPlan, PlanAddress, PlanState } from '../../plan/index.ts'
 
 /** What pages know of a plan that people write: it, cut to its body, and where it stands. */
 export type WorkingPlan = AdministrationPlan & {

@@ -2,7 +2,7 @@
 import { fieldId } from '../../../../ui/form-fields.tsx'
 import { paths } from '../../../../ui/paths.ts'
 import { parseRecordName } from '../../../records/index.ts'
-import type { PlanAddress } from '../../plan/model.ts'
+import type { PlanAddress } from '../../plan/index.ts'
 
 /** The texts of a plan as addresses write them. */
 const textWords: Readonly<Record<string, string>> = {

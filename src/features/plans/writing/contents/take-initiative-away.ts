@@ -3,10 +3,7 @@ import type { Viewer } from '../../../../kernel/access.ts'
 import { notFound, stale } from '../../../../kernel/errors.ts'
 import type { Tenants } from '../../../../platform/db/tenants.ts'
 import { listLastContents, loadCurrent, subjectOf } from '../../../records/index.ts'
-import type { Initiative } from '../../plan/initiatives/initiative-fields.ts'
-import { initiativeKind } from '../../plan/initiatives/initiative-kind.ts'
-import type { PlanAddress } from '../../plan/model.ts'
-import { writePlanAt } from '../../plan/plan-handle.ts'
+import { type Initiative, initiativeKind, type PlanAddress, writePlanAt } from '../../plan/index.ts'
 import { changeRecord } from '../editor/change-record.ts'
 
 /** An initiative of a body’s plan, as addresses name it. */

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Catalogue } from '../../../catalogue/index.ts'
-import { type TextContent, textKind, textLabels } from '../../plan/texts/text-kind.ts'
+import { type TextContent, textKind, textLabels } from '../../plan/index.ts'
 import type { EditedPlan, RecordForm } from '../editor/record-form.ts'
 import { contentsForm } from './contents-form.ts'
 import { findTextSuggestions } from './find-text-suggestions.ts'

@@ -5,9 +5,7 @@ import { viewerWho } from '../../../../../tests/factories/access.ts'
 import { openInventedPlan } from '../../../../../tests/factories/invented-plan.ts'
 import { openDatabase } from '../../../../platform/db/database.ts'
 import { findRevisionNumbers } from '../../../records/index.ts'
-import { entryKind } from '../../plan/entries/entry-kind.ts'
-import { writePlanAt } from '../../plan/plan-handle.ts'
-import { readPlanRows } from '../../plan/store.ts'
+import { entryKind, readPlanRows, writePlanAt } from '../../plan/index.ts'
 import { changeRecord } from './change-record.ts'
 
 /** A database whose order of signs and letters is that of a language, as servers in use have it. */

@@ -17,8 +17,7 @@ import {
   type SaveOutcome,
   subjectOf,
 } from '../../../records/index.ts'
-import { editable, planStateLabel } from '../../plan/lifecycle.ts'
-import { type PlanRow, touchPlans, updatePlan } from '../../plan/store.ts'
+import { editable, type PlanRow, planStateLabel, touchPlans, updatePlan } from '../../plan/index.ts'
 import { writingEvents } from '../events.ts'
 
 /** What somebody makes of a record. */

@@ -17,7 +17,7 @@ import {
   typeContent,
   withMoreRows,
 } from '../../../records/index.ts'
-import type { PlanAddress } from '../../plan/model.ts'
+import type { PlanAddress } from '../../plan/index.ts'
 import type { WritingPageDependencies } from './dependencies.ts'
 import { keepDraft } from './keep-draft.ts'
 import { loadSheet } from './load-sheet.ts'

@@ -13,8 +13,7 @@ import {
   subjectOf,
   writeDraft,
 } from '../../../records/index.ts'
-import type { PlanAddress } from '../../plan/model.ts'
-import { writeAsideAt } from '../../plan/plan-handle.ts'
+import { type PlanAddress, writeAsideAt } from '../../plan/index.ts'
 import type { WritingDependencies } from './dependencies.ts'
 import { type FormOf, noRecord } from './load-sheet.ts'
 import { knownOffered } from './offered.ts'

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { Slug } from '../../../administrations/index.ts'
 import { ActionLineCode } from '../../../catalogue/index.ts'
-import { Triennium } from '../../plan/model.ts'
+import { Triennium } from '../../plan/index.ts'
 
 export const PlanParams = z.object({ slug: Slug, triennium: Triennium })
 export const EntryParams = PlanParams.extend({ code: ActionLineCode })

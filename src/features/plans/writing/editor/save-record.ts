@@ -21,10 +21,7 @@ import {
   sideName,
   subjectOf,
 } from '../../../records/index.ts'
-import { editable } from '../../plan/lifecycle.ts'
-import type { PlanAddress } from '../../plan/model.ts'
-import { type OpenPlan, writePlanAt } from '../../plan/plan-handle.ts'
-import { findPlan } from '../../plan/store.ts'
+import { editable, findPlan, type OpenPlan, type PlanAddress, writePlanAt } from '../../plan/index.ts'
 import { changeRecord, type RecordEdit } from './change-record.ts'
 import type { WritingDependencies } from './dependencies.ts'
 import { type FormOf, noRecord } from './load-sheet.ts'

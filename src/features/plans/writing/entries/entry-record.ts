@@ -5,13 +5,17 @@ import type { Reader, Writer } from '../../../../platform/db/tenants.ts'
 import { readAttachment } from '../../../attachments/index.ts'
 import { record } from '../../../audit/index.ts'
 import type { ActionLine, Catalogue } from '../../../catalogue/index.ts'
-import type { EntryContent } from '../../plan/entries/entry-fields.ts'
-import { entryContent } from '../../plan/entries/entry-kind.ts'
-import { findEntry, markAllReviewed } from '../../plan/entry-store.ts'
-import { editable } from '../../plan/lifecycle.ts'
-import type { TailoredLine } from '../../plan/model.ts'
-import { tailorFor } from '../../plan/read-tailored-plan.ts'
-import { type PlanRow, updatePlan } from '../../plan/store.ts'
+import {
+  type EntryContent,
+  editable,
+  entryContent,
+  findEntry,
+  markAllReviewed,
+  type PlanRow,
+  type TailoredLine,
+  tailorFor,
+  updatePlan,
+} from '../../plan/index.ts'
 import type { CheckQuestion, EditedPlan, SavedAs } from '../editor/record-form.ts'
 import { writingEvents } from '../events.ts'
 import { checkEntry } from './rules.ts'

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ActionLine, Catalogue } from '../../../catalogue/index.ts'
-import type { ReadPlan } from '../../plan/plan-handle.ts'
+import type { ReadPlan } from '../../plan/index.ts'
 import type { Suggestion } from '../model.ts'
 import { listStoredTexts } from './suggestion-store.ts'
 

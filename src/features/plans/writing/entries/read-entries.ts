@@ -10,12 +10,16 @@ import {
   type RecordStep,
   subjectOf,
 } from '../../../records/index.ts'
-import type { EntryContent } from '../../plan/entries/entry-fields.ts'
-import { entryKind } from '../../plan/entries/entry-kind.ts'
-import { findEntry, type KeptEntry, readEntries } from '../../plan/entry-store.ts'
-import type { PlanState } from '../../plan/lifecycle.ts'
-import type { PlanAddress } from '../../plan/model.ts'
-import { readPlanAt } from '../../plan/plan-handle.ts'
+import {
+  type EntryContent,
+  entryKind,
+  findEntry,
+  type KeptEntry,
+  type PlanAddress,
+  type PlanState,
+  readEntries,
+  readPlanAt,
+} from '../../plan/index.ts'
 import type { EntryPlace, Keeper, KeepersOf } from '../model.ts'
 
 /** Whose hands an entry is in, and how often it changed. */

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { formatDate, type IsoDate, isIsoDate } from '../../../../kernel/dates.ts'
 import type { Problem } from '../../../../kernel/errors.ts'
-import type { EntryContent } from '../../plan/entries/entry-fields.ts'
-import { type Status, statusLabel } from '../../plan/model.ts'
+import { type EntryContent, type Status, statusLabel } from '../../plan/index.ts'
 
 /** Statuses of which something is done: a line that goes on is completed year by year. */
 const done: readonly (Status | undefined)[] = ['completed', 'ongoing']

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { sql } from 'kysely'
 import type { Reader } from '../../../../platform/db/tenants.ts'
-import type { PlanRow } from '../../plan/store.ts'
+import type { PlanRow } from '../../plan/index.ts'
 import type { Phrase } from '../model.ts'
 
 /** Texts to begin from: activities of an earlier plan, by code, then the body’s phrases, by title. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Tenants } from '../../../../platform/db/tenants.ts'
 import type { Administration } from '../../../administrations/index.ts'
-import { readBodyAt } from '../../plan/plan-handle.ts'
+import { readBodyAt } from '../../plan/index.ts'
 import type { Phrase } from '../model.ts'
 import { listPhrases } from './phrase-store.ts'
 

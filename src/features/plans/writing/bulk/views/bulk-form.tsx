@@ -2,9 +2,7 @@
 import { SelectField, TextField } from '../../../../../ui/form-fields.tsx'
 import { paths } from '../../../../../ui/paths.ts'
 import { useViewer } from '../../../../../ui/viewer.tsx'
-import { editable } from '../../../plan/lifecycle.ts'
-import type { PlanAddress } from '../../../plan/model.ts'
-import { statuses, statusLabel } from '../../../plan/model.ts'
+import { editable, type PlanAddress, statuses, statusLabel } from '../../../plan/index.ts'
 import { bulkLabels } from '../bulk-change.ts'
 import { bulkForm, type Updating } from './row-update.tsx'
 

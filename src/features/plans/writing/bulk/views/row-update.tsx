@@ -3,9 +3,14 @@ import { Checkbox } from '../../../../../ui/choice-fields.tsx'
 import { paths } from '../../../../../ui/paths.ts'
 import { useViewer } from '../../../../../ui/viewer.tsx'
 import { typeDate } from '../../../../records/index.ts'
-import { editable } from '../../../plan/lifecycle.ts'
-import type { PlanAddress } from '../../../plan/model.ts'
-import { statuses, statusLabel, statusOrUnsaidLabel, type TailoredLine } from '../../../plan/model.ts'
+import {
+  editable,
+  type PlanAddress,
+  statuses,
+  statusLabel,
+  statusOrUnsaidLabel,
+  type TailoredLine,
+} from '../../../plan/index.ts'
 import type { PlanStandings } from '../../entries/read-entries.ts'
 
 /** What a list of lines that are being updated needs besides the lines. */

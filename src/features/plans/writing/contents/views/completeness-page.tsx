@@ -4,9 +4,7 @@ import { KeyFigures } from '../../../../../ui/key-figures.tsx'
 import { paths } from '../../../../../ui/paths.ts'
 import type { Site } from '../../../../../ui/site.ts'
 import { useViewer } from '../../../../../ui/viewer.tsx'
-import type { Missing } from '../../../plan/completeness.ts'
-import type { AdministrationPlan } from '../../../plan/readers.ts'
-import { PlanFrame } from '../../../plan/views/plan-frame.tsx'
+import { type AdministrationPlan, type Missing, PlanFrame } from '../../../plan/index.ts'
 import { recordAddress } from '../record-address.ts'
 
 type CompletenessPageProps = {

@@ -3,7 +3,7 @@ import { plural } from '../../../../../kernel/text.ts'
 import { Alert } from '../../../../../ui/alert.tsx'
 import { paths } from '../../../../../ui/paths.ts'
 import { useViewer } from '../../../../../ui/viewer.tsx'
-import { editable } from '../../../plan/lifecycle.ts'
+import { editable } from '../../../plan/index.ts'
 import type { PlanContents } from '../readers.ts'
 
 /** Where else a plan is worked on: what is missing, what was carried from an earlier plan, newer editions. */

@@ -19,7 +19,7 @@ import {
   shownFields,
   type TypedFields,
 } from '../../../../records/index.ts'
-import { planStateLabel } from '../../../plan/lifecycle.ts'
+import { planStateLabel } from '../../../plan/index.ts'
 import { headingOf, type RecordSheet } from '../record-form.ts'
 import { RecordFields } from './record-fields.tsx'
 import { RecordFrame } from './record-frame.tsx'

@@ -4,7 +4,7 @@ import { faultOf } from '../../../../../ui/error-summary.tsx'
 import { FileField, TextField } from '../../../../../ui/form-fields.tsx'
 import { paths } from '../../../../../ui/paths.ts'
 import { acceptedEndings } from '../../../../attachments/index.ts'
-import type { EntryContent } from '../../../plan/entries/entry-fields.ts'
+import type { EntryContent } from '../../../plan/index.ts'
 import type { RecordSheet } from '../../editor/record-form.ts'
 import type { EntryPlace } from '../../model.ts'
 

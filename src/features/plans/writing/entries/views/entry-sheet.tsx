@@ -3,7 +3,7 @@ import { formatInstant } from '../../../../../kernel/dates.ts'
 import { paths } from '../../../../../ui/paths.ts'
 import { useViewer } from '../../../../../ui/viewer.tsx'
 import { TextDiff } from '../../../../records/index.ts'
-import { editable, planStateLabel } from '../../../plan/lifecycle.ts'
+import { editable, planStateLabel } from '../../../plan/index.ts'
 import type { EntryPlace } from '../../model.ts'
 import type { EntrySheet } from '../read-entries.ts'
 

@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+export type { CarryOver } from './begin-plan.ts'
+export { cyclePages } from './cycle-pages.tsx'
+export { cycleEvents } from './events.ts'
+export { openCycleReader } from './open-cycle-reader.ts'
+export { planCommands } from './plan-commands.ts'

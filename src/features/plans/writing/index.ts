@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+export { completenessPages } from './contents/completeness-pages.tsx'
+export { contentsForm } from './contents/contents-form.ts'
+export { contentsPages } from './contents/contents-pages.tsx'
+export { openCompletenessReader } from './contents/open-completeness-reader.ts'
+export { type ContentsOfFeature, openContentsReader } from './contents/open-contents-reader.ts'
+export type { WorkingPlan } from './contents/readers.ts'
+export { recordAddress } from './contents/record-address.ts'
+export type { WritingPageDependencies } from './editor/dependencies.ts'
+export { editorRoutes } from './editor/editor-routes.tsx'
+export { PlanParams } from './editor/requests.ts'
+export { openEntryReader } from './entries/read-entries.ts'
+export { writingEvents } from './events.ts'
+export { lineWriting } from './line-writing.tsx'
+export type { Keeper } from './model.ts'
+export { writingPages } from './pages.tsx'
