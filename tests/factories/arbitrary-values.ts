@@ -73,7 +73,7 @@ function recordOf(shape: Readonly<Record<string, z.ZodType>>): fc.Arbitrary<unkn
 
 function checkOf({ checks = [] }: Definition, check: string): Readonly<Record<string, unknown>> | undefined {
   return checks
-    .map(({ _zod: { def } }) => ({ ...def }) as Readonly<Record<string, unknown>>)
+    .map(({ _zod: { def } }): Readonly<Record<string, unknown>> => ({ ...def }))
     .find((def) => def.check === check)
 }
 
