@@ -1,106 +1,109 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { verifyJournal } from '../src/features/audit/verify-journal.ts'
-import { registerEditions } from '../src/features/catalogue/index.ts'
-import { entryKind, readPlanRows, writePlanAt } from '../src/features/plans/index.ts'
-import { changeRecord } from '../src/features/plans/writing/editor/change-record.ts'
-import { adoptProfile } from '../src/features/profiles/index.ts'
-import { program } from '../src/kernel/access.ts'
+import { readPlanRows } from '../src/features/plans/index.ts'
 import type { AdministrationId } from '../src/kernel/ids.ts'
-import { openTenants, type Tenants } from '../src/platform/db/tenants.ts'
 import { engines, type TestDatabase } from './databases.ts'
-import { viewerWho } from './factories/access.ts'
-import { catalogue } from './factories/profile.ts'
+import { openApplicationForTest, type TestApplication } from './factories/application.ts'
+import { fieldsIn } from './factories/form-visitor.ts'
+import type { TestBrowser } from './factories/test-browser.ts'
 
-const people = Array.from({ length: 10 }, (_, number) => viewerWho(undefined, `Persona ${number}`))
-const address = { slug: 'vallechiara', triennium: '2025-2027' }
+const slug = 'vallechiara'
 /** Few lines for many people, so that they are always in each other's way. */
-const keys = ['CAP1.PA.01', 'CAP1.PA.02', 'CAP2.PA.01']
+const codes = ['CAP1.PA.01', 'CAP1.PA.02', 'CAP2.PA.01']
+const formOf = (code: string) => `/enti/${slug}/piano/2025-2027/linee/${code}/modifica`
 
 describe.each(engines)('a hundred edits of one plan by ten people at once, on $name', ({ open }) => {
   let opened: TestDatabase
-  let tenants: Tenants
+  let site: TestApplication
   let body: AdministrationId
-  let conflicts = 0
+  let people: readonly TestBrowser[]
+  /** Conflicts that were met: the other person changed another field, or the very same. */
+  const met = { otherField: 0, sameField: 0 }
 
   beforeAll(async () => {
     opened = await open()
-    tenants = openTenants(opened.database)
-    await registerEditions(tenants, catalogue)
-    body = await adoptProfile(
-      tenants,
-      {
-        administration: { name: 'Comune di Vallechiara', kind: 'municipality', cadastralCode: 'Z901' },
-        plan: { ...address, edition: '2024-2026', entries: [{ code: 'CAP1.PA.01', activity: 'Inizio' }] },
-      },
-      program('test').actor,
+    site = await openApplicationForTest(opened)
+    body = await site.adopt({
+      administration: { name: 'Comune di Vallechiara', kind: 'municipality', cadastralCode: 'Z901' },
+      plan: { triennium: '2025-2027', edition: '2024-2026', entries: [{ code: 'CAP1.PA.01', activity: 'Inizio' }] },
+    })
+    people = await Promise.all(
+      Array.from({ length: 10 }, (_, number) => {
+        const who = { name: `Persona ${number}`, email: `persona${number}@vallechiara.example` }
+        return site.enter('referent', { kind: 'administration', slug }, who)
+      }),
     )
   })
-  afterAll(() => opened.close())
+  afterAll(async () => {
+    await site.close()
+    await opened.close()
+  })
 
-  /** What a person does: opens the entry, adds a word, saves; shown a conflict, adds the word to what others wrote. */
-  async function addWord(word: string, key: string, person: (typeof people)[number]): Promise<void> {
-    let base = 0
-    let activity: string | undefined
+  /**
+   * What a person does: opens the form, adds a word to a field, saves. Shown a conflict, keeps their own side where they
+   * alone changed the field; else leaves the other's, opens the form again, and adds the word to what is there now.
+   */
+  async function addWord(browser: TestBrowser, word: string, code: string, field: string): Promise<void> {
+    const url = formOf(code)
     for (;;) {
-      const content = { activity: activity === undefined ? word : `${activity} ${word}` }
-      const edit = { base, content }
-      const outcome = await writePlanAt(tenants, address, ({ db, plan }) =>
-        changeRecord(db, entryKind, { slug: address.slug, plan, key }, edit, person),
-      )
-      if (outcome.kind === 'saved') return
-      if (outcome.kind === 'unchanged') throw new Error(`«${word}» was not new`)
-      conflicts += 1
-      base = outcome.conflict.revision
-      activity = outcome.conflict.theirs?.activity
+      const shown = fieldsIn((await browser.get(url)).body)
+      let kept = 'mine'
+      let answer = await browser.post(url, { ...shown, [field]: `${shown[field]} ${word}`.trim(), azione: 'salva' })
+      while (answer.status === 409) {
+        const choices = fieldsIn(answer.body)
+        const side = `side-${field}`
+        const proposed = choices[side]
+        if (proposed === 'mine') met.otherField += 1
+        else met.sameField += 1
+        kept = proposed ?? 'theirs'
+        answer = await browser.post(url, { ...choices, [side]: kept, azione: 'risolvi' })
+      }
+      if (answer.status !== 303) throw new Error(`${word}: ${answer.status}`)
+      if (answer.location.includes('esito=salvata') && kept === 'mine') return
+      if (!answer.location.includes('esito=invariata')) throw new Error(`${word}: ${kept}, ${answer.location}`)
     }
   }
 
   test('lose nothing: every word is there, every revision and every journal line, in one unbroken chain', async () => {
-    const words = people.flatMap((person, n) =>
-      Array.from({ length: 10 }, (_, m) => ({ person, word: `p${n}m${m}`, key: keys[(n + m) % keys.length] ?? '' })),
+    await Promise.all(
+      people.map(async (browser, n) => {
+        for (let m = 0; m < 10; m++) {
+          await addWord(browser, `p${n}m${m}`, codes[(n + m) % codes.length] ?? '', n % 2 === 0 ? 'activity' : 'notes')
+        }
+      }),
     )
-    await Promise.all(words.map(({ word, key, person }) => addWord(word, key, person)))
+    // There must have been conflicts of both sorts, or the test would show nothing.
+    expect(met.otherField).toBeGreaterThan(10)
+    expect(met.sameField).toBeGreaterThan(10)
 
-    const stored = await tenants.tenant(body).read(async (reader) => {
-      const [plan] = await readPlanRows(reader)
-      if (!plan) throw new Error('no plan')
-      const contents = await Promise.all(keys.map((key) => entryKind.find(reader, plan, key)))
-      const revisions = await reader.db
-        .selectFrom('part_revision')
-        .select(['subject', 'revision'])
-        .where('administration_id', '=', body)
-        .orderBy('subject')
-        .orderBy('revision')
-        .execute()
-      const journal = await reader.db
-        .selectFrom('journal')
-        .select(['sequence', 'event'])
-        .where('administration_id', '=', body)
-        .orderBy('sequence')
-        .execute()
-      return { plan, contents, revisions, journal }
-    })
+    const [reader = people[0]] = people
+    const forms = await Promise.all(codes.map(async (code) => fieldsIn((await reader?.get(formOf(code)))?.body ?? '')))
+    const inField = (field: string) => forms.flatMap((fields) => fields[field]?.split(' ') ?? []).sort()
+    const words = (parity: number) =>
+      people.flatMap((_, n) => (n % 2 === parity ? Array.from({ length: 10 }, (__, m) => `p${n}m${m}`) : []))
+    // Every acknowledged word once, in its own field, and nothing else but what was there before.
+    expect(inField('activity')).toEqual(['Inizio', ...words(0)].sort())
+    expect(inField('notes')).toEqual(words(1).sort())
 
-    const written = stored.contents.flatMap((content) => content?.activity?.split(' ') ?? [])
-    expect(words.map(({ word }) => word).filter((word) => !written.includes(word))).toEqual([])
-    // There must have been conflicts, or the test would show nothing.
-    expect(conflicts).toBeGreaterThan(50)
+    const stored = await site.tenants.tenant(body).read(async (db) => ({
+      plans: await readPlanRows(db),
+      revisions: await db.db.selectFrom('part_revision').select(['subject', 'revision']).orderBy('revision').execute(),
+      journal: await db.db.selectFrom('journal').select(['sequence', 'event']).orderBy('sequence').execute(),
+    }))
+    // One revision for each edit, numbered without holes from what was there before.
+    const subjects = Map.groupBy(stored.revisions, ({ subject }) => subject)
+    expect(subjects.size).toBe(codes.length)
+    for (const rows of subjects.values()) {
+      expect(rows.map(({ revision }) => revision)).toEqual(rows.map((_, index) => index))
+    }
+    expect(stored.revisions).toHaveLength(100 + codes.length)
+    expect(stored.plans.map(({ revision }) => revision)).toEqual([101])
 
-    // One revision for each edit, numbered without gaps.
-    const numbers = [...Map.groupBy(stored.revisions, ({ subject }) => subject).values()].map((rows) =>
-      rows.map(({ revision }) => revision),
-    )
-    expect(numbers).toHaveLength(keys.length)
-    for (const found of numbers) expect(found).toEqual(found.map((_, index) => index))
-    expect(stored.revisions).toHaveLength(100 + keys.length)
-    expect(stored.plan.revision).toBe(101)
-
-    const edits = stored.journal.filter(({ event }) => event.type === 'partChanged')
-    expect(edits).toHaveLength(100)
+    expect(stored.journal.filter(({ event }) => event.type === 'partChanged')).toHaveLength(100)
     expect(stored.journal.map(({ sequence }) => sequence)).toEqual(stored.journal.map((_, index) => index + 1))
-    const { chains } = await verifyJournal(tenants, { heads: [] }, () => undefined)
+    const { chains } = await verifyJournal(site.tenants, { heads: [] }, () => undefined)
     expect(chains.map(({ fault }) => fault)).toEqual(chains.map(() => undefined))
-    expect(chains.find(({ body: slug }) => slug === 'vallechiara')?.head.sequence).toBe(stored.journal.length)
-  }, 120_000)
+    expect(chains.find((chain) => chain.body === slug)?.head.sequence).toBe(stored.journal.length)
+  }, 240_000)
 })
