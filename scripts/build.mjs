@@ -19,15 +19,11 @@ const newest = Math.max(...[...sources, 'package.json', 'package-lock.json'].map
 if (existsSync(stamp) && statSync(stamp).mtimeMs > newest) process.exit(0)
 
 const fresh = `dist.${process.pid}`
-try {
-  await build({
-    entryPoints: {
-      web: 'src/main/web.ts',
-      cli: 'src/main/cli.ts',
-      worker: 'src/main/worker.ts',
-      parser: 'src/main/parser.ts',
-      bench: 'bench/run.ts',
-    },
+
+/** @param {Readonly<Record<string, string>>} entryPoints the programs to build, by name: they share what they both use */
+const bundle = (entryPoints) =>
+  build({
+    entryPoints,
     outdir: fresh,
     bundle: true,
     splitting: true,
@@ -40,6 +36,12 @@ try {
     sourcemap: true,
     logLevel: 'warning',
   })
+
+try {
+  await bundle({ web: 'src/main/web.ts', cli: 'src/main/cli.ts', bench: 'bench/run.ts' })
+  // Alone, a program has only the modules that it uses: these two are started for every file.
+  await bundle({ worker: 'src/main/worker.ts' })
+  await bundle({ parser: 'src/main/parser.ts' })
   // Modules read these files from their own folder, but a bundle has only one folder; `migrations/` keeps its name.
   for (const source of sources.filter((path) => beside.some((ending) => path.endsWith(ending)))) {
     const folder = dirname(source).endsWith('migrations') ? join(fresh, 'migrations') : fresh

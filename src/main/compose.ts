@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { availableParallelism } from 'node:os'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import { openRegistry } from '../features/administrations/index.ts'
 import { openCatalogue, registerEditions } from '../features/catalogue/index.ts'
 import {
@@ -20,12 +19,11 @@ import { openTenants } from '../platform/db/tenants.ts'
 /** The folder of package.json, where shipped data is. */
 export const root = packageRoot(import.meta.url)
 
-/** The folder of the programs: `dist` when they are built (the files they read are there too), `src/main` otherwise. */
-const programs = dirname(fileURLToPath(import.meta.url))
-const built = import.meta.url.endsWith('.js')
+/** The folder of the built programs, beside the files that they read: other processes are started from here. */
+const programs = join(root, 'dist')
 
 /** The process that reads uploaded files, which cannot be trusted. */
-export const sandbox = { parserPath: join(programs, built ? 'parser.js' : 'parser.ts') }
+export const sandbox = { parserPath: join(programs, 'parser.js') }
 
 /** National reference data: the shipped files, overlaid with the imported ones. */
 export const openReferenceData = ({ dataDirectory }: Config) => ({
@@ -46,8 +44,8 @@ export function openDocumentTools(): {
   const fonts = documentFonts(modules)
   const processes = availableParallelism()
   const pdf = createPdfRenderer({
-    workerPath: join(programs, built ? 'worker.js' : 'worker.ts'),
-    templateFolder: built ? programs : join(root, 'src/features/documents/pdf'),
+    workerPath: join(programs, 'worker.js'),
+    templateFolder: programs,
     fontFiles: fontFiles(fonts),
     processes,
   })

@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { z } from 'zod'
 import { ActionLineCode } from '../../src/features/catalogue/index.ts'
+import { type Fields, fieldNames } from '../../src/features/records/index.ts'
 
 /** A schema as JSON: what values are made from. */
 type JsonSchema = {
@@ -46,6 +47,19 @@ export function arbitraryOf<Value>(schema: z.ZodType<Value>, codes: readonly str
   return valuesOf(json, codes)
     .filter((value) => schema.safeParse(value).success)
     .map((value) => schema.parse(value))
+}
+
+/** Contents of a record with these fields: the required ones always, the others sometimes. */
+export function arbitraryContent<Content extends object>(
+  fields: Fields<Content>,
+  codes: readonly string[],
+): fc.Arbitrary<Content> {
+  const names = fieldNames(fields)
+  return fc
+    .record(Object.fromEntries(names.map((name) => [name, arbitraryOf<unknown>(fields[name].schema, codes)])), {
+      requiredKeys: names.filter((name) => fields[name].required) as [],
+    })
+    .filter((content) => Object.keys(content).length > 0) as fc.Arbitrary<Content>
 }
 
 function valuesOf(schema: JsonSchema, codes: readonly string[]): fc.Arbitrary<unknown> {

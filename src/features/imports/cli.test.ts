@@ -12,7 +12,7 @@ import { importCommand } from './cli.ts'
 
 const root = packageRoot(import.meta.url)
 const catalogue = openCatalogue({ shipped: join(root, 'catalogue'), imported: '/nonexistent' })
-const sandbox = { parserPath: join(root, 'src/main/parser.ts') }
+const sandbox = { parserPath: join(root, 'dist/parser.js') }
 
 const plan = `Comune di Vallechiara
 Piano per l'informatica 2025-2027

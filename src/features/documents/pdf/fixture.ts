@@ -11,7 +11,7 @@ export const fonts = documentFonts(here('../../../../node_modules'))
 /** A renderer as src/main builds it, on one process unless told. */
 export const openRenderer = (settings: Partial<PdfRendererSettings> = {}): PdfRenderer =>
   createPdfRenderer({
-    workerPath: here('../../../main/worker.ts'),
+    workerPath: here('../../../../dist/worker.js'),
     templateFolder: here('.'),
     fontFiles: fontFiles(fonts),
     processes: 1,

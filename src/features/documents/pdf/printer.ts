@@ -26,7 +26,7 @@ export class PrinterDied extends Error {
 
 /**
  * Starts a process that prints PDFs.
- * @param workerPath the module to run there: src/main/worker.ts, or its build
+ * @param workerPath the module to run there: the build of src/main/worker.ts
  */
 export function startPrinter(workerPath: string, settings: CompilerSettings): Printer {
   const child = fork(workerPath, [JSON.stringify(settings)], {

@@ -22,7 +22,7 @@ export type PdfRenderer = {
 
 /** Where the processes come from, and their limits. */
 export type PdfRendererSettings = CompilerSettings & {
-  /** The module of the processes: src/main/worker.ts, or its build. */
+  /** The module of the processes: the build of src/main/worker.ts. */
   readonly workerPath: string
   /** The most processes; they start when they are needed. One for each core is the fastest. */
   readonly processes: number

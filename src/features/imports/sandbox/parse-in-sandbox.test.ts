@@ -7,7 +7,7 @@ import { TimoneError } from '../../../kernel/errors.ts'
 import { docxOf, odtOf, outlineOf, pdfOf, typstPdf, xlsxOf, zipOf } from '../adapters/fixture.ts'
 import { parseInSandbox } from './parse-in-sandbox.ts'
 
-const parserPath = join(import.meta.dirname, '../../../main/parser.ts')
+const parserPath = join(import.meta.dirname, '../../../../dist/parser.js')
 const parse = (bytes: Uint8Array, name: string, limits: { timeLimit?: number; memoryLimit?: number } = {}) =>
   parseInSandbox(bytes, name, { parserPath, ...limits })
 

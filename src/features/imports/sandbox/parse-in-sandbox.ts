@@ -8,7 +8,7 @@ import type { Limits } from './watch-limits.ts'
 
 /** The process where files are read, and its limits. */
 export type SandboxSettings = {
-  /** The module of the process: src/main/parser.ts, or its build. */
+  /** The module of the process: the build of src/main/parser.ts. */
   readonly parserPath: string
   /** The time limit for a file; two minutes by default. */
   readonly timeLimit?: number
@@ -25,6 +25,7 @@ const largestAnswer = 100 * 2 ** 20
  * @param name the file's name, for messages, and for formats that the content does not tell
  * @param onPage called with the progress of a PDF
  * @throws {TimoneError} `unreadable-file` or `too-large`, saying what is wrong with the file and what to do
+ * @throws {Error} when the process does not start: a fault of ours, not of the file
  */
 export async function parseInSandbox(
   bytes: Uint8Array,
@@ -58,11 +59,15 @@ export async function parseInSandbox(
   }
 }
 
-/** Everything that the process writes until it ends by itself; undefined when it is killed or fails. */
+/**
+ * Everything that the process writes until it ends by itself; undefined when it is killed, by its limits or by the
+ * engine that finds no more memory.
+ * @throws {Error} when it ends in another way
+ */
 async function readAnswer(child: ChildProcess, name: string): Promise<string | undefined> {
-  const ended = new Promise<number | null>((resolve) => {
-    child.once('error', () => resolve(null))
-    child.once('close', resolve)
+  const ended = new Promise<number | NodeJS.Signals | null>((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', (code, signal) => resolve(signal ?? code))
   })
   const chunks: Buffer[] = []
   let size = 0
@@ -71,7 +76,10 @@ async function readAnswer(child: ChildProcess, name: string): Promise<string | u
     if (size > largestAnswer) throw tooLarge(`Il contenuto di ${name}`, '100 MB')
     chunks.push(chunk)
   }
-  return (await ended) === 0 ? Buffer.concat(chunks).toString() : undefined
+  const end = await ended
+  if (end === 0) return Buffer.concat(chunks).toString()
+  if (end === 'SIGKILL' || end === 'SIGABRT' || end === 'SIGTRAP') return undefined
+  throw new Error(`the process that reads files ended with ${end}`)
 }
 
 function accept(answer: Answer, name: string): Blocks {

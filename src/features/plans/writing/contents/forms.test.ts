@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { arbitraryContent } from '../../../../../tests/factories/arbitrary-values.ts'
+import { arbitraryContent } from '../../../../../tests/factories/arbitrary-of.ts'
 import { catalogue } from '../../../../../tests/factories/profile.ts'
 import { factsKind, officesKind, rolesKind } from '../../../administrations/index.ts'
 import {
@@ -18,6 +18,7 @@ import { choicesKind, entryKind, initiativeKind, textKind, titleKind } from '../
 
 const edition = catalogue.edition('2024-2026')
 const kinds = [entryKind, initiativeKind, textKind, titleKind, choicesKind(edition), factsKind, officesKind, rolesKind]
+const codes = edition.lines.map(({ code }) => code)
 const all = kinds.map((kind) => [kind.name, kind.fields as unknown as Fields<Record<string, unknown>>] as const)
 
 const offered: Offered = {
@@ -54,7 +55,7 @@ const read = (fields: Fields<Record<string, unknown>>, typed: TypedFields, befor
 describe.each(all)('the form of %s', (name, fields) => {
   test('gives back what is shown in it', () => {
     fc.assert(
-      fc.property(arbitraryContent(fields).map(distinct), (content) => {
+      fc.property(arbitraryContent(fields, codes).map(distinct), (content) => {
         const again = read(fields, typeContent(fields, content, offered))
         expect(again.problems).toEqual([])
         // What is offered comes first in a list of choices: an order that says nothing.
@@ -66,7 +67,7 @@ describe.each(all)('the form of %s', (name, fields) => {
 
   test('leaves what is not touched as it was, and takes away what is emptied', () => {
     fc.assert(
-      fc.property(arbitraryContent(fields).map(distinct), (content) => {
+      fc.property(arbitraryContent(fields, codes).map(distinct), (content) => {
         const typed = typeContent(fields, content, offered)
         expect(read(fields, typed, content).content).toEqual(content)
         const emptied = read(fields, {}, content)
@@ -78,7 +79,7 @@ describe.each(all)('the form of %s', (name, fields) => {
 
   test('tells every field in words', () => {
     fc.assert(
-      fc.property(arbitraryContent(fields), (content) => {
+      fc.property(arbitraryContent(fields, codes), (content) => {
         for (const field of fieldNames(fields)) {
           const words = fieldWords(fields, field, content, offered)
           expect(words !== '').toBe(content[field] !== undefined)
