@@ -10,6 +10,7 @@ import { movePlan, openVersionReader, type VersionReader } from '../src/features
 import { adoptProfile, type Profile, readEmbeddedPlan } from '../src/features/profiles/index.ts'
 import { program } from '../src/kernel/access.ts'
 import { fixedClock } from '../src/kernel/clock.ts'
+import { comparedKinds } from '../src/main/compared-kinds.ts'
 import { openDocumentTools } from '../src/main/compose.ts'
 import { type Database, openDatabase } from '../src/platform/db/database.ts'
 import { openTenants } from '../src/platform/db/tenants.ts'
@@ -55,7 +56,12 @@ describe('a version with all its documents', () => {
   let hash: string | undefined
 
   const readerOf = (of: Catalogue): VersionReader =>
-    openVersionReader({ tenants: openTenants(database), catalogue: of, freezer: openFreezer(of, tools, clock) })
+    openVersionReader({
+      tenants: openTenants(database),
+      catalogue: of,
+      freezer: openFreezer(of, tools, clock),
+      kinds: comparedKinds,
+    })
   const hashes = async (versions: VersionReader) => {
     const documents = (await versions.sheet(slug, triennium))?.versions[0]?.documents ?? []
     const pairs = documents.map(async ({ format, layout }) => {

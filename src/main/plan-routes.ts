@@ -36,6 +36,7 @@ import {
 import type { Clock } from '../kernel/clock.ts'
 import type { Route } from '../platform/http/route.ts'
 import type { Foundations } from './application.ts'
+import { comparedKinds } from './compared-kinds.ts'
 
 /** What a plan still lacks before review, according to every feature that adds to plans. */
 export const completenessOf = (sources: { readonly catalogue: Catalogue; readonly clock: Clock }): CompletenessCheck =>
@@ -51,7 +52,7 @@ export function openPlanRoutes(foundations: Foundations, identity: Pick<Identity
   const contents = openContentsReader(tenants, catalogue, [fundingContents])
   const writing = { tenants, catalogue, keepersOf, clock, richText, site }
   const freezer = openFreezer(catalogue, tools, clock)
-  const versions = openVersionReader({ tenants, catalogue, freezer })
+  const versions = openVersionReader({ tenants, catalogue, freezer, kinds: comparedKinds })
   const approval = openApprovalReader({ tenants, catalogue, check, freezer })
   return [
     ...planPages({

@@ -20,6 +20,7 @@ import { readVersions } from '../../src/features/plans/versions/version-store.ts
 import { adoptProfile, type Profile } from '../../src/features/profiles/index.ts'
 import { type Action, program, type Viewer } from '../../src/kernel/access.ts'
 import { fixedClock } from '../../src/kernel/clock.ts'
+import { comparedKinds } from '../../src/main/compared-kinds.ts'
 import { openTenants } from '../../src/platform/db/tenants.ts'
 import { assetsAddress } from '../../src/platform/http/assets.ts'
 import { buildServer } from '../../src/platform/http/server.ts'
@@ -150,7 +151,7 @@ export async function openApprovalSite(opened: TestDatabase, builtAssets?: strin
   const asking = { viewer: viewerWho() }
   const site = { assets: assetsAddress(assetsDirectory) }
   const plans = openPlanReader(tenants, catalogue)
-  const versions = openVersionReader({ tenants, catalogue, freezer })
+  const versions = openVersionReader({ tenants, catalogue, freezer, kinds: comparedKinds })
   const approval = openApprovalReader({ tenants, catalogue, check, freezer })
   const server = await buildServer({
     routes: [

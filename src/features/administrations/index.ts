@@ -25,7 +25,15 @@ export { peopleOfBody } from './people/people-of-body.ts'
 export { type GrantPlace, type RoleName, roleNames, roleTable } from './policy.ts'
 export { openOrganisationReader } from './read-organisation.ts'
 export type { AdministrationReader, AdministrationSummary, Association, PlanStanding } from './readers.ts'
+export { administrationFields } from './records/administration-fields.ts'
 export { decidingFields, type FactsContent, factsKind, officesKind, rolesKind } from './records/body-kinds.ts'
+export {
+  bodySide,
+  comparedAdministration,
+  comparedFacts,
+  comparedOffices,
+  comparedRoles,
+} from './records/compared-kinds.ts'
 export { type FactName, type Facts, FactsSchema, factFields } from './records/fact-fields.ts'
 export { type Office, OfficeSchema } from './records/office-fields.ts'
 export { type Act, ActSchema, type Role, RoleSchema } from './records/role-fields.ts'

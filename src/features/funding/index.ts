@@ -2,6 +2,7 @@
 
 export { carryFunding } from './carry-funding.ts'
 export { checkFunding } from './check-funding.ts'
+export { comparedMeasures, comparedSpending } from './compared-kinds.ts'
 export { fundingContents } from './list-funding.ts'
 export { type FundingMeasure, FundingMeasureSchema } from './measure-fields.ts'
 export { measuresKind } from './measures-kind.ts'

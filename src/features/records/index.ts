@@ -2,6 +2,15 @@
 
 export { cellItems, itemsCell } from './cells.ts'
 export { type ColumnSettings, fromColumns, toColumns } from './columns.ts'
+export {
+  type ComparedKind,
+  type ComparedNames,
+  type ComparedRecord,
+  type ComparedSide,
+  comparedList,
+  comparedOne,
+  fieldsByName,
+} from './compared-kind.ts'
 export { controlOf } from './control.ts'
 export { deleteDraft, findDraft, writeDraft } from './draft-store.ts'
 export {

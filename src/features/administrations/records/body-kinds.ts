@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { type ContentOf, field, type RecordKind, schemaOf, wholeNumber } from '../../records/index.ts'
+import { type ContentOf, type RecordKind, schemaOf } from '../../records/index.ts'
 import { readOffices, readRoles, replaceOffices, replaceRoles } from '../office-store.ts'
 import { findAdministrationById, replaceFacts } from '../store.ts'
+import { administrationFields } from './administration-fields.ts'
 import { factFields } from './fact-fields.ts'
 import { type OfficesContent, OfficesSchema, officesFields } from './office-fields.ts'
 import { type RolesContent, RolesSchema, rolesFields } from './role-fields.ts'
 
 /** What decides which lines bind a body: its inhabitants, for a municipality, and its facts. */
 export const decidingFields = {
-  population: field(wholeNumber({ min: 0, max: 10_000_000, example: '7.200' }), { label: 'Abitanti', progress: true }),
+  population: administrationFields.population,
   ...factFields,
 }
 const DecidingSchema = schemaOf(decidingFields)

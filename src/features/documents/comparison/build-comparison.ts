@@ -5,12 +5,9 @@ import {
   type Comparison,
   changeWords,
   countChanges,
-  fieldWords,
   groupChanges,
   type PlanChange,
-  partWords,
   referenceName,
-  valueWords,
 } from '../../plans/index.ts'
 import { diffWords, type Run } from '../../records/index.ts'
 import { gridOf, paragraph, strong, text, textCell } from '../content.ts'
@@ -23,9 +20,9 @@ import type { Block, Cell, DocumentModel, Inline, Section, Table } from '../mode
  * @param today `yyyy-mm-dd`, printed on the cover.
  */
 export function buildComparison(comparison: Comparison, today: string): DocumentModel {
-  const { administration, before, after, changes, chapters } = comparison
+  const { administration, before, after, changes } = comparison
   const names = namesOf(comparison)
-  const groups = groupChanges(changes, chapters)
+  const groups = groupChanges(changes)
   const title = 'Quadro di raffronto'
   return {
     metadata: {
@@ -53,7 +50,7 @@ export function buildComparison(comparison: Comparison, today: string): Document
     },
     sections: [
       summary(groups, names),
-      ...groups.map((group) => groupSection(group, names, comparison.titles)),
+      ...groups.map((group) => groupSection(group, names)),
       colophon([names[0], before.sha256], [names[1], after.sha256]),
     ],
   }
@@ -98,19 +95,17 @@ function summary(groups: readonly ChangeGroup[], [from, to]: Names): Section {
   return { id: 'sintesi', title: 'In sintesi', newPage: true, blocks, sections: [] }
 }
 
-type Titles = Comparison['titles']
-
-const groupSection = ({ id, title, changes }: ChangeGroup, names: Names, titles: Titles): Section => ({
+const groupSection = ({ id, title, changes }: ChangeGroup, names: Names): Section => ({
   id,
   title,
   newPage: true,
   landscape: true,
   blocks: [],
-  sections: changes.map((change, index) => changeSection(change, `${id}-${index + 1}`, names, titles)),
+  sections: changes.map((change, index) => changeSection(change, `${id}-${index + 1}`, names)),
 })
 
-function changeSection(change: PlanChange, id: string, names: Names, titles: Titles): Section {
-  const title = `${partWords(change, titles)} – ${changeWords[change.change].toLowerCase()}`
+function changeSection(change: PlanChange, id: string, names: Names): Section {
+  const title = `${change.title} – ${changeWords[change.change].toLowerCase()}`
   const said = change.fields.length > 0
   return {
     id,
@@ -120,10 +115,10 @@ function changeSection(change: PlanChange, id: string, names: Names, titles: Tit
   }
 }
 
-function changeTable({ kind, fields }: PlanChange, id: string, caption: string, [from, to]: Names): Table {
-  const rows = fields.map(({ field, before, after }) => ({
-    name: fieldWords(kind, field),
-    runs: diffWords(valueWords(kind, field, before), valueWords(kind, field, after)),
+function changeTable({ fields }: PlanChange, id: string, caption: string, [from, to]: Names): Table {
+  const rows = fields.map(({ label, words }) => ({
+    name: label,
+    runs: diffWords(words.before, words.after),
   }))
   const side = (own: Run['kind'], other: Run['kind']) => ({
     width: 42,

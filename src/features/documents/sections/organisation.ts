@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { formatDate } from '../../../kernel/dates.ts'
-import { formatNumber } from '../../../kernel/money.ts'
-import { type Act, kindLabel } from '../../administrations/index.ts'
+import { type Act, administrationFields } from '../../administrations/index.ts'
+import { anyField, fieldNames, fieldWords } from '../../records/index.ts'
 import { ficheOf, gridOf, paragraphs, textCell } from '../content.ts'
 import { narrativeFromMarkdown } from '../markdown/narrative.ts'
 import type { Block, Section } from '../model.ts'
@@ -20,17 +20,11 @@ export function organisation({ profile }: DocumentSource): Section {
 }
 
 function administrationCard({ administration }: DocumentSource['profile']): Block {
-  const { name, kind, province, region, population, cadastralCode, istatCode, ipaCode } = administration
-  return ficheOf('organizzazione-ente', 'L’ente', [
-    ['Denominazione', textCell(name)],
-    ['Tipo', textCell(kindLabel[kind])],
-    ['Provincia', textCell(province ?? '')],
-    ['Regione', textCell(region ?? '')],
-    ['Abitanti', textCell(population === undefined ? '' : formatNumber(population))],
-    ['Codice catastale', textCell(cadastralCode ?? '')],
-    ['Codice ISTAT', textCell(istatCode ?? '')],
-    ['Codice IPA', textCell(ipaCode ?? '')],
-  ])
+  const facts = fieldNames(administrationFields).map((name) => {
+    const { label, heading } = anyField(administrationFields, name)
+    return [heading?.card ?? label, textCell(fieldWords(administrationFields, name, administration))] as const
+  })
+  return ficheOf('organizzazione-ente', 'L’ente', facts)
 }
 
 function rolesTable({ roles = [] }: DocumentSource['profile']): readonly Block[] {

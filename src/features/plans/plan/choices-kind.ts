@@ -4,6 +4,15 @@ import { ActionLineCode, type Choices, type Edition, titleOf, withTitle } from '
 import { field, type RecordKind, yesNo } from '../../records/index.ts'
 import { type PlanRow, updatePlan } from './store.ts'
 
+type ChosenLine = { readonly code: string; readonly title?: string | undefined; readonly summary?: string | undefined }
+
+/** Whether a body does a line that it may do or not. */
+export const choiceField = ({ code, title, summary }: ChosenLine) =>
+  field(yesNo({ yes: 'L’ente la attua', no: 'L’ente non la attua', unsaid: 'Ancora da decidere' }), {
+    label: withTitle(code, title),
+    ...(summary !== undefined && { help: summary }),
+  })
+
 /**
  * What a body decided of the lines of an edition that it may do or not, one field a line; undecided ones are absent.
  * Decisions on lines that the edition does not call voluntary stay as they are.
@@ -11,13 +20,7 @@ import { type PlanRow, updatePlan } from './store.ts'
 export function choicesKind({ lines }: Pick<Edition, 'lines'>): RecordKind<Choices, PlanRow> {
   const voluntary = lines.filter(({ addressees }) => addressees?.voluntary)
   const fields = Object.fromEntries(
-    voluntary.map((line) => [
-      line.code,
-      field(yesNo({ yes: 'L’ente la attua', no: 'L’ente non la attua', unsaid: 'Ancora da decidere' }), {
-        label: withTitle(line.code, titleOf(line)),
-        ...(line.summary !== undefined && { help: line.summary }),
-      }),
-    ]),
+    voluntary.map((line) => [line.code, choiceField({ code: line.code, title: titleOf(line), summary: line.summary })]),
   )
   return {
     name: 'choices',

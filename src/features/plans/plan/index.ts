@@ -4,6 +4,13 @@ export { isUnowned, isWritten } from './assess-completeness.ts'
 export type { PlanChart, PlanCharts, Years } from './charts.ts'
 export { checkPlan } from './check-plan.ts'
 export { choicesKind } from './choices-kind.ts'
+export {
+  comparedChoices,
+  comparedCover,
+  comparedEntries,
+  comparedInitiatives,
+  comparedTexts,
+} from './compared-kinds.ts'
 export { allChecks, type CompletenessCheck, type Missing } from './completeness.ts'
 export { groupDeadlines } from './deadline-groups.ts'
 export { type Allocation, AllocationSchema, allocationsCell, cellAllocations } from './entries/allocations.ts'

@@ -8,10 +8,12 @@ import {
   type Edition,
 } from '../../catalogue/index.ts'
 import { type ContentOf, Markdown, shapeOf } from '../../records/index.ts'
+import { coverFields } from './cover-fields.ts'
 import { entryFields } from './entries/entry-fields.ts'
 import { InitiativeSchema } from './initiatives/initiative-fields.ts'
 import type { Status } from './status.ts'
 
+export { Triennium } from './cover-fields.ts'
 export type { Allocation } from './entries/allocations.ts'
 export type { Evidence } from './entries/evidence.tsx'
 export type { Initiative } from './initiatives/initiative-fields.ts'
@@ -46,20 +48,9 @@ const NarrativeSchema = z.strictObject({
     .describe('Testo per ogni capitolo nazionale, per numero'),
 })
 
-/** Three calendar years, both ends included: `2025-2027`. */
-export const Triennium = z
-  .string()
-  .regex(/^20\d\d-20\d\d$/, 'triennio: due anni, es. 2025-2027')
-  .refine(
-    (value) => Number(value.slice(5)) - Number(value.slice(0, 4)) === 2,
-    'un triennio copre tre anni, es. 2025-2027',
-  )
-
 /** What a body writes for a triennium on an edition. */
 export const PlanSchema = z.strictObject({
-  title: z.string().trim().min(1).max(300).optional().describe('Titolo del piano'),
-  triennium: Triennium.describe('Triennio, es. 2025-2027'),
-  edition: z.string().trim().min(1).max(60).describe('Edizione del Piano nazionale, es. 2024-2026'),
+  ...shapeOf(coverFields),
   choices: z
     .record(ActionLineCode, z.boolean())
     .optional()

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { type ContentOf, field, type RecordKind, schemaOf, text } from '../../records/index.ts'
+import { type ContentOf, type RecordKind, schemaOf } from '../../records/index.ts'
+import { coverFields } from './cover-fields.ts'
 import { type PlanRow, updatePlan } from './store.ts'
 
-const titleFields = { title: field(text({ max: 300 }), { label: 'Titolo', searched: 'A' }) }
+const titleFields = { title: coverFields.title }
 
 /** What is on a plan’s cover. */
 export type TitleContent = ContentOf<typeof titleFields>

@@ -2,16 +2,29 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { profiles } from '../../../../tests/factories/profile.ts'
-import { canonicalJson } from '../../profiles/index.ts'
-import { comparePlans, type PlanChange } from './compare-plans.ts'
-import { type ComparedPart, partsOf, type WholePlan } from './plan-parts.ts'
+import { comparedKinds } from '../../../main/compared-kinds.ts'
+import { canonicalJson, type Profile } from '../../profiles/index.ts'
+import type { ComparedRecord } from '../../records/index.ts'
+import { comparePlans, type PlanChange, type WholePlan } from './compare-plans.ts'
+
+type ComparedPart = ComparedRecord & { readonly kind: string }
+
+const terms = {
+  kinds: comparedKinds,
+  names: new Map(),
+  where: { slug: 'comune-di-vallechiara', triennium: '2025-2027' },
+}
+const compare = (before: WholePlan, after: WholePlan) => comparePlans(terms, before, after)
+const partsOf = (whole: WholePlan): readonly ComparedPart[] =>
+  comparedKinds.flatMap((kind) => kind.recordsOf(whole).map((record) => ({ kind: kind.name, ...record })))
 
 const canonical = profiles.map((profile) => JSON.parse(canonicalJson(profile)) as WholePlan)
 
 /** What the changes make of the parts of a plan. */
 function apply(parts: readonly ComparedPart[], changes: readonly PlanChange[]): Map<string, ComparedPart> {
   const result = new Map(parts.map((part) => [part.key, part]))
-  for (const { change, kind, key, identity, fields } of changes) {
+  for (const { change, kind, record, fields } of changes) {
+    const { key, identity } = record
     if (change === 'removed') {
       result.delete(key)
       continue
@@ -77,7 +90,7 @@ describe('the comparison of two plans', () => {
   test('of a plan with itself is empty', () => {
     fc.assert(
       fc.property(canonical, (plan) => {
-        expect(comparePlans(plan, plan)).toEqual([])
+        expect(compare(plan, plan)).toEqual([])
       }),
       { numRuns: 100 },
     )
@@ -86,12 +99,12 @@ describe('the comparison of two plans', () => {
   test('lists exactly the changes that make the second of the first', () => {
     fc.assert(
       fc.property(canonical, canonical, (before, after) => {
-        const changes = comparePlans(before, after)
+        const changes = compare(before, after)
         const changed = assemble(apply(partsOf(before), changes).values())
         expect(unordered(changed as object)).toBe(unordered(withoutMark(after)))
         const keys = new Set(partsOf(before).map(({ key }) => key))
-        for (const { change, key, fields } of changes) {
-          expect(keys.has(key)).toBe(change !== 'added')
+        for (const { change, record, fields } of changes) {
+          expect(keys.has(record.key)).toBe(change !== 'added')
           expect(fields.length > 0 || change !== 'changed').toBe(true)
         }
       }),
@@ -102,7 +115,7 @@ describe('the comparison of two plans', () => {
   test('is by code for entries, by title for initiatives, by year for money', () => {
     const administration = { name: 'Comune di Vallechiara', kind: 'municipality' } as const
     const plan = { triennium: '2025-2027', edition: '2024-2026' }
-    const before: WholePlan = {
+    const before: Profile = {
       administration,
       plan: {
         ...plan,
@@ -114,7 +127,7 @@ describe('the comparison of two plans', () => {
       },
       spending: [{ year: 2025, kind: 'forecast', amount: '10.00' }],
     }
-    const after: WholePlan = {
+    const after: Profile = {
       administration,
       plan: {
         ...plan,
@@ -126,7 +139,12 @@ describe('the comparison of two plans', () => {
       },
       spending: [{ year: 2025, kind: 'forecast', amount: '12.00' }],
     }
-    expect(comparePlans(before, after).map(({ key, change, fields }) => [key, change, fields])).toEqual([
+    const told = ({ record: { key }, change, fields }: PlanChange) => [
+      key,
+      change,
+      fields.map(({ field, before, after }) => ({ field, before, after })),
+    ]
+    expect(compare(before, after).map(told)).toEqual([
       ['entry:CAP1.PA.01', 'changed', [{ field: 'status', before: undefined, after: 'completed' }]],
       ['entry:CAP1.PA.02', 'removed', [{ field: 'status', before: 'planned', after: undefined }]],
       ['entry:CAP1.PA.10', 'added', [{ field: 'activity', before: undefined, after: 'Corsi.' }]],

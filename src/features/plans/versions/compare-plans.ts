@@ -1,51 +1,87 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { isDeepStrictEqual } from 'node:util'
 import { compareItalian } from '../../../kernel/text.ts'
-import { type ComparedPart, type PartKindName, partsOf, type WholePlan } from './plan-parts.ts'
+import type { AdministrationDetails } from '../../administrations/index.ts'
+import type { ComparedKind, ComparedNames, ComparedRecord, ComparedSide } from '../../records/index.ts'
+import type { Plan, PlanAddress } from '../plan/index.ts'
+
+/** The whole of what a body writes in a plan, as canonical JSON tells it; what else is there, its kinds read. */
+export type WholePlan = { readonly administration: AdministrationDetails; readonly plan: Plan }
 
 /** A field that two plans say differently; undefined: they do not say it. */
-export type FieldChange = { readonly field: string; readonly before: unknown; readonly after: unknown }
+export type FieldChange = {
+  readonly field: string
+  /** What people call it. */
+  readonly label: string
+  readonly before: unknown
+  readonly after: unknown
+  /** Both values as people read them; empty for none. */
+  readonly words: { readonly before: string; readonly after: string }
+}
 
-/** A part that one plan has and the other has not, or that they say differently. */
-export type PlanChange = Pick<ComparedPart, 'kind' | 'key' | 'identity'> & {
+/** A record that one plan has and the other has not, or that they say differently. */
+export type PlanChange = {
+  /** The name of its kind. */
+  readonly kind: string
+  readonly record: ComparedRecord
+  /** What people call it. */
+  readonly title: string
+  readonly side: ComparedSide
+  /** Its page, where it still is in the plan. */
+  readonly page?: string
   readonly change: 'added' | 'removed' | 'changed'
-  /** Of an added part all that it says is after, of a removed one before. */
+  /** Of an added record all that it says is after, of a removed one before. */
   readonly fields: readonly FieldChange[]
 }
 
-const order: readonly PartKindName[] = [
-  ...(['plan', 'administration', 'facts', 'choices', 'narrative', 'office', 'role', 'entry'] as const),
-  ...(['initiative', 'spending', 'measure'] as const),
-]
+/** What plans are compared by: the kinds of records, in the order of the document, and words for what plans only name. */
+export type ComparisonTerms = {
+  readonly kinds: readonly ComparedKind<WholePlan>[]
+  readonly names: ComparedNames
+  /** The plan to whose pages the changes lead. */
+  readonly where: PlanAddress
+}
 
 /**
- * What changes from one plan to another, part by part and field by field: entries by the code of their line, texts by
- * name, the rest by what makes each thing itself. In the order of the document; entries by code. Of two equal plans
- * nothing; taking the changes to the first plan gives the second, whatever the order of its lists.
+ * What changes from one plan to another, record by record and field by field. In the order of the kinds. Of two equal
+ * plans nothing; taking the changes to the first plan gives the second, whatever the order of its lists.
  */
-export function comparePlans(before: WholePlan, after: WholePlan): readonly PlanChange[] {
-  const old = byKey(before)
-  const now = byKey(after)
-  const keys = [...new Set([...old.keys(), ...now.keys()])]
-  return keys
-    .flatMap((key) => compareParts(old.get(key), now.get(key)))
-    .toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || byCode(a, b))
-}
+export const comparePlans = (terms: ComparisonTerms, before: WholePlan, after: WholePlan): readonly PlanChange[] =>
+  terms.kinds.flatMap((kind) => {
+    const old = byKey(kind, before)
+    const now = byKey(kind, after)
+    const keys = [...new Set([...old.keys(), ...now.keys()])]
+    const ordered = kind.sorted ? keys.toSorted(compareItalian) : keys
+    return ordered.flatMap((key) => compareRecords(terms, kind, old.get(key), now.get(key)))
+  })
 
-const byKey = (plan: WholePlan): ReadonlyMap<string, ComparedPart> =>
-  new Map(partsOf(plan).map((part) => [part.key, part]))
+const byKey = (kind: ComparedKind<WholePlan>, plan: WholePlan): ReadonlyMap<string, ComparedRecord> =>
+  new Map(kind.recordsOf(plan).map((record) => [record.key, record]))
 
-/** Other lists keep their order: new before what is gone would be as arbitrary as any. */
-const byCode = (a: PlanChange, b: PlanChange): number => (a.kind === 'entry' ? compareItalian(a.key, b.key) : 0)
-
-function compareParts(before: ComparedPart | undefined, after: ComparedPart | undefined): PlanChange[] {
-  const part = after ?? before
-  if (!part) return []
-  const { kind, key, identity } = part
-  const names = [...new Set([...Object.keys(before?.fields ?? {}), ...Object.keys(after?.fields ?? {})])]
-  const fields = names
-    .map((field): FieldChange => ({ field, before: before?.fields[field], after: after?.fields[field] }))
-    .filter((change) => !isDeepStrictEqual(change.before, change.after))
+function compareRecords(
+  { names, where }: ComparisonTerms,
+  kind: ComparedKind<WholePlan>,
+  before: ComparedRecord | undefined,
+  after: ComparedRecord | undefined,
+): PlanChange[] {
+  const record = after ?? before
+  if (!record) return []
+  const said = [...new Set([...Object.keys(before?.fields ?? {}), ...Object.keys(after?.fields ?? {})])]
+  const fields = said.flatMap((field): FieldChange[] => {
+    const [old, now] = [before?.fields[field], after?.fields[field]]
+    if (isDeepStrictEqual(old, now)) return []
+    const declared = kind.fieldOf(field, names)
+    const words = (value: unknown) => (value === undefined ? '' : (declared?.words(value, {}) ?? plainWords(value)))
+    const label = declared?.label ?? field
+    return [{ field, label, before: old, after: now, words: { before: words(old), after: words(now) } }]
+  })
   const change = !before ? 'added' : !after ? 'removed' : 'changed'
-  return change === 'changed' && fields.length === 0 ? [] : [{ kind, key, identity, change, fields }]
+  if (change === 'changed' && fields.length === 0) return []
+  const { identity } = record
+  const told = { title: kind.title(identity, names), side: kind.side(identity, names) }
+  const page = after && kind.page?.(where, identity)
+  return [{ kind: kind.name, record, ...told, ...(page && { page }), change, fields }]
 }
+
+/** A value of a field that is not declared any more: old versions keep it. */
+const plainWords = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value))

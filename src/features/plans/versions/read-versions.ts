@@ -2,12 +2,12 @@
 import type { Reader, Tenants } from '../../../platform/db/tenants.ts'
 import { type Administration, findAdministration } from '../../administrations/index.ts'
 import { readAttachment } from '../../attachments/index.ts'
-import { type Catalogue, type Chapter, titleOf } from '../../catalogue/index.ts'
+import { type Catalogue, type Edition, titleOf } from '../../catalogue/index.ts'
+import type { ComparedKind } from '../../records/index.ts'
 import { type AdministrationPlan, type PlanRow, readPlan, readPlanRows, tailorFor } from '../plan/index.ts'
-import { comparePlans, type PlanChange } from './compare-plans.ts'
+import { comparePlans, type PlanChange, type WholePlan } from './compare-plans.ts'
 import type { Freezer } from './freezer.ts'
 import type { Version, VersionDocument } from './model.ts'
-import type { WholePlan } from './plan-parts.ts'
 import type { VersionReference } from './version-reference.ts'
 import {
   readVersionContent,
@@ -35,10 +35,6 @@ export type Comparison = {
   readonly before: ComparedVersion
   readonly after: ComparedVersion
   readonly changes: readonly PlanChange[]
-  /** Of the edition that `after` is on. */
-  readonly chapters: readonly Chapter[]
-  /** The titles of the lines of both editions, by code; those of `after` where both have one. */
-  readonly titles: ReadonlyMap<string, string>
 }
 
 /** A file of a version, byte for byte as it was stored. */
@@ -61,10 +57,12 @@ type VersionReaderDependencies = {
   readonly tenants: Tenants
   readonly catalogue: Catalogue
   readonly freezer: Pick<Freezer, 'contentOf'>
+  /** What plans are compared by, in the order of the document. */
+  readonly kinds: readonly ComparedKind<WholePlan>[]
 }
 
 /** Reads versions from the store. */
-export function openVersionReader({ tenants, catalogue, freezer }: VersionReaderDependencies): VersionReader {
+export function openVersionReader({ tenants, catalogue, freezer, kinds }: VersionReaderDependencies): VersionReader {
   const inBody = async <T>(slug: string, work: (reader: Reader, administration: Administration) => Promise<T>) => {
     const administration = await tenants.readMany([], (reader) => findAdministration(reader, slug))
     return administration && (await tenants.tenant(administration.id).read((reader) => work(reader, administration)))
@@ -120,14 +118,22 @@ export function openVersionReader({ tenants, catalogue, freezer }: VersionReader
           administration,
           before: { ...before, sha256: old.sha256 },
           after: { ...after, sha256: now.sha256 },
-          changes: comparePlans(old.whole, now.whole),
-          chapters: catalogue.edition(now.whole.plan.edition).chapters,
-          titles: new Map(
-            [old, now].flatMap(({ whole }) =>
-              catalogue.edition(whole.plan.edition).lines.map((line) => [line.code, titleOf(line)] as const),
-            ),
+          changes: comparePlans(
+            {
+              kinds,
+              names: new Map([old, now].flatMap(({ whole }) => namesOf(catalogue.edition(whole.plan.edition)))),
+              where: { slug, triennium: after.triennium },
+            },
+            old.whole,
+            now.whole,
           ),
         }
       }),
   }
 }
+
+/** What people call the lines and chapters of an edition, by code and by `chapter-3`. */
+const namesOf = ({ lines, chapters }: Edition): readonly (readonly [string, string])[] => [
+  ...lines.map((line) => [line.code, titleOf(line)] as const),
+  ...chapters.map(({ number, title }) => [`chapter-${number}`, title] as const),
+]

@@ -12,7 +12,11 @@ export const textLabels = {
   conclusion: 'Conclusioni e prossimi passi',
 } as const
 
-const textFields = {
+/** `introduction` → `Introduzione`, `chapter-3` → `Testo del capitolo 3`. */
+export const textName = (key: string): string =>
+  (textLabels as Readonly<Record<string, string>>)[key] ?? key.replace(/^chapter-(\d)$/, 'Testo del capitolo $1')
+
+export const textFields = {
   markdown: field(markdown({ rows: 18, tools: true, headings: true }), { label: 'Testo', searched: 'A' }),
 }
 

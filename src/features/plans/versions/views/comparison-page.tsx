@@ -21,10 +21,10 @@ type ComparisonPageProps = {
 /** What changed from one version to another: how much, then part by part and field by field. */
 export function ComparisonPage({ site, plan, comparison, part }: ComparisonPageProps) {
   const { administration, tailored } = plan
-  const { before, after, changes, chapters, titles } = comparison
+  const { before, after, changes } = comparison
   const where = { slug: administration.slug, triennium: tailored.plan.triennium }
   const [from, to] = [referenceName(before, where.triennium), referenceName(after, where.triennium)]
-  const groups = groupChanges(changes, chapters)
+  const groups = groupChanges(changes)
   const chosen = groups.filter(({ id }) => id === part)
   const shown = chosen.length > 0 ? chosen : groups
   const { added, removed, changed } = countChanges(changes)
@@ -54,7 +54,7 @@ export function ComparisonPage({ site, plan, comparison, part }: ComparisonPageP
               <h2 id={group.id}>
                 {group.title} <span class="t-number">{plural(group.changes.length, 'parte', 'parti')}</span>
               </h2>
-              <ChangeList group={group} titles={titles} where={{ slug: where.slug, triennium: after.triennium }} />
+              <ChangeList {...group} />
             </section>
           ))}
         </>
