@@ -43,24 +43,45 @@ export async function best(runs: number, run: () => Promise<Cost>): Promise<Cost
 
 /** User and system time of a process so far, in milliseconds (Linux). */
 export function cpuMilliseconds(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    .replace(/^.*\) /s, '')
-    .split(' ')
-  const ticksPerSecond = 100
-  return ((Number(fields[11]) + Number(fields[12])) * 1000) / ticksPerSecond
+  const [user = 0, system = 0] = ticksOf(pid)
+  return (user + system) * millisecondsPerTick
 }
 
-function residentKilobytes(root: number | undefined): number {
+/** The same of a process and of all that it has started, those that have ended too. */
+export function cpuOfFamily(pid: number): number {
+  const ticks = [...familyOf(pid)].flatMap(({ pid: member }) => ticksOf(member))
+  return ticks.reduce((sum, each) => sum + each, 0) * millisecondsPerTick
+}
+
+const millisecondsPerTick = 10
+
+/** User and system time of a process, then the same of its children that have ended; none for one that is gone. */
+function ticksOf(pid: number): number[] {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '')
+    return stat.split(' ').slice(11, 15).map(Number)
+  } catch {
+    return []
+  }
+}
+
+const residentKilobytes = (root: number | undefined): number =>
+  familyOf(root).reduce((sum, { resident }) => sum + resident, 0)
+
+type Process = { readonly pid: number; readonly parent: number; readonly resident: number }
+
+/** A process and all its descendants that run. */
+function familyOf(root: number | undefined): readonly Process[] {
   const processes = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .flatMap((name) => statusOf(Number(name)))
   const family = new Set([root])
   // Parents come before children in order of age, and pids wrap around rarely: two passes find them all.
   for (const _ of [1, 2]) for (const { pid, parent } of processes) if (family.has(parent)) family.add(pid)
-  return processes.filter(({ pid }) => family.has(pid)).reduce((sum, { resident }) => sum + resident, 0)
+  return processes.filter(({ pid }) => family.has(pid))
 }
 
-function statusOf(pid: number): { pid: number; parent: number; resident: number }[] {
+function statusOf(pid: number): Process[] {
   try {
     const status = readFileSync(`/proc/${pid}/status`, 'utf8')
     const number = (field: string) => Number(new RegExp(`^${field}:\\s+(\\d+)`, 'm').exec(status)?.[1] ?? 0)

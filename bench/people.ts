@@ -1,112 +1,110 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readForms } from '../tests/factories/read-form.ts'
-import { cpuMilliseconds } from './measure.ts'
-import type { Row } from './report.ts'
+import { startPostgresServer } from '../tests/postgres-server.ts'
+import { cpuMilliseconds, cpuOfFamily } from './measure.ts'
+import { type Click, live } from './person.ts'
+import { cpuRow, type Row } from './report.ts'
 import { type Running, start } from './running.ts'
 import { accountOf, findBodies, signIn } from './signed-in.ts'
 
 const people = 100
-const seconds = 60
-/** The average time between two clicks of a person. */
-const thinkingMilliseconds = 5000
+const seconds = Number(process.env.TIMONE_BENCH_SECONDS ?? 60)
 
-type Click = { readonly milliseconds: number; readonly bytes: number; readonly status: number }
+/** How the hundred work: on which database, for how long each reads between two clicks on average, and the goals. */
+type Setting = {
+  readonly name: string
+  readonly server: boolean
+  readonly thinking: number
+  readonly cpu?: number
+  readonly slowest?: number
+}
+
+const settings: readonly Setting[] = [
+  { name: 'base dati incorporata, un clic ogni 5 s', server: false, thinking: 5000, cpu: 12 },
+  { name: 'server PostgreSQL, un clic ogni 5 s', server: true, thinking: 5000, cpu: 5 },
+  { name: 'server PostgreSQL, un clic ogni 2 s', server: true, thinking: 2000, slowest: 400 },
+]
 
 /**
- * A hundred people for a minute on the demonstration's 44 plans: they look at their worklist, at plans and entries,
- * search, and save an entry now and then. Measured beside a bare server that sends as many answers of the same sizes.
+ * A hundred people for a minute on the demonstration's plans: they look at what awaits them, at plans, at entries,
+ * search, and save an entry now and then. On the embedded database and on a PostgreSQL server of this machine, whose own
+ * time is counted apart; beside a bare server that sends as many answers of the same sizes.
+ * @param only the settings whose name has this word; absent: all.
  */
-export async function benchPeople(root: string, folder: string): Promise<Row[]> {
-  const environment = {
-    ...process.env,
-    TIMONE_DATA: join(folder, 'people'),
+export async function benchPeople(root: string, folder: string, only = ''): Promise<Row[]> {
+  const rows: Row[] = []
+  for (const setting of settings.filter(({ name }) => name.includes(only))) {
+    const postgres = setting.server ? await startPostgresServer() : undefined
+    try {
+      rows.push(...(await benchSetting(root, join(folder, String(rows.length)), setting, postgres)))
+    } finally {
+      await postgres?.stop()
+    }
+  }
+  return rows
+}
+
+async function benchSetting(
+  root: string,
+  folder: string,
+  { name, thinking, cpu: goal, slowest }: Setting,
+  postgres: { readonly url: string; readonly pid: number } | undefined,
+): Promise<Row[]> {
+  const { DATABASE_URL: _, ...inherited } = process.env
+  const environment: NodeJS.ProcessEnv = Object.assign(inherited, {
+    TIMONE_DATA: folder,
     PORT: '0',
     HOST: '127.0.0.1',
     LOG_LEVEL: 'error',
-  }
+  })
+  if (postgres) environment.DATABASE_URL = postgres.url
   const timone = await start([join(root, 'dist/web.js')], environment, 180_000)
   try {
     const account = accountOf(timone.lines)
     const cookies = await Promise.all(Array.from({ length: 4 }, () => signIn(timone.address, account)))
     const bodies = await findBodies(timone.address, cookies[0] ?? '')
     const codes = await findCodes(timone.address, cookies[0] ?? '', bodies[0] ?? '')
-    const before = cpuMilliseconds(timone.child.pid ?? 0)
+    const pid = timone.child.pid ?? 0
+    const before = cpuMilliseconds(pid)
+    const beforeThere = postgres ? cpuOfFamily(postgres.pid) : 0
     const end = performance.now() + seconds * 1000
+    const site = { address: timone.address, bodies, codes, thinking }
     const clicks = (
-      await Promise.all(
-        Array.from({ length: people }, (_, n) => live(timone.address, cookies[n % 4] ?? '', { bodies, codes }, n, end)),
-      )
+      await Promise.all(Array.from({ length: people }, (_, n) => live(site, cookies[n % 4] ?? '', n, end)))
     ).flat()
-    const cpu = cpuMilliseconds(timone.child.pid ?? 0) - before
+    const cpu = (cpuMilliseconds(pid) - before) / clicks.length
+    const cpuThere = postgres ? (cpuOfFamily(postgres.pid) - beforeThere) / clicks.length : 0
     const bare = await bareCpu(root, folder, clicks)
-    const times = clicks.map(({ milliseconds }) => milliseconds).toSorted((a, b) => a - b)
-    const at = (share: number) => `${Math.round(times[Math.floor(times.length * share)] ?? 0)} ms`
-    const conflicts = clicks.filter(({ status }) => status === 409).length
-    const errors = clicks.filter(({ status }) => status >= 400 && status !== 409).length
     return [
-      {
-        what: `${people} persone per ${seconds} s su ${bodies.length} piani: ${clicks.length} richieste, ${errors} errori, ${conflicts} conflitti di scrittura, mediana ${at(0.5)}, p99 ${at(0.99)}`,
-      },
-      { what: 'CPU a richiesta', cost: { seconds: cpu / 1000 / clicks.length, megabytes: 0 } },
-      { what: 'server Node nudo, altrettanti byte, CPU a richiesta', cost: { seconds: bare / 1000, megabytes: 0 } },
-      { what: 'Timone / server nudo', ratio: cpu / clicks.length / bare },
+      { what: `**${name}**: ${wordsOf(clicks, bodies.length, slowest)}` },
+      cpuRow('CPU a richiesta', cpu, goal),
+      ...(postgres ? [cpuRow('CPU a richiesta del server PostgreSQL', cpuThere)] : []),
+      cpuRow('server Node nudo, altrettanti byte, CPU a richiesta', bare),
+      { what: 'Timone / server nudo', ratio: cpu / bare },
     ]
   } finally {
+    const ended = new Promise((done) => timone.child.once('exit', done))
     timone.child.kill()
+    await ended
   }
 }
 
-/** One person at work until time is up. */
-async function live(
-  address: string,
-  cookie: string,
-  { bodies, codes }: { readonly bodies: readonly string[]; readonly codes: readonly string[] },
-  n: number,
-  end: number,
-): Promise<Click[]> {
-  const clicks: Click[] = []
-  const ask = async (path: string, body?: URLSearchParams): Promise<string> => {
-    const began = performance.now()
-    const response = await fetch(address + path, {
-      headers: { cookie, ...(body && { 'sec-fetch-site': 'same-origin' }) },
-      redirect: 'manual',
-      ...(body && { method: 'POST', body }),
-    })
-    const html = await response.text()
-    clicks.push({ milliseconds: performance.now() - began, bytes: html.length, status: response.status })
-    return html
-  }
-  // People begin at different moments and have different paces. The sequence is the same in every run.
-  let seed = (n + 1) * 15_485_863
-  const chance = () => {
-    seed = (seed * 48_271) % 2_147_483_647
-    return seed / 2_147_483_647
-  }
-  const pause = () => new Promise((done) => setTimeout(done, chance() * 2 * thinkingMilliseconds))
-  for (let turn = 0; performance.now() < end; turn += 1) {
-    await pause()
-    const plan = `/enti/${bodies[Math.floor(chance() * bodies.length)]}/piano/2025-2027`
-    const line = codes[Math.floor(chance() * codes.length)]
-    const what = chance()
-    if (what < 0.2) await ask('/')
-    else if (what < 0.45) await ask(plan)
-    else if (what < 0.75) await ask(`${plan}/linee/${line}`)
-    else if (what < 0.85) await ask(`/cerca?q=${encodeURIComponent('identità digitale')}`)
-    else {
-      const form = readForms(await ask(`${plan}/linee/${line}/modifica`)).find(({ fields }) => 'base' in fields)
-      await pause()
-      if (!form) continue
-      form.body.set('azione', 'salva')
-      form.body.set('notes', `Aggiornamento ${n}.${turn}`)
-      await ask(`${plan}/linee/${line}/modifica`, form.body)
-    }
-  }
-  return clicks
+/** How many answers there were, what went wrong, and how long they took. */
+function wordsOf(clicks: readonly Click[], plans: number, slowest: number | undefined): string {
+  const times = clicks.map(({ milliseconds }) => milliseconds).toSorted((a, b) => a - b)
+  const at = (share: number) => Math.round(times[Math.floor(times.length * share)] ?? 0)
+  const conflicts = clicks.filter(({ status }) => status === 409).length
+  const errors = clicks.filter(({ status }) => status >= 400 && status !== 409).length
+  const goal = slowest === undefined ? '' : ` (obiettivo: ${slowest} ms${at(0.99) > slowest ? ', mancato' : ''})`
+  return [
+    `${people} persone per ${seconds} s su ${plans} piani`,
+    `${clicks.length} richieste, ${errors} errori, ${conflicts} conflitti di scrittura`,
+    `mediana ${at(0.5)} ms, p99 ${at(0.99)} ms${goal}`,
+  ].join(', ')
 }
 
-/** The lines of the plans, all on one edition. */
+/** The lines that the plans have, all on one edition. */
 async function findCodes(address: string, cookie: string, body: string): Promise<readonly string[]> {
   const html = await (await fetch(`${address}/enti/${body}/piano/2025-2027`, { headers: { cookie } })).text()
   return [...new Set([...html.matchAll(/\/linee\/([A-Z0-9.]+)"/g)].map(([, code = '']) => code))]

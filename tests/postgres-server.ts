@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
 /** A running PostgreSQL server. */
-export type PostgresServer = { readonly url: string; stop(): Promise<void> }
+export type PostgresServer = { readonly url: string; readonly pid: number; stop(): Promise<void> }
 
 /** Who runs the server: nobody in particular, where we are root, as whom PostgreSQL refuses to run. */
 type Runner = { readonly uid?: number; readonly gid?: number }
@@ -47,6 +47,7 @@ export async function startPostgresServer(): Promise<PostgresServer> {
     await ready(server)
     return {
       url: `postgresql://postgres:test@127.0.0.1:${port}/postgres`,
+      pid: server.pid ?? 0,
       stop: async () => {
         const ended = new Promise((done) => server.once('exit', done))
         process.off('exit', end)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Temporal } from 'temporal-polyfill'
-import type { IsoDate } from './dates.ts'
+import { type IsoDate, romanDay } from './dates.ts'
 
 /** Where time comes from. Only src/main builds a clock; rules receive dates as arguments. */
 export type Clock = {
@@ -13,11 +13,11 @@ export type Clock = {
 /** The machine's clock, read in Europe/Rome. */
 export const systemClock: Clock = {
   now: () => new Date(),
-  today: () => Temporal.Now.plainDateISO('Europe/Rome').toString(),
+  today: () => romanDay(new Date()),
 }
 
 /** A clock that stands still, for tests and for reproducible documents. */
 export const fixedClock = (instant: string): Clock => ({
   now: () => new Date(instant),
-  today: () => Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/Rome').toPlainDate().toString(),
+  today: () => romanDay({ getTime: () => Temporal.Instant.from(instant).epochMilliseconds }),
 })

@@ -21,13 +21,15 @@ const months = [
 
 /** True for a date that exists, written `yyyy-mm-dd`, between 1900 and 2999. */
 export function isIsoDate(value: string): boolean {
-  if (!/^(19|2\d)\d\d-\d\d-\d\d$/.test(value)) return false
-  try {
-    Temporal.PlainDate.from(value, { overflow: 'reject' })
-    return true
-  } catch {
-    return false
-  }
+  const [, year, month, day] = /^((?:19|2\d)\d\d)-(\d\d)-(\d\d)$/.exec(value)?.map(Number) ?? []
+  if (year === undefined || month === undefined || day === undefined) return false
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month)
+}
+
+/** The days of a month, 1-12. */
+function daysIn(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
 }
 
 /** `2026-03-02` → `02/03/2026`. */
@@ -76,10 +78,37 @@ export function lastOfMonth(year: number, month: number): IsoDate {
   return first.with({ day: first.daysInMonth }).toString()
 }
 
-/** Whole days from one date to another; negative when `to` comes first. */
-export const daysBetween = (from: IsoDate, to: IsoDate): number =>
-  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days
+/**
+ * Whole days from one date to another; negative when `to` comes first.
+ * @throws {RangeError} for what is not a date.
+ */
+export const daysBetween = (from: IsoDate, to: IsoDate): number => dayNumber(to) - dayNumber(from)
 
-/** The date in Italy (Europe/Rome) at an instant. */
-export const romanDay = (instant: Readonly<{ getTime(): number }>): IsoDate =>
-  Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO('Europe/Rome').toPlainDate().toString()
+/** Days since a day long ago. The year begins in March, so that the day that leap years add is its last. */
+function dayNumber(date: IsoDate): number {
+  if (!isIsoDate(date)) throw new RangeError(`not a date: ${date}`)
+  const [calendarYear = 0, month = 0, day = 0] = date.split('-').map(Number)
+  const year = month <= 2 ? calendarYear - 1 : calendarYear
+  const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400)
+  return 365 * year + leapDays + Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day
+}
+
+/**
+ * The date in Italy (Europe/Rome) at an instant. Midnight in Italy is always on the hour, so the instants of one hour
+ * have one answer, which is kept: lists ask for thousands of instants, and a time zone takes long to look up.
+ */
+export function romanDay(instant: Readonly<{ getTime(): number }>): IsoDate {
+  const hour = Math.floor(instant.getTime() / millisecondsAnHour)
+  const known = romanDays.get(hour)
+  if (known !== undefined) return known
+  const start = Temporal.Instant.fromEpochMilliseconds(hour * millisecondsAnHour)
+  const day = start.toZonedDateTimeISO('Europe/Rome').toPlainDate().toString()
+  if (romanDays.size >= hoursKept) romanDays.clear()
+  romanDays.set(hour, day)
+  return day
+}
+
+const millisecondsAnHour = 60 * 60 * 1000
+/** About a year. */
+const hoursKept = 10_000
+const romanDays = new Map<number, IsoDate>()

@@ -45,7 +45,7 @@ export async function openApplication(foundations: Foundations) {
     log,
     settings: { ...signIn, onFirstAdministrator: appointFirstAdministrator(clock) },
   })
-  const viewers = await openViewers(tenants, clock, database)
+  const viewers = openViewers(tenants, clock)
   return {
     identity,
     server: {

@@ -6,27 +6,24 @@ import type { Tenants } from '../platform/db/tenants.ts'
 import type { Generations } from '../platform/http/page-cache.ts'
 
 /**
- * Counts the changes of each body's data, as commits announce them. A rendered page is kept until the count changes.
+ * Tells the number of each body's data by its slug. A rendered page is kept until the number changes.
  */
-export async function countGenerations(database: Database, tenants: Tenants): Promise<Generations> {
-  const slugs = new Map<AdministrationId, string>()
-  const changes = new Map<string, number>()
-  // A body registered later gets its own count from then on; until then its changes count for all scopes.
-  let unattributed = 0
+export async function countGenerations({ changes }: Pick<Database, 'changes'>, tenants: Tenants): Promise<Generations> {
+  const bodies = new Map<string, AdministrationId>()
+  let learnt: string | undefined
   const learn = async () => {
-    for (const { id, slug } of await tenants.readMany([], readAdministrations)) slugs.set(id, slug)
-  }
-  const missed = () => {
-    unattributed += 1
+    learnt = changes.ofAll()
+    for (const { id, slug } of await tenants.readMany([], readAdministrations)) bodies.set(slug, id)
   }
   await learn()
-  await database.onChange((id) => {
-    const slug = slugs.get(id)
-    if (slug === undefined) {
-      unattributed += 1
-      void learn()
-    } else changes.set(slug, (changes.get(slug) ?? 0) + 1)
-    changes.set('everything', (changes.get('everything') ?? 0) + 1)
-  }, missed)
-  return { of: (scope) => unattributed + (changes.get(scope) ?? 0) }
+  return {
+    of(scope) {
+      const body = bodies.get(scope)
+      if (body !== undefined) return changes.of(body)
+      // A body that was registered meanwhile: until its key is known, every change counts for it.
+      const all = changes.ofAll()
+      if (scope !== 'everything' && learnt !== all) void learn().catch(() => undefined)
+      return all
+    },
+  }
 }

@@ -41,7 +41,7 @@ export const placeAt = (place?: string) =>
 export async function registerInventedPeople({ database }: TestDatabase): Promise<InventedPeople> {
   const tenants = openTenants(database)
   const clock = fixedClock('2026-03-10T10:00:00Z')
-  const viewers = await openViewers(tenants, clock, database)
+  const viewers = openViewers(tenants, clock)
   await tenants.writeNational(async (writer) => {
     const bodies = []
     for (const name of ['Vallechiara', 'Roccaperta', 'Pieve']) {

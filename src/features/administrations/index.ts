@@ -2,6 +2,7 @@
 
 export { registryCommands } from './cli.ts'
 export { administrationEvents } from './events.ts'
+export { findBody, findBodyId } from './find-body.ts'
 export {
   type Administration,
   type AdministrationDetails,
@@ -41,6 +42,7 @@ export { addressesOf } from './registration/addresses.ts'
 export { municipalityDetails } from './registration/municipality-details.ts'
 export { openRegistry, type Registry } from './registration/registry/open-registry.ts'
 export {
+  administrationFrom,
   findAdministration,
   findAdministrationById,
   findAdministrationId,

@@ -46,6 +46,6 @@ export const openOrganisationReader = (tenants: Tenants, clock: Clock): Organisa
     const body = await tenants.readMany([], (reader) => findAdministration(reader, slug))
     return body ? await tenants.tenant(body.id).read((reader) => readOffices(reader, body.id)) : []
   },
-  grants: () => tenants.writeNational((source) => readGrants(source, clock.today())),
-  grantsOf: (person) => tenants.writeNational((source) => readGrantsOf(source, person, clock.today())),
+  grants: () => tenants.readAccess((source) => readGrants(source, clock.today())),
+  grantsOf: (person) => tenants.readAccess((source) => readGrantsOf(source, person, clock.today())),
 })

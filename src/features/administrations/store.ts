@@ -85,7 +85,7 @@ const columns = (details: AdministrationDetails) => ({
 /** Every registered body, in Italian alphabetical order: names and codes are public, plans are not here. */
 export async function readAdministrations({ db }: Pick<Reader, 'db'>): Promise<readonly Administration[]> {
   const rows = await db.selectFrom('administration').selectAll().orderBy('name').execute()
-  return rows.map(fromRow)
+  return rows.map(administrationFrom)
 }
 
 /** The body with a slug; undefined when there is none. */
@@ -94,7 +94,7 @@ export async function findAdministration(
   slug: string,
 ): Promise<Administration | undefined> {
   const row = await db.selectFrom('administration').selectAll().where('slug', '=', slug).executeTakeFirst()
-  return row && fromRow(row)
+  return row && administrationFrom(row)
 }
 
 /** The body with a key; undefined when there is none. */
@@ -103,10 +103,11 @@ export async function findAdministrationById(
   id: AdministrationId,
 ): Promise<Administration | undefined> {
   const row = await db.selectFrom('administration').selectAll().where('id', '=', id).executeTakeFirst()
-  return row && fromRow(row)
+  return row && administrationFrom(row)
 }
 
-function fromRow(row: Selectable<Tables['administration']>): Administration {
+/** A body from its row, also where another query has read it beside something else. */
+export function administrationFrom(row: Selectable<Tables['administration']>): Administration {
   const { cadastral_code, istat_code, ipa_code, ...rest } = row
   const codes = withoutNulls({ cadastralCode: cadastral_code, istatCode: istat_code, ipaCode: ipa_code })
   return { ...withoutNulls(rest), ...codes, kind: row.kind as AdministrationKind, facts: row.facts }

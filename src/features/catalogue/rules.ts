@@ -88,10 +88,17 @@ function populationFindings(
   return [{ answer: 'yes', reason: populationWithin(population, band, others) }]
 }
 
-function bandsOf(lines: readonly ActionLine[]): Band[] {
-  const bands = lines.flatMap(({ addressees }) => addressees?.population ?? [])
-  return bands.filter((band, index) => bands.findIndex((other) => sameBand(other, band)) === index)
+/** The bands of population that lines name, each once. Found once for an edition's lines, which do not change. */
+function bandsOf(lines: readonly ActionLine[]): readonly Band[] {
+  const known = bandsOfLines.get(lines)
+  if (known) return known
+  const named = lines.flatMap(({ addressees }) => addressees?.population ?? [])
+  const bands = named.filter((band, index) => named.findIndex((other) => sameBand(other, band)) === index)
+  bandsOfLines.set(lines, bands)
+  return bands
 }
+
+const bandsOfLines = new WeakMap<readonly ActionLine[], readonly Band[]>()
 
 const sameBand = (one: Band, other: Band): boolean => one.min === other.min && one.max === other.max
 

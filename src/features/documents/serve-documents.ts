@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Clock } from '../../kernel/clock.ts'
 import type { Tenants } from '../../platform/db/tenants.ts'
-import { findAdministration } from '../administrations/index.ts'
+import { findBody } from '../administrations/index.ts'
 import type { Catalogue } from '../catalogue/index.ts'
 import { readPlanRows } from '../plans/index.ts'
 import { assembleProfile } from '../profiles/index.ts'
@@ -23,7 +23,7 @@ export function openDocumentService(
   const underWay = new Map<string, ReturnType<DocumentService['write']>>()
 
   async function write({ slug, triennium, format, layout }: DocumentRequest) {
-    const administration = await tenants.readMany([], (reader) => findAdministration(reader, slug))
+    const administration = await findBody(tenants, slug)
     if (!administration) return undefined
     const tenant = tenants.tenant(administration.id)
     const today = clock.today()

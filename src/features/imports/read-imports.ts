@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Clock } from '../../kernel/clock.ts'
 import type { Reader, Tenants } from '../../platform/db/tenants.ts'
-import { findAdministration } from '../administrations/index.ts'
+import { findBody } from '../administrations/index.ts'
 import type { Catalogue } from '../catalogue/index.ts'
 import { readPlanRows } from '../plans/index.ts'
 import { readImport, readImportFile, readImports } from './import-store.ts'
@@ -16,7 +16,7 @@ const none = { pending: 0, accepted: 0, discarded: 0 }
 
 /** Reads imports from the store for pages. */
 export const openImportReader = (tenants: Tenants, catalogue: Catalogue, clock: Clock): ImportReader => {
-  const find = (slug: string) => tenants.readMany([], (reader) => findAdministration(reader, slug))
+  const find = (slug: string) => findBody(tenants, slug)
   return {
     async list(slug) {
       const administration = await find(slug)

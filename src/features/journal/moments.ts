@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Temporal } from 'temporal-polyfill'
-import type { IsoDate } from '../../kernel/dates.ts'
+import { type IsoDate, romanDay } from '../../kernel/dates.ts'
 
 const italian = new Intl.DateTimeFormat('it-IT', {
   timeZone: 'Europe/Rome',
@@ -23,5 +23,4 @@ export const startOf = (day: IsoDate): string =>
 export const endOf = (day: IsoDate): string => startOf(Temporal.PlainDate.from(day).add({ days: 1 }).toString())
 
 /** The date in Italy at an instant. */
-export const dayOf = (moment: Date): IsoDate =>
-  Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO('Europe/Rome').toPlainDate().toString()
+export const dayOf = (moment: Date): IsoDate => romanDay(moment)

@@ -150,10 +150,16 @@ const nameOf = ({ line }: TailoredLine) => ({ code: line.code, title: titleOf(li
 
 /** The order of the list: by kind, then longest late first, then by body and code. */
 export const byUrgency = (a: WorkItem, b: WorkItem): number =>
-  workKinds.indexOf(a.work.kind) - workKinds.indexOf(b.work.kind) ||
-  dateOf(a.work).localeCompare(dateOf(b.work)) ||
-  compareItalian(a.body.name, b.body.name) ||
-  compareItalian(codeOf(a.work), codeOf(b.work))
+  byKindAndDate(a, b) || compareItalian(a.body.name, b.body.name) || compareItalian(codeOf(a.work), codeOf(b.work))
+
+/** The first two parts of that order, for lists of bodies that are each in order already. */
+export function byKindAndDate({ work: a }: WorkItem, { work: b }: WorkItem): number {
+  if (a.kind !== b.kind) return (ranks.get(a.kind) ?? 0) - (ranks.get(b.kind) ?? 0)
+  const [one, other] = [dateOf(a), dateOf(b)]
+  return one === other ? 0 : one < other ? -1 : 1
+}
+
+const ranks = new Map(workKinds.map((kind, rank) => [kind, rank]))
 
 const dateOf = (work: Work): string => ('date' in work && work.date) || '9999'
 const codeOf = (work: Work): string => ('code' in work ? work.code : '')

@@ -19,7 +19,13 @@ export type Accounts = {
 }
 
 /** The handle of a database's accounts. */
-export const accountsOf = ({ kysely }: Pick<Database, 'kysely'>): Accounts => ({
+export const accountsOf = ({ kysely, accessChanges }: Pick<Database, 'kysely' | 'accessChanges'>): Accounts => ({
   read: (work) => work({ db: kysely }),
-  write: (work) => kysely.transaction().execute((db) => work({ db })),
+  write: async (work) => {
+    try {
+      return await kysely.transaction().execute((db) => work({ db }))
+    } finally {
+      accessChanges.count()
+    }
+  },
 })

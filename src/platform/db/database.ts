@@ -4,7 +4,8 @@ import { types } from '@electric-sql/pglite'
 import { Kysely, PGliteDialect, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { TimoneError } from '../../kernel/errors.ts'
-import { type AdministrationId, administrationId } from '../../kernel/ids.ts'
+import type { AdministrationId } from '../../kernel/ids.ts'
+import { type AccessChanges, bodyOf, type ChangeCounter, countAccessChanges, countChanges } from './changes.ts'
 import { lockDirectory } from './directory-lock.ts'
 import { openEmbedded } from './embedded.ts'
 import { type Ear, type Listener, listenOnServer } from './listen.ts'
@@ -19,6 +20,10 @@ export type Database = {
   readonly kysely: Kysely<Tables>
   /** In this process. It hears of a change before the commit is acknowledged. */
   readonly embedded: boolean
+  /** How often each body's data have changed, in any process. */
+  readonly changes: ChangeCounter
+  /** How often it has changed who may do what, in any process. */
+  readonly accessChanges: AccessChanges
   /**
    * Calls back after each commit that changed a body's data, in any process. `missed` says that the connection was lost
    * and some changes may not have been heard.
@@ -60,9 +65,15 @@ async function openFolder(directory: string): Promise<Database> {
     pglite.parsers[types.DATE] = asText
     if (!(await lock.stillHeld())) throw new Error('the data folder was taken over while it was being opened')
     const kysely = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) })
+    const changes = countChanges()
+    const accessChanges = countAccessChanges()
+    await pglite.listen(changeChannel, changes.heard)
+    await pglite.listen(accessChannel, accessChanges.heard)
     return {
       kysely,
       embedded: true,
+      changes,
+      accessChanges,
       ...announcements(async (channel, { heard }) => {
         await pglite.listen(channel, heard)
       }),
@@ -82,7 +93,7 @@ const announcements = (
   listen: (channel: string, listener: Listener) => Promise<void>,
 ): Pick<Database, 'onChange' | 'onAccessChange'> => ({
   onChange: (listener, missed = () => undefined) =>
-    listen(changeChannel, { heard: (payload) => listener(administrationId(Number(payload))), missed }),
+    listen(changeChannel, { heard: (payload) => listener(bodyOf(payload)), missed }),
   onAccessChange: (listener) => listen(accessChannel, { heard: () => listener(), missed: listener }),
 })
 
@@ -106,9 +117,15 @@ async function openServer(url: string): Promise<Database> {
     throw new TimoneError('unavailable', 'Il server PostgreSQL non risponde.', [problem], { cause: error })
   }
   const ears: Ear[] = []
+  const changes = countChanges()
+  const accessChanges = countAccessChanges()
+  ears.push(await listenOnServer(url, changeChannel, changes))
+  ears.push(await listenOnServer(url, accessChannel, accessChanges))
   return {
     kysely: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }),
     embedded: false,
+    changes,
+    accessChanges,
     ...announcements(async (channel, listener) => {
       ears.push(await listenOnServer(url, channel, listener))
     }),

@@ -5,7 +5,9 @@ import pg from 'pg'
 export type Listener = {
   /** A commit announced something. */
   heard(payload: string): void
-  /** The connection was lost for a while: announcements may have been missed. */
+  /** The connection was lost: announcements do not come for a while. */
+  lost?(): void
+  /** The connection was made again: announcements may have been missed. */
   missed(): void
 }
 
@@ -28,7 +30,10 @@ export async function listenOnServer(url: string, channel: string, listener: Lis
     await client.connect()
     await client.query(`listen ${channel}`)
     if (closed) await client.end()
-    client.on('end', later)
+    client.on('end', () => {
+      if (!closed) listener.lost?.()
+      later()
+    })
   }
   const later = () => {
     if (closed) return

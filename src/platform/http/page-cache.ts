@@ -4,7 +4,7 @@ import type { RenderedPage } from './rendered-page.ts'
 /** Counts the changes of each scope: a body's slug, or `everything`. */
 export type Generations = {
   /** The scope's present number. It is new after every change of the scope's data. */
-  of(scope: string): number
+  of(scope: string): number | string
 }
 
 /** Rendered pages. The least recently used is dropped first. */

@@ -3,14 +3,14 @@ import { type Selectable, sql } from 'kysely'
 import type { PersonId } from '../../../kernel/access.ts'
 import type { IsoDate } from '../../../kernel/dates.ts'
 import type { Tables } from '../../../platform/db/tables.ts'
-import type { NationalWriter } from '../../../platform/db/tenants.ts'
+import type { AccessReader, NationalWriter } from '../../../platform/db/tenants.ts'
 import type { Grant, GrantPlace, Memberships, RoleName } from '../policy.ts'
 import type { GrantWish, HeldGrant } from '../rules.ts'
 
 /** Roles that people hold, and the members, on one day, of the associations concerned. */
 export type KnownGrants = { readonly grants: readonly HeldGrant[]; readonly members: Memberships }
 
-type Source = Pick<NationalWriter, 'db'>
+type Source = AccessReader
 
 /**
  * A person's roles that are neither revoked nor ended. Delegated ones come with the roles of the person who delegated.

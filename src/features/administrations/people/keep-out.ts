@@ -18,7 +18,7 @@ export async function keepOut(
 ): Promise<void> {
   demand(viewer, 'platform.manage')
   const today = clock.today()
-  const { grants, members } = await tenants.writeNational((source) => readGrants(source, today))
+  const { grants, members } = await tenants.readAccess((source) => readGrants(source, today))
   const lasting = grants.filter((grant) => isLasting(grant, members, today))
   if (lasting.length > 0 && lasting.every((grant) => grant.person === person)) throw lastAdministrator()
   await accounts.disablePerson(person, viewer)

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { PersonId, Viewer } from '../../../kernel/access.ts'
 import type { Clock } from '../../../kernel/clock.ts'
-import type { Database } from '../../../platform/db/database.ts'
+import { keepsake } from '../../../platform/db/memory.ts'
 import type { Tenants } from '../../../platform/db/tenants.ts'
 import { isInForce, may } from '../policy.ts'
 import { type KnownGrants, readGrantsOf } from './grant-store.ts'
@@ -17,42 +17,23 @@ export type SignedIn = {
 /** Tells what a signed-in person may do at this moment. */
 export type Viewers = (signedIn: SignedIn) => Promise<Viewer>
 
-/** The most people whose roles are kept in memory. */
-const capacity = 5000
+/** What is known of a person on a day. */
+const grantsOfPerson = keepsake<KnownGrants>(5000)
 
 /**
- * Opens what turns people into viewers. It asks the database at every request, so that a role counts or ends at once,
- * whichever process changed it. The embedded database announces changes of roles, accounts and memberships before they
- * are acknowledged; there the answer is kept until an announcement or the next day.
+ * Opens what turns people into viewers, at every request. A role counts or ends at once when this process changes it, and
+ * as soon as it is heard of when another one does.
  */
-export async function openViewers(
-  tenants: Tenants,
-  clock: Clock,
-  { embedded, onAccessChange }: Pick<Database, 'embedded' | 'onAccessChange'>,
-): Promise<Viewers> {
-  const kept = new Map<PersonId, { readonly day: string; readonly known: KnownGrants }>()
-  let generation = 0
-  if (embedded) {
-    await onAccessChange(() => {
-      generation += 1
-      kept.clear()
-    })
-  }
-  const knownOf = async (person: PersonId, day: string): Promise<KnownGrants> => {
-    const found = kept.get(person)
-    if (found?.day === day) return found.known
-    // Noted before reading: an answer that changes in the meantime is not kept.
-    const asOf = generation
-    const known = await tenants.writeNational((source) => readGrantsOf(source, person, day))
-    if (kept.size >= capacity) kept.clear()
-    if (embedded && asOf === generation) kept.set(person, { day, known })
-    return known
-  }
-  return async (signedIn) => {
+export const openViewers =
+  (tenants: Tenants, clock: Clock): Viewers =>
+  async (signedIn) => {
     const today = clock.today()
-    return toViewer(signedIn, await knownOf(signedIn.person.id, today), today)
+    const { id } = signedIn.person
+    const known = await tenants.recallAccess(grantsOfPerson, `${id} ${today}`, () =>
+      tenants.readAccess((source) => readGrantsOf(source, id, today)),
+    )
+    return toViewer(signedIn, known, today)
   }
-}
 
 function toViewer({ person, detour }: SignedIn, { grants, members }: KnownGrants, today: string): Viewer {
   const held = grants.filter((grant) => isInForce(grant, members, today))

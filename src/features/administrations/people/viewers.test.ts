@@ -17,7 +17,7 @@ describe.each(engines)('viewers on the $name database', ({ open }) => {
   beforeAll(async () => {
     opened = await open()
     tenants = openTenants(opened.database)
-    viewers = await openViewers(tenants, clock, opened.database)
+    viewers = openViewers(tenants, clock)
     await tenants.writeNational(async (writer) => {
       const bodies = []
       for (const slug of ['vallechiara', 'roccaperta', 'pieve']) {

@@ -4,7 +4,7 @@ import { nobody, type Viewer } from '../../../kernel/access.ts'
 import { notFound, TimoneError } from '../../../kernel/errors.ts'
 import { demand } from '../../../kernel/permission.ts'
 import type { Tenant } from '../../../platform/db/tenants.ts'
-import { findAdministration } from '../../administrations/index.ts'
+import { findBody } from '../../administrations/index.ts'
 import { record } from '../../audit/index.ts'
 import { type PlanAddress, readPlanRows } from '../plan/index.ts'
 import { approvePlan } from './approve-plan.ts'
@@ -28,7 +28,7 @@ export async function movePlan(
   viewer: Viewer,
 ): Promise<StepOutcome> {
   const { tenants } = dependencies
-  const administration = await tenants.readMany([], (reader) => findAdministration(reader, address.slug))
+  const administration = await findBody(tenants, address.slug)
   if (!administration) throw notFound(`Ente «${address.slug}»`)
   const tenant = tenants.tenant(administration.id)
   const place: StepPlace = { ...address, tenant, input, viewer }

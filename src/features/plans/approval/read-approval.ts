@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-
+import { keepsake } from '../../../platform/db/memory.ts'
 import type { Reader, Tenants } from '../../../platform/db/tenants.ts'
-import { type Administration, findAdministration } from '../../administrations/index.ts'
+import { type Administration, findBody } from '../../administrations/index.ts'
 import type { JournalLine } from '../../audit/index.ts'
 import type { Catalogue } from '../../catalogue/index.ts'
 import {
@@ -49,6 +49,9 @@ type ApprovalReaderDependencies = {
   readonly freezer: Pick<Freezer, 'contentOf'>
 }
 
+/** What was said of a plan and waits. */
+const openComments = keepsake<readonly ReviewComment[]>(500)
+
 /** Reads the way of plans from the store. A page takes a bounded number of queries, in one transaction. */
 export function openApprovalReader({ tenants, catalogue, check, freezer }: ApprovalReaderDependencies): ApprovalReader {
   const inPlan = async <T>(
@@ -56,7 +59,7 @@ export function openApprovalReader({ tenants, catalogue, check, freezer }: Appro
     triennium: string,
     work: (reader: Reader, administration: Administration, plan: PlanRow) => Promise<T>,
   ): Promise<T | undefined> => {
-    const administration = await tenants.readMany([], (reader) => findAdministration(reader, slug))
+    const administration = await findBody(tenants, slug)
     if (!administration) return undefined
     return await tenants.tenant(administration.id).read(async (reader) => {
       const plan = (await readPlanRows(reader)).find((row) => row.triennium === triennium)
@@ -79,7 +82,13 @@ export function openApprovalReader({ tenants, catalogue, check, freezer }: Appro
         steps: await readSteps(reader, plan),
         versions: await readVersions(reader, plan),
       })),
-    openComments: async (slug, triennium) =>
-      (await inPlan(slug, triennium, (reader, _, plan) => readOpenComments(reader, plan))) ?? [],
+    openComments: async (slug, triennium) => {
+      const administration = await findBody(tenants, slug)
+      if (!administration) return []
+      return await tenants.tenant(administration.id).recall(openComments, triennium, async (reader) => {
+        const plan = (await readPlanRows(reader)).find((row) => row.triennium === triennium)
+        return plan ? await readOpenComments(reader, plan) : []
+      })
+    },
   }
 }

@@ -4,7 +4,7 @@ import type { Viewer } from '../../../kernel/access.ts'
 import { invalidInput, notFound, type Problem } from '../../../kernel/errors.ts'
 import { demand } from '../../../kernel/permission.ts'
 import type { Tenants, Writer } from '../../../platform/db/tenants.ts'
-import { findAdministration, lockAdministration } from '../../administrations/index.ts'
+import { findBody, lockAdministration } from '../../administrations/index.ts'
 import { record } from '../../audit/index.ts'
 import { type Catalogue, type Edition, sharesYears, strangeYears } from '../../catalogue/index.ts'
 import {
@@ -56,7 +56,7 @@ export async function beginPlan(
 ): Promise<number> {
   demand(viewer, 'plan.create', { slug })
   const { tenants, catalogue } = dependencies
-  const administration = await tenants.readMany([], (reader) => findAdministration(reader, slug))
+  const administration = await findBody(tenants, slug)
   if (!administration) throw notFound(`Ente «${slug}»`)
   return await tenants.tenant(administration.id).write(async (writer) => {
     await lockAdministration(writer)

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { notFound } from '../../../kernel/errors.ts'
-import type { Reader, Tenants, Writer } from '../../../platform/db/tenants.ts'
-import { type Administration, findAdministration, lockAdministration } from '../../administrations/index.ts'
+import type { Reader, Tenant, Tenants, Writer } from '../../../platform/db/tenants.ts'
+import {
+  type Administration,
+  findAdministrationById,
+  findBodyId,
+  lockAdministration,
+} from '../../administrations/index.ts'
 import type { PlanAddress } from './model.ts'
-import { findPlan, lockPlan, type PlanRow, readPlanRows } from './store.ts'
+import { lockPlanOfBody, type PlanOfBody, type PlanRow, readPlansOfBody } from './store.ts'
 
 /** A body in a transaction that reads or writes it. */
 export type OpenBody<Db extends Reader = Reader> = { readonly db: Db; readonly administration: Administration }
@@ -15,30 +20,39 @@ export type OpenPlan<Db extends Reader = Reader> = OpenBody<Db> & { readonly pla
 export type ReadPlan = OpenPlan & { readonly plans: readonly PlanRow[] }
 
 /**
- * The way to a body's plan: body and plan are looked for once, and the work is done in the same transaction. Undefined
+ * The way to a body's plan: body and plan are read by one query, in the transaction in which the work is done. Undefined
  * where there is no such body or plan.
  */
-export const readPlanAt = async <T>(
+export async function readPlanAt<T>(
   tenants: Tenants,
   { slug, triennium }: PlanAddress,
   work: (open: ReadPlan) => Promise<T>,
-): Promise<T | undefined> =>
-  await readBodyAt(tenants, slug, async (open) => {
-    const plans = await readPlanRows(open.db)
-    const plan = plans.find((row) => row.triennium === triennium)
-    return plan && (await work({ ...open, plan, plans }))
+): Promise<T | undefined> {
+  const id = await findBodyId(tenants, slug)
+  if (id === undefined) return undefined
+  return await tenants.tenant(id).read(async (db) => {
+    const found = await readPlansOfBody(db, id)
+    const open = findPlanIn(found, triennium)
+    return open && (await work({ db, ...open, plans: found.map(({ plan }) => plan) }))
   })
+}
+
+const findPlanIn = (plans: readonly PlanOfBody[], triennium: string): PlanOfBody | undefined =>
+  plans.find(({ plan }) => plan.triennium === triennium)
 
 /** The way to a body, with or without plans; undefined where there is none. */
-export const readBodyAt = async <T>(
+export async function readBodyAt<T>(
   tenants: Tenants,
   slug: string,
   work: (open: OpenBody) => Promise<T>,
-): Promise<T | undefined> =>
-  await tenants.readOne(
-    (reader) => findAdministration(reader, slug),
-    (db, administration) => work({ db, administration }),
-  )
+): Promise<T | undefined> {
+  const id = await findBodyId(tenants, slug)
+  if (id === undefined) return undefined
+  return await tenants.tenant(id).read(async (db) => {
+    const administration = await findAdministrationById(db, id)
+    return administration && (await work({ db, administration }))
+  })
+}
 
 /** What of a body is to be worked on alone. */
 export type PlanLock = {
@@ -47,51 +61,57 @@ export type PlanLock = {
 }
 
 /** Works on a plan that nobody else changes meanwhile. @throws {TimoneError} `not-found` */
-export const writePlanAt = async <T>(
+export async function writePlanAt<T>(
   tenants: Tenants,
-  { slug, triennium }: PlanAddress,
+  address: PlanAddress,
   work: (open: OpenPlan<Writer>) => Promise<T>,
   { scope = 'plan' }: PlanLock = {},
-): Promise<T> =>
-  await writeBodyAt(tenants, slug, async ({ db, administration }) => {
+): Promise<T> {
+  const tenant = await bodyAt(tenants, address.slug)
+  return await tenant.write(async (db) => {
     if (scope === 'body') await lockAdministration(db)
-    const plan = await lockPlan(db, triennium)
-    if (!plan) throw noPlan({ slug, triennium })
-    return await work({ db, administration, plan })
+    const open = await lockPlanOfBody(db, address.triennium)
+    if (!open) throw noPlan(address)
+    return await work({ db, ...open })
   })
+}
 
-/** Works on a body. @throws {TimoneError} `not-found` */
+/** Works on a body that nobody else changes meanwhile. @throws {TimoneError} `not-found` */
 export async function writeBodyAt<T>(
   tenants: Tenants,
   slug: string,
   work: (open: OpenBody<Writer>) => Promise<T>,
 ): Promise<T> {
-  const done = await tenants.writeOne(
-    (reader) => findAdministration(reader, slug),
-    async (db, administration) => ({ result: await work({ db, administration }) }),
-  )
-  if (!done) throw notFound(`Ente «${slug}»`)
-  return done.result
+  const tenant = await bodyAt(tenants, slug)
+  return await tenant.write(async (db) => {
+    await lockAdministration(db)
+    const administration = await findAdministrationById(db, tenant.id)
+    if (!administration) throw noBody(slug)
+    return await work({ db, administration })
+  })
 }
 
 /** Works on what no page that is kept in memory shows, such as drafts. @throws {TimoneError} `not-found` */
 export async function writeAsideAt<T>(
   tenants: Tenants,
-  { slug, triennium }: PlanAddress,
+  address: PlanAddress,
   work: (open: OpenPlan<Writer>) => Promise<T>,
 ): Promise<T> {
-  const done = await tenants.writeOne(
-    (reader) => findAdministration(reader, slug),
-    async (db, administration) => {
-      const plan = await findPlan(db, triennium)
-      if (!plan) throw noPlan({ slug, triennium })
-      return { result: await work({ db, administration, plan }) }
-    },
-    'nobody',
-  )
-  if (!done) throw notFound(`Ente «${slug}»`)
-  return done.result
+  const tenant = await bodyAt(tenants, address.slug)
+  return await tenant.writeAside(async (db) => {
+    const open = findPlanIn(await readPlansOfBody(db, tenant.id), address.triennium)
+    if (!open) throw noPlan(address)
+    return await work({ db, ...open })
+  })
 }
+
+async function bodyAt(tenants: Tenants, slug: string): Promise<Tenant> {
+  const id = await findBodyId(tenants, slug)
+  if (id === undefined) throw noBody(slug)
+  return tenants.tenant(id)
+}
+
+const noBody = (slug: string) => notFound(`Ente «${slug}»`)
 
 /** What an address of a plan that is not there answers. */
 export const noPlan = ({ slug, triennium }: PlanAddress) => notFound(`Piano ${triennium} dell’ente «${slug}»`)

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Clock } from '../../../kernel/clock.ts'
 import type { IsoDate } from '../../../kernel/dates.ts'
+import type { AdministrationId } from '../../../kernel/ids.ts'
+import { keepsake } from '../../../platform/db/memory.ts'
 import type { Reader, Tenants } from '../../../platform/db/tenants.ts'
 import {
   type Administration,
   type AdministrationReader,
-  findAdministration,
+  findBody,
   type PlanStanding,
   readAdministrations,
   readAssociations,
@@ -19,6 +21,9 @@ import { measureProgress } from './progress.ts'
 import { tailorFor } from './read-tailored-plan.ts'
 import { type PlanRow, readPlanRows, readStandings } from './store.ts'
 
+/** The standings of bodies' plans on a day. */
+const standings = keepsake<readonly PlanStanding[]>(2000)
+
 /** Reads the bodies for pages, each with the standing of its plans: a fixed number of queries for any number of bodies. */
 export const openAdministrationReader = (
   tenants: Tenants,
@@ -30,8 +35,9 @@ export const openAdministrationReader = (
   async list(readable) {
     const administrations = (await tenants.readMany([], readAdministrations)).filter(({ slug }) => readable(slug))
     const ids = administrations.map(({ id }) => id)
-    const plans = await tenants.readMany(ids, (reader) =>
-      readPlanStandings(reader, administrations, catalogue, clock.today()),
+    const today = clock.today()
+    const plans = await tenants.recallMany(standings, ids, today, (reader) =>
+      readPlanStandings(reader, administrations, catalogue, today),
     )
     return administrations.map((administration) => {
       const plan = plans.get(administration.id)?.[0]
@@ -40,11 +46,9 @@ export const openAdministrationReader = (
   },
 
   async bySlug(slug) {
-    const { administration, associations } = await tenants.readMany([], async (reader) => ({
-      administration: await findAdministration(reader, slug),
-      associations: await readAssociations(reader, clock.today()),
-    }))
+    const administration = await findBody(tenants, slug)
     if (!administration) return undefined
+    const associations = await tenants.readMany([], (reader) => readAssociations(reader, clock.today()))
     return await tenants.tenant(administration.id).read(async (reader) => ({
       administration,
       offices: await readOffices(reader, administration.id),
@@ -60,21 +64,17 @@ async function readPlanStandings(
   administrations: readonly Administration[],
   catalogue: Catalogue,
   today: IsoDate,
-): Promise<ReadonlyMap<number, readonly PlanStanding[]>> {
+): Promise<ReadonlyMap<AdministrationId, readonly PlanStanding[]>> {
   const bodies = new Map(administrations.map((administration) => [administration.id, administration]))
   const rows = await readPlanRows(reader)
   const entries = Map.groupBy(await readStandings(reader), ({ plan }) => plan)
-  const standings = rows.flatMap((row) => {
-    const body = bodies.get(row.administration)
-    return body
-      ? [{ body: row.administration, standing: standingOf(row, body, entries.get(row.id) ?? [], catalogue, today) }]
-      : []
-  })
+  const plans = Map.groupBy(rows, ({ administration }) => administration)
   return new Map(
-    [...Map.groupBy(standings, ({ body }) => body)].map(([body, found]) => [
-      body,
-      found.map(({ standing }) => standing),
-    ]),
+    reader.administrations.map((id) => {
+      const body = bodies.get(id)
+      const found = plans.get(id) ?? []
+      return [id, body ? found.map((row) => standingOf(row, body, entries.get(row.id) ?? [], catalogue, today)) : []]
+    }),
   )
 }
 

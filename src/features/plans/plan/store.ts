@@ -4,6 +4,7 @@ import type { AdministrationId, PlanId } from '../../../kernel/ids.ts'
 import { withoutNulls } from '../../../kernel/records.ts'
 import type { Tables } from '../../../platform/db/tables.ts'
 import type { Reader, Writer } from '../../../platform/db/tenants.ts'
+import { type Administration, administrationFrom } from '../../administrations/index.ts'
 import { deleteEntries, insertEntries, readEntries } from './entry-store.ts'
 import { deleteInitiatives, insertInitiatives, readInitiatives } from './initiative-store.ts'
 import type { PlanState } from './lifecycle.ts'
@@ -61,17 +62,46 @@ export async function readStandings({ db, administrations }: Reader) {
     .execute()
 }
 
-/** The writer's body's plan for a triennium; until the transaction ends nobody else changes it. */
-export async function lockPlan({ db, administration }: Writer, triennium: string): Promise<PlanRow | undefined> {
-  const row = await db
+/** A plan with its body, read together. */
+export type PlanOfBody = { readonly administration: Administration; readonly plan: PlanRow }
+
+const withBody = ({ db }: Reader, administration: AdministrationId) =>
+  db
     .selectFrom('plan')
-    .selectAll()
+    .innerJoin('administration', 'administration.id', 'plan.administration_id')
+    .selectAll('plan')
+    .select(sql<Selectable<Tables['administration']>>`to_json(administration)`.as('body'))
     .where('administration_id', '=', administration)
-    .where('triennium', '=', triennium)
-    .forUpdate()
-    .executeTakeFirst()
-  return row && fromRow(row)
+
+const withBodyFrom = ({
+  body,
+  ...row
+}: Awaited<ReturnType<ReturnType<typeof withBody>['executeTakeFirstOrThrow']>>) => ({
+  administration: administrationFrom(body),
+  plan: fromRow(row),
+})
+
+/** The plans of a body, newest triennium first, each with the body. One query. */
+export async function readPlansOfBody(
+  reader: Reader,
+  administration: AdministrationId,
+): Promise<readonly PlanOfBody[]> {
+  const rows = await withBody(reader, administration).orderBy('triennium', 'desc').execute()
+  return rows.map(withBodyFrom)
 }
+
+/** The writer's body's plan for a triennium, with the body; until the transaction ends nobody else changes the plan. */
+export async function lockPlanOfBody(writer: Writer, triennium: string): Promise<PlanOfBody | undefined> {
+  const row = await withBody(writer, writer.administration)
+    .where('triennium', '=', triennium)
+    .forUpdate('plan')
+    .executeTakeFirst()
+  return row && withBodyFrom(row)
+}
+
+/** The same without the body. */
+export const lockPlan = async (writer: Writer, triennium: string): Promise<PlanRow | undefined> =>
+  (await lockPlanOfBody(writer, triennium))?.plan
 
 /** One plan of the reader's body by its triennium, not locked; undefined when there is none. */
 export const findPlan = async (reader: Reader, triennium: string): Promise<PlanRow | undefined> =>

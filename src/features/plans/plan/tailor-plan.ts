@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { compareItalian } from '../../../kernel/text.ts'
-import type { ActionLine, Applicability, Edition } from '../../catalogue/index.ts'
+import type { ActionLine, Applicability, Chapter, Edition } from '../../catalogue/index.ts'
 import type { Entry, Plan, TailoredLine, TailoredPlan } from './model.ts'
 
 /**
@@ -15,14 +15,28 @@ export function tailorPlan(
   applicability: (line: ActionLine) => Applicability,
 ): TailoredPlan {
   const entries = new Map((plan.entries ?? []).map((entry) => [entry.code, entry]))
-  const lines = edition.lines
-    .toSorted((a, b) => compareItalian(a.code, b.code))
-    .map((line) => tailorLine(line, applicability(line), entries.get(line.code)))
-  const chapters = edition.chapters
-    .toSorted((a, b) => a.number - b.number)
-    .map((chapter) => ({ chapter, lines: lines.filter(({ line }) => line.chapter === chapter.number) }))
+  const chapters = inOrder(edition).map(({ chapter, lines }) => ({
+    chapter,
+    lines: lines.map((line) => tailorLine(line, applicability(line), entries.get(line.code))),
+  }))
   return { plan, edition, chapters }
 }
+
+type Ordered = readonly { readonly chapter: Chapter; readonly lines: readonly ActionLine[] }[]
+
+/** The chapters of an edition in the national order, with their lines by code. Sorted once: editions do not change. */
+function inOrder(edition: Edition): Ordered {
+  const known = orders.get(edition)
+  if (known) return known
+  const lines = edition.lines.toSorted((a, b) => compareItalian(a.code, b.code))
+  const order = edition.chapters
+    .toSorted((a, b) => a.number - b.number)
+    .map((chapter) => ({ chapter, lines: lines.filter((line) => line.chapter === chapter.number) }))
+  orders.set(edition, order)
+  return order
+}
+
+const orders = new WeakMap<Edition, Ordered>()
 
 function tailorLine(line: ActionLine, applicability: Applicability, entry: Entry | undefined): TailoredLine {
   return {

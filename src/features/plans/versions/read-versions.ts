@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Reader, Tenants } from '../../../platform/db/tenants.ts'
-import { type Administration, findAdministration } from '../../administrations/index.ts'
+import { type Administration, findBody } from '../../administrations/index.ts'
 import { readAttachment } from '../../attachments/index.ts'
 import { type Catalogue, type Edition, titleOf } from '../../catalogue/index.ts'
 import type { ComparedKind } from '../../records/index.ts'
@@ -64,7 +64,7 @@ type VersionReaderDependencies = {
 /** Reads versions from the store. */
 export function openVersionReader({ tenants, catalogue, freezer, kinds }: VersionReaderDependencies): VersionReader {
   const inBody = async <T>(slug: string, work: (reader: Reader, administration: Administration) => Promise<T>) => {
-    const administration = await tenants.readMany([], (reader) => findAdministration(reader, slug))
+    const administration = await findBody(tenants, slug)
     return administration && (await tenants.tenant(administration.id).read((reader) => work(reader, administration)))
   }
   const inPlan = <T>(slug: string, triennium: string, work: (reader: Reader, plan: PlanRow) => Promise<T>) =>

@@ -5,7 +5,6 @@ import type { Viewer } from '../../../../kernel/access.ts'
 import { invalidInput, notFound, stale } from '../../../../kernel/errors.ts'
 import { demand } from '../../../../kernel/permission.ts'
 import type { Writer } from '../../../../platform/db/tenants.ts'
-import { lockAdministration } from '../../../administrations/index.ts'
 import { record } from '../../../audit/index.ts'
 import { Markdown } from '../../../records/index.ts'
 import { writeBodyAt } from '../../plan/index.ts'
@@ -79,7 +78,6 @@ async function change(
 ): Promise<void> {
   demand(viewer, 'plan.write', { slug })
   await writeBodyAt(tenants, slug, async ({ db, administration }) => {
-    await lockAdministration(db)
     await work(db, await listPhrases(db, administration.id))
   })
 }

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { AdministrationId } from '../../kernel/ids.ts'
+import { keepsake } from '../../platform/db/memory.ts'
+import type { Tenants } from '../../platform/db/tenants.ts'
+import type { Administration } from './model.ts'
+import { findAdministration, findAdministrationById } from './store.ts'
+
+/** What is known of a body. */
+const bodies = keepsake<Administration | undefined>(5000)
+
+/** The keys of bodies by their addresses, which never change. */
+const keys = new WeakMap<Tenants, Map<string, AdministrationId>>()
+
+/**
+ * The body with a slug, for pages; undefined when there is none. It is read again only when the body has changed. Who
+ * decides what to write reads the body in the transaction that writes.
+ */
+export async function findBody(tenants: Tenants, slug: string): Promise<Administration | undefined> {
+  const id = await findBodyId(tenants, slug)
+  if (id === undefined) return undefined
+  return await tenants.tenant(id).recall(bodies, '', (reader) => findAdministrationById(reader, id))
+}
+
+/** The key of the body with a slug; undefined when there is none. It is looked for once. */
+export async function findBodyId(tenants: Tenants, slug: string): Promise<AdministrationId | undefined> {
+  const known = keys.get(tenants) ?? new Map<string, AdministrationId>()
+  keys.set(tenants, known)
+  const id = known.get(slug)
+  if (id !== undefined) return id
+  const found = await tenants.readMany([], (reader) => findAdministration(reader, slug))
+  if (found) known.set(slug, found.id)
+  return found?.id
+}
