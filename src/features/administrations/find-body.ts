@@ -16,18 +16,23 @@ const keys = new WeakMap<Tenants, Map<string, AdministrationId>>()
  * decides what to write reads the body in the transaction that writes.
  */
 export async function findBody(tenants: Tenants, slug: string): Promise<Administration | undefined> {
-  const id = await findBodyId(tenants, slug)
-  if (id === undefined) return undefined
+  const id = keysOf(tenants).get(slug)
+  if (id === undefined) return await lookFor(tenants, slug)
   return await tenants.tenant(id).recall(bodies, '', (reader) => findAdministrationById(reader, id))
 }
 
 /** The key of the body with a slug; undefined when there is none. It is looked for once. */
-export async function findBodyId(tenants: Tenants, slug: string): Promise<AdministrationId | undefined> {
+export const findBodyId = async (tenants: Tenants, slug: string): Promise<AdministrationId | undefined> =>
+  keysOf(tenants).get(slug) ?? (await lookFor(tenants, slug))?.id
+
+async function lookFor(tenants: Tenants, slug: string): Promise<Administration | undefined> {
+  const found = await tenants.readMany([], (reader) => findAdministration(reader, slug))
+  if (found) keysOf(tenants).set(slug, found.id)
+  return found
+}
+
+function keysOf(tenants: Tenants): Map<string, AdministrationId> {
   const known = keys.get(tenants) ?? new Map<string, AdministrationId>()
   keys.set(tenants, known)
-  const id = known.get(slug)
-  if (id !== undefined) return id
-  const found = await tenants.readMany([], (reader) => findAdministration(reader, slug))
-  if (found) known.set(slug, found.id)
-  return found?.id
+  return known
 }

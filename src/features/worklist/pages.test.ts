@@ -162,7 +162,8 @@ describe('the start page', () => {
     site.become(rtd)
     await site.run(`insert into import (administration_id, filename, sha256, size, uploaded_at, actor, state, reading_since)
       values (${site.roccaperta}, 'piano vecchio.pdf', repeat('a', 64), 1, '2026-03-01', 'x', 'ready', '2026-03-01')`)
-    await site.run(`insert into proposal select administration_id, id, n, 'entry', '{}', true, '{}', 1, '{}', 'pending', null
+    await site.run(`insert into proposal (administration_id, import_id, id, kind, record, carries, source, confidence, warnings, decision)
+      select administration_id, id, n, 'entry', '{}', '{}', '{}', 1, '{}', 'pending'
       from import, generate_series(1, 12) n`)
     await site.run('update entry set to_review = true')
     await site.run(
