@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import { openServerForTest, type TestDatabase } from '../../../../tests/databases.ts'
 import { type InventedPeople, placeAt, registerInventedPeople, valli } from '../../../../tests/factories/people.ts'
 import { nobody, type PersonId, program } from '../../../kernel/access.ts'
+import { accountsOf } from '../../../platform/db/accounts.ts'
 import type { RoleName } from '../policy.ts'
 import { delegateRole } from './delegate-role.ts'
 import { grantRole } from './grant-role.ts'
@@ -154,11 +155,13 @@ describe('delegating', () => {
     await delegate('local', 'other', 'reader', 'vallechiara', '2026-06-30')
     expect((await people.see('other')).may('plan.read', { slug: 'vallechiara' })).toBe(true)
     const disable = (at: Date | null) =>
-      opened.database.kysely
-        .updateTable('person')
-        .set({ disabled_at: at })
-        .where('id', '=', 'local' as PersonId)
-        .execute()
+      accountsOf(opened.database).write(({ db }) =>
+        db
+          .updateTable('person')
+          .set({ disabled_at: at })
+          .where('id', '=', 'local' as PersonId)
+          .execute(),
+      )
     await disable(new Date())
     expect((await people.see('other')).may('plan.read', { slug: 'vallechiara' })).toBe(false)
     await disable(null)
