@@ -6,6 +6,7 @@ import type { AdministrationId } from '../../kernel/ids.ts'
 import type { NationalWriter, Reader, Tenants, Writer } from '../../platform/db/tenants.ts'
 import {
   addressesOf,
+  decidingFields,
   findAdministrationById,
   findAdministrationId,
   insertAdministration,
@@ -16,6 +17,7 @@ import { record } from '../audit/index.ts'
 import { replaceFunding } from '../funding/index.ts'
 import {
   editable,
+  heldByReview,
   type PlanRow,
   planEvents,
   planStateLabel,
@@ -23,6 +25,7 @@ import {
   replacePlan,
   touchPlans,
 } from '../plans/index.ts'
+import { changedFields } from '../records/index.ts'
 import { assembleProfile } from './assemble-profile.ts'
 import { canonicalJson, profileHash } from './canonical.ts'
 import type { Profile } from './model.ts'
@@ -49,6 +52,7 @@ export async function storeProfile(writer: Writer, profile: Profile, actor: Acto
   const { plan, administration, facts, offices, roles, spending, fundingMeasures } = profile
   const before = await readWritten(writer, plan.triennium)
   if (before.row && editable(before.row.state) !== 'everything') throw frozen(before.row)
+  await refuseUnderReview(writer, profile)
   const beforeHash = await storedHash(writer, writer.administration, profile)
   await replaceAdministration(writer, administration, facts ?? {}, offices ?? [], roles ?? [])
   await touchPlans(writer)
@@ -63,6 +67,16 @@ export async function storeProfile(writer: Writer, profile: Profile, actor: Acto
     before: beforeHash ?? null,
     after: hashOf(profile),
   })
+}
+
+/** The body's facts may not change under the eyes of who reviews another plan of it. */
+async function refuseUnderReview(writer: Writer, { administration, facts }: Profile): Promise<void> {
+  const reviewed = (await readPlanRows(writer)).find(({ state }) => state === 'inReview')
+  const known = reviewed && (await findAdministrationById(writer, writer.administration))
+  if (!known) return
+  const decide = { ...facts, population: administration.population }
+  const changed = changedFields(decidingFields, { ...known.facts, population: known.population }, decide)
+  if (changed.length > 0) throw heldByReview(reviewed)
 }
 
 const frozen = ({ triennium, state }: PlanRow) =>

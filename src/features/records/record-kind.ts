@@ -34,6 +34,8 @@ export type RecordKind<Content extends object, Owner extends RecordOwner = Recor
   readonly words: KindWords
   /** Of a plan, or of the body whichever plan is being looked at. */
   readonly scope: 'plan' | 'body'
+  /** A body's record that decides what its plans ask for: it stays as it is while one of them is being reviewed. */
+  readonly decides?: true
   readonly fields: Fields<Content>
   readonly schema: z.ZodType<Content>
   /** The parts of its form by name, in their order; absent: one, without a heading. */

@@ -17,11 +17,15 @@ const DecidingSchema = schemaOf(decidingFields)
 /** What is known of a body; what is absent is not known. */
 export type FactsContent = ContentOf<typeof decidingFields>
 
-/** The facts of a body. They are of the body, not of a plan: they may change whatever plan is being looked at. */
+/**
+ * The facts of a body. They are of the body, not of a plan: they may change whatever plan is being looked at, unless
+ * one is being reviewed.
+ */
 export const factsKind: RecordKind<FactsContent> = {
   name: 'facts',
   words: { one: 'i fatti dell’ente', many: 'Fatti dell’ente' },
   scope: 'body',
+  decides: true,
   fields: decidingFields,
   schema: DecidingSchema,
   async find(reader, { administration }) {

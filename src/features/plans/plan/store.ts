@@ -103,6 +103,18 @@ export async function lockPlanOfBody(writer: Writer, triennium: string): Promise
 export const lockPlan = async (writer: Writer, triennium: string): Promise<PlanRow | undefined> =>
   (await lockPlanOfBody(writer, triennium))?.plan
 
+/** All the plans of the writer's body; until the transaction ends nobody else changes them, nor takes a step of them. */
+export async function lockPlans({ db, administration }: Writer): Promise<readonly PlanRow[]> {
+  const rows = await db
+    .selectFrom('plan')
+    .selectAll()
+    .where('administration_id', '=', administration)
+    .orderBy('triennium', 'desc')
+    .forUpdate()
+    .execute()
+  return rows.map(fromRow)
+}
+
 /** One plan of the reader's body by its triennium, not locked; undefined when there is none. */
 export const findPlan = async (reader: Reader, triennium: string): Promise<PlanRow | undefined> =>
   (await readPlanRows(reader)).find((row) => row.triennium === triennium)

@@ -55,7 +55,7 @@ export async function changeRecord<Content extends object>(
   if (changed.length === 0 || changedFields(kind.fields, current, content).length === 0) {
     return { kind: 'unchanged', revision }
   }
-  refuseNow(plan, kind, changed)
+  refuseNow(plan, kind.scope === 'body' ? await lockPlans(writer) : [plan], kind, changed)
   if (base !== revision) {
     const last = await findRevision<Content>(writer, plan, subject, revision)
     if (!last) throw new Error(`revision ${revision} of ${subject} is missing`)
@@ -93,12 +93,15 @@ function refuseForeign<Content extends object>(
 
 function refuseNow<Content extends object>(
   plan: PlanRow,
-  { fields }: RecordKind<Content, PlanRow>,
+  plans: readonly PlanRow[],
+  kind: RecordKind<Content, PlanRow>,
   changed: readonly (keyof Content)[],
 ): void {
-  const what = editable(plan.state)
+  const { fields, scope } = kind
+  const { what, because } = changeableNow(kind, plan, plans)
   const tells = (field: keyof Content) => anyField(fields, field).progress === true
   if (what === 'everything' || (what === 'progress' && changed.every(tells))) return
+  if (scope === 'body' && because) throw heldByReview(because)
   throw notNow(
     `Il piano ${plan.triennium} è ${planStateLabel[plan.state].toLowerCase()}: così non si può modificare.`,
     {

@@ -42,6 +42,7 @@ export async function loadSheet<Content extends object, More>(
     if (kind.offices) {
       demand(viewer, 'entry.write', { slug: address.slug, offices: (content && kind.offices(content)) ?? [] })
     }
+    const now = changeableNow(kind, plan, open.plans)
     const writesAll = viewer.may('plan.write', { slug: address.slug })
     return {
       ...edited,
@@ -49,7 +50,9 @@ export async function loadSheet<Content extends object, More>(
       form,
       content,
       more: loaded.more as More,
-      locked: lockedFields(kind.fields, editable(plan.state), writesAll),
+      locked: lockedFields(kind.fields, now.what, writesAll),
+      now,
+      plans: open.plans,
       offered: await findOffered(db, edited, kind.asks, people),
       suggestions: (await form.suggest?.(open)) ?? [],
     }

@@ -91,6 +91,10 @@ export type RecordSheet<Content extends object, More = unknown> = EditedPlan &
     readonly more: More
     /** Fields that the person may not change now. */
     readonly locked: ReadonlySet<keyof Content>
+    /** What may be changed now, whoever asks. */
+    readonly now: Changeable
+    /** All the plans of the body. */
+    readonly plans: readonly PlanRow[]
     readonly offered: Offered
     readonly suggestions: readonly Suggestion[]
   }

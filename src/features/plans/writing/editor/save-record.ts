@@ -126,10 +126,11 @@ async function decide<Content extends object, More>(
   conflict: Conflict<Content>,
   sides: SideChoice['sides'],
 ): Promise<{ readonly content: Content | undefined } | { readonly problems: readonly Problem[] }> {
-  const { form, edited, viewer } = saving
+  const { db, form, edited, viewer } = saving
   const { fields, schema } = form.kind
+  const now = changeableNow(form.kind, edited.plan, form.kind.scope === 'body' ? await readPlanRows(db) : [])
   const writesAll = viewer.may('plan.write', { slug: edited.administration.slug })
-  const locked = lockedFields(fields, editable(edited.plan.state), writesAll)
+  const locked = lockedFields(fields, now.what, writesAll)
   const open = conflictFields(fields, conflict).filter(({ field }) => !locked.has(field))
   const problem = (field: string, message: string): Problem => ({ place: sideName(field), message })
   const undecided = open.filter(({ field }) => sides[field] === undefined)

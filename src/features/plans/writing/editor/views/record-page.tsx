@@ -21,6 +21,7 @@ import {
 } from '../../../../records/index.ts'
 import { planStateLabel } from '../../../plan/index.ts'
 import { headingOf, type RecordSheet } from '../record-form.ts'
+import { PlansOfBody } from './plans-of-body.tsx'
 import { RecordFields } from './record-fields.tsx'
 import { RecordFrame } from './record-frame.tsx'
 import { TextTools } from './text-tools.tsx'
@@ -76,6 +77,7 @@ export function RecordPage<Content extends object, More>(props: RecordPageProps<
           Ultima modifica: {last.by}, {formatInstant(last.at)}.
         </p>
       )}
+      {form.kind.scope === 'body' && <PlansOfBody sheet={sheet} />}
       {Above && <Above sheet={sheet} />}
       {typed.draftOf && <DraftNotice action={draftAction} at={typed.draftOf} behind={base < sheet.revision} />}
       <OutOfReach sheet={sheet} fields={fields} />
@@ -101,16 +103,16 @@ const moreLabels = { prova: 'Che cosa prova', file: 'File' }
 
 /** A record that cannot be changed now, as it is. */
 function Frozen<Content extends object, More>({ sheet }: { readonly sheet: RecordSheet<Content, More> }) {
-  const { administration, plan, form, content, offered } = sheet
+  const { administration, form, content, offered } = sheet
   const { fields } = form.kind
+  const { state, triennium } = sheet.now.because ?? sheet.plan
   return (
     <>
       <Alert tone="warning">
         <p>
-          Il piano è {planStateLabel[plan.state].toLowerCase()}: questa parte ora non si può cambiare.{' '}
-          <a href={paths.approval({ slug: administration.slug, triennium: plan.triennium })}>
-            Vai all’approvazione del piano
-          </a>
+          Il piano {triennium} è {planStateLabel[state].toLowerCase()}: questa parte ora non si può cambiare.{' '}
+          {form.kind.scope === 'body' && 'Si può ritirare il piano dalla revisione, o attendere che finisca. '}
+          <a href={paths.approval({ slug: administration.slug, triennium })}>Vai all’approvazione del piano</a>
         </p>
       </Alert>
       <DescriptionList
