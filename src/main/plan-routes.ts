@@ -81,6 +81,6 @@ export function openPlanRoutes(foundations: Foundations, identity: Pick<Identity
     }),
     ...versionPages({ versions, plans, site }),
     ...comparisonPages({ versions, tools, clock }),
-    ...documentPages({ plans, documents: openDocumentService(tenants, catalogue, tools, clock), site }),
+    ...documentPages({ versions, documents: openDocumentService(tenants, catalogue, tools, clock), site }),
   ]
 }

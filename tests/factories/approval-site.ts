@@ -5,7 +5,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readJournal } from '../../src/features/audit/index.ts'
 import { registerEditions } from '../../src/features/catalogue/index.ts'
-import { comparisonPages, type DocumentTools, openFreezer, richText } from '../../src/features/documents/index.ts'
+import {
+  comparisonPages,
+  type DocumentTools,
+  documentPages,
+  openDocumentService,
+  openFreezer,
+  richText,
+} from '../../src/features/documents/index.ts'
 import type { StepInput } from '../../src/features/plans/approval/model.ts'
 import { movePlan } from '../../src/features/plans/approval/move-plan.ts'
 import { approvalPages } from '../../src/features/plans/approval/pages.tsx'
@@ -158,6 +165,7 @@ export async function openApprovalSite(opened: TestDatabase, builtAssets?: strin
       ...approvalPages({ approval, useCases: { ...dependencies, catalogue }, richText, site }),
       ...versionPages({ versions, plans, site }),
       ...comparisonPages({ versions, tools: printless, clock }),
+      ...documentPages({ versions, documents: openDocumentService(tenants, catalogue, printless, clock), site }),
     ],
     ...accessFor(() => asking.viewer),
     assetsDirectory,

@@ -10,16 +10,24 @@ import {
   type DocumentTools,
   documentPages,
   openDocumentService,
+  openFreezer,
   planCharts,
   richText,
 } from '../../src/features/documents/index.ts'
 import { importPages, openImportReader, type ReadPlanFile } from '../../src/features/imports/index.ts'
 import type { ImportedEntry, ImportedPlan } from '../../src/features/imports/model.ts'
-import { openAdministrationReader, openPlanReader, planPages, readPlanRows } from '../../src/features/plans/index.ts'
+import {
+  openAdministrationReader,
+  openPlanReader,
+  openVersionReader,
+  planPages,
+  readPlanRows,
+} from '../../src/features/plans/index.ts'
 import { adoptProfile, assembleProfile, type Profile } from '../../src/features/profiles/index.ts'
 import { program, type Viewer } from '../../src/kernel/access.ts'
 import { fixedClock } from '../../src/kernel/clock.ts'
 import { invalidInput, unknownEdition } from '../../src/kernel/errors.ts'
+import { comparedKinds } from '../../src/main/compared-kinds.ts'
 import { openTenants } from '../../src/platform/db/tenants.ts'
 import { assetsAddress } from '../../src/platform/http/assets.ts'
 import { buildServer, type Server } from '../../src/platform/http/server.ts'
@@ -153,11 +161,13 @@ export async function openImportSite({
   const site = { assets: assetsAddress(assetsDirectory) }
   const background = startBackground(2, log)
   const plans = openPlanReader(tenants, catalogue)
+  const freezer = openFreezer(catalogue, tools, clock)
+  const versions = openVersionReader({ tenants, catalogue, freezer, kinds: comparedKinds })
   const server = await buildServer({
     routes: [
       ...administrationPages(openAdministrationReader(tenants, catalogue, clock), site),
       ...planPages({ plans, charts: planCharts, richText, site }),
-      ...documentPages({ plans, documents: openDocumentService(tenants, catalogue, tools, clock), site }),
+      ...documentPages({ versions, documents: openDocumentService(tenants, catalogue, tools, clock), site }),
       ...importPages({
         imports: openImportReader(tenants, catalogue, clock),
         useCases: { tenants, catalogue, clock, read, background },

@@ -15,7 +15,14 @@ import { documentPages } from '../../src/features/documents/pages.tsx'
 import type { DocumentService } from '../../src/features/documents/service.ts'
 import { planCharts } from '../../src/features/documents/views/plan-charts.tsx'
 import { richText } from '../../src/features/documents/views/rich-text.tsx'
-import { type Entry, measureProgress, type PlanReader, planPages, tailorPlan } from '../../src/features/plans/index.ts'
+import {
+  type Entry,
+  measureProgress,
+  type PlanReader,
+  planPages,
+  tailorPlan,
+  type VersionReader,
+} from '../../src/features/plans/index.ts'
 import { fixedClock } from '../../src/kernel/clock.ts'
 import { administrationId } from '../../src/kernel/ids.ts'
 import { assetsAddress } from '../../src/platform/http/assets.ts'
@@ -137,12 +144,20 @@ export async function openInventedSite(
       return found?.tailored && asked === triennium ? { ...found, tailored: found.tailored } : undefined
     },
   }
+  const versions: Pick<VersionReader, 'sheet'> = {
+    sheet: async (slug, asked) => {
+      const plan = await plans.tailored(slug, asked)
+      if (!plan) return undefined
+      const { administration, tailored } = plan
+      return { administration, tailored, standing: { state: 'draft', version: 1 }, versions: [], comparable: [] }
+    },
+  }
   const documents: DocumentService = {
     write: async ({ slug, triennium: asked, format, layout }) =>
       (await plans.tailored(slug, asked)) && {
         format,
         bytes: new TextEncoder().encode(`${slug} ${format} ${layout}`),
-        filename: `piano-${slug}-${asked}.${format}`,
+        filename: `piano-${slug}-${asked}-bozza.${format}`,
       },
   }
   const site = { assets: assetsAddress(assetsDirectory) }
@@ -151,7 +166,7 @@ export async function openInventedSite(
       statusRoute,
       ...administrationPages(administrations, site),
       ...planPages({ plans, charts: planCharts, richText, site }),
-      ...documentPages({ plans, documents, site }),
+      ...documentPages({ versions, documents, site }),
     ],
     ...accessFor(viewer),
     assetsDirectory,

@@ -253,7 +253,7 @@ describe('a title that says its years', () => {
   ])('is not given them again: %s', (title) => {
     const { cover, metadata } = titled(title)
     expect([cover.title, cover.subtitle]).toEqual([title, ''])
-    expect(metadata.title).toBe(`${title} – ${fixtureProfile.administration.name}`)
+    expect(metadata.title).toBe(`BOZZA – ${title} – ${fixtureProfile.administration.name}`)
   })
 
   it.each(['Piano digitale', 'Piano digitale 2024-2026', 'Piano digitale 2025'])('is given them: %s', (title) => {

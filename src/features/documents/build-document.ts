@@ -5,7 +5,7 @@ import type { TailoredPlan } from '../plans/index.ts'
 import type { Profile } from '../profiles/index.ts'
 import type { Cover, DocumentMetadata, DocumentModel, DocumentOptions, Section } from './model.ts'
 import { chapters } from './sections/chapters.ts'
-import { approvalWords, colophon } from './sections/colophon.ts'
+import { approvalWords, colophon, draftWords } from './sections/colophon.ts'
 import { conclusion } from './sections/conclusion.ts'
 import { facts } from './sections/facts.ts'
 import { fundingMeasures } from './sections/funding-measures.ts'
@@ -66,6 +66,9 @@ function part(id: string, title: string, sections: readonly (Section | undefined
   return inner.length === 0 ? undefined : { id, title, newPage: true, blocks: [], sections: inner }
 }
 
+/** Stands on the cover and on every page of what is not approved. */
+const draftWord = 'BOZZA'
+
 const titleOf = ({ plan }: Profile): string => plan.title ?? 'Piano triennale per l’informatica'
 
 /** The title with its years, said once: those of a title that has them stand. */
@@ -83,13 +86,13 @@ function hasYears(title: string, triennium: string): boolean {
 function metadata({ profile, tailored, options, planHash }: DocumentSource): DocumentMetadata {
   const { administration, plan } = profile
   return {
-    title: `${titleWithYears(profile)} – ${administration.name}`,
+    title: `${options.approval ? '' : `${draftWord} – `}${titleWithYears(profile)} – ${administration.name}`,
     administration: administration.name,
     triennium: plan.triennium,
     edition: tailored.edition.id,
     language: 'it',
     keywords: ['Piano triennale per l’informatica', 'transizione digitale', administration.name, plan.triennium],
-    description: `${administration.name}: piano triennale per l’informatica ${plan.triennium}, su «${tailored.edition.title}».`,
+    description: `${administration.name}: ${options.approval ? '' : 'bozza, non approvata, del '}piano triennale per l’informatica ${plan.triennium}, su «${tailored.edition.title}».`,
     date: options.today,
     planHash,
   }
@@ -102,6 +105,7 @@ function cover({ profile, tailored, options }: DocumentSource): Cover {
     administration: administration.name,
     title: titleOf(profile),
     subtitle: hasYears(titleOf(profile), plan.triennium) ? '' : `Triennio ${plan.triennium}`,
+    ...(!options.approval && { draft: draftWord }),
     facts: [
       ['Edizione nazionale', tailored.edition.title],
       ...(place === '' ? [] : [['Territorio', place] as const]),
@@ -121,4 +125,4 @@ const approvalFacts = ({ approval }: DocumentOptions): Cover['facts'] =>
         ['Versione', String(approval.version)],
         ['Approvazione', approvalWords(approval.act)],
       ]
-    : []
+    : [['Stato', draftWords]]

@@ -92,6 +92,8 @@ export type Cover = {
   readonly title: string
   /** Empty where the title says it all. */
   readonly subtitle: string
+  /** `BOZZA`, on the cover and on every page; absent from what is approved, and from what is no plan. */
+  readonly draft?: string
   /** Facts under the title: label and value. */
   readonly facts: readonly (readonly [label: string, value: string])[]
   /** A warning printed on the cover, e.g. that contents are a demonstration. */
@@ -124,7 +126,7 @@ export type DocumentOptions = {
   readonly inapplicable: InapplicablePlace
   /** `yyyy-mm-dd`: printed on the cover and used to say what is late. */
   readonly today: string
-  /** The approved version and its act; absent: the plan as it is being written. */
+  /** The approved version and its act; absent: the plan as it is being written, which says that it is a draft. */
   readonly approval?: { readonly version: number; readonly act: Act }
 }
 

@@ -43,7 +43,9 @@ test.each(formats)('%s comes as an attachment with its type and name', async (fo
   const { statusCode, headers, body } = await server.inject(`${documents}/${format}`)
   expect(statusCode).toBe(200)
   expect(headers['content-type']).toBe(formatWords[format].contentType)
-  expect(headers['content-disposition']).toBe(`attachment; filename="piano-comune-di-pieve-d-arsa-2025-2027.${format}"`)
+  expect(headers['content-disposition']).toBe(
+    `attachment; filename="piano-comune-di-pieve-d-arsa-2025-2027-bozza.${format}"`,
+  )
   expect(headers['cache-control']).toBe('no-store')
   expect(body).toBe(`comune-di-pieve-d-arsa ${format} fiches`)
 })

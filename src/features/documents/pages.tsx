@@ -6,7 +6,7 @@ import { type Route, route } from '../../platform/http/route.ts'
 import { paths } from '../../ui/paths.ts'
 import type { Site } from '../../ui/site.ts'
 import { Slug } from '../administrations/index.ts'
-import { type PlanReader, Triennium } from '../plans/index.ts'
+import { Triennium, type VersionReader } from '../plans/index.ts'
 import { formats, layouts } from './model.ts'
 import type { DocumentService } from './service.ts'
 import { DocumentsPage } from './views/documents-page.tsx'
@@ -14,7 +14,7 @@ import { formatWords } from './views/formats.ts'
 
 /** What the pages of a plan's documents need. */
 export type DocumentPageDependencies = {
-  readonly plans: PlanReader
+  readonly versions: Pick<VersionReader, 'sheet'>
   readonly documents: DocumentService
   readonly site: Site
 }
@@ -24,7 +24,7 @@ const DocumentParams = PlanParams.extend({ format: z.enum(formats) })
 const DocumentQuery = z.object({ layout: z.enum(layouts).default('fiches') })
 
 /** The page of a plan's documents, and the downloads. */
-export const documentPages = ({ plans, documents, site }: DocumentPageDependencies): readonly Route[] => [
+export const documentPages = ({ versions, documents, site }: DocumentPageDependencies): readonly Route[] => [
   route({
     method: 'GET',
     path: paths.documents,
@@ -32,9 +32,9 @@ export const documentPages = ({ plans, documents, site }: DocumentPageDependenci
     params: PlanParams,
     keptWhile: ({ params }) => params.slug,
     async handle({ params: { slug, triennium } }) {
-      const plan = await plans.tailored(slug, triennium)
-      if (!plan) throw unknownPlan(slug, triennium)
-      return page(<DocumentsPage site={site} plan={plan} />)
+      const sheet = await versions.sheet(slug, triennium)
+      if (!sheet) throw unknownPlan(slug, triennium)
+      return page(<DocumentsPage site={site} sheet={sheet} />)
     },
   }),
   route({

@@ -11,7 +11,7 @@ import { findDocument, keepDocument } from './store.ts'
 import { type DocumentTools, writePlan } from './write-plan.ts'
 
 /**
- * Serves the documents of stored plans. A document made today from the same content is served again. Requests for the
+ * Serves the documents of stored plans as they are now: drafts, whatever was approved before. A document made today from the same content is served again. Requests for the
  * same document at the same time wait for a single production.
  */
 export function openDocumentService(
@@ -35,7 +35,7 @@ export function openDocumentService(
       return kept ? { key, kept } : { key, profile: await assembleProfile(reader, administration, plan) }
     })
     if (!found) return undefined
-    const filename = `piano-${slug}-${triennium}.${format}`
+    const filename = `piano-${slug}-${triennium}-bozza.${format}`
     if (found.kept) return { ...found.kept, filename }
     const prepared = preparePlan(found.profile, catalogue, { layout, inapplicable: 'annex', today }, tools.canPrint)
     const written = await writePlan(prepared, format, tools)

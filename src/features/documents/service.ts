@@ -9,7 +9,7 @@ export type DocumentRequest = {
   readonly layout: Layout
 }
 
-/** The downloads: the plan as it is now, written in one format. */
+/** The downloads: the plan as it is now, written in one format as a draft. What was approved is kept with its version. */
 export type DocumentService = {
   /**
    * The finished file and the name to save it under; undefined when the body or the plan is unknown.

@@ -37,6 +37,7 @@ const writers = {
       slug: slug(profile.administration.name),
       date: model.metadata.date,
       planHash: hash,
+      ...(model.cover.draft !== undefined && { draft: model.cover.draft }),
     }),
   json: ({ json }) => ({ format: 'json', bytes: new TextEncoder().encode(json) }),
 } satisfies Record<Format, Writer>

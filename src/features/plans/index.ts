@@ -3,7 +3,6 @@
 export { approvalEvents, approvalPages, lineReview, movePlan, openApprovalReader } from './approval/index.ts'
 export { type CarryOver, cycleEvents, cyclePages, openCycleReader, planCommands } from './cycle/index.ts'
 export {
-  type AdministrationPlan,
   type Allocation,
   AllocationSchema,
   allChecks,
@@ -34,6 +33,7 @@ export {
   formatDateOrWords,
   goesOn,
   groupDeadlines,
+  heldByReview,
   type Initiative,
   InitiativeSchema,
   initiativeKind,
@@ -74,6 +74,7 @@ export {
   sheetVersion,
   shownStatus,
   standingOf,
+  stateLook,
   statuses,
   statusLabel,
   statusOrUnsaidLabel,
@@ -111,6 +112,7 @@ export {
   readReference,
   referenceName,
   type VersionReader,
+  type VersionSheet,
   versionPages,
   type WholePlan,
 } from './versions/index.ts'

@@ -45,7 +45,16 @@ export {
   findRevisionNumbers,
   type RecordChange,
 } from './revision-store.ts'
-export { changedFields, conflictFields, lockedFields, mergeSides, pickFields, type Side, sameValue } from './rules.ts'
+export {
+  changedFields,
+  conflictFields,
+  type Editable,
+  lockedFields,
+  mergeSides,
+  pickFields,
+  type Side,
+  sameValue,
+} from './rules.ts'
 export { type ContentOf, schemaOf, shapeOf } from './schema-of.ts'
 export { findStanding, type RecordStanding } from './standing-store.ts'
 export { controlLabels, ownedFields, readTyped, shownFields, typeContent } from './typed-record.ts'

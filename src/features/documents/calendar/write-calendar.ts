@@ -15,6 +15,8 @@ export type CalendarMetadata = {
   readonly date: IsoDate
   /** SHA-256, hex, of the plan's canonical JSON. */
   readonly planHash: string
+  /** The word that its name begins with when the plan is not approved. */
+  readonly draft?: string
 }
 
 /**
@@ -28,7 +30,9 @@ export function writeCalendar(plan: TailoredPlan, metadata: CalendarMetadata): W
   )
   const calendar = ical({
     prodId: { company: 'Timone', product: 'Piano triennale', language: 'IT' },
-    name: header(`Scadenze del piano triennale – ${metadata.administration}`),
+    name: header(
+      `${metadata.draft === undefined ? '' : `${metadata.draft} – `}Scadenze del piano triennale – ${metadata.administration}`,
+    ),
     description: header(`Triennio ${plan.plan.triennium}; impronta del piano: ${metadata.planHash}`),
     events,
   })

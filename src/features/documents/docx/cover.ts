@@ -3,13 +3,14 @@ import { HeadingLevel, Paragraph, Tab, TextRun } from 'docx'
 import type { Cover } from '../model.ts'
 import { xmlCharacters } from '../xml-characters.ts'
 
-/** The first page: the body, the title, the facts, and a warning when there is one. */
-export function cover({ administration, title, subtitle, facts, notice }: Cover): Paragraph[] {
+/** The first page: the body, the title, whether it is a draft, the facts, and a warning when there is one. */
+export function cover({ administration, title, subtitle, draft, facts, notice }: Cover): Paragraph[] {
   const line = (style: string, text: string) => new Paragraph({ style, text: xmlCharacters(text) })
   return [
     line('CoverAdministration', administration),
     new Paragraph({ heading: HeadingLevel.TITLE, text: xmlCharacters(title) }),
     ...(subtitle === '' ? [] : [line('CoverSubtitle', subtitle)]),
+    ...(draft === undefined ? [] : [line('CoverSubtitle', draft)]),
     ...facts.map(([label, value]) => {
       const name = new TextRun({ text: xmlCharacters(label), style: 'FactLabel' })
       return new Paragraph({

@@ -23,7 +23,7 @@ const wideTabs = [
   { type: TabStopType.RIGHT, position: twips(textMillimetres.landscape) },
 ]
 
-/** The short title on the left, the body on the right. */
+/** The short title on the left, after the word of a draft, the body on the right. */
 export const header = ({ cover, metadata }: DocumentModel, orientation: Orientation): Header =>
   new Header({
     children: [
@@ -33,7 +33,9 @@ export const header = ({ cover, metadata }: DocumentModel, orientation: Orientat
         children: [
           new TextRun({
             children: [
-              xmlCharacters(`${cover.title} ${metadata.triennium}`),
+              xmlCharacters(
+                `${cover.draft === undefined ? '' : `${cover.draft} – `}${cover.title} ${metadata.triennium}`,
+              ),
               new Tab(),
               xmlCharacters(metadata.administration),
             ],

@@ -54,6 +54,11 @@ const CoverHeader = ({ cover }: { cover: Cover }) => (
     <h1>
       {cover.title} {cover.subtitle !== '' && <span>{cover.subtitle}</span>}
     </h1>
+    {cover.draft !== undefined && (
+      <p class="notice">
+        <strong>{cover.draft}</strong>
+      </p>
+    )}
     <dl>
       {cover.facts.map(([label, value]) => (
         <div>

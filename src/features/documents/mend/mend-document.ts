@@ -60,6 +60,7 @@ const mendCover = (cover: Cover, pen: Pen): Cover => {
     title: pen(cover.title, place),
     subtitle: pen(cover.subtitle, place),
     facts: cover.facts.map(([label, value]) => [pen(label, place), pen(value, place)]),
+    ...(cover.draft !== undefined && { draft: cover.draft }),
     ...(cover.notice !== undefined && { notice: pen(cover.notice, place) }),
   }
 }

@@ -51,12 +51,12 @@ export const masterPages = (model: DocumentModel): readonly Xml[] => [
   innerPage('Landscape', 'LandscapeLayout', 'Header_20_wide', model),
 ]
 
-/** The short title stands on the left of every page but the cover, the body on its right. */
+/** The short title stands on the left of every page but the cover, after the word of a draft, the body on its right. */
 const innerPage = (name: string, layout: string, headerStyle: string, { cover, metadata }: DocumentModel): Xml =>
   element('style:master-page', { 'style:name': name, 'style:page-layout-name': layout }, [
     element('style:header', {}, [
       element('text:p', { 'text:style-name': headerStyle }, [
-        ...words(`${cover.title} ${metadata.triennium}`),
+        ...words(`${cover.draft === undefined ? '' : `${cover.draft} – `}${cover.title} ${metadata.triennium}`),
         element('text:tab'),
         ...words(metadata.administration),
       ]),

@@ -9,6 +9,9 @@ import type { DocumentSource } from './source.ts'
 export const approvalWords = ({ body, number, date }: Act): string =>
   `${body}, atto n. ${number} del ${formatLongDate(date)}`
 
+/** What stands for the version and the act in a document of what is not approved. */
+export const draftWords = 'Bozza, non approvata'
+
 /** What this document was made from, so that it can be checked and made again. */
 export const colophon = ({ profile, tailored, options, planHash }: DocumentSource): Section => {
   const { edition } = tailored
@@ -29,7 +32,7 @@ export const colophon = ({ profile, tailored, options, planHash }: DocumentSourc
               : `Da ${provenance.source}, letti il ${formatDate(provenance.importedOn)}; SHA-256 ${provenance.sha256}`,
           ),
         ],
-        ['Versione', textCell(options.approval === undefined ? '' : String(options.approval.version))],
+        ['Versione', textCell(options.approval === undefined ? draftWords : String(options.approval.version))],
         ['Approvato con', textCell(options.approval === undefined ? '' : approvalWords(options.approval.act))],
         ['Data del documento', textCell(formatDate(options.today))],
         ['Impronta del piano', textCell(`SHA-256 ${planHash}`)],

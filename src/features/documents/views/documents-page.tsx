@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { Icon } from '../../../ui/icon.tsx'
 import { paths } from '../../../ui/paths.ts'
 import type { Site } from '../../../ui/site.ts'
-import { type AdministrationPlan, PlanFrame } from '../../plans/index.ts'
-import { type Format, formats, type Layout } from '../model.ts'
+import { Tag } from '../../../ui/tag.tsx'
+import { actWords } from '../../administrations/index.ts'
+import { PlanFrame, planStateLabel, stateLook, type VersionSheet } from '../../plans/index.ts'
+import { type Format, formats, type Layout, layouts } from '../model.ts'
+import { type Download, DownloadList } from './download-list.tsx'
 import { formatWords } from './formats.ts'
 
 const layoutWords = {
@@ -11,70 +13,88 @@ const layoutWords = {
   tables: 'a tabelle',
 } satisfies Record<Layout, string>
 
-/** Every format of a plan and its use. */
-export function DocumentsPage({ site, plan }: { site: Site; plan: AdministrationPlan }) {
+type Where = { readonly slug: string; readonly triennium: string }
+type FrozenVersion = VersionSheet['versions'][number]
+
+/** The documents of what was approved, then those of the plan as it is now, in every format. */
+export function DocumentsPage({ site, sheet }: { site: Site; sheet: VersionSheet }) {
+  const { administration, tailored } = sheet
+  const where = { slug: administration.slug, triennium: tailored.plan.triennium }
+  const standing = standingVersions(sheet.versions)
+  const [first] = standing
   const { paged = [], flat = [] } = Object.groupBy(formats, (format) => (formatWords[format].paged ? 'paged' : 'flat'))
   return (
-    <PlanFrame site={site} plan={plan} tab="documents" title="Documenti">
-      <section aria-labelledby="documento">
-        <h2 id="documento">Il piano come documento</h2>
+    <PlanFrame site={site} plan={sheet} tab="documents" title="Documenti">
+      {first && (
+        <section aria-labelledby="approvati">
+          <h2 id="approvati">Documenti approvati</h2>
+          <p>
+            Sono quelli fatti all’approvazione, e non cambiano più.{' '}
+            <a href={paths.versions(where)}>Tutte le versioni</a>
+          </p>
+          {standing.map((version) => (
+            <ApprovedDocuments key={version.number} version={version} where={where} />
+          ))}
+        </section>
+      )}
+      <section aria-labelledby="bozza">
+        <h2 id="bozza">Bozza di lavoro</h2>
+        <p>
+          {first
+            ? `Il piano com’è adesso, con quello che è cambiato dopo l’approvazione della versione ${first.number}: non è il piano approvato. `
+            : 'Il piano com’è adesso: non è ancora approvato. '}
+          Nei documenti c’è scritto BOZZA; i dati CSV e JSON lo dicono nel nome del file.
+        </p>
+        <h3>Il piano come documento</h3>
         <p>
           Completo: copertina, organizzazione, spesa, linee d’azione, cronologia, allegati. <em>A schede</em> stampa una
           scheda per ogni linea, <em>a tabelle</em> una tabella per ogni capitolo.
         </p>
-        <FormatList formats={paged} plan={plan} layouts={['fiches', 'tables']} />
-      </section>
-      <section aria-labelledby="dati">
-        <h2 id="dati">I dati del piano</h2>
-        <FormatList formats={flat} plan={plan} layouts={[]} />
+        <DownloadList formats={paged} linksOf={(format) => layouts.map((layout) => draftLink(where, format, layout))} />
+        <h3>I dati del piano</h3>
+        <DownloadList formats={flat} linksOf={(format) => [draftLink(where, format)]} />
       </section>
     </PlanFrame>
   )
 }
 
-type FormatListProps = {
-  readonly formats: readonly Format[]
-  readonly plan: AdministrationPlan
-  /** The layouts to choose from; empty when there is no choice. */
-  readonly layouts: readonly Layout[]
-}
+const order = ['published', 'inForce', 'approved'] as const
 
-function FormatList({ formats, plan: { administration, tailored }, layouts }: FormatListProps) {
-  const where = { slug: administration.slug, triennium: tailored.plan.triennium }
+/** The versions that nothing took the place of: first the one in force, then one that is approved and not in force yet. */
+const standingVersions = (versions: readonly FrozenVersion[]): readonly FrozenVersion[] =>
+  order.flatMap((state) => versions.filter((version) => version.state === state))
+
+function ApprovedDocuments({ version, where }: { readonly version: FrozenVersion; readonly where: Where }) {
+  const { number, state, act, documents } = version
+  const [tone, icon] = stateLook[state]
+  const linksOf = (wanted: Format): readonly Download[] =>
+    layouts.flatMap((layout) =>
+      documents
+        .filter((document) => document.format === wanted && document.layout === layout)
+        .map(({ format }) => ({
+          href: paths.versionDocument(
+            { ...where, number: String(number), format },
+            { layout: layout === 'fiches' ? undefined : layout },
+          ),
+          label: `Scarica ${nameOf(wanted, layout)} della versione ${number}`,
+        })),
+    )
   return (
-    <ul class="t-downloads">
-      {formats.map((format) => {
-        const { name, purpose, icon } = formatWords[format]
-        return (
-          <li key={format}>
-            <Icon name={icon} size="lg" />
-            <div>
-              <h3 class="h5">{name}</h3>
-              <p>{purpose}</p>
-              <p class="t-download-links">
-                {layouts.length === 0 ? (
-                  <DownloadLink href={paths.document({ ...where, format })} label={`Scarica ${name}`} />
-                ) : (
-                  layouts.map((layout) => (
-                    <DownloadLink
-                      key={layout}
-                      href={paths.document({ ...where, format }, { layout })}
-                      label={`Scarica ${name} ${layoutWords[layout]}`}
-                    />
-                  ))
-                )}
-              </p>
-            </div>
-          </li>
-        )
-      })}
-    </ul>
+    <>
+      <h3>
+        Versione {number} <Tag tone={tone} icon={icon} label={planStateLabel[state]} />
+      </h3>
+      <p>{actWords(act)}</p>
+      <DownloadList formats={formats.filter((format) => linksOf(format).length > 0)} linksOf={linksOf} />
+    </>
   )
 }
 
-const DownloadLink = ({ href, label }: { href: string; label: string }) => (
-  <a href={href} download>
-    <Icon name="download" size="xs" />
-    {label}
-  </a>
-)
+const draftLink = (where: Where, format: Format, layout?: Layout): Download => ({
+  href: layout ? paths.document({ ...where, format }, { layout }) : paths.document({ ...where, format }),
+  label: `Scarica la bozza ${nameOf(format, layout)}`,
+})
+
+/** `PDF a schede`; a format without layouts has no more than its name. */
+const nameOf = (format: Format, layout: Layout | undefined): string =>
+  layout && formatWords[format].paged ? `${formatWords[format].name} ${layoutWords[layout]}` : formatWords[format].name

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 export { isUnowned, isWritten } from './assess-completeness.ts'
+export { approvedVersion, type Changeable, changeableNow, heldByReview } from './changeable-now.ts'
 export type { PlanChart, PlanCharts, Years } from './charts.ts'
 export { checkPlan } from './check-plan.ts'
 export { choicesKind } from './choices-kind.ts'
@@ -101,6 +102,7 @@ export {
   findPlan,
   insertPlan,
   lockPlan,
+  lockPlans,
   type PlanOrigin,
   type PlanRow,
   readPlan,

@@ -25,7 +25,7 @@ export function VersionsPage({ site, sheet }: { site: Site; sheet: VersionSheet 
           {isWriting
             ? `Sta per diventare la versione ${standing.version}: ora è ${planStateLabel[standing.state].toLowerCase()}.`
             : `È la versione ${standing.version}, con gli aggiornamenti fatti dopo l’approvazione.`}{' '}
-          <a href={paths.documents(where)}>Documenti del piano com’è adesso</a>
+          <a href={`${paths.documents(where)}#bozza`}>Documenti del piano com’è adesso, in bozza</a>
         </p>
       </section>
       <section aria-labelledby="approvate">

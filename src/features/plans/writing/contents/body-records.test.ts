@@ -2,8 +2,7 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { openContentsSite } from '../../../../../tests/factories/contents-site.ts'
 import type { Profile } from '../../../profiles/index.ts'
-import type { PlanState } from '../../plan/lifecycle.ts'
-import { updatePlan } from '../../plan/store.ts'
+import { type PlanState, updatePlan } from '../../plan/index.ts'
 
 const profile: Profile = {
   administration: { name: 'Comune di Vallechiara', kind: 'municipality', cadastralCode: 'Z901', population: 7200 },

@@ -17,7 +17,15 @@ import {
   type SaveOutcome,
   subjectOf,
 } from '../../../records/index.ts'
-import { editable, type PlanRow, planStateLabel, touchPlans, updatePlan } from '../../plan/index.ts'
+import {
+  changeableNow,
+  heldByReview,
+  lockPlans,
+  type PlanRow,
+  planStateLabel,
+  touchPlans,
+  updatePlan,
+} from '../../plan/index.ts'
 import { writingEvents } from '../events.ts'
 
 /** What somebody makes of a record. */

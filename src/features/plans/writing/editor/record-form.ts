@@ -8,7 +8,7 @@ import type { Crumb } from '../../../../ui/breadcrumb.tsx'
 import type { Administration } from '../../../administrations/index.ts'
 import type { Edition } from '../../../catalogue/index.ts'
 import type { Offered, RecordKind, RecordStanding, TypedFields } from '../../../records/index.ts'
-import type { PlanRow, ReadPlan } from '../../plan/index.ts'
+import type { Changeable, PlanRow, ReadPlan } from '../../plan/index.ts'
 import type { Suggestion } from '../model.ts'
 import type { FieldsProps } from './views/record-fields.tsx'
 

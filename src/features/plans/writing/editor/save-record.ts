@@ -21,7 +21,14 @@ import {
   sideName,
   subjectOf,
 } from '../../../records/index.ts'
-import { editable, findPlan, type OpenPlan, type PlanAddress, writePlanAt } from '../../plan/index.ts'
+import {
+  changeableNow,
+  findPlan,
+  type OpenPlan,
+  type PlanAddress,
+  readPlanRows,
+  writePlanAt,
+} from '../../plan/index.ts'
 import { changeRecord, type RecordEdit } from './change-record.ts'
 import type { WritingDependencies } from './dependencies.ts'
 import { type FormOf, noRecord } from './load-sheet.ts'

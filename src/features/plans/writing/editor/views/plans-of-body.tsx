@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Alert } from '../../../../../ui/alert.tsx'
 import { paths } from '../../../../../ui/paths.ts'
-import { approvedVersion } from '../../../plan/changeable-now.ts'
-import type { PlanRow } from '../../../plan/store.ts'
+import { approvedVersion, type PlanRow } from '../../../plan/index.ts'
 import type { RecordSheet } from '../record-form.ts'
 
 type PlansOfBodyProps<Content extends object, More> = { readonly sheet: RecordSheet<Content, More> }
