@@ -13,6 +13,7 @@ import { statusRoute } from '../platform/http/status.ts'
 import type { Foundations } from './application.ts'
 import { declaredEvents } from './events.ts'
 import { openPlanRoutes } from './plan-routes.ts'
+import { toldKinds } from './told-kinds.ts'
 
 /** Every route of the site, each feature's with what it needs. */
 export function openRoutes(foundations: Foundations, identity: Identity): readonly Route[] {
@@ -29,8 +30,8 @@ export function openRoutes(foundations: Foundations, identity: Identity): readon
       accounts: identity,
       organisation: openOrganisationReader(tenants, clock),
     }),
-    ...worklistPages({ worklist: openWorklistReader(tenants, catalogue), site }),
-    ...journalPages({ history: openHistoryReader(tenants), events: declaredEvents, site }),
+    ...worklistPages({ worklist: openWorklistReader(tenants, catalogue, toldKinds), site }),
+    ...journalPages({ history: openHistoryReader(tenants), events: declaredEvents, kinds: toldKinds, site }),
     ...openPlanRoutes(foundations, identity),
     ...importPages({
       imports: openImportReader(tenants, catalogue, clock),

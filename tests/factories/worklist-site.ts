@@ -11,6 +11,7 @@ import { openWorklistReader, worklistPages } from '../../src/features/worklist/i
 import { nobody, type PersonId, program, type Viewer } from '../../src/kernel/access.ts'
 import { fixedClock } from '../../src/kernel/clock.ts'
 import { declaredEvents } from '../../src/main/events.ts'
+import { toldKinds } from '../../src/main/told-kinds.ts'
 import { openTenants } from '../../src/platform/db/tenants.ts'
 import { assetsAddress } from '../../src/platform/http/assets.ts'
 import { buildServer } from '../../src/platform/http/server.ts'
@@ -60,8 +61,8 @@ export async function openWorklistSite({
   const site = { assets: assetsAddress(assetsDirectory) }
   const server = await buildServer({
     routes: [
-      ...worklistPages({ worklist: openWorklistReader(tenants, catalogue), site }),
-      ...journalPages({ history: openHistoryReader(tenants), events: declaredEvents, site }),
+      ...worklistPages({ worklist: openWorklistReader(tenants, catalogue, toldKinds), site }),
+      ...journalPages({ history: openHistoryReader(tenants), events: declaredEvents, kinds: toldKinds, site }),
     ],
     ...accessFor(() => viewer),
     assetsDirectory,

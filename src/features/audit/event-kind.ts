@@ -17,7 +17,7 @@ export type Vocabulary = {
   /** What people call a field of a part. */
   field(part: string, field: string): string
   /** A field's value as people read it; `–` for nothing. */
-  value(field: string, value: unknown): string
+  value(part: string, field: string, value: unknown): string
 }
 
 /** An event as it comes back from a journal: what it tells depends on its type. */

@@ -3,5 +3,4 @@
 export type { DeclaredEvents } from './event-words.ts'
 export { dayOf } from './moments.ts'
 export { journalPages } from './pages.tsx'
-export { partWords } from './part-words.ts'
 export { openHistoryReader } from './read-history.ts'

@@ -197,6 +197,26 @@ describe('the journal of a body', () => {
     )
   })
 
+  it('a record of a kind that nobody declares, and a value that its field does not take any more, are told as they are', async () => {
+    await site.tenants.tenant(site.vallechiara).write(async (writer) => {
+      await record(writer, ugo, writingEvents.partChanged, {
+        ...changed('', { colour: null }, { colour: 'verde' }),
+        part: 'novelty:3',
+      })
+      await record(
+        writer,
+        ugo,
+        writingEvents.partChanged,
+        changed('CAP1.PA.01', { status: 'begun' }, { status: 'planned' }),
+      )
+    })
+    site.become(reader)
+    expect((await lines()).told.slice(0, 2)).toEqual([
+      'Ha modificato la scheda CAP1.PA.01 del piano 2025-2027: stato da begun a Pianificata',
+      'Ha modificato una parte che questa versione di Timone non conosce («novelty:3») del piano 2025-2027: colour da – a verde',
+    ])
+  })
+
   it('the access journal tells of sign-ins and roles to who keeps the platform', async () => {
     site.become(administrator)
     const { text } = await site.get('/registro-accessi')

@@ -6,6 +6,7 @@ import { type Route, route } from '../../platform/http/route.ts'
 import { paths } from '../../ui/paths.ts'
 import type { Site } from '../../ui/site.ts'
 import { Slug } from '../administrations/index.ts'
+import type { ToldKind } from '../records/index.ts'
 import { type DeclaredEvents, tellerOf } from './event-words.ts'
 import { writeJournalCsv } from './journal-csv.ts'
 import { journalAddressSchema, toQuery } from './query.ts'
@@ -17,6 +18,8 @@ import { vocabularyOf } from './vocabulary.ts'
 export type JournalPageDependencies = {
   readonly history: HistoryReader
   readonly events: DeclaredEvents
+  /** The kinds of records that events are about. */
+  readonly kinds: readonly ToldKind[]
   readonly site: Site
 }
 
@@ -28,11 +31,13 @@ const BodyParams = z.object({ slug: Slug })
 const csv = 'text/csv; charset=utf-8'
 
 /** The journal of a body, that of accounts and roles, and both as files. */
-export const journalPages = ({ history, events, site }: JournalPageDependencies): readonly Route[] => {
+export const journalPages = ({ history, events, kinds, site }: JournalPageDependencies): readonly Route[] => {
   const ofBody = tellerOf(events.body)
+  const inBody = { labels: ofBody.labels, kinds }
   const ofAccess = tellerOf(events.access)
-  const BodyQuery = journalAddressSchema(ofBody.labels)
-  const AccessQuery = journalAddressSchema(ofAccess.labels)
+  const inAccess = { labels: ofAccess.labels, kinds }
+  const BodyQuery = journalAddressSchema(inBody)
+  const AccessQuery = journalAddressSchema(inAccess)
   const journalOf = async (slug: string, query: ReturnType<typeof toQuery>) => {
     const found = await history.journal(slug, query)
     if (!found) throw notFound(`Ente «${slug}»`)
@@ -46,15 +51,13 @@ export const journalPages = ({ history, events, site }: JournalPageDependencies)
       params: BodyParams,
       query: BodyQuery,
       async handle({ params, query }) {
-        const { administration, lines, actors } = await journalOf(
-          params.slug,
-          toQuery(query, ofBody.labels, pageLength + 1),
-        )
+        const { administration, lines, actors } = await journalOf(params.slug, toQuery(query, inBody, pageLength + 1))
         return page(
           <JournalPage
             site={site}
             administration={administration}
             teller={ofBody}
+            kinds={kinds}
             actors={actors}
             address={query}
             lines={lines.slice(0, pageLength)}
@@ -70,8 +73,8 @@ export const journalPages = ({ history, events, site }: JournalPageDependencies)
       params: BodyParams,
       query: BodyQuery,
       async handle({ params, query }) {
-        const { lines, actors } = await journalOf(params.slug, toQuery(query, ofBody.labels, fileLength))
-        const vocabulary = vocabularyOf(actors)
+        const { lines, actors } = await journalOf(params.slug, toQuery(query, inBody, fileLength))
+        const vocabulary = vocabularyOf(kinds, actors)
         const bytes = writeJournalCsv(lines, (event) => ofBody.tell(event, vocabulary))
         return file(bytes, csv, `registro-${params.slug}.csv`)
       },
@@ -82,11 +85,12 @@ export const journalPages = ({ history, events, site }: JournalPageDependencies)
       permission: 'platform.manage',
       query: AccessQuery,
       async handle({ query }) {
-        const { lines, actors } = await history.access(toQuery(query, ofAccess.labels, pageLength + 1))
+        const { lines, actors } = await history.access(toQuery(query, inAccess, pageLength + 1))
         return page(
           <AccessJournalPage
             site={site}
             teller={ofAccess}
+            kinds={kinds}
             actors={actors}
             address={query}
             lines={lines.slice(0, pageLength)}
@@ -101,8 +105,8 @@ export const journalPages = ({ history, events, site }: JournalPageDependencies)
       permission: 'platform.manage',
       query: AccessQuery,
       async handle({ query }) {
-        const { lines, actors } = await history.access(toQuery(query, ofAccess.labels, fileLength))
-        const vocabulary = vocabularyOf(actors)
+        const { lines, actors } = await history.access(toQuery(query, inAccess, fileLength))
+        const vocabulary = vocabularyOf(kinds, actors)
         const bytes = writeJournalCsv(lines, (event) => ofAccess.tell(event, vocabulary))
         return file(bytes, csv, 'registro-accessi.csv')
       },

@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { isIsoDate } from '../../kernel/dates.ts'
 import { slug } from '../../kernel/text.ts'
 import type { JournalQuery } from '../audit/index.ts'
+import type { ToldKind } from '../records/index.ts'
 import { endOf, startOf } from './moments.ts'
-import { partKinds } from './part-words.ts'
 import { searchTerms } from './search-terms.ts'
 
 /** The filters in an address, in Italian words. */
@@ -26,19 +26,26 @@ const Day = z
   .refine(isIsoDate, 'non è una data: scriverla come gg/mm/aaaa')
   .optional()
 
-/** Names of kinds of parts in addresses: `schede`. */
-export const partWord = (kind: string): string => slug(partKinds[kind]?.many ?? kind)
-const parts = new Map(Object.keys(partKinds).map((kind) => [partWord(kind), kind]))
+/** The name of a kind of records in addresses: `schede`. */
+export const partWord = ({ words }: Pick<ToldKind, 'words'>): string => slug(words.many)
 
-/** The query of a journal's page. @param labels the kinds of event, by type: addresses write them as words. */
-export const journalAddressSchema = (labels: Readonly<Record<string, string>>): z.ZodType<JournalAddress> =>
+/** What can be asked of a journal: addresses write both as words. */
+export type Askable = {
+  /** The kinds of event, by type. */
+  readonly labels: Readonly<Record<string, string>>
+  /** The kinds of records that events are about. */
+  readonly kinds: readonly ToldKind[]
+}
+
+/** The query of a journal's page. */
+export const journalAddressSchema = ({ labels, kinds }: Askable): z.ZodType<JournalAddress> =>
   z.object({
     tipo: z.enum(Object.values(labels).map(slug)).optional(),
     chi: z.string().max(200, 'il valore è troppo lungo').optional(),
     testo: z.string().trim().max(100, 'il testo supera i 100 caratteri').optional(),
     dal: Day,
     al: Day,
-    parte: z.enum([...parts.keys()]).optional(),
+    parte: z.enum(kinds.map(partWord)).optional(),
     scheda: z
       .string()
       .trim()
@@ -56,7 +63,7 @@ export const journalAddressSchema = (labels: Readonly<Record<string, string>>): 
 /** The query for the store from an address. */
 export function toQuery(
   { tipo, chi, testo, dal, al, parte, scheda, prima }: JournalAddress,
-  labels: Readonly<Record<string, string>>,
+  { labels, kinds }: Askable,
   limit: number,
 ): JournalQuery {
   return {
@@ -66,7 +73,7 @@ export function toQuery(
     ...(testo && { texts: searchTerms(testo) }),
     ...(dal && { from: startOf(dal) }),
     ...(al && { before: endOf(al) }),
-    ...(parte && { part: parts.get(parte) }),
+    ...(parte && { part: kinds.find((kind) => partWord(kind) === parte)?.name }),
     ...(scheda && { part: 'entry', key: scheda }),
     ...(prima && { below: prima }),
   }

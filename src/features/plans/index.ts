@@ -89,6 +89,7 @@ export {
   textLabels,
   timingCell,
   titleKind,
+  toldChoices,
   touchPlans,
   transitions,
   transitionsFrom,

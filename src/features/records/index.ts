@@ -57,6 +57,7 @@ export {
 } from './rules.ts'
 export { type ContentOf, schemaOf, shapeOf } from './schema-of.ts'
 export { findStanding, type RecordStanding } from './standing-store.ts'
+export { recordTeller, type ToldKind, toldKind } from './told-kind.ts'
 export { controlLabels, ownedFields, readTyped, shownFields, typeContent } from './typed-record.ts'
 export { rowNumbers, withMoreRows } from './typed-rows.ts'
 export { type Reading, readDate, readWith, type TypedFields, typeDate } from './typed-values.ts'

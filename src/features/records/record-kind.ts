@@ -32,6 +32,8 @@ export type RecordKind<Content extends object, Owner extends RecordOwner = Recor
   /** `entry`, `narrative`: the beginning of the record's name, before its key. */
   readonly name: string
   readonly words: KindWords
+  /** One of them in a sentence, with its article, by its key: `la scheda CAP1.PA.01`. Absent: there is only one. */
+  readonly called?: (key: string) => string
   /** Of a plan, or of the body whichever plan is being looked at. */
   readonly scope: 'plan' | 'body'
   /** A body's record that decides what its plans ask for: it stays as it is while one of them is being reviewed. */

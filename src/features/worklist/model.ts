@@ -60,7 +60,7 @@ export type Work =
   | (OfPlan & { readonly kind: 'publish'; readonly step: TransitionName })
   | (OfPlan & { readonly kind: 'toSend' })
   /** A draft that I have not saved. */
-  | (OfPlan & { readonly kind: 'drafts'; readonly part: string; readonly date: IsoDate })
+  | (OfPlan & { readonly kind: 'drafts'; readonly part: string; readonly name: string; readonly date: IsoDate })
 
 /** A body, as pages name it. */
 export type WorkBody = { readonly slug: string; readonly name: string }

@@ -10,6 +10,7 @@ import { type Administration, readAdministrations } from '../administrations/ind
 import type { Catalogue } from '../catalogue/index.ts'
 import { dayOf } from '../journal/index.ts'
 import { editable, isUnowned, type PlanRow, readPlanRows } from '../plans/index.ts'
+import { recordTeller, type ToldKind } from '../records/index.ts'
 import { keptLines } from './kept-lines.ts'
 import type { Work, WorkBody, WorkItem } from './model.ts'
 import type { WorklistReader } from './readers.ts'
@@ -42,8 +43,13 @@ const stored = keepsake<BodyStored>(500)
 /**
  * Reads a person's worklist. Only the bodies that have changed are read again: seven queries, for any number of them;
  * what was typed and not saved is read every time.
+ * @param kinds of records that people may have left unsaved.
  */
-export const openWorklistReader = (tenants: Tenants, catalogue: Catalogue): WorklistReader => ({
+export const openWorklistReader = (
+  tenants: Tenants,
+  catalogue: Catalogue,
+  kinds: readonly ToldKind[],
+): WorklistReader => ({
   async list(viewer, today) {
     const { person } = viewer
     if (!person) throw unauthenticated()
@@ -61,7 +67,10 @@ export const openWorklistReader = (tenants: Tenants, catalogue: Catalogue): Work
       .flatMap(({ id, slug, name }): readonly WorkItem[] => {
         const ofBody = known.get(id)
         if (!ofBody) return []
-        const unsaved = draftWork(drafts.get(id) ?? [], ofBody.plans).map((work) => ({ body: { slug, name }, work }))
+        const unsaved = draftWork(drafts.get(id) ?? [], ofBody.plans, kinds).map((work) => ({
+          body: { slug, name },
+          work,
+        }))
         return [...waitingItems(ofBody, { slug, name }, viewer, person.id, today), ...unsaved]
       })
     return { items: items.toSorted(byKindAndDate), bodies: bodies.length }
@@ -186,10 +195,16 @@ const importWork = (imports: BodyStored['imports']): readonly Work[] =>
   }))
 
 /** Unsaved drafts in plans that still exist. Drafts about the body lead to its newest plan. */
-function draftWork(drafts: Awaited<ReturnType<typeof readDrafts>>, plans: readonly PlanRow[]): readonly Work[] {
+function draftWork(
+  drafts: Awaited<ReturnType<typeof readDrafts>>,
+  plans: readonly PlanRow[],
+  kinds: readonly ToldKind[],
+): readonly Work[] {
+  const teller = recordTeller(kinds)
   return drafts.flatMap(({ subject, savedAt }): Work[] => {
     const [, id, part] = /^(?:plan:(\d+)|body)\/(.+)$/.exec(subject) ?? []
     const plan = id === undefined ? plans[0] : plans.find((row) => row.id === (Number(id) as PlanId))
-    return plan && part !== undefined ? [{ kind: 'drafts', triennium: plan.triennium, part, date: dayOf(savedAt) }] : []
+    if (!plan || part === undefined) return []
+    return [{ kind: 'drafts', triennium: plan.triennium, part, name: teller.record(part), date: dayOf(savedAt) }]
   })
 }

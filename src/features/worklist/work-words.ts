@@ -2,7 +2,6 @@
 import { daysBetween, formatDate, type IsoDate } from '../../kernel/dates.ts'
 import { plural } from '../../kernel/text.ts'
 import { paths } from '../../ui/paths.ts'
-import { partWords } from '../journal/index.ts'
 import { type Lateness, recordAddress } from '../plans/index.ts'
 import type { DatedWork, Work, WorkItem, WorkKind } from './model.ts'
 
@@ -28,10 +27,7 @@ export const kindWords = {
 export function subjectOf(work: Work): { readonly code?: string; readonly name: string } {
   if ('code' in work) return { code: work.code, name: work.title }
   if (work.kind === 'proposals') return { name: work.filename }
-  if (work.kind === 'drafts') {
-    const part = partWords(work.part)
-    return { name: `${part.charAt(0).toUpperCase()}${part.slice(1)}` }
-  }
+  if (work.kind === 'drafts') return { name: `${work.name.charAt(0).toUpperCase()}${work.name.slice(1)}` }
   return { name: `Piano ${work.triennium}` }
 }
 

@@ -2,7 +2,7 @@
 import { compareItalian, slug } from '../../../kernel/text.ts'
 import { ChoiceField, DateField, Filters, SearchField } from '../../../ui/filters.tsx'
 import type { JournalActor } from '../../audit/index.ts'
-import { partKinds } from '../part-words.ts'
+import type { ToldKind } from '../../records/index.ts'
 import { type JournalAddress, partWord } from '../query.ts'
 
 type JournalFiltersProps = {
@@ -11,12 +11,12 @@ type JournalFiltersProps = {
   /** The kinds of event, by type. */
   readonly labels: Readonly<Record<string, string>>
   readonly actors: readonly JournalActor[]
-  /** True when lines are about parts of plans. */
-  readonly parts?: boolean
+  /** What lines are about; absent: nothing that has kinds. */
+  readonly kinds?: readonly ToldKind[]
 }
 
 /** The filters of a journal. */
-export function JournalFilters({ action, address, labels, actors, parts }: JournalFiltersProps) {
+export function JournalFilters({ action, address, labels, actors, kinds: parts }: JournalFiltersProps) {
   const { tipo, chi, testo, dal, al, parte, scheda } = address
   const active = [tipo, chi, testo, dal, al, parte, scheda].some((value) => value !== undefined)
   const people = actors.map(({ id, name }) => [id, name] as const).toSorted(([, a], [, b]) => compareItalian(a, b))
@@ -39,7 +39,7 @@ export function JournalFilters({ action, address, labels, actors, parts }: Journ
             label="Parte del piano"
             value={parte}
             all="Tutte le parti"
-            options={Object.entries(partKinds).map(([kind, { many }]) => [partWord(kind), many] as const)}
+            options={parts.map((kind) => [partWord(kind), kind.words.many] as const)}
           />
           <SearchField name="scheda" label="Codice della scheda" value={scheda} />
         </>

@@ -5,6 +5,7 @@ import { paths } from '../../../ui/paths.ts'
 import type { Site } from '../../../ui/site.ts'
 import type { Administration } from '../../administrations/index.ts'
 import type { JournalActor, NumberedLine } from '../../audit/index.ts'
+import type { ToldKind } from '../../records/index.ts'
 import type { EventTeller } from '../event-words.ts'
 import { type JournalAddress, withoutCursor } from '../query.ts'
 import { vocabularyOf } from '../vocabulary.ts'
@@ -14,6 +15,7 @@ import { LineList } from './line-list.tsx'
 type JournalProps = {
   readonly site: Site
   readonly teller: EventTeller
+  readonly kinds: readonly ToldKind[]
   readonly actors: readonly JournalActor[]
   readonly address: JournalAddress
   readonly lines: readonly NumberedLine[]
@@ -26,13 +28,14 @@ export function JournalPage({
   site,
   administration,
   teller,
+  kinds,
   actors,
   address,
   lines,
   more,
 }: JournalProps & { readonly administration: Administration }) {
   const { slug, name } = administration
-  const vocabulary = vocabularyOf(actors)
+  const vocabulary = vocabularyOf(kinds, actors)
   const base = withoutCursor(address)
   return (
     <Layout
@@ -48,7 +51,13 @@ export function JournalPage({
       <Heading above={name} title="Registro delle attività">
         Chi ha fatto che cosa, e quando. Le righe si aggiungono soltanto: ognuna porta l’impronta di quella prima.
       </Heading>
-      <JournalFilters action={paths.journal({ slug })} address={address} labels={teller.labels} actors={actors} parts />
+      <JournalFilters
+        action={paths.journal({ slug })}
+        address={address}
+        labels={teller.labels}
+        actors={actors}
+        kinds={kinds}
+      />
       <LineList
         lines={lines}
         words={(event) => teller.tell(event, vocabulary)}
@@ -63,8 +72,8 @@ export function JournalPage({
 }
 
 /** The journal of accounts, roles, bodies and associations. */
-export function AccessJournalPage({ site, teller, actors, address, lines, more }: JournalProps) {
-  const vocabulary = vocabularyOf(actors)
+export function AccessJournalPage({ site, teller, kinds, actors, address, lines, more }: JournalProps) {
+  const vocabulary = vocabularyOf(kinds, actors)
   const base = withoutCursor(address)
   return (
     <Layout

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod'
 import { ActionLineCode, type Choices, type Edition, titleOf, withTitle } from '../../catalogue/index.ts'
-import { field, type RecordKind, yesNo } from '../../records/index.ts'
+import { anyField, field, type RecordKind, type ToldKind, yesNo } from '../../records/index.ts'
 import { type PlanRow, updatePlan } from './store.ts'
 
 type ChosenLine = { readonly code: string; readonly title?: string | undefined; readonly summary?: string | undefined }
@@ -12,6 +12,15 @@ export const choiceField = ({ code, title, summary }: ChosenLine) =>
     label: withTitle(code, title),
     ...(summary !== undefined && { help: summary }),
   })
+
+const choicesWords = { one: 'le scelte sulle linee facoltative', many: 'Linee facoltative' }
+
+/** The choices as they are told of, whatever the edition: each is named by the code of its line. */
+export const toldChoices: ToldKind = {
+  name: 'choices',
+  words: choicesWords,
+  fieldOf: (code) => anyField({ choice: choiceField({ code }) }, 'choice'),
+}
 
 /**
  * What a body decided of the lines of an edition that it may do or not, one field a line; undecided ones are absent.
@@ -24,7 +33,7 @@ export function choicesKind({ lines }: Pick<Edition, 'lines'>): RecordKind<Choic
   )
   return {
     name: 'choices',
-    words: { one: 'le scelte sulle linee facoltative', many: 'Linee facoltative' },
+    words: choicesWords,
     scope: 'plan',
     fields,
     schema: z.record(ActionLineCode, z.boolean()),

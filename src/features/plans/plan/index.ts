@@ -4,7 +4,7 @@ export { isUnowned, isWritten } from './assess-completeness.ts'
 export { approvedVersion, type Changeable, changeableNow, heldByReview } from './changeable-now.ts'
 export type { PlanChart, PlanCharts, Years } from './charts.ts'
 export { checkPlan } from './check-plan.ts'
-export { choicesKind } from './choices-kind.ts'
+export { choicesKind, toldChoices } from './choices-kind.ts'
 export {
   comparedChoices,
   comparedCover,

@@ -31,8 +31,8 @@ export const writingEvents = declareEvents<WritingEvents>({
     words({ triennium, part, before, after }, vocabulary) {
       const changes = Object.keys(after).map((field) => ({
         label: vocabulary.field(part, field),
-        before: vocabulary.value(field, before[field]),
-        after: vocabulary.value(field, after[field]),
+        before: vocabulary.value(part, field, before[field]),
+        after: vocabulary.value(part, field, after[field]),
       }))
       return {
         summary: `Ha modificato ${vocabulary.part(part)} del piano ${triennium}: ${changes.map(changeWords).join('; ')}`,

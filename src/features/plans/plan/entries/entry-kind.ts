@@ -14,6 +14,7 @@ export function entryContent({ entry, ownerOffice, ownerPerson }: KeptEntry): En
 export const entryKind: RecordKind<EntryContent, PlanRow> = {
   name: 'entry',
   words: { one: 'la scheda', many: 'Schede' },
+  called: (code) => `la scheda ${code}`,
   scope: 'plan',
   fields: entryContentFields,
   schema: EntryContentSchema,

@@ -8,6 +8,7 @@ import { type Initiative, InitiativeSchema, initiativeFields } from './initiativ
 export const initiativeKind: RecordKind<Initiative, PlanRow> = {
   name: 'initiative',
   words: { one: 'l’iniziativa', many: 'Iniziative' },
+  called: (number) => `l’iniziativa n. ${Number(number) + 1}`,
   scope: 'plan',
   fields: initiativeFields,
   schema: InitiativeSchema,

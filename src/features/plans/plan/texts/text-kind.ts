@@ -27,6 +27,8 @@ export type TextContent = ContentOf<typeof textFields>
 export const textKind: RecordKind<TextContent, PlanRow> = {
   name: 'narrative',
   words: { one: 'il testo', many: 'Testi' },
+  called: (key) =>
+    key in textLabels ? `il testo «${textName(key)}»` : `il ${textName(key).replace('Testo', 'testo')}`,
   scope: 'plan',
   fields: textFields,
   schema: schemaOf(textFields),
