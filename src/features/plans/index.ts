@@ -36,6 +36,7 @@ export {
   heldByReview,
   type Initiative,
   InitiativeSchema,
+  initiativeFields,
   initiativeKind,
   isOpen,
   isUnowned,

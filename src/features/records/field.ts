@@ -38,7 +38,13 @@ export type Printed =
   | { readonly kind: 'link'; readonly url: string; readonly label: string }
   /** As people wrote it; each document renders it by its own means. */
   | { readonly kind: 'markdown'; readonly markdown: string; readonly headings?: true }
-  | { readonly kind: 'list'; readonly items: readonly (string | { readonly url: string; readonly label: string })[] }
+  | { readonly kind: 'list'; readonly items: readonly PrintedItem[] }
+
+/** A line of a printed list: words, a link, or a file that the body keeps. */
+export type PrintedItem =
+  | string
+  | { readonly label: string; readonly url: string }
+  | { readonly label: string; readonly file: { readonly name: string; readonly sha256: string } }
 
 /** How a field is written in a cell of a sheet, and read back: `read(write(value))` is the value. */
 export type SheetCell<Value> = {

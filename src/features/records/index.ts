@@ -22,6 +22,7 @@ export {
   fieldNames,
   fieldWords,
   type Offered,
+  type Printed,
   type SheetCell,
   sheetHeading,
 } from './field.ts'
@@ -29,6 +30,7 @@ export { guardCell, unguardCell } from './formula-guard.ts'
 export { listDraftSubjects, listLastContents, listLastRevisions } from './last-revision-store.ts'
 export { loadContentAt, loadCurrent } from './load-content.ts'
 export { type FieldStep, loadSteps, type RecordStep } from './load-history.ts'
+export { cardHeading, printedFields, type Said } from './printed-fields.ts'
 export {
   type Conflict,
   type FormGroup,
@@ -74,5 +76,6 @@ export { text } from './values/text.tsx'
 export { together } from './values/together.tsx'
 export { yesNo } from './values/yes-no.tsx'
 export { ConflictChoices, sideName } from './views/conflict-choices.tsx'
+export { type PrintedTools, printedFacts } from './views/printed-facts.tsx'
 export { TextDiff } from './views/text-diff.tsx'
 export { diffWords, type Run } from './word-diff.ts'

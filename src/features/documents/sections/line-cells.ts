@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ActionLine } from '../../catalogue/index.ts'
 import type { Entry, TailoredLine } from '../../plans/index.ts'
-import { emphasis, link, listOf, paragraph, text, textCell } from '../content.ts'
+import { emphasis, paragraph, textCell } from '../content.ts'
 import { cellFromMarkdown } from '../markdown/narrative.ts'
 import type { Cell } from '../model.ts'
 
@@ -19,17 +19,6 @@ export function dutyCell({ entry, applicability }: TailoredLine): Cell {
   const activity = activityCell(entry)
   return activity.length === 0 && applicability.verdict !== 'does-not-apply' ? textCell('Da definire.') : activity
 }
-
-/** The body's notes, in its own words. */
-export const notesCell = (entry: Entry | undefined): Cell => cellFromMarkdown(entry?.notes ?? '')
-
-/** The evidence: links, and files by name and hash. */
-export const evidenceCell = (entry: Entry | undefined): Cell =>
-  listOf(
-    entry?.evidence?.map(({ label, url, file }) =>
-      url ? link(new URL(url).href, label) : text(`${label} (file ${file?.name}, SHA-256 ${file?.sha256})`),
-    ),
-  )
 
 /** A value under its label, where several share one column. */
 export const labelled = (label: string, cell: Cell): Cell =>

@@ -2,11 +2,12 @@
 
 import { slug } from '../../../kernel/text.ts'
 import { type Edition, formatTiming, titleOf, withTitle } from '../../catalogue/index.ts'
-import { formatDateOrWords, latenessLabel, latenessOf, shownStatus, type TailoredLine } from '../../plans/index.ts'
+import { entryContentFields, latenessLabel, latenessOf, shownStatus, type TailoredLine } from '../../plans/index.ts'
 import { ficheOf, listOf, textCell } from '../content.ts'
 import { applicabilityWords, statusWords } from '../line-words.ts'
 import type { DocumentOptions, Table } from '../model.ts'
-import { dutyCell, evidenceCell, notesCell, requirementCell } from './line-cells.ts'
+import { recordCells } from '../record-cells.ts'
+import { dutyCell, requirementCell } from './line-cells.ts'
 
 /** One line as a card: what the national plan asks, whether it binds the body, what the body does. */
 export function lineFiche(tailored: TailoredLine, edition: Edition, { today }: DocumentOptions): Table {
@@ -26,13 +27,9 @@ export function lineFiche(tailored: TailoredLine, edition: Edition, { today }: D
     ['Che cosa chiede AgID', requirementCell(line)],
     ['Tempi', textCell(timing.join(', '))],
     ['Si applica', textCell(applicabilityWords(tailored))],
-    ['Attività dell’ente', dutyCell(tailored)],
-    ['Stato', textCell(statusWords(shownStatus(tailored), entry?.statusLabel))],
-    ['Uffici', listOf(entry?.offices)],
-    ['Finanziamento', listOf(entry?.funding)],
-    ['Data prevista', textCell(formatDateOrWords(entry?.planned))],
-    ['Completamento', textCell(formatDateOrWords(entry?.completed))],
-    ['Note', notesCell(entry)],
-    ['Evidenze', evidenceCell(entry)],
+    ...recordCells(entryContentFields, entry, {
+      activity: dutyCell(tailored),
+      status: textCell(statusWords(shownStatus(tailored), entry?.statusLabel)),
+    }),
   ])
 }

@@ -2,12 +2,23 @@
 
 import { slug } from '../../../kernel/text.ts'
 import { type Edition, formatTiming, titleOf } from '../../catalogue/index.ts'
-import { formatDateOrWords, latenessLabel, latenessOf, shownStatus, type TailoredLine } from '../../plans/index.ts'
-import { gridOf, listOf, paragraph, strong, textCell } from '../content.ts'
+import {
+  entryContentFields,
+  formatDateOrWords,
+  latenessLabel,
+  latenessOf,
+  shownStatus,
+  type TailoredLine,
+} from '../../plans/index.ts'
+import { gridOf, paragraph, strong, textCell } from '../content.ts'
 import { textWidth } from '../fit-columns.ts'
 import { applicabilityWords, statusWords } from '../line-words.ts'
 import type { Cell, DocumentOptions, Table } from '../model.ts'
-import { dutyCell, evidenceCell, labelled, notesCell, requirementCell } from './line-cells.ts'
+import { recordCells } from '../record-cells.ts'
+import { dutyCell, labelled, requirementCell } from './line-cells.ts'
+
+/** The heading of the last column: what is called so needs no label in it. */
+const remarks = 'Note'
 
 /** The lines of an objective as one wide table. */
 export const lineTable = (
@@ -27,7 +38,7 @@ export const lineTable = (
         { heading: 'Attività', width: 32, cell: dutyCell },
         { heading: 'Data prevista', width: 9, cell: ({ entry }) => textCell(formatDateOrWords(entry?.planned)) },
         { heading: 'Stato e completamento', width: 12, cell: stateCell },
-        { heading: 'Note', width: 17, cell: remarksCell },
+        { heading: remarks, width: 17, cell: remarksCell },
       ],
     },
     lines,
@@ -54,14 +65,18 @@ const stateCell = (tailored: TailoredLine): Cell => [
   ...textCell(formatDateOrWords(tailored.entry?.completed)),
 ]
 
-/** What has no column of its own: why the line is doubtful, who pays, notes, evidence. */
+/** What has no column of its own, and why the line is doubtful. */
 const remarksCell = (tailored: TailoredLine): Cell => {
   const { applicability, declaredNotApplicable, entry } = tailored
   const doubtful = applicability.verdict !== 'applies' || declaredNotApplicable
   return [
     ...labelled('Si applica', doubtful ? textCell(applicabilityWords(tailored)) : []),
-    ...labelled('Finanziamento', listOf(entry?.funding)),
-    ...notesCell(entry),
-    ...labelled('Evidenze', evidenceCell(entry)),
+    ...recordCells(entryContentFields, entry, {
+      activity: [],
+      status: [],
+      offices: [],
+      planned: [],
+      completed: [],
+    }).flatMap(([heading, cell]) => (heading === remarks ? cell : labelled(heading, cell))),
   ]
 }

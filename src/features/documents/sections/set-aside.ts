@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { titleOf } from '../../catalogue/index.ts'
-import { formatDateOrWords, type Status, type TailoredLine } from '../../plans/index.ts'
-import { gridOf, listOf, paragraph, textCell } from '../content.ts'
+import { entryContentFields, type Status, type TailoredLine } from '../../plans/index.ts'
+import { gridOf, paragraph, textCell } from '../content.ts'
 import { statusWords } from '../line-words.ts'
 import type { Cell, DocumentOptions } from '../model.ts'
-import { activityCell, evidenceCell, labelled, notesCell } from './line-cells.ts'
+import { recordCells } from '../record-cells.ts'
+import { activityCell, labelled } from './line-cells.ts'
 import { type SectionWriter, sectionOf } from './source.ts'
 
 const underWay: ReadonlySet<Status> = new Set(['planned', 'inProgress', 'ongoing', 'completed'])
@@ -54,10 +55,7 @@ const reasonCell = ({ applicability, declaredNotApplicable }: TailoredLine): Cel
 const entryCell = ({ entry, status }: TailoredLine): Cell => [
   ...activityCell(entry),
   ...(entry?.statusLabel || status === 'notFeasible' ? textCell(statusWords(status, entry?.statusLabel)) : []),
-  ...labelled('Uffici', listOf(entry?.offices)),
-  ...labelled('Finanziamento', listOf(entry?.funding)),
-  ...labelled('Data prevista', textCell(formatDateOrWords(entry?.planned))),
-  ...labelled('Completamento', textCell(formatDateOrWords(entry?.completed))),
-  ...labelled('Note', notesCell(entry)),
-  ...labelled('Evidenze', evidenceCell(entry)),
+  ...recordCells(entryContentFields, entry, { activity: [], status: [] }).flatMap(([heading, cell]) =>
+    labelled(heading, cell),
+  ),
 ]

@@ -28,7 +28,7 @@ export {
   readInitiatives,
   writeInitiative,
 } from './initiative-store.ts'
-export { type Initiative, InitiativeSchema } from './initiatives/initiative-fields.ts'
+export { type Initiative, InitiativeSchema, initiativeFields } from './initiatives/initiative-fields.ts'
 export { initiativeKind } from './initiatives/initiative-kind.ts'
 export {
   editable,

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { formatAmount } from '../../../kernel/money.ts'
 import { DescriptionList } from '../../../ui/description-list.tsx'
 import { formatTiming, titleOf } from '../../catalogue/index.ts'
 import {
-  type Allocation,
-  type Evidence,
-  formatDateOrWords,
+  entryContentFields,
   mayConcern,
   StatusTag,
   shownStatus,
@@ -13,6 +10,8 @@ import {
   type TailoredLine,
   VerdictTag,
 } from '../../plans/index.ts'
+import { printedFacts } from '../../records/index.ts'
+import { publicTools } from './public-tools.ts'
 import type { VersionTools } from './version-body.tsx'
 
 /** A line that concerns the body: what is asked, where it stands, what the body does. */
@@ -40,45 +39,8 @@ export function PublishedLine({ line: tailored, tools }: { line: TailoredLine; t
         <p class="t-note">L’ente non dice ancora che cosa fa.</p>
       )}
       {entry && (
-        <DescriptionList
-          facts={[
-            ['Uffici incaricati', entry.offices?.join(', ')],
-            ['Data prevista', entry.planned && formatDateOrWords(entry.planned)],
-            ['Data di completamento', entry.completed && formatDateOrWords(entry.completed)],
-            ['Fonti di finanziamento', entry.funding?.join(', ')],
-            ['Importi', entry.allocations?.length ? <Allocations allocations={entry.allocations} /> : undefined],
-            ['Note', entry.notes && <div class="t-prose">{tools.richText(entry.notes)}</div>],
-            ['Prove', entry.evidence?.length ? <EvidenceList evidence={entry.evidence} /> : undefined],
-          ]}
-        />
+        <DescriptionList facts={printedFacts(entryContentFields, entry, publicTools(tools), ['activity', 'status'])} />
       )}
     </article>
   )
 }
-
-const Allocations = ({ allocations }: { allocations: readonly Allocation[] }) => (
-  <ul>
-    {allocations.map(({ source, year, amount }) => (
-      <li key={`${year} ${source} ${amount}`}>
-        {year}, {source}: <span class="t-nowrap">{formatAmount(amount)}</span>
-      </li>
-    ))}
-  </ul>
-)
-
-/** The evidence: links to pages are for everybody, files stay inside the body. */
-const EvidenceList = ({ evidence }: { evidence: readonly Evidence[] }) => (
-  <ul>
-    {evidence.map(({ label, url, file }) => (
-      <li key={url ?? file?.sha256}>
-        {url ? (
-          <a href={url} rel="noreferrer">
-            {label}
-          </a>
-        ) : (
-          `${label} (file conservato dall’ente)`
-        )}
-      </li>
-    ))}
-  </ul>
-)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { DescriptionList } from '../../../ui/description-list.tsx'
-import { formatDateOrWords, type Initiative, StatusTag } from '../../plans/index.ts'
+import { type Initiative, initiativeFields, StatusTag } from '../../plans/index.ts'
+import { printedFacts } from '../../records/index.ts'
+import { publicTools } from './public-tools.ts'
 import type { VersionTools } from './version-body.tsx'
 
 type VersionTextProps = {
@@ -38,8 +40,7 @@ export const VersionInitiatives = ({ initiatives, tools }: VersionInitiativesPro
   ) : null
 
 function InitiativeArticle({ initiative, id, tools }: { initiative: Initiative; id: string; tools: VersionTools }) {
-  const { title, description, status, office, responsible, planned, resources, steps, expectedResults, lines } =
-    initiative
+  const { title, description, status } = initiative
   return (
     <article class="t-line" id={id}>
       <h3>{title}</h3>
@@ -50,24 +51,8 @@ function InitiativeArticle({ initiative, id, tools }: { initiative: Initiative; 
       )}
       {description && <div class="t-prose">{tools.richText(description)}</div>}
       <DescriptionList
-        facts={[
-          ['Ufficio', office],
-          ['Responsabile', responsible],
-          ['Quando', planned && formatDateOrWords(planned)],
-          ['Risorse', resources],
-          ['Passi', steps?.length ? <Items items={steps} /> : undefined],
-          ['Risultati attesi', expectedResults?.length ? <Items items={expectedResults} /> : undefined],
-          ['Linee d’azione', lines?.join(', ')],
-        ]}
+        facts={printedFacts(initiativeFields, initiative, publicTools(tools), ['title', 'description', 'status'])}
       />
     </article>
   )
 }
-
-const Items = ({ items }: { items: readonly string[] }) => (
-  <ul>
-    {items.map((item) => (
-      <li key={item}>{item}</li>
-    ))}
-  </ul>
-)

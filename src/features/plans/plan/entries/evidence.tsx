@@ -66,9 +66,7 @@ export const evidence: FieldType<Evidence[]> = {
   ...list,
   print: (proofs) => ({
     kind: 'list',
-    items: proofs.map(({ label, url, file }) =>
-      url ? { url: new URL(url).href, label } : `${label} (file ${file?.name}, SHA-256 ${file?.sha256})`,
-    ),
+    items: proofs.map(({ label, url, file }) => (file ? { label, file } : { label, url: new URL(url ?? '').href })),
   }),
   cell: { width: 40, write: evidenceCell, read: cellEvidence },
 }

@@ -21,12 +21,6 @@ export const initiativeFields = {
     description: 'Descrizione (Markdown)',
     searched: 'B',
   }),
-  status: field(choice(statusLabel), { label: 'Stato', progress: true }),
-  planned: field(dateOrWords(), {
-    label: 'Data o periodo previsto',
-    help: 'Una data, per esempio 31/12/2026, o le parole del piano.',
-    heading: { card: 'Data o periodo' },
-  }),
   office: field(text({ max: 200 }), { label: 'Ufficio', searched: 'C' }),
   responsible: field(text({ max: 200 }), {
     label: 'Responsabile (una posizione)',
@@ -34,13 +28,19 @@ export const initiativeFields = {
     help: 'La posizione, per esempio «Segretario comunale»: mai il nome di una persona.',
     heading: { card: 'Responsabile' },
   }),
+  planned: field(dateOrWords(), {
+    label: 'Data o periodo previsto',
+    help: 'Una data, per esempio 31/12/2026, o le parole del piano.',
+    heading: { card: 'Data o periodo' },
+  }),
+  resources: field(text({ max: 5000, rows: 3 }), { label: 'Risorse', searched: 'C' }),
   steps: field(items({ each: 2000, most: 100, rows: 4 }), { label: 'Passi', searched: 'C' }),
   expectedResults: field(items({ each: 2000, most: 100, rows: 4 }), { label: 'Risultati attesi', searched: 'C' }),
-  resources: field(text({ max: 5000, rows: 3 }), { label: 'Risorse', searched: 'C' }),
   lines: field(chosenMany({ from: 'lines', each: 20, most: 130, item: ActionLineCode, named: 'by-value' }), {
     label: 'Linee d’azione che serve',
     heading: { card: 'Linee d’azione' },
   }),
+  status: field(choice(statusLabel), { label: 'Stato', progress: true }),
 }
 
 export const InitiativeSchema = schemaOf(initiativeFields)

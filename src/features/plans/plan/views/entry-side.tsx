@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ComponentChildren } from 'preact'
-import { formatAmount } from '../../../../kernel/money.ts'
 import { DescriptionList } from '../../../../ui/description-list.tsx'
 import { paths } from '../../../../ui/paths.ts'
-import { type Allocation, type Entry, type Evidence, type StatusOrUnsaid, statusOrUnsaidLabel } from '../model.ts'
-import { formatDateOrWords } from '../words.ts'
+import { type PrintedTools, printedFacts } from '../../../records/index.ts'
+import { entryContentFields } from '../entries/entry-fields.ts'
+import { type Entry, type StatusOrUnsaid, statusOrUnsaidLabel } from '../model.ts'
 import { StatusTag } from './tags.tsx'
 
 type EntrySideProps = {
@@ -21,6 +21,11 @@ type EntrySideProps = {
 /** What the body says of a line. */
 export function EntrySide({ slug, entry, status, keeper, richText }: EntrySideProps) {
   const printed = entry?.statusLabel
+  const file: PrintedTools['file'] = ({ name, sha256 }, label) => (
+    <>
+      <a href={paths.attachment({ slug, sha256 })}>{label}</a> <span class="t-note">(file {name})</span>
+    </>
+  )
   return (
     <section class="t-panel" aria-labelledby="ente">
       <h2 id="ente">Che cosa fa l’ente</h2>
@@ -42,46 +47,10 @@ export function EntrySide({ slug, entry, status, keeper, richText }: EntrySidePr
               </>
             ),
           ],
-          ['Data prevista', entry?.planned && formatDateOrWords(entry.planned)],
-          ['Data di completamento', entry?.completed && formatDateOrWords(entry.completed)],
-          ['Uffici incaricati', entry?.offices?.join(', ')],
-          ['Fonti di finanziamento', entry?.funding?.join(', ')],
-          ['Importi', entry?.allocations?.length ? <AllocationList allocations={entry.allocations} /> : undefined],
-          ['Note', entry?.notes && <div class="t-prose">{richText(entry.notes)}</div>],
-          ['Prove', entry?.evidence?.length ? <EvidenceList slug={slug} evidence={entry.evidence} /> : undefined],
+          ...printedFacts(entryContentFields, entry, { richText, file }, ['activity', 'status']),
           ['Chi tiene aggiornata la scheda', keeper],
         ]}
       />
     </section>
   )
 }
-
-const AllocationList = ({ allocations }: { allocations: readonly Allocation[] }) => (
-  <ul>
-    {allocations.map(({ source, year, amount }, index) => (
-      <li key={index}>
-        {source}, {year}: <span class="t-nowrap">{formatAmount(amount)}</span>
-      </li>
-    ))}
-  </ul>
-)
-
-const EvidenceList = ({ slug, evidence }: { slug: string; evidence: readonly Evidence[] }) => (
-  <ul>
-    {evidence.map(({ label, url, file }, index) => (
-      <li key={index}>
-        {url !== undefined && (
-          <a href={url} rel="noreferrer">
-            {label}
-          </a>
-        )}
-        {file && (
-          <>
-            <a href={paths.attachment({ slug, sha256: file.sha256 })}>{label}</a>{' '}
-            <span class="t-note">(file {file.name})</span>
-          </>
-        )}
-      </li>
-    ))}
-  </ul>
-)
