@@ -14,7 +14,6 @@ import { InitiativeSchema } from './initiatives/initiative-fields.ts'
 import type { Status } from './status.ts'
 
 export { Triennium } from './cover-fields.ts'
-export type { Allocation } from './entries/allocations.ts'
 export type { Evidence } from './entries/evidence.tsx'
 export type { Initiative } from './initiatives/initiative-fields.ts'
 export {
