@@ -46,9 +46,9 @@ export function addTable(
   }
 }
 
-/** A date becomes the spreadsheet's number of days; other texts stay as they are. */
+/** A date becomes the spreadsheet's number of days, in which 1900 has a 29th of February; other texts stay as they are. */
 const cellValue = (column: SheetColumn, text: string): string | number | null =>
-  text === '' ? null : column.date && isIsoDate(text) ? daysBetween('1899-12-30', text) : text
+  text === '' ? null : column.date && isIsoDate(text) ? daysBetween('1900-01-01', text) + 2 : text
 
 /** How many pages wide the sheet must be printed to stay legible. */
 const pagesAcross = (shown: readonly SheetColumn[]): number =>
