@@ -103,7 +103,26 @@ const necessary: [string, Partial<Situation>, string[]][] = [
   ['nothing written of a line', withFirst({ activity: undefined, status: undefined }), ['entry:CAP1.PA.01: la scheda']],
   ['no status', withFirst({ status: undefined }), ['entry:CAP1.PA.01: manca lo stato']],
   ['no activity', withFirst({ activity: '' }), ['entry:CAP1.PA.01: manca che cosa fa l’ente']],
-  ['no reason', withFirst({ status: 'notFeasible', activity: undefined }), ['entry:CAP1.PA.01: manca il perché']],
+  [
+    'no reason',
+    withFirst({ status: 'notFeasible', planned: undefined, activity: undefined }),
+    ['entry:CAP1.PA.01: manca il perché'],
+  ],
+  [
+    'what goes on, completed as not applicable',
+    withFirst({ status: 'ongoing', completed: 'Non applicabile' }),
+    ['entry:CAP1.PA.01: lo stato è «Continuativa» e il completamento dice «Non applicabile»'],
+  ],
+  [
+    'a date of what does not bind the body either',
+    {
+      entries: [
+        ...complete.entries.slice(0, 2),
+        { code: 'CAP4.PA.03', status: 'notApplicable', planned: '2026-12-31' },
+      ],
+    },
+    ['entry:CAP4.PA.03: lo stato è «Non applicabile» e c’è una data prevista'],
+  ],
 ]
 
 const advised: [string, Partial<Situation>, string[]][] = [
@@ -129,8 +148,11 @@ describe.each([
 })
 
 const enough: [string, Partial<Situation>][] = [
-  ['a reason in the notes', withFirst({ status: 'notFeasible', activity: undefined, notes: 'Mancano le risorse.' })],
-  ['a reason as the activity', withFirst({ status: 'notApplicable' })],
+  [
+    'a reason in the notes',
+    withFirst({ status: 'notFeasible', planned: undefined, activity: undefined, notes: 'Mancano le risorse.' }),
+  ],
+  ['a reason as the activity', withFirst({ status: 'notApplicable', planned: undefined })],
   ['a fact that says no', { facts: { pagoPA: false } }],
   ['a line decided by its own status, whatever the rule asks', { facts: {} }],
   ['words in place of a date', withFirst({ planned: 'attività continuativa' })],

@@ -4,6 +4,7 @@ import { fold, plural } from '../../../kernel/text.ts'
 import { decidingFields, type Role } from '../../administrations/index.ts'
 import { titleOf, withTitle } from '../../catalogue/index.ts'
 import type { Missing } from './completeness.ts'
+import { contradictionsOf } from './contradictions.ts'
 import type { KeptEntry } from './entry-store.ts'
 import type { Entry, Status, TailoredLine, TailoredPlan } from './model.ts'
 
@@ -30,6 +31,7 @@ export function assessCompleteness({ tailored, entries, roles }: WrittenPlan, to
     ...undecided(lines),
     ...entries.filter(({ toReview }) => toReview).map(({ entry }) => entryMissing(entry.code, 'toReview')),
     ...binding.flatMap(({ line, entry }) => unwritten(line.code, entry)),
+    ...entries.flatMap(({ entry }) => contradicted(entry, today)),
     ...going
       .filter(({ line }) => isUnowned(keeping.get(line.code)))
       .map(({ line }) => entryMissing(line.code, 'owner')),
@@ -134,6 +136,17 @@ function unwritten(code: string, entry: Entry | undefined): Missing[] {
   if (!setAside.has(entry.status)) return [entryMissing(code, 'activity')]
   return says(entry.notes) ? [] : [entryMissing(code, 'reason')]
 }
+
+/** What an entry says against itself, whether its line binds the body or not: it is printed all the same. */
+const contradicted = (entry: Entry, today: IsoDate): readonly Missing[] =>
+  contradictionsOf(entry, today).map(({ field, message, remedy }) => ({
+    severity: 'necessary',
+    part: `entry:${entry.code}`,
+    field,
+    subject: entry.code,
+    message,
+    remedy,
+  }))
 
 const toCome: ReadonlySet<Status> = new Set(['notStarted', 'planned', 'inProgress'])
 

@@ -13,6 +13,7 @@ export {
   comparedTexts,
 } from './compared-kinds.ts'
 export { allChecks, type CompletenessCheck, type Missing } from './completeness.ts'
+export { contradictionsOf } from './contradictions.ts'
 export { groupDeadlines } from './deadline-groups.ts'
 export { type Allocation, AllocationSchema, allocationsCell, cellAllocations } from './entries/allocations.ts'
 export { type EntryContent, EntryContentSchema, entryContentFields } from './entries/entry-fields.ts'

@@ -48,6 +48,11 @@ describe('the form of an entry is refused', () => {
     ['with a date that does not exist', { planned: '31/02/2026' }, 'non è una data che esiste'],
     ['completed in the future', { status: 'completed', completed: '11/03/2026' }, 'nel futuro'],
     ['completed and still planned', { status: 'planned', completed: '01/03/2026' }, 'Completata'],
+    [
+      'that goes on and is completed as not applicable',
+      { status: 'ongoing', completed: 'Non applicabile' },
+      'lo stato è «Continuativa» e il completamento dice «Non applicabile»',
+    ],
     ['kept by somebody without a role', { ownerPerson: 'nessuno' }, 'non ha un ruolo'],
     [
       'with a file that nobody attached',

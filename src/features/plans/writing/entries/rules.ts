@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { formatDate, type IsoDate, isIsoDate } from '../../../../kernel/dates.ts'
+import { type IsoDate, isIsoDate } from '../../../../kernel/dates.ts'
 import type { Problem } from '../../../../kernel/errors.ts'
-import { type EntryContent, type Status, statusLabel } from '../../plan/index.ts'
+import { contradictionsOf, type EntryContent, type Status, statusLabel } from '../../plan/index.ts'
 
 /** Statuses of which something is done: a line that goes on is completed year by year. */
 const done: readonly (Status | undefined)[] = ['completed', 'ongoing']
@@ -18,15 +18,20 @@ export function checkEntry(before: EntryContent | undefined, after: EntryContent
   const touched = (...fields: readonly (keyof EntryContent)[]) =>
     fields.some((field) => after[field] !== before?.[field])
   const { status, planned, completed } = after
+  const notYet = completed !== undefined && !done.includes(status)
+  const against = contradictionsOf(after, today).filter(({ field }) => field === 'completed')
   return [
     ...(touched('planned') ? yearProblems('planned', planned) : []),
     ...(touched('completed') ? yearProblems('completed', completed) : []),
-    ...(touched('completed') && completed !== undefined && isIsoDate(completed) && completed > today
-      ? [inFuture(today)]
-      : []),
-    ...(touched('completed', 'status') && completed !== undefined && !done.includes(status) ? [notDone(status)] : []),
+    ...(touched('completed', 'status') ? (notYet ? [notDone(status)] : against.map(asProblem)) : []),
   ]
 }
+
+const asProblem = ({ field, message, remedy }: ReturnType<typeof contradictionsOf>[number]): Problem => ({
+  place: field,
+  message,
+  remedy,
+})
 
 function yearProblems(place: 'planned' | 'completed', date: string | undefined): Problem[] {
   if (date === undefined || !isIsoDate(date)) return []
@@ -34,12 +39,6 @@ function yearProblems(place: 'planned' | 'completed', date: string | undefined):
   if (year >= years.from && year <= years.to) return []
   return [{ place, message: `l’anno ${year} non è plausibile`, remedy: `usare un anno dal ${years.from}` }]
 }
-
-const inFuture = (today: IsoDate): Problem => ({
-  place: 'completed',
-  message: 'la data di completamento è nel futuro',
-  remedy: `indicare un giorno fino al ${formatDate(today)}, o scriverla come data prevista`,
-})
 
 const notDone = (status: Status | undefined): Problem => ({
   place: 'completed',
