@@ -39,6 +39,9 @@ const linesChanged = [
   // The body calls CAP5.PA.01 not applicable: it went to the annex, with the result that it alone serves.
   /^(CAP5\.PA\.01|Non applicabile|Stato: non applicabile|In vigore)$/,
   /^Metadati dei dati geografici aggiornati e pubblicati su geodati\.gov\.it$/,
+  // What is not approved says that it is a draft: on the cover, in the title, among the plan's data.
+  /^(BOZZA – )?Piano triennale per l'informatica 2025-2027 – Comune di Vallechiara$/,
+  /^(BOZZA|Bozza, non approvata|Stato|Versione)$/,
 ]
 
 describe.each(earlierDatabases)('a database of the version before the records, on $name', ({ open }) => {
