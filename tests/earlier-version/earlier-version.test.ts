@@ -24,6 +24,8 @@ const straight = (text: string) => text.replaceAll('’', "'")
 
 /** Lines of text that the faults of then changed, in either version. */
 const linesChanged = [
+  // The amounts of an entry by source and year were printed nowhere.
+  /^(Importi per fonte e anno|Bilancio comunale, 2025: 1\.200,00 €|PNRR, 2026: 300,25 €)$/,
   // A line without a status was printed «Non avviata», and late; it is «Non indicato», and its lateness to be told.
   /^(Non avviata|Non indicato|Stato: non (avviata|indicato))$/,
   /^(In ritardo|Da indicare|Con la data passata e lo stato da indicare)$/,
