@@ -12,7 +12,7 @@ import {
   evidenceCell,
   statusLabel,
 } from '../../plans/index.ts'
-import { cellItems, itemsCell } from '../../records/index.ts'
+import { cellItems, itemsCell, type SheetCell } from '../../records/index.ts'
 import { onlyAmount } from '../values/amounts.ts'
 import { visibleText } from '../visible-text.ts'
 
@@ -31,12 +31,15 @@ export type Shape =
   | 'allocations'
   | 'answer'
   | 'act'
+  | 'cell'
 
 /** What one field of a record is called and holds. */
 export type FieldSettings = {
   readonly label: string
   readonly shape: Shape
   readonly required?: true
+  /** How it is written and read where its shape is `cell`. */
+  readonly cell?: SheetCell<unknown>
 }
 
 /** A field of a record, by its name in the profile. */
@@ -49,8 +52,10 @@ export const scalarText = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : ''
 
 /** A value as it is typed in a form: one item on each line, amounts and dates in Italian form. */
-export function typedValue({ shape }: Field, value: unknown): string {
+export function typedValue({ shape, cell }: Field, value: unknown): string {
   if (value === undefined) return ''
+  // What a file says may be of another type than the field: it is shown as it is.
+  if (cell) return typeof value === 'string' ? value : cell.write(value)
   if (shape === 'evidence') return evidenceCell(value as readonly Evidence[])
   if (shape === 'allocations') return allocationLines(value)
   if (shape === 'act') return actWords(value)
@@ -77,7 +82,8 @@ export const readTyped = (field: Field, typed: string | undefined): unknown => {
   return text === '' ? undefined : readValue(field, text)
 }
 
-function readValue({ shape }: Field, text: string): unknown {
+function readValue({ shape, cell }: Field, text: string): unknown {
+  if (cell) return cell.read(text)
   if (shape === 'allocations') return cellAllocations(text.replaceAll('\r', ''))
   if (shape === 'act') return readAct(text)
   if (shape === 'answer') return text === yes ? true : text === no ? false : text

@@ -1,39 +1,58 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type FactName, type Facts, FactsSchema, type Office, type Role } from '../../administrations/index.ts'
 import type { FundingMeasure, Spending } from '../../funding/index.ts'
-import type { Entry, Initiative } from '../../plans/index.ts'
+import { entryContentFields, initiativeFields } from '../../plans/index.ts'
+import { anyField, type Fields, fieldNames } from '../../records/index.ts'
 import type { RecordKind } from '../model.ts'
-import type { Field, FieldSettings } from './fields.ts'
+import type { Field, FieldSettings, Shape } from './fields.ts'
 
 /** Every field of a record, in the order of the forms: the compiler asks for those that are missing. */
 type FieldsOf<Content> = { readonly [Name in keyof Content]-?: FieldSettings }
 
-const entry: FieldsOf<Entry> = {
-  code: { label: 'Codice della linea d’azione', shape: 'line', required: true },
-  activity: { label: 'Che cosa fa l’ente', shape: 'text' },
-  status: { label: 'Stato', shape: 'status' },
-  statusLabel: { label: 'Stato con le parole dell’ente', shape: 'line' },
-  offices: { label: 'Uffici incaricati', shape: 'items' },
-  funding: { label: 'Fonti di finanziamento', shape: 'items' },
-  allocations: { label: 'Importi per fonte e anno', shape: 'allocations' },
-  planned: { label: 'Data prevista', shape: 'date' },
-  completed: { label: 'Data di completamento', shape: 'date' },
-  notes: { label: 'Note', shape: 'text' },
-  evidence: { label: 'Prove', shape: 'evidence' },
-}
+/**
+ * The fields of a declared record, called as they are declared. One whose value is typed in a way of its own says how;
+ * any other is typed as in the cell of a sheet.
+ */
+const declared = <Content extends object>(
+  fields: Fields<Content>,
+  shapes: { readonly [Name in keyof NoInfer<Content>]?: Shape },
+): readonly Field[] =>
+  fieldNames(fields)
+    .filter((name) => !fields[name].unprinted)
+    .map((name) => {
+      const { label, required, cell } = anyField(fields, name)
+      const shape = shapes[name]
+      return { name, label, ...(required && { required }), ...(shape ? { shape } : { shape: 'cell', cell }) }
+    })
 
-const initiative: FieldsOf<Initiative> = {
-  title: { label: 'Titolo', shape: 'line', required: true },
-  description: { label: 'Descrizione', shape: 'text' },
-  office: { label: 'Ufficio', shape: 'line' },
-  responsible: { label: 'Responsabile', shape: 'line' },
-  planned: { label: 'Data o periodo previsto', shape: 'date' },
-  resources: { label: 'Risorse', shape: 'text' },
-  steps: { label: 'Passi', shape: 'items' },
-  expectedResults: { label: 'Risultati attesi', shape: 'items' },
-  lines: { label: 'Linee d’azione che serve', shape: 'items' },
-  status: { label: 'Stato', shape: 'status' },
-}
+const entry: readonly Field[] = [
+  { name: 'code', label: 'Codice della linea d’azione', shape: 'line', required: true },
+  ...declared(entryContentFields, {
+    activity: 'text',
+    status: 'status',
+    statusLabel: 'line',
+    offices: 'items',
+    funding: 'items',
+    allocations: 'allocations',
+    planned: 'date',
+    completed: 'date',
+    notes: 'text',
+    evidence: 'evidence',
+  }),
+]
+
+const initiative = declared(initiativeFields, {
+  title: 'line',
+  description: 'text',
+  office: 'line',
+  responsible: 'line',
+  planned: 'date',
+  resources: 'text',
+  steps: 'items',
+  expectedResults: 'items',
+  lines: 'items',
+  status: 'status',
+})
 
 const funding: FieldsOf<FundingMeasure> = {
   measure: { label: 'Misura', shape: 'line', required: true },
@@ -90,10 +109,10 @@ const listed = <Content>(fields: FieldsOf<Content>): readonly Field[] =>
 /** The fields of each kind of record, in the order of the forms. */
 export const recordFields: Readonly<Record<RecordKind, readonly Field[]>> = {
   title: listed(title),
-  entry: listed(entry),
+  entry,
   choice: listed(choice),
-  initiative: listed(initiative),
-  ownObjective: listed(initiative),
+  initiative,
+  ownObjective: initiative,
   funding: listed(funding),
   spending: listed(spending),
   narrative: listed(narrative),

@@ -140,6 +140,7 @@ function RecordField({ field: { name, label, shape, required }, value, error }: 
       return <TextField {...shared} hint="Per esempio 1.234,50" />
     case 'line':
     case 'year':
+    case 'cell':
       return <TextField {...shared} />
   }
 }

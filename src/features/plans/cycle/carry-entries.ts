@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Lineage } from '../../catalogue/index.ts'
-import type { Entry, KeptEntry } from '../plan/index.ts'
+import { anyField, type FieldType, fieldNames } from '../../records/index.ts'
+import { type Entry, entryFields, type KeptEntry } from '../plan/index.ts'
 import type { TracedLine } from './trace-lines.ts'
 
 /** What becomes of the entries of a plan that goes on. */
@@ -65,27 +66,41 @@ function continueEntry(
   })
   const [nearest, ...others] = sources
   if (!nearest) return []
-  const merged = sources.map(({ kept }) => kept.entry)
-  const { status, statusLabel, planned, completed } = sameActivity(sources) ? nearest.kept.entry : {}
   return [
     {
       ...nearest.kept,
       carriedFrom: [nearest.kept.carriedFrom, ...others.map(({ link }) => link.from)].join(', '),
-      entry: {
-        code: line.code,
-        ...said('activity', texts(sources, 'activity')),
-        ...(status && { status }),
-        ...(statusLabel && { statusLabel }),
-        ...said('offices', union(merged.flatMap(({ offices = [] }) => offices))),
-        ...said('funding', union(merged.flatMap(({ funding = [] }) => funding))),
-        ...said('allocations', merged.flatMap(({ allocations = [] }) => allocations).slice(0, 2 * mostItems)),
-        ...(planned && { planned }),
-        ...(completed && { completed }),
-        ...said('notes', texts(sources, 'notes')),
-        ...said('evidence', merged.flatMap(({ evidence = [] }) => evidence).slice(0, mostItems)),
-      },
+      entry: { code: line.code, ...mergeFields(sources, nearest.kept.entry) },
     },
   ]
+}
+
+/**
+ * What many entries say together: texts one after the other, lists joined, and single values, which say how far
+ * something is, of the nearest entry.
+ */
+function mergeFields(sources: readonly Source[], nearest: Entry): Omit<Entry, 'code'> {
+  const same = sameActivity(sources)
+  return Object.fromEntries(
+    fieldNames(entryFields).flatMap((name): readonly (readonly [string, unknown])[] => {
+      const values = sources.flatMap(({ link, kept: { entry } }) =>
+        entry[name] === undefined ? [] : [{ code: link.from, value: entry[name] }],
+      )
+      if (values.length === 0) return []
+      const field = anyField(entryFields, name)
+      if (field.longText) return [[name, joinTexts(values.map(({ code, value }) => ({ code, text: String(value) })))]]
+      const lists = values.flatMap(({ value }) => (Array.isArray(value) ? [value as readonly unknown[]] : []))
+      if (lists.length > 0) return [[name, fitting(field, [...new Set(lists.flat())])]]
+      return same && nearest[name] !== undefined ? [[name, nearest[name]]] : []
+    }),
+  )
+}
+
+/** As many items as the field takes. */
+function fitting({ schema }: Pick<FieldType<unknown>, 'schema'>, items: readonly unknown[]): readonly unknown[] {
+  let most = items.length
+  while (most > 0 && !schema.safeParse(items.slice(0, most)).success) most -= 1
+  return items.slice(0, most)
 }
 
 type Source = { readonly link: Lineage; readonly kept: KeptEntry }
@@ -99,11 +114,7 @@ const sameActivity = (sources: readonly Source[]): boolean =>
 const longestText = 20_000
 
 /** Many texts in one, each under the code of the line that it was written for; what has no room is named. */
-function texts(sources: readonly Source[], field: 'activity' | 'notes'): string {
-  const written = sources.flatMap(({ link, kept }) => {
-    const text = kept.entry[field]
-    return text ? [{ code: link.from, text }] : []
-  })
+function joinTexts(written: readonly { readonly code: string; readonly text: string }[]): string {
   const [only] = written
   if (written.length === 1 && only) return only.text
   let room = longestText
@@ -116,14 +127,6 @@ function texts(sources: readonly Source[], field: 'activity' | 'notes'): string 
   })
   return parts.join('\n\n')
 }
-
-const union = (items: readonly string[]): string[] => [...new Set(items)].slice(0, mostItems)
-
-/** The most items that a list of an entry holds. */
-const mostItems = 50
-
-const said = <Field extends keyof Entry>(field: Field, value: NonNullable<Entry[Field]>): Partial<Entry> =>
-  value.length > 0 ? { [field]: value } : {}
 
 /** Completed once for each year, as far as its own words tell. */
 const recurs = ({ statusLabel = '' }: Entry): boolean => /continuativ|ogni anno|annual/i.test(statusLabel)

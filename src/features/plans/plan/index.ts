@@ -16,7 +16,7 @@ export { allChecks, type CompletenessCheck, type Missing } from './completeness.
 export { contradictionsOf } from './contradictions.ts'
 export { groupDeadlines } from './deadline-groups.ts'
 export { type Allocation, AllocationSchema, allocationsCell, cellAllocations } from './entries/allocations.ts'
-export { type EntryContent, EntryContentSchema, entryContentFields } from './entries/entry-fields.ts'
+export { type EntryContent, EntryContentSchema, entryContentFields, entryFields } from './entries/entry-fields.ts'
 export { entryContent, entryKind } from './entries/entry-kind.ts'
 export { type Evidence, EvidenceSchema } from './entries/evidence.tsx'
 export { cellEvidence, evidenceCell } from './entries/evidence-cell.ts'
