@@ -25,6 +25,7 @@ const entry: Required<Entry> = {
   activity: 'Gli uffici frequentano tre corsi di base.',
   status: 'inProgress',
   statusLabel: 'Avviata a metà',
+  progress: 37,
   offices: ['Ufficio del personale', 'Segreteria'],
   funding: ['Bilancio comunale', 'Avviso regionale'],
   allocations: [{ source: 'Fondo per la formazione', year: 2026, amount: '1234.50' as never }],

@@ -65,6 +65,7 @@ export type Tables = {
     activity: string | null
     status: string | null
     status_label: string | null
+    progress: number | null
     offices: string[] | null
     funding: string[] | null
     planned: string | null

@@ -89,9 +89,9 @@ describe('writeXlsx', () => {
   it('freezes and filters the header, and limits status and verdict to their values, each in one range', async () => {
     const sheet = await lines(samplePlan(sampleLine({ code: 'CAP3.PA.01' }), sampleLine({ code: 'CAP3.PA.02' })))
     expect(sheet.views[0]).toMatchObject({ state: 'frozen', xSplit: 3, ySplit: 1 })
-    expect(sheet.autoFilter).toBe('A1:V3')
-    expect(Object.keys(sheet.dataValidations.model)).toEqual(['range:K2:K3', 'range:M2:M3'])
-    expect(sheet.dataValidations.find('M3')).toMatchObject({
+    expect(sheet.autoFilter).toBe('A1:W3')
+    expect(Object.keys(sheet.dataValidations.model)).toEqual(['range:K2:K3', 'range:N2:N3'])
+    expect(sheet.dataValidations.find('N3')).toMatchObject({
       type: 'list',
       formulae: ['"Non avviata,Pianificata,In corso,Continuativa,Completata,Non applicabile,Non realizzabile"'],
     })

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { arbitraryOf } from '../../../../tests/factories/arbitrary-of.ts'
 import { inventedEdition } from '../../../../tests/factories/edition.ts'
 import { type ImportSite, openImportSite } from '../../../../tests/factories/import-site.ts'
-import { EntrySchema, sheetColumns } from '../../plans/index.ts'
+import { EntrySchema, type SheetColumnKey, sheetColumns } from '../../plans/index.ts'
 import type { Profile } from '../../profiles/index.ts'
 import type { ImportedPlan, Table } from '../model.ts'
 import { parseFile } from '../parse-file.ts'
@@ -42,6 +42,10 @@ async function review(bytes: Uint8Array, name: string): Promise<{ location: stri
   return { location, text: body.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ') }
 }
 
+/** The letter of a field's column. */
+const column = (wanted: SheetColumnKey): string =>
+  String.fromCharCode('A'.charCodeAt(0) + sheetColumns.findIndex(({ key }) => key === wanted))
+
 /** Whatever an entry can say: its fields are those of the schema, also one that is declared tomorrow. */
 const entry = arbitraryOf(EntrySchema.omit({ code: true }), [])
 const plan: fc.Arbitrary<Profile['plan']> = fc
@@ -58,7 +62,7 @@ describe.each(formats)('a plan written as %s', (format) => {
         const [exact] = (await readFile(bytes, `piano.${format}`)).exact ?? []
         const said = written.entries?.filter((item) => Object.keys(item).length > 1) ?? []
         const back = exact?.records.map(({ record }) =>
-          Object.fromEntries(Object.entries(record).filter(([, value]) => value)),
+          Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined && value !== '')),
         )
         expect(back?.filter((item) => Object.keys(item).length > 1)).toEqual(said)
         expect((await review(bytes, `piano.${format}`)).text).toContain('Niente di nuovo')
@@ -161,12 +165,12 @@ describe('a sheet of ours that somebody changed', () => {
       ]),
       'piano.csv',
     )
-    expect(text).toContain('cella M2, Stato: stato «Quasi fatta» sconosciuto')
-    expect(text).toContain('cella S2, Data prevista: la data 31/02/2026 non esiste')
+    expect(text).toContain(`cella ${column('status')}2, Stato: stato «Quasi fatta» sconosciuto`)
+    expect(text).toContain(`cella ${column('planned')}2, Data prevista: la data 31/02/2026 non esiste`)
     expect(text).toContain('cella C3, Codice della linea d’azione: «CAP1.PA.77» non è una linea dell’edizione')
     expect(text).toContain('Codice della linea d’azione: è obbligatorio')
     expect(text).toContain('5 celle da correggere')
-    expect(text).toContain('cella V5, Prove: ogni prova ha un nome e un indirizzo')
+    expect(text).toContain(`cella ${column('evidence')}5, Prove: ogni prova ha un nome e un indirizzo`)
     expect(text).toContain('4 da decidere 4 da verificare')
   })
 
@@ -216,7 +220,9 @@ describe('a sheet of ours that somebody changed', () => {
       },
     ])
     const { text } = await review(amounts('Bilancio: molto'), 'b.csv')
-    expect(text).toContain('cella R2, Importi per fonte e anno: ogni importo ha una fonte, un anno e una somma')
+    expect(text).toContain(
+      `cella ${column('allocations')}2, Importi per fonte e anno: ogni importo ha una fonte, un anno e una somma`,
+    )
   })
 
   test('that is of another body is refused, naming it', async () => {

@@ -12,6 +12,7 @@ import {
   markdown,
   schemaOf,
   text,
+  wholeNumber,
 } from '../../../records/index.ts'
 import { statusLabel } from '../status.ts'
 import { allocations } from './allocations.ts'
@@ -33,6 +34,13 @@ export const entryFields = {
     group: 'standing',
     progress: true,
     printedWith: 'status',
+  }),
+  progress: field(wholeNumber({ min: 0, max: 100, unit: ' %', example: '40' }), {
+    label: 'Avanzamento',
+    description: 'Avanzamento, da 0 a 100 per cento',
+    help: 'Quanto è fatto, da 0 a 100 per cento.',
+    group: 'standing',
+    progress: true,
   }),
   offices: field(chosenMany({ from: 'offices', each: 200, most: 50, others: 'Altri uffici', named: 'by-place' }), {
     label: 'Uffici incaricati',
