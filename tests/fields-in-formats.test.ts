@@ -41,6 +41,7 @@ const entry: Required<Entry> = {
 const initiative: Required<Initiative> = {
   title: 'Sportello nelle frazioni',
   description: 'Un impiegato porta il computer nelle frazioni.',
+  baseline: 'Nelle frazioni non c’è sportello.',
   office: 'Anagrafe',
   responsible: 'Responsabile dei servizi demografici',
   planned: 'ogni primo lunedì',

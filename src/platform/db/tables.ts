@@ -89,6 +89,7 @@ export type Tables = {
     position: number
     title: string
     description: string | null
+    baseline: string | null
     office: string | null
     responsible: string | null
     planned: string | null

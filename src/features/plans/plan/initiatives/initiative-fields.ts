@@ -21,6 +21,10 @@ export const initiativeFields = {
     description: 'Descrizione (Markdown)',
     searched: 'B',
   }),
+  baseline: field(text({ max: 5000, rows: 3 }), {
+    label: 'Situazione di partenza',
+    help: 'Com’è prima che l’iniziativa cominci.',
+  }),
   office: field(text({ max: 200 }), { label: 'Ufficio', searched: 'C' }),
   responsible: field(text({ max: 200 }), {
     label: 'Responsabile (una posizione)',
