@@ -88,7 +88,8 @@ function mergeFields(sources: readonly Source[], nearest: Entry): Omit<Entry, 'c
       )
       if (values.length === 0) return []
       const field = anyField(entryFields, name)
-      if (field.longText) return [[name, joinTexts(values.map(({ code, value }) => ({ code, text: String(value) })))]]
+      if (field.longText)
+        return [[name, joinTexts(values.map(({ code, value }) => ({ code, text: field.words(value, {}) })))]]
       const lists = values.flatMap(({ value }) => (Array.isArray(value) ? [value as readonly unknown[]] : []))
       if (lists.length > 0) return [[name, fitting(field, [...new Set(lists.flat())])]]
       return same && nearest[name] !== undefined ? [[name, nearest[name]]] : []
