@@ -36,8 +36,8 @@ export {
   comparedRoles,
 } from './records/compared-kinds.ts'
 export { type FactName, type Facts, FactsSchema, factFields } from './records/fact-fields.ts'
-export { type Office, OfficeSchema } from './records/office-fields.ts'
-export { type Act, ActSchema, type Role, RoleSchema } from './records/role-fields.ts'
+export { type Office, OfficeSchema, officeFields } from './records/office-fields.ts'
+export { type Act, ActSchema, type Role, RoleSchema, roleFields } from './records/role-fields.ts'
 export { addressesOf } from './registration/addresses.ts'
 export { municipalityDetails } from './registration/municipality-details.ts'
 export { openRegistry, type Registry } from './registration/registry/open-registry.ts'

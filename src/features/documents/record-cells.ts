@@ -5,7 +5,7 @@ import { cellFromMarkdown } from './markdown/narrative.ts'
 import type { Cell } from './model.ts'
 
 /** What a field says as the cell of a table; a file is told by its name and fingerprint. */
-function printedCell(printed: Printed): Cell {
+export function printedCell(printed: Printed): Cell {
   switch (printed.kind) {
     case 'text':
       return paragraphs(printed.text)

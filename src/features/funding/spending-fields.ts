@@ -2,12 +2,12 @@
 import { amount, type ContentOf, choice, field, schemaOf, text, year } from '../records/index.ts'
 
 /** What was spent, or is expected. */
-export const kindLabel = { actual: 'Consuntivo', forecast: 'Previsione' } as const
+export const spendingKindLabel = { actual: 'Consuntivo', forecast: 'Previsione' } as const
 
 /** ICT spending of a year: what was spent (actual) or is expected (forecast). */
 export const spendingFields = {
   year: field(year({ min: 2000, max: 2100 }), { label: 'Anno', required: true }),
-  kind: field(choice(kindLabel, { none: 'Scegliere' }), {
+  kind: field(choice(spendingKindLabel, { none: 'Scegliere' }), {
     label: 'Consuntivo o previsione',
     description: 'actual = consuntivo, forecast = previsione',
     heading: { card: 'Natura', sheet: 'Natura' },

@@ -2,7 +2,7 @@
 import { formatAmount } from '../../kernel/money.ts'
 import type { PlanRow } from '../plans/index.ts'
 import { type ContentOf, field, type RecordKind, rows, schemaOf } from '../records/index.ts'
-import { kindLabel, type Spending, SpendingSchema, spendingFields } from './spending-fields.ts'
+import { type Spending, SpendingSchema, spendingFields, spendingKindLabel } from './spending-fields.ts'
 import { readSpending, replaceSpending } from './store.ts'
 
 const rowsOfSpending = {
@@ -12,7 +12,9 @@ const rowsOfSpending = {
       schema: SpendingSchema,
       most: 200,
       line: ({ year, kind, amount, source, note }) =>
-        [`${year}, ${kindLabel[kind].toLowerCase()}: ${formatAmount(amount)}`, source, note].filter(Boolean).join(', '),
+        [`${year}, ${spendingKindLabel[kind].toLowerCase()}: ${formatAmount(amount)}`, source, note]
+          .filter(Boolean)
+          .join(', '),
     }),
     { label: 'Spesa per anno', help: 'Importi come 1.234,50. Per togliere una riga, svuotala.' },
   ),

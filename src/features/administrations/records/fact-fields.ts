@@ -13,7 +13,7 @@ export const factFields = {
   purchasingAggregator: asks('È soggetto aggregatore o gestisce una piattaforma pubblica di acquisto'),
   smarterItaly: asks('È coinvolto nel programma Smarter Italy'),
   dataCentreGroup: field(
-    choice({ none: 'Nessun data center', A: 'Gruppo A', B: 'Gruppo B' }, { none: 'Non si sa', drawn: 'answers' }),
+    choice({ none: 'Nessuno', A: 'Gruppo A', B: 'Gruppo B' }, { none: 'Non si sa', drawn: 'answers' }),
     {
       label: 'Gruppo del data center di proprietà',
       description: 'Gruppo del data center di proprietà: none, A o B',

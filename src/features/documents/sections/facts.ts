@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { type FactName, type Facts, FactsSchema } from '../../administrations/index.ts'
+import { type FactName, type Facts, factFields } from '../../administrations/index.ts'
+import { fieldNames, fieldWords } from '../../records/index.ts'
 import { gridOf, listOf, paragraph, strong, textCell } from '../content.ts'
 import type { Block } from '../model.ts'
 import { type SectionWriter, sectionOf } from './source.ts'
@@ -7,7 +8,7 @@ import { type SectionWriter, sectionOf } from './source.ts'
 /** The facts known about the body when its lines were decided, and those still missing. */
 export const facts: SectionWriter = ({ profile }) => {
   const known = profile.facts ?? {}
-  const names = Object.keys(FactsSchema.shape) as FactName[]
+  const names = fieldNames(factFields)
   const told = names.filter((name) => known[name] !== undefined)
   const untold = names.filter((name) => known[name] === undefined).map(factLabel)
   return sectionOf('fatti', 'I fatti dell’ente', [
@@ -24,16 +25,10 @@ const factsTable = (names: readonly FactName[], known: Facts): Block =>
       caption: 'Fatti dell’ente che decidono quali linee si applicano',
       columns: [
         { heading: 'Fatto', width: 76, cell: (name) => textCell(factLabel(name)) },
-        { heading: 'Risposta', width: 24, cell: (name) => textCell(answer(known[name])) },
+        { heading: 'Risposta', width: 24, cell: (name) => textCell(fieldWords(factFields, name, known)) },
       ],
     },
     names,
   )
 
-/** The fact as the profile's schema describes it, without the values that it admits. */
-const factLabel = (name: FactName): string => FactsSchema.shape[name].description?.split(':')[0] ?? name
-
-function answer(value: Facts[FactName]): string {
-  if (typeof value === 'string') return value === 'none' ? 'Nessuno' : `Gruppo ${value}`
-  return value ? 'Sì' : 'No'
-}
+const factLabel = (name: FactName): string => factFields[name].label

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { formatAmount, sumAmounts } from '../../../kernel/money.ts'
-import type { FundingMeasure } from '../../funding/index.ts'
-import { gridOf, paragraph, paragraphs, strong, textCell } from '../content.ts'
+import { type FundingMeasure, measureFields } from '../../funding/index.ts'
+import { gridOf, paragraph, strong, textCell } from '../content.ts'
 import type { Block } from '../model.ts'
+import { recordColumns } from '../record-columns.ts'
 import { type SectionWriter, sectionOf } from './source.ts'
 
 /** The PNRR measures as projects to keep and prove, with the sum of their amounts. */
@@ -26,24 +27,22 @@ const measuresTable = (measures: readonly FundingMeasure[]): Block =>
     {
       id: 'pnrr-misure',
       caption: 'Misure PNRR dell’ente',
-      columns: [
-        { heading: 'Misura', width: 10, cell: ({ measure }) => textCell(measure) },
+      columns: recordColumns(
+        measureFields,
         {
-          heading: 'Progetto',
-          width: 24,
-          cell: ({ title, cup }) => [...textCell(title), ...textCell(cup ? `CUP ${cup}` : '')],
+          measure: { width: 10 },
+          title: {
+            width: 24,
+            cell: ({ title, cup }) => [...textCell(title ?? ''), ...textCell(cup ? `CUP ${cup}` : '')],
+          },
+          year: { width: 8 },
+          amount: { width: 15, align: 'end' },
+          progress: { width: 24 },
+          certification: { width: 15 },
+          payment: { width: 13 },
         },
-        { heading: 'Anno', width: 8, cell: ({ year }) => textCell(year === undefined ? '' : String(year)) },
-        {
-          heading: 'Importo',
-          width: 15,
-          align: 'end',
-          cell: ({ amount }) => textCell(amount === undefined ? '' : formatAmount(amount)),
-        },
-        { heading: 'Attuazione', width: 24, cell: ({ progress }) => paragraphs(progress) },
-        { heading: 'Asseverazione', width: 15, cell: ({ certification }) => paragraphs(certification) },
-        { heading: 'Erogazione', width: 13, cell: ({ payment }) => paragraphs(payment) },
-      ],
+        ['cup'],
+      ),
     },
     measures,
   )

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { formatDate } from '../../../kernel/dates.ts'
-import { type Act, administrationFields } from '../../administrations/index.ts'
+import { administrationFields, officeFields, roleFields } from '../../administrations/index.ts'
 import { anyField, fieldNames, fieldWords } from '../../records/index.ts'
-import { ficheOf, gridOf, paragraphs, textCell } from '../content.ts'
+import { ficheOf, gridOf, textCell } from '../content.ts'
 import { narrativeFromMarkdown } from '../markdown/narrative.ts'
 import type { Block, Section } from '../model.ts'
+import { recordColumns } from '../record-columns.ts'
 import type { DocumentSource } from './source.ts'
 
 /** Who the body is, how it is organised for the digital transition, who answers for what and by which act. */
@@ -29,15 +29,9 @@ function administrationCard({ administration }: DocumentSource['profile']): Bloc
 
 function rolesTable({ roles = [] }: DocumentSource['profile']): readonly Block[] {
   if (roles.length === 0) return []
-  const columns = [
-    { heading: 'Ruolo', width: 36, cell: ({ role }: { role: string }) => textCell(role) },
-    { heading: 'Ricoperto da', width: 34, cell: ({ holder }: { holder: string }) => textCell(holder) },
-    { heading: 'Atto', width: 30, cell: ({ act }: { act?: Act | undefined }) => textCell(act ? actWords(act) : '') },
-  ]
+  const columns = recordColumns(roleFields, { role: { width: 36 }, holder: { width: 34 }, act: { width: 30 } })
   return [gridOf({ id: 'organizzazione-ruoli', caption: 'Ruoli e atti di nomina', columns }, roles)]
 }
-
-const actWords = ({ body, number, date }: Act): string => `${body}, atto n. ${number} del ${formatDate(date)}`
 
 function officesTable({ offices = [] }: DocumentSource['profile']): readonly Block[] {
   if (offices.length === 0) return []
@@ -46,10 +40,7 @@ function officesTable({ offices = [] }: DocumentSource['profile']): readonly Blo
       {
         id: 'organizzazione-uffici',
         caption: 'Uffici che attuano il piano',
-        columns: [
-          { heading: 'Ufficio', width: 36, cell: ({ name }) => textCell(name) },
-          { heading: 'Che cosa fa', width: 64, cell: ({ description }) => paragraphs(description) },
-        ],
+        columns: recordColumns(officeFields, { name: { width: 36 }, description: { width: 64 } }),
       },
       offices,
     ),

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { formatAmount, sumAmounts } from '../../../kernel/money.ts'
-import type { Spending } from '../../funding/index.ts'
+import { type Spending, spendingFields, spendingKindLabel } from '../../funding/index.ts'
 import { spendingChart } from '../charts/spending-chart.ts'
-import { gridOf, paragraphs, textCell } from '../content.ts'
+import { gridOf, textCell } from '../content.ts'
 import { narrativeFromMarkdown } from '../markdown/narrative.ts'
 import type { Block } from '../model.ts'
+import { recordColumns } from '../record-columns.ts'
 import { type SectionWriter, sectionOf } from './source.ts'
-
-const kindWords = { actual: 'Consuntivo', forecast: 'Previsione' } satisfies Record<Spending['kind'], string>
 
 /** ICT spending: the body's words about it, the chart, and every row with the totals of each year. */
 export const spending: SectionWriter = ({ profile }) => {
@@ -24,13 +23,13 @@ const spendingTable = (rows: readonly Spending[]): Block =>
     {
       id: 'spesa-voci',
       caption: 'Spesa ICT per anno, fonte e natura',
-      columns: [
-        { heading: 'Anno', width: 10, cell: ({ year }) => textCell(String(year)) },
-        { heading: 'Natura', width: 16, cell: ({ kind }) => textCell(kindWords[kind]) },
-        { heading: 'Fonte', width: 28, cell: ({ source }) => textCell(source ?? '') },
-        { heading: 'Importo', width: 18, align: 'end', cell: ({ amount }) => textCell(formatAmount(amount)) },
-        { heading: 'Note', width: 28, cell: ({ note }) => paragraphs(note) },
-      ],
+      columns: recordColumns(spendingFields, {
+        year: { width: 10 },
+        kind: { width: 16 },
+        source: { width: 28 },
+        amount: { width: 18, align: 'end' },
+        note: { width: 28 },
+      }),
     },
     rows.toSorted((a, b) => a.year - b.year || a.kind.localeCompare(b.kind)),
   )
@@ -47,8 +46,13 @@ function totalsTable(rows: readonly Spending[]): Block {
       caption: 'Spesa ICT: totali per anno',
       columns: [
         { heading: 'Anno', width: 30, cell: (year) => textCell(year === undefined ? 'Totale' : String(year)) },
-        { heading: 'Consuntivo', width: 35, align: 'end', cell: (year) => textCell(total('actual', year)) },
-        { heading: 'Previsione', width: 35, align: 'end', cell: (year) => textCell(total('forecast', year)) },
+        { heading: spendingKindLabel.actual, width: 35, align: 'end', cell: (year) => textCell(total('actual', year)) },
+        {
+          heading: spendingKindLabel.forecast,
+          width: 35,
+          align: 'end',
+          cell: (year) => textCell(total('forecast', year)),
+        },
       ],
     },
     [...years, undefined],

@@ -2,6 +2,7 @@
 import { formatDate, type IsoDate, isIsoDate } from '../../../kernel/dates.ts'
 import { formatAmount, fromCents, isAmount, toCents } from '../../../kernel/money.ts'
 import { ActSchema } from '../../administrations/index.ts'
+import { spendingKindLabel } from '../../funding/index.ts'
 import {
   type Allocation,
   AllocationSchema,
@@ -45,8 +46,6 @@ export type FieldSettings = {
 /** A field of a record, by its name in the profile. */
 export type Field = FieldSettings & { readonly name: string }
 
-export const spendingKinds = { actual: 'Consuntivo', forecast: 'Previsione' } as const
-
 /** A text or number as text; anything else as an empty text. */
 export const scalarText = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : ''
@@ -72,7 +71,7 @@ export function shownValue(field: Field, value: unknown): string {
   if (field.shape === 'amount' && isAmount(text)) return formatAmount(text)
   if (field.shape === 'status') return statusLabel[text as keyof typeof statusLabel] ?? text
   if (field.shape === 'answer') return answerWords[text === '' ? typedValue(field, value) : text] ?? text
-  if (field.shape === 'spendingKind') return spendingKinds[text as keyof typeof spendingKinds] ?? text
+  if (field.shape === 'spendingKind') return spendingKindLabel[text as keyof typeof spendingKindLabel] ?? text
   return typedValue(field, value)
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { type FactName, type Facts, FactsSchema, type Office, type Role } from '../../administrations/index.ts'
-import type { FundingMeasure, Spending } from '../../funding/index.ts'
-import { entryContentFields, initiativeFields } from '../../plans/index.ts'
+import { type FactName, factFields, officeFields, roleFields } from '../../administrations/index.ts'
+import { measureFields, spendingFields } from '../../funding/index.ts'
+import { entryContentFields, initiativeFields, titleKind } from '../../plans/index.ts'
 import { anyField, type Fields, fieldNames } from '../../records/index.ts'
 import type { RecordKind } from '../model.ts'
 import type { Field, FieldSettings, Shape } from './fields.ts'
@@ -54,25 +54,36 @@ const initiative = declared(initiativeFields, {
   status: 'status',
 })
 
-const funding: FieldsOf<FundingMeasure> = {
-  measure: { label: 'Misura', shape: 'line', required: true },
-  title: { label: 'Titolo', shape: 'line', required: true },
-  year: { label: 'Anno', shape: 'year' },
-  amount: { label: 'Importo in euro', shape: 'amount' },
-  cup: { label: 'CUP', shape: 'line' },
-  progress: { label: 'Stato di attuazione', shape: 'text' },
-  certification: { label: 'Asseverazione', shape: 'line' },
-  payment: { label: 'Erogazione', shape: 'line' },
-}
+const funding = declared(measureFields, {
+  measure: 'line',
+  title: 'line',
+  year: 'year',
+  amount: 'amount',
+  cup: 'line',
+  progress: 'text',
+  certification: 'line',
+  payment: 'line',
+})
 
-const spending: FieldsOf<Spending> = {
-  year: { label: 'Anno', shape: 'year', required: true },
-  kind: { label: 'Consuntivo o previsione', shape: 'spendingKind', required: true },
-  amount: { label: 'Importo in euro', shape: 'amount', required: true },
-  source: { label: 'Fonte', shape: 'line' },
-  note: { label: 'Nota', shape: 'text' },
-}
+const spending = declared(spendingFields, {
+  year: 'year',
+  kind: 'spendingKind',
+  amount: 'amount',
+  source: 'line',
+  note: 'text',
+})
 
+const office = declared(officeFields, { name: 'line', description: 'text' })
+const role = declared(roleFields, { role: 'line', holder: 'line', act: 'act' })
+const { label, description = label } = titleKind.fields.title
+const title: readonly Field[] = [{ name: 'title', label: description, shape: 'line', required: true }]
+const facts: readonly Field[] = fieldNames(factFields).map((name) => ({
+  name,
+  label: factFields[name].label,
+  shape: 'answer',
+}))
+
+/** A text and a choice are records of their own here, which say which of them they are. */
 const narrative: FieldsOf<{ part: string; markdown: string }> = {
   part: { label: 'Parte del piano', shape: 'part', required: true },
   markdown: { label: 'Testo', shape: 'text', required: true },
@@ -83,42 +94,22 @@ const choice: FieldsOf<{ code: string; chosen: boolean }> = {
   chosen: { label: 'L’ente ha scelto di attuarla', shape: 'answer', required: true },
 }
 
-const office: FieldsOf<Office> = {
-  name: { label: 'Nome dell’ufficio', shape: 'line', required: true },
-  description: { label: 'Che cosa fa', shape: 'text' },
-}
-
-const role: FieldsOf<Role> = {
-  role: { label: 'Ruolo', shape: 'line', required: true },
-  holder: { label: 'Posizione che lo ricopre', shape: 'line', required: true },
-  act: { label: 'Atto di nomina', shape: 'act' },
-}
-
-const title: FieldsOf<{ title: string }> = { title: { label: 'Titolo del piano', shape: 'line', required: true } }
-
-const facts = Object.fromEntries(
-  Object.entries(FactsSchema.shape).map(([name, { description }]) => [
-    name,
-    { label: description?.split(':')[0] ?? name, shape: 'answer' } satisfies FieldSettings,
-  ]),
-) as FieldsOf<Facts>
-
 const listed = <Content>(fields: FieldsOf<Content>): readonly Field[] =>
   Object.entries<FieldSettings>(fields).map(([name, settings]) => ({ name, ...settings }))
 
 /** The fields of each kind of record, in the order of the forms. */
 export const recordFields: Readonly<Record<RecordKind, readonly Field[]>> = {
-  title: listed(title),
+  title,
   entry,
   choice: listed(choice),
   initiative,
   ownObjective: initiative,
-  funding: listed(funding),
-  spending: listed(spending),
+  funding,
+  spending,
   narrative: listed(narrative),
-  facts: listed(facts),
-  office: listed(office),
-  role: listed(role),
+  facts,
+  office,
+  role,
 }
 
 /** The answers that a fact may have: yes and no, or the groups of a data centre. */

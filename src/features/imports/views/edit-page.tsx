@@ -5,10 +5,11 @@ import { SelectField, TextArea, TextField } from '../../../ui/form-fields.tsx'
 import { Layout } from '../../../ui/layout.tsx'
 import { paths } from '../../../ui/paths.ts'
 import type { Site } from '../../../ui/site.ts'
+import { spendingKindLabel } from '../../funding/index.ts'
 import { statuses, statusLabel } from '../../plans/index.ts'
 import type { ImportReview } from '../readers.ts'
 import type { Assessment } from '../review/assess-proposals.ts'
-import { answerWords, type Field, spendingKinds, typedValue } from '../review/fields.ts'
+import { answerWords, type Field, typedValue } from '../review/fields.ts'
 import { kinds, textParts } from '../review/kinds.ts'
 import { answersOf } from '../review/record-fields.ts'
 import { type ReviewAddress, reviewPath } from './address-words.ts'
@@ -113,7 +114,7 @@ function RecordField({ field: { name, label, shape, required }, value, error }: 
         />
       )
     case 'spendingKind':
-      return <SelectField {...shared} none="Scegliere" options={Object.entries(spendingKinds)} />
+      return <SelectField {...shared} none="Scegliere" options={Object.entries(spendingKindLabel)} />
     case 'part':
       return <SelectField {...shared} none="Scegliere" options={parts} />
     case 'text':
