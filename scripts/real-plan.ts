@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// Turns the hand-checked record of a real plan into a profile:   npm run -s real-plan -- RECORD.json [--registry
-// comuni.csv] > profile.yaml It imports no feature's index.ts, because those lead to pages in JSX and this script runs
-// without a build.
+// Turns the hand-checked record of a real plan into a profile:
+//   npm run -s real-plan -- RECORD.json [--registry comuni.csv] > profile.yaml
 import { readFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'

@@ -1,21 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { openCatalogue } from '../src/features/catalogue/index.ts'
 import { type Profile, readProfile } from '../src/features/profiles/index.ts'
 import { packageRoot } from '../src/platform/config/config.ts'
+import { runNode } from './command-line.ts'
 
 const root = packageRoot(import.meta.url)
 const catalogue = openCatalogue({ shipped: join(root, 'catalogue'), imported: '/nonexistent' })
 
 /** Runs `npm run real-plan` in a folder. */
 export function runRealPlan(folder: string, args: readonly string[]) {
-  const environment = { ...process.env, INIT_CWD: folder, TIMONE_DATA: folder }
-  const run = spawnSync(process.execPath, [join(root, 'scripts/real-plan.ts'), ...args], {
-    encoding: 'utf8',
-    env: environment,
-  })
-  return { code: run.status, out: run.stdout, err: run.stderr }
+  return runNode(['dist/real-plan.js', ...args], { INIT_CWD: folder, TIMONE_DATA: folder })
 }
 
 /**

@@ -19,7 +19,7 @@ async function openSite() {
   const assetsDirectory = mkdtempSync(join(tmpdir(), 'timone-assets-'))
   buildAssets(assetsDirectory)
   const catalogue = openCatalogue({ shipped: join(root, 'catalogue'), imported: join(assetsDirectory, 'none') })
-  const sandbox = { parserPath: join(root, 'src', 'main', 'parser.ts') }
+  const sandbox = { parserPath: join(root, 'dist/parser.js') }
   const documents = openDocumentTools()
   const site = await openImportSite({
     assetsDirectory,

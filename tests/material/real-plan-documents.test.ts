@@ -17,7 +17,7 @@ describe('the documents of a real plan of 122 lines', () => {
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'timone-real-'))
     lines = (JSON.parse(readFileSync(record, 'utf8')) as { righe: typeof lines }).righe
-    const made = runNode(['scripts/real-plan.ts', record, '--registry', materialFile('registry/comuni.csv')])
+    const made = runNode(['dist/real-plan.js', record, '--registry', materialFile('registry/comuni.csv')])
     if (made.code !== 0) throw new Error(made.err)
     writeFileSync(join(folder, 'profile.yaml'), made.out)
     const drafted = timone(['draft', 'profile.yaml', '--out', 'out'], folder)
