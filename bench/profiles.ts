@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openRegistry } from '../src/features/administrations/registration/registry/open-registry.ts'
-import { openCatalogue } from '../src/features/catalogue/store.ts'
+import { openCatalogue } from '../src/features/catalogue/editions/store.ts'
 import { composeDemonstration } from '../src/features/profiles/demonstration/compose-profile.ts'
 import { readDemonstrationTexts } from '../src/features/profiles/demonstration/texts.ts'
 

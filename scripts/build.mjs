@@ -38,7 +38,12 @@ const bundle = (entryPoints) =>
   })
 
 try {
-  await bundle({ web: 'src/main/web.ts', cli: 'src/main/cli.ts', bench: 'bench/run.ts', 'real-plan': 'scripts/real-plan.ts' })
+  await bundle({
+    web: 'src/main/web.ts',
+    cli: 'src/main/cli.ts',
+    bench: 'bench/run.ts',
+    'real-plan': 'scripts/real-plan.ts',
+  })
   // Alone, a program has only the modules that it uses: these two are started for every file.
   await bundle({ worker: 'src/main/worker.ts' })
   await bundle({ parser: 'src/main/parser.ts' })

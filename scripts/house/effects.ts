@@ -8,7 +8,7 @@ export type Effect = { readonly line: number; readonly what: string }
 
 /** Files of features that may do what others may not, and why. */
 const allowed: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  'src/features/documents/draft-plan.ts': { 'performance.now': 'it tells how long the PDF took' },
+  'src/features/documents/drafting/draft-plan.ts': { 'performance.now': 'it tells how long the PDF took' },
   'src/features/documents/pdf/printer.ts': { 'node:child_process': 'PDFs are compiled in processes of their own' },
   'src/features/documents/docx/open-package.ts': { 'node:child_process': 'unpacks a DOCX for its tests' },
   'src/features/imports/sandbox/parse-in-sandbox.ts': {

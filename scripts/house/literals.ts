@@ -5,7 +5,7 @@ import { visitNodes } from './tree.ts'
 
 /** The files that give colours their names. */
 const palettes =
-  /^src\/ui\/(styles\/tokens\.css|colours\.ts)$|^src\/features\/documents\/(charts\/)?palette\.ts$|^src\/ui\/timone\.svg$/
+  /^src\/ui\/(styles\/tokens\.css|colours\.ts)$|^src\/features\/documents\/(charts|layout)\/palette\.ts$|^src\/ui\/timone\.svg$/
 /** Files that quote others with straight apostrophes, and whom they quote. */
 const quotes: Readonly<Record<string, string>> = {
   'src/features/administrations/registration/registry/layouts.ts':

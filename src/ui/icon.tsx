@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useContext } from 'preact/hooks'
-import { SiteContext } from './site.ts'
+import { SiteContext } from './page/site.ts'
 
 /** The icons in use, by their names in bootstrap-italia's sprite without `it-`. */
 export type IconName =

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Action, PersonId, Place, Viewer } from '../../src/kernel/access.ts'
 import type { ServerDependencies } from '../../src/platform/http/server.ts'
-import { dress } from '../../src/ui/viewer.tsx'
+import { dress } from '../../src/ui/page/viewer.tsx'
 
 /** A person who signed in and may do what the function says; by default everything. */
 export const viewerWho = (

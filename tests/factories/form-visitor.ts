@@ -2,7 +2,7 @@
 import { expect } from 'vitest'
 import { readJournal } from '../../src/features/audit/index.ts'
 import { type PlanState, readPlanRows, updatePlan, writePlanAt } from '../../src/features/plans/index.ts'
-import { findEntry } from '../../src/features/plans/plan/entry-store.ts'
+import { findEntry } from '../../src/features/plans/plan/entries/entry-store.ts'
 import type { Viewer } from '../../src/kernel/access.ts'
 import { lucia, type WritingSite } from './writing-site.ts'
 

@@ -12,7 +12,7 @@ import {
 } from '../../src/features/administrations/index.ts'
 import { assessEdition } from '../../src/features/catalogue/index.ts'
 import { documentPages } from '../../src/features/documents/pages.tsx'
-import type { DocumentService } from '../../src/features/documents/service.ts'
+import type { DocumentService } from '../../src/features/documents/serving/service.ts'
 import { planCharts } from '../../src/features/documents/views/plan-charts.tsx'
 import { richText } from '../../src/features/documents/views/rich-text.tsx'
 import {
@@ -29,7 +29,7 @@ import { assetsAddress } from '../../src/platform/http/assets.ts'
 import { buildServer, type Server } from '../../src/platform/http/server.ts'
 import { statusRoute } from '../../src/platform/http/status.ts'
 import { openLog } from '../../src/platform/log/log.ts'
-import { errorPage } from '../../src/ui/error-page.tsx'
+import { errorPage } from '../../src/ui/page/error-page.tsx'
 import { accessFor, viewerWho } from './access.ts'
 import { inventedEdition } from './edition.ts'
 

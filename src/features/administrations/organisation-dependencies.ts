@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Site } from '../../ui/site.ts'
+import type { Site } from '../../ui/page/site.ts'
 import type { AccountServices } from './people/accounts.ts'
 import type { RoleDependencies } from './people/grant-role.ts'
 import type { OrganisationReader } from './read-organisation.ts'

@@ -9,8 +9,8 @@ import { fixedClock } from '../../kernel/clock.ts'
 import { runCommands } from '../../platform/terminal/run-commands.ts'
 import { openTerminal } from '../../platform/terminal/terminal.ts'
 import { catalogueCommands } from './cli.ts'
+import { openCatalogue } from './editions/store.ts'
 import { inventedEdition, inventedLine, writeShipped } from './fixture/editions.ts'
-import { openCatalogue } from './store.ts'
 
 const workingDirectory = fileURLToPath(new URL('fixture', import.meta.url))
 let folder: string

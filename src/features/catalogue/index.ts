@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-export type { Catalogue } from './catalogue.ts'
+export { assessEdition, type Choices } from './applicability/rules.ts'
 export { catalogueCommands } from './cli.ts'
-export { diffEditions } from './diff-editions.ts'
-export { sharesYears, strangeYears } from './edition-years.ts'
+export type { Catalogue } from './editions/catalogue.ts'
+export { diffEditions } from './editions/diff-editions.ts'
+export { newerEditions, sameCycle } from './editions/newer-editions.ts'
+export { registerEditions } from './editions/register-editions.ts'
+export { openCatalogue } from './editions/store.ts'
 export { formatTiming, reasonWithKeys, titleOf, verdictLabel, withTitle } from './line-words.ts'
 export {
   type ActionLine,
@@ -19,8 +22,5 @@ export {
   type Timing,
   type Verdict,
 } from './model.ts'
-export { newerEditions, sameCycle } from './newer-editions.ts'
+export { sharesYears, strangeYears } from './official-text/edition-years.ts'
 export { guidingPrinciples } from './principles.ts'
-export { registerEditions } from './register-editions.ts'
-export { assessEdition, type Choices } from './rules.ts'
-export { openCatalogue } from './store.ts'

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { describe, expect, it } from 'vitest'
-import { diffEditions } from './diff-editions.ts'
+import { diffEditions } from './editions/diff-editions.ts'
 import { inventedEdition, inventedLine } from './fixture/editions.ts'
 import { describeDiff } from './words.ts'
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { plural } from '../../kernel/text.ts'
-import type { EditionDiff } from './diff-editions.ts'
-import type { ImportReport } from './import-edition.ts'
+import type { EditionDiff } from './editions/diff-editions.ts'
+import type { ImportReport } from './editions/import-edition.ts'
 import { formatTiming, titleOf } from './line-words.ts'
 import type { Edition, Lineage } from './model.ts'
 

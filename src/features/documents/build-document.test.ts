@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Entry } from '../plans/index.ts'
 import { type Profile, ProfileSchema } from '../profiles/index.ts'
-import { blockText, sectionsText } from './document-text.ts'
+import { blockText, sectionsText } from './content/document-text.ts'
 import { buildFixture, fixtureEdition, fixturePlanHash, fixtureProfile } from './fixture.ts'
 import { type DocumentModel, layouts, type Section, type Table } from './model.ts'
 

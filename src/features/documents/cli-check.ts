@@ -6,9 +6,9 @@ import { TimoneError, unreadableFile } from '../../kernel/errors.ts'
 import { formatNumber } from '../../kernel/money.ts'
 import { textTable } from '../../platform/terminal/table.ts'
 import type { Terminal } from '../../platform/terminal/terminal.ts'
+import { inFile } from './drafting/read-plan.ts'
 import { checkPdf } from './pdf/check-pdf.ts'
 import type { PdfReport } from './pdf/pdf-report.ts'
-import { inFile } from './read-plan.ts'
 
 /** What the command needs. Relative paths start from `workingDirectory`. */
 export type CheckCommandDependencies = { readonly terminal: Terminal; readonly workingDirectory: string }

@@ -8,10 +8,10 @@ import { plural } from '../../kernel/text.ts'
 import { textTable } from '../../platform/terminal/table.ts'
 import type { Terminal } from '../../platform/terminal/terminal.ts'
 import type { Catalogue } from '../catalogue/index.ts'
-import type { DraftedFile } from './draft-plan.ts'
-import { draftPlans } from './draft-plans.ts'
+import type { DraftedFile } from './drafting/draft-plan.ts'
+import { draftPlans } from './drafting/draft-plans.ts'
+import type { DocumentTools } from './drafting/write-plan.ts'
 import { type Format, formats, type InapplicablePlace, type Layout, layouts, type Mending } from './model.ts'
-import type { DocumentTools } from './write-plan.ts'
 
 /** What `timone draft` needs. Relative paths start from `workingDirectory`. */
 export type DraftCommandDependencies = {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Route } from '../../platform/http/route.ts'
-import type { Site } from '../../ui/site.ts'
+import type { Site } from '../../ui/page/site.ts'
 import { accountPages } from './account/account-pages.tsx'
 import { recoveryPages } from './links/recovery-pages.tsx'
 import type { Identity } from './open-identity.ts'

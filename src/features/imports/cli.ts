@@ -4,9 +4,9 @@ import { basename, resolve } from 'node:path'
 import { buildCommand } from '@stricli/core'
 import { unreadableFile } from '../../kernel/errors.ts'
 import type { Terminal } from '../../platform/terminal/terminal.ts'
-import { describeImportedPlan } from './describe-imported-plan.ts'
 import type { ImportedPlan } from './model.ts'
-import { type PlanFileSettings, readPlanFile } from './read-plan-file.ts'
+import { describeImportedPlan } from './reading/describe-imported-plan.ts'
+import { type PlanFileSettings, readPlanFile } from './reading/read-plan-file.ts'
 
 /** What `timone import` needs. Relative paths start from `workingDirectory`. */
 export type ImportCommandDependencies = PlanFileSettings & {

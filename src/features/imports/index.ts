@@ -2,9 +2,9 @@
 
 export { importCommand } from './cli.ts'
 export { importPages } from './pages.tsx'
-export { parseFile } from './parse-file.ts'
-export { openImportReader } from './read-imports.ts'
-export { readPlanFile } from './read-plan-file.ts'
-export type { ReadPlanFile } from './read-uploaded-file.ts'
+export { parseFile } from './reading/parse-file.ts'
+export { readPlanFile } from './reading/read-plan-file.ts'
 export { type Progress, toAnswer } from './sandbox/answer.ts'
 export { type Limits, watchLimits } from './sandbox/watch-limits.ts'
+export { openImportReader } from './stored/read-imports.ts'
+export type { ReadPlanFile } from './uploading/read-uploaded-file.ts'

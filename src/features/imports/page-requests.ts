@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod'
 import { notFound } from '../../kernel/errors.ts'
-import type { Site } from '../../ui/site.ts'
+import type { Site } from '../../ui/page/site.ts'
 import { Slug } from '../administrations/index.ts'
-import type { ImportReader, ImportReview } from './readers.ts'
-import type { UploadDependencies } from './upload-import.ts'
+import type { ImportReader, ImportReview } from './stored/readers.ts'
+import type { UploadDependencies } from './uploading/upload-import.ts'
 
 /** What the pages of imports need. */
 export type ImportPageDependencies = {

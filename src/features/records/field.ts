@@ -2,7 +2,7 @@
 import type { VNode } from 'preact'
 import type { z } from 'zod'
 import type { Problem } from '../../kernel/errors.ts'
-import type { Reading, TypedFields } from './typed-values.ts'
+import type { Reading, TypedFields } from './typing/typed-values.ts'
 
 /** A choice that a form offers: its value, and what people call it. */
 export type Option = readonly [value: string, label: string]

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-export { cellItems, itemsCell } from './cells.ts'
-export { type ColumnSettings, fromColumns, toColumns } from './columns.ts'
 export {
   type ComparedKind,
   type ComparedNames,
@@ -10,9 +8,9 @@ export {
   comparedList,
   comparedOne,
   fieldsByName,
-} from './compared-kind.ts'
-export { controlOf } from './control.ts'
-export { deleteDraft, findDraft, writeDraft } from './draft-store.ts'
+} from './comparing/compared-kind.ts'
+export { recordTeller, type ToldKind, toldKind } from './comparing/told-kind.ts'
+export { diffWords, type Run } from './comparing/word-diff.ts'
 export {
   anyField,
   type ControlProps,
@@ -26,10 +24,6 @@ export {
   type SheetCell,
   sheetHeading,
 } from './field.ts'
-export { guardCell, unguardCell } from './formula-guard.ts'
-export { listDraftSubjects, listLastContents, listLastRevisions } from './last-revision-store.ts'
-export { loadContentAt, loadCurrent } from './load-content.ts'
-export { type FieldStep, loadSteps, type RecordStep } from './load-history.ts'
 export { cardHeading, printedFields, type Said } from './printed-fields.ts'
 export {
   type Conflict,
@@ -41,13 +35,6 @@ export {
   subjectOf,
 } from './record-kind.ts'
 export {
-  appendRevisions,
-  findRevision,
-  findRevisionNumber,
-  findRevisionNumbers,
-  type RecordChange,
-} from './revision-store.ts'
-export {
   changedFields,
   conflictFields,
   type Editable,
@@ -58,11 +45,25 @@ export {
   sameValue,
 } from './rules.ts'
 export { type ContentOf, schemaOf, shapeOf } from './schema-of.ts'
-export { findStanding, type RecordStanding } from './standing-store.ts'
-export { recordTeller, type ToldKind, toldKind } from './told-kind.ts'
-export { controlLabels, ownedFields, readTyped, shownFields, typeContent } from './typed-record.ts'
-export { rowNumbers, withMoreRows } from './typed-rows.ts'
-export { type Reading, readDate, readWith, type TypedFields, typeDate } from './typed-values.ts'
+export { cellItems, itemsCell } from './sheets/cells.ts'
+export { type ColumnSettings, fromColumns, toColumns } from './sheets/columns.ts'
+export { guardCell, unguardCell } from './sheets/formula-guard.ts'
+export { deleteDraft, findDraft, writeDraft } from './storage/draft-store.ts'
+export { listDraftSubjects, listLastContents, listLastRevisions } from './storage/last-revision-store.ts'
+export { loadContentAt, loadCurrent } from './storage/load-content.ts'
+export { type FieldStep, loadSteps, type RecordStep } from './storage/load-history.ts'
+export {
+  appendRevisions,
+  findRevision,
+  findRevisionNumber,
+  findRevisionNumbers,
+  type RecordChange,
+} from './storage/revision-store.ts'
+export { findStanding, type RecordStanding } from './storage/standing-store.ts'
+export { controlOf } from './typing/control.ts'
+export { controlLabels, ownedFields, readTyped, shownFields, typeContent } from './typing/typed-record.ts'
+export { rowNumbers, withMoreRows } from './typing/typed-rows.ts'
+export { type Reading, readDate, readWith, type TypedFields, typeDate } from './typing/typed-values.ts'
 export { amount } from './values/amount.tsx'
 export { choice } from './values/choice.tsx'
 export { chosenMany, chosenOne } from './values/chosen.tsx'
@@ -78,4 +79,3 @@ export { yesNo } from './values/yes-no.tsx'
 export { ConflictChoices, sideName } from './views/conflict-choices.tsx'
 export { type PrintedTools, printedFacts } from './views/printed-facts.tsx'
 export { TextDiff } from './views/text-diff.tsx'
-export { diffWords, type Run } from './word-diff.ts'

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { formatNumber } from '../../../kernel/money.ts'
-import { Completion } from '../../../ui/completion.tsx'
 import { DataTable } from '../../../ui/data-table.tsx'
+import { Completion } from '../../../ui/forms/completion.tsx'
 import { paths } from '../../../ui/paths.ts'
 import { Tag } from '../../../ui/tag.tsx'
 import { kindLabel } from '../model.ts'

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { useViewer } from '../../../ui/page/viewer.tsx'
 import { paths } from '../../../ui/paths.ts'
-import { useViewer } from '../../../ui/viewer.tsx'
 import { placeParameter } from '../registration/views/place-words.ts'
 
 /** Links to what the viewer may do for a whole body; nothing when they may only read. */

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { plural } from '../../../kernel/text.ts'
-import { Completion } from '../../../ui/completion.tsx'
+import { Completion } from '../../../ui/forms/completion.tsx'
+import { useViewer } from '../../../ui/page/viewer.tsx'
 import { paths } from '../../../ui/paths.ts'
 import { Tag } from '../../../ui/tag.tsx'
-import { useViewer } from '../../../ui/viewer.tsx'
 import type { PlanStanding } from '../readers.ts'
 
 /** The plans of a body, each with its state and a link. */

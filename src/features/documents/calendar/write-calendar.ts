@@ -2,8 +2,8 @@
 import ical, { escape as escapeText, type ICalEventData, ICalEventTransparency } from 'ical-generator'
 import type { IsoDate } from '../../../kernel/dates.ts'
 import type { TailoredPlan } from '../../plans/index.ts'
+import { xmlCharacters } from '../layout/xml-characters.ts'
 import type { WrittenDocument } from '../model.ts'
-import { xmlCharacters } from '../xml-characters.ts'
 import { type Deadline, lineDeadlines, yearlyDeadlines } from './deadlines.ts'
 
 /** Whose calendar it is and which plan it comes from. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type Amount, formatAmount, formatNumber, sumAmounts } from '../../../kernel/money.ts'
 import type { Spending } from '../../funding/index.ts'
-import { type GridColumn, gridOf, textCell } from '../content.ts'
+import { type GridColumn, gridOf, textCell } from '../content/content.ts'
 import type { Figure, Table } from '../model.ts'
 import { breakLines, drawChart, footLegend } from './draw-chart.ts'
 import { faint, grid, ink, sourcePaint, white } from './palette.ts'

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { plural } from '../../../kernel/text.ts'
 import { type ChapterProgress, type StatusOrUnsaid, statusOrUnsaidLabel } from '../../plans/index.ts'
-import { type GridColumn, gridOf, textCell } from '../content.ts'
+import { type GridColumn, gridOf, textCell } from '../content/content.ts'
 import type { Figure, Table } from '../model.ts'
 import { breakLines, drawChart, footLegend } from './draw-chart.ts'
 import { faint, grid, ink, statusOrder, statusPaint, white } from './palette.ts'

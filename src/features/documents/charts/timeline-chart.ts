@@ -11,7 +11,7 @@ import {
   type TailoredLine,
   type Years,
 } from '../../plans/index.ts'
-import { statusWords } from '../line-words.ts'
+import { statusWords } from '../content/line-words.ts'
 import type { Figure } from '../model.ts'
 import { breakLines, drawChart } from './draw-chart.ts'
 import { band, faint, grid, keyColour, statusPaint, todayColour } from './palette.ts'

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { formatTiming, titleOf } from '../../catalogue/index.ts'
 import { formatDateOrWords, shownStatus, type TailoredLine } from '../../plans/index.ts'
-import { gridOf, textCell } from '../content.ts'
-import { statusWords } from '../line-words.ts'
+import { gridOf, textCell } from '../content/content.ts'
+import { statusWords } from '../content/line-words.ts'
 import type { Table } from '../model.ts'
 
 /** The data of a timeline as a table, one row for each line. */

@@ -10,8 +10,8 @@ import {
   referenceName,
 } from '../../plans/index.ts'
 import { diffWords, type Run } from '../../records/index.ts'
-import { gridOf, paragraph, strong, text, textCell } from '../content.ts'
-import { textWidth } from '../fit-columns.ts'
+import { gridOf, paragraph, strong, text, textCell } from '../content/content.ts'
+import { textWidth } from '../layout/fit-columns.ts'
 import type { Block, Cell, DocumentModel, Inline, Section, Table } from '../model.ts'
 
 /**

@@ -8,8 +8,8 @@ import { type Route, route } from '../../../platform/http/route.ts'
 import { paths } from '../../../ui/paths.ts'
 import { Slug } from '../../administrations/index.ts'
 import { ReferenceWord, readReference, Triennium, type VersionReader } from '../../plans/index.ts'
+import type { DocumentTools } from '../drafting/write-plan.ts'
 import { formatWords } from '../views/formats.ts'
-import type { DocumentTools } from '../write-plan.ts'
 import { comparisonFormats, writeComparison } from './write-comparison.ts'
 
 /** What the pages of comparison documents need. */

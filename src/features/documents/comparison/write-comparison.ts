@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Comparison } from '../../plans/index.ts'
+import type { DocumentTools } from '../drafting/write-plan.ts'
 import { writeHtml } from '../html/write-html.ts'
 import { mendDocument } from '../mend/mend-document.ts'
 import type { WrittenDocument } from '../model.ts'
 import { writeOdt } from '../odt/write-odt.ts'
-import type { DocumentTools } from '../write-plan.ts'
 import { buildComparison } from './build-comparison.ts'
 
 /** The formats of a comparison: only those that people read and attach. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { AlignmentType, Paragraph, type ParagraphChild, type Table, TextRun } from 'docx'
+import { xmlCharacters } from '../layout/xml-characters.ts'
 import type { Block } from '../model.ts'
-import { xmlCharacters } from '../xml-characters.ts'
 import { picture } from './figures.ts'
 import { inlines } from './inlines.ts'
 import { deepestLevel, listStep } from './measures.ts'

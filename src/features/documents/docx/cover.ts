@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { HeadingLevel, Paragraph, Tab, TextRun } from 'docx'
+import { xmlCharacters } from '../layout/xml-characters.ts'
 import type { Cover } from '../model.ts'
-import { xmlCharacters } from '../xml-characters.ts'
 
 /** The first page: the body, the title, whether it is a draft, the facts, and a warning when there is one. */
 export function cover({ administration, title, subtitle, draft, facts, notice }: Cover): Paragraph[] {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { ImageRun, Paragraph, TextRun } from 'docx'
+import { xmlCharacters } from '../layout/xml-characters.ts'
 import type { Figure } from '../model.ts'
-import { xmlCharacters } from '../xml-characters.ts'
 import { textWidth } from './measures.ts'
 import type { Writing } from './writing.ts'
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { BookmarkEnd, BookmarkStart, Paragraph, TableOfContents, TextRun } from 'docx'
-import { contentsDepth, type OutlinedSection } from '../outline.ts'
-import { xmlCharacters } from '../xml-characters.ts'
+import { contentsDepth, type OutlinedSection } from '../content/outline.ts'
+import { xmlCharacters } from '../layout/xml-characters.ts'
 
 /**
  * A heading that the table of contents links to.

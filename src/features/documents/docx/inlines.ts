@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type IRunOptions, type ParagraphChild, TextRun } from 'docx'
+import { xmlCharacters } from '../layout/xml-characters.ts'
 import type { Inline } from '../model.ts'
-import { xmlCharacters } from '../xml-characters.ts'
 import { WebLink } from './web-link.ts'
 import type { Writing } from './writing.ts'
 

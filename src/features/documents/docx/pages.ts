@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Footer, Header, PageNumber, PageOrientation, Paragraph, Tab, TabStopType, TextRun } from 'docx'
+import { xmlCharacters } from '../layout/xml-characters.ts'
 import type { DocumentModel } from '../model.ts'
-import { xmlCharacters } from '../xml-characters.ts'
 import { page, textMillimetres, textWidth, twips } from './measures.ts'
 
 /** The orientation of pages. */

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { AlignmentType, BorderStyle, type IParagraphStyleOptions, type IStylesOptions, LineRuleType } from 'docx'
-import { palette } from '../palette.ts'
+import { palette } from '../layout/palette.ts'
 import { textWidth, twips } from './measures.ts'
 
 /** The styles of blocks. */

@@ -10,10 +10,10 @@ import {
   TableRow,
   WidthType,
 } from 'docx'
+import { palette } from '../layout/palette.ts'
+import { columnWidths, isDense, isShort } from '../layout/table-layout.ts'
+import { xmlCharacters } from '../layout/xml-characters.ts'
 import type { Cell, Table as TableBlock } from '../model.ts'
-import { palette } from '../palette.ts'
-import { columnWidths, isDense, isShort } from '../table-layout.ts'
-import { xmlCharacters } from '../xml-characters.ts'
 import { twips } from './measures.ts'
 import type { ParagraphStyle } from './styles.ts'
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Document, Footer, Header, Packer, Paragraph } from 'docx'
 import type { PrintedPlan } from '../../../kernel/printed-plan.ts'
-import { type Raster, rasterFigures } from '../figures.ts'
+import { type OutlinedSection, outline } from '../content/outline.ts'
+import { type Raster, rasterFigures } from '../layout/figures.ts'
+import { xmlCharacters } from '../layout/xml-characters.ts'
 import type { DocumentModel, WrittenDocument } from '../model.ts'
-import { type OutlinedSection, outline } from '../outline.ts'
-import { xmlCharacters } from '../xml-characters.ts'
 import { body } from './blocks.ts'
 import { cover } from './cover.ts'
 import { contents, heading } from './headings.ts'

@@ -5,9 +5,9 @@ import { findAdministrationById } from '../../administrations/index.ts'
 import type { Catalogue } from '../../catalogue/index.ts'
 import type { Freezer, FrozenDocument } from '../../plans/index.ts'
 import { assembleProfile, canonicalJson, parseCanonical, profileHash } from '../../profiles/index.ts'
+import { type PreparedPlan, preparePlan } from '../drafting/prepare-plan.ts'
+import { type DocumentTools, writePlan } from '../drafting/write-plan.ts'
 import type { Format, Layout } from '../model.ts'
-import { type PreparedPlan, preparePlan } from '../prepare-plan.ts'
-import { type DocumentTools, writePlan } from '../write-plan.ts'
 
 /**
  * The documents that a version keeps, by layout. PDFs are approved and published, so both layouts are kept. The formats

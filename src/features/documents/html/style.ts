@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { pageColours } from '../palette.ts'
+import { pageColours } from '../layout/palette.ts'
 
 /** Column widths in per cent, as classes, because the page's policy forbids `style=`. */
 const shares = Array.from({ length: 100 }, (_, index) => `.w${index + 1} { width: ${index + 1}%; }`).join('\n')

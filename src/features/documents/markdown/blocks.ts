@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Token } from 'markdown-it'
-import { text } from '../content.ts'
-import { fitColumns } from '../fit-columns.ts'
+import { text } from '../content/content.ts'
+import { fitColumns } from '../layout/fit-columns.ts'
 import type { Block, Column, Inline, Table } from '../model.ts'
 import { inlineText, toInlines } from './inlines.ts'
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Token } from 'markdown-it'
-import { text } from '../content.ts'
+import { text } from '../content/content.ts'
 import type { Inline } from '../model.ts'
 
 /** The deepest nesting of emphasis and links. Deeper marks are dropped; their text stays. */

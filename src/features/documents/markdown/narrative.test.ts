@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { blockText } from '../document-text.ts'
+import { blockText } from '../content/document-text.ts'
 import type { Block, Inline, Section } from '../model.ts'
 import { cellFromMarkdown, narrativeFromMarkdown } from './narrative.ts'
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { sectionsText } from '../document-text.ts'
+import { sectionsText } from '../content/document-text.ts'
 import { buildFixture, fixtureProfile } from '../fixture.ts'
 import { mendDocument } from './mend-document.ts'
 import { mendText } from './mend-text.ts'

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { blockText } from '../document-text.ts'
+import { blockText } from '../content/document-text.ts'
 import type { Block, Cell, Cover, DocumentMetadata, DocumentModel, Inline, Mending, Section, Table } from '../model.ts'
 import { mendText } from './mend-text.ts'
 

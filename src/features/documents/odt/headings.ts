@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { contentsDepth, type OutlinedSection } from '../outline.ts'
+import { contentsDepth, type OutlinedSection } from '../content/outline.ts'
 import { words } from './inlines.ts'
 import { automaticStyle, type Writing } from './writing.ts'
 import { element, text, type Xml } from './xml.ts'

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { xmlCharacters } from '../layout/xml-characters.ts'
 import type { Inline } from '../model.ts'
-import { xmlCharacters } from '../xml-characters.ts'
 import { element, text, type Xml } from './xml.ts'
 
 const span = (style: string, children: readonly Xml[]): Xml =>

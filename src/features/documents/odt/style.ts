@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { palette } from '../palette.ts'
+import { palette } from '../layout/palette.ts'
 import { element, type Xml } from './xml.ts'
 
 /** The styles of blocks. */

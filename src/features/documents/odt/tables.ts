@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { columnWidths, isDense, isShort } from '../layout/table-layout.ts'
 import type { Cell, Table } from '../model.ts'
-import { columnWidths, isDense, isShort } from '../table-layout.ts'
 import { words } from './inlines.ts'
 import { color, type ParagraphStyle, rule } from './style.ts'
 import { automaticStyle, type Writing } from './writing.ts'

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { carriedIn, type PrintedPlan } from '../../../kernel/printed-plan.ts'
-import { type Raster, rasterFigures } from '../figures.ts'
+import { outline } from '../content/outline.ts'
+import { type Raster, rasterFigures } from '../layout/figures.ts'
 import type { DocumentMetadata, DocumentModel, WrittenDocument } from '../model.ts'
-import { outline } from '../outline.ts'
 import { body } from './blocks.ts'
 import { cover } from './cover.ts'
 import { contents, heading } from './headings.ts'

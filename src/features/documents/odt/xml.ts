@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Branded } from '../../../kernel/ids.ts'
-import { xmlCharacters } from '../xml-characters.ts'
+import { xmlCharacters } from '../layout/xml-characters.ts'
 
 /** A piece of well-formed XML. Only `text` turns text into one, so that text is never taken for mark-up. */
 export type Xml = Branded<string, 'Xml'>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { join } from 'node:path'
 import { NodeCompiler, type NodeError, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
-import { palette } from '../palette.ts'
+import { palette } from '../layout/palette.ts'
 import { claimPdfUa } from './claim-pdf-ua.ts'
 
 /** What a compiler is opened with. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { formatDate, formatLongDate } from '../../../kernel/dates.ts'
 import type { Act } from '../../administrations/index.ts'
-import { ficheOf, textCell } from '../content.ts'
+import { ficheOf, textCell } from '../content/content.ts'
 import type { Section } from '../model.ts'
 import type { DocumentSource } from './source.ts'
 

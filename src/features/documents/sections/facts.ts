@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type FactName, type Facts, factFields } from '../../administrations/index.ts'
 import { fieldNames, fieldWords } from '../../records/index.ts'
-import { gridOf, listOf, paragraph, strong, textCell } from '../content.ts'
+import { gridOf, listOf, paragraph, strong, textCell } from '../content/content.ts'
 import type { Block } from '../model.ts'
 import { type SectionWriter, sectionOf } from './source.ts'
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { formatAmount, sumAmounts } from '../../../kernel/money.ts'
 import { type FundingMeasure, measureFields } from '../../funding/index.ts'
-import { gridOf, paragraph, strong, textCell } from '../content.ts'
+import { gridOf, paragraph, strong, textCell } from '../content/content.ts'
+import { recordColumns } from '../content/record-columns.ts'
 import type { Block } from '../model.ts'
-import { recordColumns } from '../record-columns.ts'
 import { type SectionWriter, sectionOf } from './source.ts'
 
 /** The PNRR measures as projects to keep and prove, with the sum of their amounts. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { compareItalian } from '../../../kernel/text.ts'
-import { gridOf, textCell } from '../content.ts'
-import { sectionsText } from '../document-text.ts'
+import { gridOf, textCell } from '../content/content.ts'
+import { sectionsText } from '../content/document-text.ts'
 import type { Section } from '../model.ts'
 import { acronyms } from './acronyms.ts'
 import { sectionOf } from './source.ts'

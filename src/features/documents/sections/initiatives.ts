@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { titleOf, withTitle } from '../../catalogue/index.ts'
 import { type Initiative, initiativeFields } from '../../plans/index.ts'
-import { ficheOf, listOf } from '../content.ts'
+import { ficheOf, listOf } from '../content/content.ts'
+import { recordCells } from '../content/record-cells.ts'
 import type { Table } from '../model.ts'
-import { recordCells } from '../record-cells.ts'
 import { type DocumentSource, type SectionWriter, sectionOf } from './source.ts'
 
 /** The body's own initiatives, as cards. */

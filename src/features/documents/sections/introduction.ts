@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { paragraph } from '../content.ts'
+import { paragraph } from '../content/content.ts'
 import { narrativeFromMarkdown } from '../markdown/narrative.ts'
 import type { Block, Section } from '../model.ts'
 import type { DocumentSource } from './source.ts'

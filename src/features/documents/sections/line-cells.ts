@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ActionLine } from '../../catalogue/index.ts'
 import type { Entry, TailoredLine } from '../../plans/index.ts'
-import { emphasis, paragraph, textCell } from '../content.ts'
+import { emphasis, paragraph, textCell } from '../content/content.ts'
 import { cellFromMarkdown } from '../markdown/narrative.ts'
 import type { Cell } from '../model.ts'
 

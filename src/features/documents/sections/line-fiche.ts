@@ -3,10 +3,10 @@
 import { slug } from '../../../kernel/text.ts'
 import { type Edition, formatTiming, titleOf, withTitle } from '../../catalogue/index.ts'
 import { entryContentFields, latenessLabel, latenessOf, shownStatus, type TailoredLine } from '../../plans/index.ts'
-import { ficheOf, listOf, textCell } from '../content.ts'
-import { applicabilityWords, statusWords } from '../line-words.ts'
+import { ficheOf, listOf, textCell } from '../content/content.ts'
+import { applicabilityWords, statusWords } from '../content/line-words.ts'
+import { recordCells } from '../content/record-cells.ts'
 import type { DocumentOptions, Table } from '../model.ts'
-import { recordCells } from '../record-cells.ts'
 import { dutyCell, requirementCell } from './line-cells.ts'
 
 /** One line as a card: what the national plan asks, whether it binds the body, what the body does. */

@@ -10,11 +10,11 @@ import {
   shownStatus,
   type TailoredLine,
 } from '../../plans/index.ts'
-import { gridOf, paragraph, strong, textCell } from '../content.ts'
-import { textWidth } from '../fit-columns.ts'
-import { applicabilityWords, statusWords } from '../line-words.ts'
+import { gridOf, paragraph, strong, textCell } from '../content/content.ts'
+import { applicabilityWords, statusWords } from '../content/line-words.ts'
+import { recordCells } from '../content/record-cells.ts'
+import { textWidth } from '../layout/fit-columns.ts'
 import type { Cell, DocumentOptions, Table } from '../model.ts'
-import { recordCells } from '../record-cells.ts'
 import { dutyCell, labelled, requirementCell } from './line-cells.ts'
 
 /** The heading of the last column: what is called so needs no label in it. */

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { administrationFields, officeFields, roleFields } from '../../administrations/index.ts'
 import { anyField, fieldNames, fieldWords } from '../../records/index.ts'
-import { ficheOf, gridOf, textCell } from '../content.ts'
+import { ficheOf, gridOf, textCell } from '../content/content.ts'
+import { recordColumns } from '../content/record-columns.ts'
 import { narrativeFromMarkdown } from '../markdown/narrative.ts'
 import type { Block, Section } from '../model.ts'
-import { recordColumns } from '../record-columns.ts'
 import type { DocumentSource } from './source.ts'
 
 /** Who the body is, how it is organised for the digital transition, who answers for what and by which act. */

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { guidingPrinciples } from '../../catalogue/index.ts'
-import { gridOf, paragraph, textCell } from '../content.ts'
+import { gridOf, paragraph, textCell } from '../content/content.ts'
 import { narrativeFromMarkdown } from '../markdown/narrative.ts'
 import type { Section } from '../model.ts'
 import type { DocumentSource } from './source.ts'

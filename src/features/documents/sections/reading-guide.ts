@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { formatDate, type IsoDate } from '../../../kernel/dates.ts'
-import { gridOf, paragraph, strong, textCell } from '../content.ts'
+import { gridOf, paragraph, strong, textCell } from '../content/content.ts'
 import type { Section } from '../model.ts'
 import type { DocumentSource } from './source.ts'
 

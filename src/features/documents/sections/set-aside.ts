@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { titleOf } from '../../catalogue/index.ts'
 import { entryContentFields, type Status, type TailoredLine } from '../../plans/index.ts'
-import { gridOf, paragraph, textCell } from '../content.ts'
-import { statusWords } from '../line-words.ts'
+import { gridOf, paragraph, textCell } from '../content/content.ts'
+import { statusWords } from '../content/line-words.ts'
+import { recordCells } from '../content/record-cells.ts'
 import type { Cell, DocumentOptions } from '../model.ts'
-import { recordCells } from '../record-cells.ts'
 import { activityCell, labelled } from './line-cells.ts'
 import { type SectionWriter, sectionOf } from './source.ts'
 

@@ -2,10 +2,10 @@
 import { formatAmount, sumAmounts } from '../../../kernel/money.ts'
 import { type Spending, spendingFields, spendingKindLabel } from '../../funding/index.ts'
 import { spendingChart } from '../charts/spending-chart.ts'
-import { gridOf, textCell } from '../content.ts'
+import { gridOf, textCell } from '../content/content.ts'
+import { recordColumns } from '../content/record-columns.ts'
 import { narrativeFromMarkdown } from '../markdown/narrative.ts'
 import type { Block } from '../model.ts'
-import { recordColumns } from '../record-columns.ts'
 import { type SectionWriter, sectionOf } from './source.ts'
 
 /** ICT spending: the body's words about it, the chart, and every row with the totals of each year. */

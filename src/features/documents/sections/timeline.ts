@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { concerning, type Years } from '../../plans/index.ts'
 import { timelineChart } from '../charts/timeline-chart.ts'
-import { paragraph } from '../content.ts'
+import { paragraph } from '../content/content.ts'
 import { type DocumentSource, type SectionWriter, sectionOf } from './source.ts'
 
 /** The lines in time, a figure a chapter: those that bind the body or may do so. */

@@ -2,7 +2,7 @@
 import { type DataValidation, PaperSize, type Workbook, type Worksheet } from '@cj-tech-master/excelts'
 import { daysBetween, isIsoDate } from '../../../kernel/dates.ts'
 import type { SheetColumn } from '../../plans/index.ts'
-import { palette } from '../palette.ts'
+import { palette } from '../layout/palette.ts'
 import type { SheetRow } from './rows.ts'
 
 export const bold = { name: 'Calibri', size: 11, bold: true }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+import type { Site } from '../../../ui/page/site.ts'
 import { paths } from '../../../ui/paths.ts'
-import type { Site } from '../../../ui/site.ts'
 import { Tag } from '../../../ui/tag.tsx'
 import { actWords } from '../../administrations/index.ts'
 import { PlanFrame, planStateLabel, stateLook, type VersionSheet } from '../../plans/index.ts'

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ComponentChildren } from 'preact'
 import type { Refusal } from '../../../platform/http/form-route.ts'
-import { ErrorSummary } from '../../../ui/error-summary.tsx'
-import { Layout } from '../../../ui/layout.tsx'
-import type { Site } from '../../../ui/site.ts'
+import { ErrorSummary } from '../../../ui/forms/error-summary.tsx'
+import { Layout } from '../../../ui/page/layout.tsx'
+import type { Site } from '../../../ui/page/site.ts'
 
 type AccessFrameProps = {
   readonly site: Site

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Refusal } from '../../../platform/http/form-route.ts'
-import { faultOf } from '../../../ui/error-summary.tsx'
-import { PasswordField } from '../../../ui/form-fields.tsx'
+import { faultOf } from '../../../ui/forms/error-summary.tsx'
+import { PasswordField } from '../../../ui/forms/form-fields.tsx'
 import { passwordLength } from '../rules.ts'
 
 /** The names of the two fields, for the summary of errors. */

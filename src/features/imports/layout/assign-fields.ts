@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { labelMeanings } from '../label-meanings.ts'
+import { labelMeanings } from '../reading/label-meanings.ts'
+import type { Field } from '../reading/vocabulary.ts'
 import { findCodes } from '../values/codes.ts'
 import { namesOffice } from '../values/lists.ts'
 import { readStatus } from '../values/status.ts'
 import { isTiming } from '../values/timing.ts'
-import type { Field } from '../vocabulary.ts'
 import { fits, shapeOf } from './shapes.ts'
 
 /** A column: its label, and its cells. */

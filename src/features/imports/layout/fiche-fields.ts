@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { fold } from '../../../kernel/text.ts'
-import type { Field } from '../vocabulary.ts'
+import type { Field } from '../reading/vocabulary.ts'
 import { assignFields } from './assign-fields.ts'
 
 /** A label of a fiche and the lines of its value. */

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { isLabelStem, isLabelWord, type Meaning, meaningsOf, stemsOf } from '../label-meanings.ts'
+import { isLabelStem, isLabelWord, type Meaning, meaningsOf, stemsOf } from '../reading/label-meanings.ts'
+import type { Field } from '../reading/vocabulary.ts'
 import { findCodes } from '../values/codes.ts'
 import { isListItem } from '../values/lists.ts'
-import type { Field } from '../vocabulary.ts'
 import { type FlatLine, isBlank } from './flat-lines.ts'
 
 /** The header of a table whose cells were flattened into lines: its labels, and the index of the line after it. */

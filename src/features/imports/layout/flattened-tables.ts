@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { labelMeanings } from '../label-meanings.ts'
+import { labelMeanings } from '../reading/label-meanings.ts'
+import type { Field } from '../reading/vocabulary.ts'
 import { findCodes } from '../values/codes.ts'
-import type { Field } from '../vocabulary.ts'
 import { type FlatLine, isBlank } from './flat-lines.ts'
 import { type FlattenedHeader, type HeaderLabel, readFlattenedHeader } from './flattened-header.ts'
 import { splitRows } from './flattened-rows.ts'

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { labelMeanings, stemsOf } from '../label-meanings.ts'
+import { labelMeanings, stemsOf } from '../reading/label-meanings.ts'
+import type { Field } from '../reading/vocabulary.ts'
 import { onlyCode } from '../values/codes.ts'
-import type { Field } from '../vocabulary.ts'
 import { signatureOf } from './fiche-fields.ts'
 import { fits, shapeOf } from './shapes.ts'
 

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+import type { Field } from '../reading/vocabulary.ts'
 import { onlyAmount } from '../values/amounts.ts'
 import { onlyCode, readExpectedResult, readObjective } from '../values/codes.ts'
 import { namesOffice } from '../values/lists.ts'
 import { findMeasure } from '../values/measures.ts'
 import { readStatus } from '../values/status.ts'
 import { isTiming } from '../values/timing.ts'
-import type { Field } from '../vocabulary.ts'
 
 /** What the cells of a column look like, apart from their meaning. */
 export type Shape =

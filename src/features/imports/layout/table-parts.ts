@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { labelMeanings } from '../label-meanings.ts'
 import type { Cell, Row, Table } from '../model.ts'
+import { labelMeanings } from '../reading/label-meanings.ts'
+import type { Field } from '../reading/vocabulary.ts'
 import { findCodes } from '../values/codes.ts'
-import type { Field } from '../vocabulary.ts'
 import { assignFields } from './assign-fields.ts'
 
 /** A table read by its header: the field of each column, and the rows below. */

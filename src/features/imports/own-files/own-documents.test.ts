@@ -8,7 +8,7 @@ import { catalogueOf, type ImportSite, openImportSite } from '../../../../tests/
 import { EntrySchema, InitiativeSchema } from '../../plans/index.ts'
 import type { Profile } from '../../profiles/index.ts'
 import { importPlan } from '../import-plan.ts'
-import { parseFile } from '../parse-file.ts'
+import { parseFile } from '../reading/parse-file.ts'
 import { readOwnDocument } from './read-own-document.ts'
 
 const catalogue = catalogueOf(inventedEdition)

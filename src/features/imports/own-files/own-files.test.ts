@@ -7,7 +7,7 @@ import { type ImportSite, openImportSite } from '../../../../tests/factories/imp
 import { EntrySchema, type SheetColumnKey, sheetColumns } from '../../plans/index.ts'
 import type { Profile } from '../../profiles/index.ts'
 import type { ImportedPlan, Table } from '../model.ts'
-import { parseFile } from '../parse-file.ts'
+import { parseFile } from '../reading/parse-file.ts'
 import { importProfile } from './import-profile.ts'
 import { readOwnSheet } from './read-own-sheet.ts'
 

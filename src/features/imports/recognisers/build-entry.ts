@@ -2,9 +2,9 @@
 import { joinLines, type Lexicon } from '../layout/join-lines.ts'
 import type { Section } from '../layout/outline.ts'
 import type { Source } from '../model.ts'
+import type { Field } from '../reading/vocabulary.ts'
 import { findCodes, onlyCode, type PrintedCode, readExpectedResult, readObjective } from '../values/codes.ts'
 import { readFundingSources, readOffices } from '../values/lists.ts'
-import type { Field } from '../vocabulary.ts'
 import type { FoundEntry } from './recogniser.ts'
 
 /** The lines of each field of a fiche or of a table's row. */

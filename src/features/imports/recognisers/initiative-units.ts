@@ -3,8 +3,8 @@ import { joinLines, type Lexicon } from '../layout/join-lines.ts'
 import { readLabel } from '../layout/labelled-lines.ts'
 import { isHeading } from '../layout/outline.ts'
 import type { Block, TextLine } from '../model.ts'
+import type { Field } from '../reading/vocabulary.ts'
 import { isListItem, withoutBullet } from '../values/lists.ts'
-import type { Field } from '../vocabulary.ts'
 
 /** A piece of running text: a heading, one or more sentences, an item of a list, or a label with the text beside it. */
 export type Unit = {

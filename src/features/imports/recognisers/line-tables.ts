@@ -2,8 +2,8 @@
 import type { Section } from '../layout/outline.ts'
 import { cellText, isTitle, linesOf, type ReadTable, readTable } from '../layout/table-parts.ts'
 import type { Row, Source } from '../model.ts'
+import type { Field } from '../reading/vocabulary.ts'
 import { readObjective } from '../values/codes.ts'
-import type { Field } from '../vocabulary.ts'
 import { buildEntries } from './build-entry.ts'
 import type { FoundEntry, Recogniser } from './recogniser.ts'
 

@@ -2,8 +2,8 @@
 import { joinLines } from '../layout/join-lines.ts'
 import { isTitle, readTable } from '../layout/table-parts.ts'
 import type { Block, ImportedObjective } from '../model.ts'
+import type { Field } from '../reading/vocabulary.ts'
 import { readOffices } from '../values/lists.ts'
-import type { Field } from '../vocabulary.ts'
 import { fieldsOf, sourceOf } from './line-tables.ts'
 import type { Recogniser } from './recogniser.ts'
 

@@ -14,8 +14,8 @@ import {
   statusLabel,
 } from '../../plans/index.ts'
 import { cellItems, itemsCell, type SheetCell } from '../../records/index.ts'
+import { visibleText } from '../reading/visible-text.ts'
 import { onlyAmount } from '../values/amounts.ts'
-import { visibleText } from '../visible-text.ts'
 
 /** The kinds of values, which decide how a field is typed, compared and shown. */
 export type Shape =

@@ -2,7 +2,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { TimoneError, tooLarge } from '../../../kernel/errors.ts'
 import type { Blocks } from '../model.ts'
-import type { OnPage } from '../parse-file.ts'
+import type { OnPage } from '../reading/parse-file.ts'
 import type { Answer, Progress } from './answer.ts'
 import type { Limits } from './watch-limits.ts'
 

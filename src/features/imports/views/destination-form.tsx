@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Refusal } from '../../../platform/http/form-route.ts'
-import { faultOf } from '../../../ui/error-summary.tsx'
-import { SelectField } from '../../../ui/form-fields.tsx'
+import { faultOf } from '../../../ui/forms/error-summary.tsx'
+import { SelectField } from '../../../ui/forms/form-fields.tsx'
 import { paths } from '../../../ui/paths.ts'
-import type { ImportReview } from '../readers.ts'
+import type { ImportReview } from '../stored/readers.ts'
 import type { ImportParams } from './address-words.ts'
 
 export const destinationLabels = { triennio: 'Triennio del piano', edizione: 'Edizione del Piano nazionale' } as const

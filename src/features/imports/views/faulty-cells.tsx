@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { plural } from '../../../kernel/text.ts'
-import { fieldId } from '../../../ui/form-fields.tsx'
+import { fieldId } from '../../../ui/forms/form-fields.tsx'
 import { paths } from '../../../ui/paths.ts'
 import type { Assessment } from '../review/assess-proposals.ts'
 import type { ImportParams } from './address-words.ts'

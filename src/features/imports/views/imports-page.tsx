@@ -2,14 +2,14 @@
 
 import type { Refusal } from '../../../platform/http/form-route.ts'
 import { DataTable } from '../../../ui/data-table.tsx'
-import { ErrorSummary, faultOf } from '../../../ui/error-summary.tsx'
-import { FileField } from '../../../ui/form-fields.tsx'
-import { Layout } from '../../../ui/layout.tsx'
+import { ErrorSummary, faultOf } from '../../../ui/forms/error-summary.tsx'
+import { FileField } from '../../../ui/forms/form-fields.tsx'
+import { Layout } from '../../../ui/page/layout.tsx'
+import type { Site } from '../../../ui/page/site.ts'
 import { paths } from '../../../ui/paths.ts'
-import type { Site } from '../../../ui/site.ts'
 import { Tag } from '../../../ui/tag.tsx'
 import { DemonstrationNotice } from '../../administrations/index.ts'
-import type { ImportList, ImportSummary } from '../readers.ts'
+import type { ImportList, ImportSummary } from '../stored/readers.ts'
 import { instantWords, sizeWords, stateLook, takenFormats } from './words.ts'
 
 type ImportsPageProps = {

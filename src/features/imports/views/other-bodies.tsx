@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { plural } from '../../../kernel/text.ts'
 import { paths } from '../../../ui/paths.ts'
-import type { ImportReview } from '../readers.ts'
+import type { ImportReview } from '../stored/readers.ts'
 import type { ImportParams } from './address-words.ts'
 
 /** The other bodies in a sheet of many bodies. Each gets its own import, which its own people decide. */

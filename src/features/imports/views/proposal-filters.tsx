@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { ChoiceField, Filters } from '../../../ui/filters.tsx'
-import type { ImportReview } from '../readers.ts'
+import type { ImportReview } from '../stored/readers.ts'
 import {
   differenceWords,
   type ImportParams,

@@ -3,9 +3,9 @@ import { plural } from '../../../kernel/text.ts'
 import { KeyFigures } from '../../../ui/key-figures.tsx'
 import { paths } from '../../../ui/paths.ts'
 import { sureFrom } from '../model.ts'
-import type { ImportReview } from '../readers.ts'
 import type { Assessment } from '../review/assess-proposals.ts'
 import { isShown, type Shown } from '../review/filter-assessments.ts'
+import type { ImportReview } from '../stored/readers.ts'
 import { type ImportParams, reviewPath } from './address-words.ts'
 
 type ReviewSummaryProps = {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ComponentChildren } from 'preact'
-import { Layout } from '../../../ui/layout.tsx'
+import { Layout } from '../../../ui/page/layout.tsx'
+import type { Site } from '../../../ui/page/site.ts'
 import { paths } from '../../../ui/paths.ts'
-import type { Site } from '../../../ui/site.ts'
 import type { Administration } from '../../administrations/index.ts'
 import type { JournalActor, NumberedLine } from '../../audit/index.ts'
 import type { ToldKind } from '../../records/index.ts'

@@ -9,10 +9,10 @@ import { paths } from '../../../ui/paths.ts'
 import { Slug } from '../../administrations/index.ts'
 import { type PlanAddress, Triennium, transitionsFrom } from '../plan/index.ts'
 import { StepInputSchema, TransitionSchema } from './model.ts'
-import { movePlan } from './move-plan.ts'
 import type { ApprovalReader } from './read-approval.ts'
 import { stepOf } from './rules.ts'
-import type { StepDependencies } from './take-step.ts'
+import { movePlan } from './steps/move-plan.ts'
+import type { StepDependencies } from './steps/take-step.ts'
 
 type ApiDependencies = { readonly approval: ApprovalReader; readonly useCases: StepDependencies }
 

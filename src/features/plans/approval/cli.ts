@@ -9,10 +9,10 @@ import type { Terminal } from '../../../platform/terminal/terminal.ts'
 import { actWords } from '../../administrations/index.ts'
 import { planStateLabel, type TransitionName, transitionNames, transitions, transitionsFrom } from '../plan/index.ts'
 import { type AttachedFile, type StepInput, StepInputSchema } from './model.ts'
-import { movePlan } from './move-plan.ts'
 import type { ApprovalReader } from './read-approval.ts'
 import { faultyStep, stepOf } from './rules.ts'
-import type { StepDependencies } from './take-step.ts'
+import { movePlan } from './steps/move-plan.ts'
+import type { StepDependencies } from './steps/take-step.ts'
 
 /** What the steps of `timone plan` work with; what is opened for a command is let go with `close`. */
 export type StepCommandsDependencies = {

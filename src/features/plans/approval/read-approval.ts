@@ -14,10 +14,10 @@ import {
   tailorFor,
 } from '../plan/index.ts'
 import { type Freezer, readVersions, type Version } from '../versions/index.ts'
-import { readComments, readOpenComments } from './comment-store.ts'
+import { readComments, readOpenComments } from './comments/comment-store.ts'
 import type { StepLineEvent } from './events.ts'
 import type { ReviewComment } from './model.ts'
-import { readSteps } from './step-store.ts'
+import { readSteps } from './steps/step-store.ts'
 
 /** A plan on its way: where it stands, what it lacks, what was said and done. */
 export type ApprovalSheet = AdministrationPlan & {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { describe, expect, test } from 'vitest'
 import { actPdf, signedAct } from '../../../../tests/factories/approval-site.ts'
-import { inspectActFile } from './act-file.ts'
 import { actProblems, earliestActDay, inForceProblems, type Milestone } from './rules.ts'
+import { inspectActFile } from './steps/act-file.ts'
 
 const today = '2026-03-10'
 const begun: Milestone = { day: '2026-01-20', kind: 'begun' }

@@ -10,7 +10,7 @@ import { openTenants, type Tenants } from '../../../platform/db/tenants.ts'
 import { registerEditions } from '../../catalogue/index.ts'
 import { adoptProfile, type Profile } from '../../profiles/index.ts'
 import { openAdministrationReader } from './read-administrations.ts'
-import { openPlanReader } from './read-tailored-plan.ts'
+import { openPlanReader } from './tailoring/read-tailored-plan.ts'
 
 const clock = fixedClock('2026-03-02T09:00:00Z')
 

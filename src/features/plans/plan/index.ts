@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-export { isUnowned, isWritten } from './assess-completeness.ts'
 export { approvedVersion, type Changeable, changeableNow, heldByReview } from './changeable-now.ts'
-export type { PlanChart, PlanCharts, Years } from './charts.ts'
-export { checkPlan } from './check-plan.ts'
-export { choicesKind, toldChoices } from './choices-kind.ts'
 export {
   comparedChoices,
   comparedCover,
@@ -12,25 +8,35 @@ export {
   comparedInitiatives,
   comparedTexts,
 } from './compared-kinds.ts'
-export { allChecks, type CompletenessCheck, type Missing } from './completeness.ts'
-export { contradictionsOf } from './contradictions.ts'
-export { groupDeadlines } from './deadline-groups.ts'
+export { isUnowned, isWritten } from './completeness/assess-completeness.ts'
+export { checkPlan } from './completeness/check-plan.ts'
+export { allChecks, type CompletenessCheck, type Missing } from './completeness/completeness.ts'
+export { contradictionsOf } from './completeness/contradictions.ts'
+export { choicesKind, toldChoices } from './cover/choices-kind.ts'
+export { titleKind } from './cover/title-kind.ts'
 export { type Allocation, AllocationSchema, allocationsCell, cellAllocations } from './entries/allocations.ts'
 export { type EntryContent, EntryContentSchema, entryContentFields, entryFields } from './entries/entry-fields.ts'
 export { entryContent, entryKind } from './entries/entry-kind.ts'
+export {
+  deleteEntries,
+  findEntry,
+  insertEntries,
+  type KeptEntry,
+  markAllReviewed,
+  readEntries,
+} from './entries/entry-store.ts'
 export { type Evidence, EvidenceSchema } from './entries/evidence.tsx'
 export { cellEvidence, evidenceCell } from './entries/evidence-cell.ts'
-export { deleteEntries, findEntry, insertEntries, type KeptEntry, markAllReviewed, readEntries } from './entry-store.ts'
 export { type PlanEvent, type PlanEvents, planEvents } from './events.ts'
+export { type Initiative, InitiativeSchema, initiativeFields } from './initiatives/initiative-fields.ts'
+export { initiativeKind } from './initiatives/initiative-kind.ts'
 export {
   insertInitiatives,
   listInitiativeNumbers,
   type NumberedInitiative,
   readInitiatives,
   writeInitiative,
-} from './initiative-store.ts'
-export { type Initiative, InitiativeSchema, initiativeFields } from './initiatives/initiative-fields.ts'
-export { initiativeKind } from './initiatives/initiative-kind.ts'
+} from './initiatives/initiative-store.ts'
 export {
   editable,
   type Need,
@@ -44,7 +50,6 @@ export {
   transitions,
   transitionsFrom,
 } from './lifecycle.ts'
-export type { LineReview, LineWriting } from './line-tools.ts'
 export {
   type Entry,
   EntrySchema,
@@ -56,7 +61,6 @@ export {
   type TailoredPlan,
   Triennium,
 } from './model.ts'
-export { narrativeTexts, readNarrative, writeText } from './narrative-store.ts'
 export { planPages } from './pages.tsx'
 export {
   noPlan,
@@ -69,6 +73,8 @@ export {
   writePlanAt,
 } from './plan-handle.ts'
 export { planRecords } from './plan-records.ts'
+export type { PlanChart, PlanCharts, Years } from './progress/charts.ts'
+export { groupDeadlines } from './progress/deadline-groups.ts'
 export {
   type ChapterProgress,
   concerning,
@@ -82,9 +88,9 @@ export {
   measureProgress,
   shownStatus,
   standingOf,
-} from './progress.ts'
+} from './progress/progress.ts'
+export { type Status, type StatusOrUnsaid, statuses, statusLabel, statusOrUnsaidLabel } from './progress/status.ts'
 export { openAdministrationReader } from './read-administrations.ts'
-export { openPlanReader, tailorFor } from './read-tailored-plan.ts'
 export type { AdministrationPlan, PlanReader } from './readers.ts'
 export {
   deadlineColumns,
@@ -98,7 +104,6 @@ export {
   timingCell,
   verdictCell,
 } from './sheet/columns.ts'
-export { type Status, type StatusOrUnsaid, statuses, statusLabel, statusOrUnsaidLabel } from './status.ts'
 export {
   findPlan,
   insertPlan,
@@ -112,9 +117,11 @@ export {
   touchPlans,
   updatePlan,
 } from './store.ts'
-export { tailorPlan } from './tailor-plan.ts'
+export type { LineReview, LineWriting } from './tailoring/line-tools.ts'
+export { openPlanReader, tailorFor } from './tailoring/read-tailored-plan.ts'
+export { tailorPlan } from './tailoring/tailor-plan.ts'
+export { narrativeTexts, readNarrative, writeText } from './texts/narrative-store.ts'
 export { type TextContent, textKind, textLabels } from './texts/text-kind.ts'
-export { titleKind } from './title-kind.ts'
 export { LineTable } from './views/line-table.tsx'
 export { NationalSide } from './views/national-side.tsx'
 export { PlanFrame } from './views/plan-frame.tsx'

@@ -8,12 +8,12 @@ import {
   type Edition,
 } from '../../catalogue/index.ts'
 import { type ContentOf, Markdown, shapeOf } from '../../records/index.ts'
-import { coverFields } from './cover-fields.ts'
+import { coverFields } from './cover/cover-fields.ts'
 import { entryFields } from './entries/entry-fields.ts'
 import { InitiativeSchema } from './initiatives/initiative-fields.ts'
-import type { Status } from './status.ts'
+import type { Status } from './progress/status.ts'
 
-export { Triennium } from './cover-fields.ts'
+export { Triennium } from './cover/cover-fields.ts'
 export type { Evidence } from './entries/evidence.tsx'
 export type { Initiative } from './initiatives/initiative-fields.ts'
 export {
@@ -22,7 +22,7 @@ export {
   statuses,
   statusesAndUnsaid,
   statusOrUnsaidLabel,
-} from './status.ts'
+} from './progress/status.ts'
 
 /** A plan as addresses name it. */
 export type PlanAddress = { readonly slug: string; readonly triennium: string }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { PlanId } from '../../../kernel/ids.ts'
 import { entryContent } from './entries/entry-kind.ts'
-import type { KeptEntry } from './entry-store.ts'
+import type { KeptEntry } from './entries/entry-store.ts'
 import type { Plan } from './model.ts'
-import { narrativeTexts } from './narrative-store.ts'
+import { narrativeTexts } from './texts/narrative-store.ts'
 
 /**
  * The records of a whole plan, by the subject of their revisions, with their content as their kinds have it.

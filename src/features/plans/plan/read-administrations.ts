@@ -17,9 +17,9 @@ import {
 import type { Catalogue } from '../../catalogue/index.ts'
 import { planStateLabel } from './lifecycle.ts'
 import type { Entry, Status } from './model.ts'
-import { measureProgress } from './progress.ts'
-import { tailorFor } from './read-tailored-plan.ts'
+import { measureProgress } from './progress/progress.ts'
 import { type PlanRow, readPlanRows, readStandings } from './store.ts'
+import { tailorFor } from './tailoring/read-tailored-plan.ts'
 
 /** The standings of bodies' plans on a day. */
 const standings = keepsake<readonly PlanStanding[]>(2000)

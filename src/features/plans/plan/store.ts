@@ -5,11 +5,11 @@ import { withoutNulls } from '../../../kernel/records.ts'
 import type { Tables } from '../../../platform/db/tables.ts'
 import type { Reader, Writer } from '../../../platform/db/tenants.ts'
 import { type Administration, administrationFrom } from '../../administrations/index.ts'
-import { deleteEntries, insertEntries, readEntries } from './entry-store.ts'
-import { deleteInitiatives, insertInitiatives, readInitiatives } from './initiative-store.ts'
+import { deleteEntries, insertEntries, readEntries } from './entries/entry-store.ts'
+import { deleteInitiatives, insertInitiatives, readInitiatives } from './initiatives/initiative-store.ts'
 import type { PlanState } from './lifecycle.ts'
 import type { Plan } from './model.ts'
-import { narrativeTexts, readNarrative, writeText } from './narrative-store.ts'
+import { narrativeTexts, readNarrative, writeText } from './texts/narrative-store.ts'
 
 /** A plan's row: which plan it is, and where it stands. */
 export type PlanRow = Pick<Plan, 'triennium' | 'edition' | 'title' | 'choices'> & {

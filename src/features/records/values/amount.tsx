@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod'
 import { type Amount, formatAmount, fromCents, isAmount, readAmount, toCents } from '../../../kernel/money.ts'
-import { TextField } from '../../../ui/form-fields.tsx'
-import { controlOf, typedText } from '../control.ts'
+import { TextField } from '../../../ui/forms/form-fields.tsx'
 import type { FieldType } from '../field.ts'
+import { controlOf, typedText } from '../typing/control.ts'
 
 /** Euro as text with two decimals, `"1277906.60"`; one or none, and YAML numbers, are accepted and completed. */
 const AmountSchema = z

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod'
 import { fold } from '../../../kernel/text.ts'
-import { SelectField } from '../../../ui/form-fields.tsx'
-import { controlOf, typedText } from '../control.ts'
+import { SelectField } from '../../../ui/forms/form-fields.tsx'
 import type { FieldType } from '../field.ts'
-import { readWith } from '../typed-values.ts'
+import { controlOf, typedText } from '../typing/control.ts'
+import { readWith } from '../typing/typed-values.ts'
 import { Answers } from './yes-no.tsx'
 
 type ChoiceSettings = {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod'
-import { Checkbox, FieldGroup } from '../../../ui/choice-fields.tsx'
-import { faultOf } from '../../../ui/error-summary.tsx'
-import { SelectField, TextArea } from '../../../ui/form-fields.tsx'
-import { cellItems, itemsCell } from '../cells.ts'
-import { controlOf, typedText } from '../control.ts'
+import { Checkbox, FieldGroup } from '../../../ui/forms/choice-fields.tsx'
+import { faultOf } from '../../../ui/forms/error-summary.tsx'
+import { SelectField, TextArea } from '../../../ui/forms/form-fields.tsx'
 import type { ControlProps, FieldType, Offered, Option } from '../field.ts'
+import { cellItems, itemsCell } from '../sheets/cells.ts'
+import { controlOf, typedText } from '../typing/control.ts'
 import { typedItems } from './items.tsx'
 
 const optionsOf = (offered: Offered, from: string): readonly Option[] =>

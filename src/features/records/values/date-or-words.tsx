@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod'
 import { formatDate, isIsoDate } from '../../../kernel/dates.ts'
-import { TextField } from '../../../ui/form-fields.tsx'
-import { controlOf, typedText } from '../control.ts'
+import { TextField } from '../../../ui/forms/form-fields.tsx'
 import type { FieldType } from '../field.ts'
-import { readDate, typeDate } from '../typed-values.ts'
+import { controlOf, typedText } from '../typing/control.ts'
+import { readDate, typeDate } from '../typing/typed-values.ts'
 
 const formatDateOrWords = (value: string): string => (isIsoDate(value) ? formatDate(value) : value)
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod'
-import { TextArea } from '../../../ui/form-fields.tsx'
-import { cellItems, itemsCell } from '../cells.ts'
-import { controlOf } from '../control.ts'
+import { TextArea } from '../../../ui/forms/form-fields.tsx'
 import type { FieldType } from '../field.ts'
+import { cellItems, itemsCell } from '../sheets/cells.ts'
+import { controlOf } from '../typing/control.ts'
 
 type ItemsSettings = {
   /** The most characters of one, and how many there may be. */

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod'
-import { TextArea } from '../../../ui/form-fields.tsx'
-import { controlOf, typedText } from '../control.ts'
+import { TextArea } from '../../../ui/forms/form-fields.tsx'
 import type { FieldType } from '../field.ts'
+import { controlOf, typedText } from '../typing/control.ts'
 
 /** Markdown as people write it: a small subset is rendered, no HTML. At most 20,000 characters. */
 export const Markdown = z.string().max(20_000, 'il testo supera i 20.000 caratteri: accorciarlo o allegarlo')

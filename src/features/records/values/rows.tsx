@@ -2,14 +2,14 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { z } from 'zod'
 import type { Problem } from '../../../kernel/errors.ts'
-import { FieldGroup } from '../../../ui/choice-fields.tsx'
-import { faultOf } from '../../../ui/error-summary.tsx'
-import { fieldId } from '../../../ui/form-fields.tsx'
-import { cellItems, itemsCell } from '../cells.ts'
+import { FieldGroup } from '../../../ui/forms/choice-fields.tsx'
+import { faultOf } from '../../../ui/forms/error-summary.tsx'
+import { fieldId } from '../../../ui/forms/form-fields.tsx'
 import { anyField, type ControlProps, type Fields, type FieldType, fieldNames } from '../field.ts'
-import { missingFields, readField, typeContent } from '../typed-record.ts'
-import { readRows, rowCountName, shownRows } from '../typed-rows.ts'
-import type { Reading, TypedFields } from '../typed-values.ts'
+import { cellItems, itemsCell } from '../sheets/cells.ts'
+import { missingFields, readField, typeContent } from '../typing/typed-record.ts'
+import { readRows, rowCountName, shownRows } from '../typing/typed-rows.ts'
+import type { Reading, TypedFields } from '../typing/typed-values.ts'
 
 type RowsSettings<Row extends object> = {
   readonly fields: Fields<Row>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod'
-import { TextArea, TextField } from '../../../ui/form-fields.tsx'
-import { controlOf, typedText } from '../control.ts'
+import { TextArea, TextField } from '../../../ui/forms/form-fields.tsx'
 import type { FieldType } from '../field.ts'
+import { controlOf, typedText } from '../typing/control.ts'
 
 type TextSettings = {
   /** The most characters. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { z } from 'zod'
 import { anyField, type Fields, type FieldType, fieldNames } from '../field.ts'
-import { typeContent } from '../typed-record.ts'
+import { typeContent } from '../typing/typed-record.ts'
 import { PlainRow, readPlainRow } from './rows.tsx'
 
 /** A few fields that are told together, or not at all: the act by which somebody was named. */

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod'
 import { fold } from '../../../kernel/text.ts'
-import { FieldGroup, RadioButton } from '../../../ui/choice-fields.tsx'
-import { faultOf } from '../../../ui/error-summary.tsx'
+import { FieldGroup, RadioButton } from '../../../ui/forms/choice-fields.tsx'
+import { faultOf } from '../../../ui/forms/error-summary.tsx'
 import type { ControlProps, FieldType, Option } from '../field.ts'
 
 type YesNoWords = { readonly yes: string; readonly no: string; readonly unsaid: string }

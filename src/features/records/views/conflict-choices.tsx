@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ComponentChildren } from 'preact'
 import type { Problem } from '../../../kernel/errors.ts'
-import { FieldGroup, RadioButton } from '../../../ui/choice-fields.tsx'
-import { faultOf } from '../../../ui/error-summary.tsx'
-import { fieldId } from '../../../ui/form-fields.tsx'
+import { FieldGroup, RadioButton } from '../../../ui/forms/choice-fields.tsx'
+import { faultOf } from '../../../ui/forms/error-summary.tsx'
+import { fieldId } from '../../../ui/forms/form-fields.tsx'
 import { anyField, type Fields } from '../field.ts'
 import type { Conflict } from '../record-kind.ts'
 import { type ConflictField, conflictFields, proposedSide, type Side } from '../rules.ts'

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { diffWords } from '../word-diff.ts'
+import { diffWords } from '../comparing/word-diff.ts'
 
 /** How a text became another: words taken away and words added, marked, and said to whoever does not see the marks. */
 export function TextDiff({ before, after }: { readonly before: string; readonly after: string }) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { useViewer } from '../../../ui/viewer.tsx'
+import { useViewer } from '../../../ui/page/viewer.tsx'
 import type { Hit } from '../model.ts'
 import { hitAddress, hitPlace, hitTitle } from './hit-words.ts'
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { plural } from '../../../kernel/text.ts'
-import { Layout } from '../../../ui/layout.tsx'
+import { Layout } from '../../../ui/page/layout.tsx'
+import type { Site } from '../../../ui/page/site.ts'
 import { Pagination } from '../../../ui/pagination.tsx'
-import type { Site } from '../../../ui/site.ts'
 import { type HitGroup, hitLabel, hitsPerPage, type SearchOutcome, type SearchRequest } from '../model.ts'
 import { searchAddress } from './address-words.ts'
 import { HitList } from './hit-list.tsx'

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { formatDate } from '../../../kernel/dates.ts'
 import { plural } from '../../../kernel/text.ts'
-import { Completion } from '../../../ui/completion.tsx'
 import { DataTable } from '../../../ui/data-table.tsx'
+import { Completion } from '../../../ui/forms/completion.tsx'
+import type { Site } from '../../../ui/page/site.ts'
 import { paths } from '../../../ui/paths.ts'
-import type { Site } from '../../../ui/site.ts'
 import type { Standing } from '../model.ts'
 import type { AssociationPlans } from '../readers.ts'
 import { actWords } from '../words.ts'

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { formatDate } from '../../../kernel/dates.ts'
 import { DataTable } from '../../../ui/data-table.tsx'
+import type { Site } from '../../../ui/page/site.ts'
 import { paths } from '../../../ui/paths.ts'
-import type { Site } from '../../../ui/site.ts'
 import { DemonstrationNotice, kindLabel } from '../../administrations/index.ts'
 import type { PublishedPlan, PublishedVersion, Publisher } from '../model.ts'
 import { actWords, section } from '../words.ts'

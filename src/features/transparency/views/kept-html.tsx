@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
-import { type Site, SiteContext } from '../../../ui/site.ts'
+import { type Site, SiteContext } from '../../../ui/page/site.ts'
 import { type ContentMemory, createContentMemory } from '../content-memory.ts'
 import type { VersionSheet } from '../readers.ts'
 import { VersionBody, type VersionTools } from './version-body.tsx'

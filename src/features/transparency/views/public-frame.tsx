@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ComponentChildren } from 'preact'
-import type { Crumb } from '../../../ui/breadcrumb.tsx'
-import { Layout } from '../../../ui/layout.tsx'
+import type { Crumb } from '../../../ui/page/breadcrumb.tsx'
+import { Layout } from '../../../ui/page/layout.tsx'
+import type { Site } from '../../../ui/page/site.ts'
 import { paths } from '../../../ui/paths.ts'
-import type { Site } from '../../../ui/site.ts'
 
 type PublicFrameProps = {
   readonly site: Site

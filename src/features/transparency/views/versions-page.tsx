@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+import type { Site } from '../../../ui/page/site.ts'
 import { paths } from '../../../ui/paths.ts'
-import type { Site } from '../../../ui/site.ts'
 import type { PublishedPlan } from '../model.ts'
 import { VersionTable } from './body-page.tsx'
 import { PublicFrame } from './public-frame.tsx'

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { useViewer } from '../../../ui/page/viewer.tsx'
 import { paths } from '../../../ui/paths.ts'
-import { useViewer } from '../../../ui/viewer.tsx'
 
 /** Shown when nothing waits: what the person can do instead, by their permissions. */
 export function NothingToDo() {

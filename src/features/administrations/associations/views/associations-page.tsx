@@ -2,10 +2,10 @@
 import { formatNumber } from '../../../../kernel/money.ts'
 import { plural } from '../../../../kernel/text.ts'
 import { KeyFigures } from '../../../../ui/key-figures.tsx'
-import { Layout } from '../../../../ui/layout.tsx'
+import { Layout } from '../../../../ui/page/layout.tsx'
+import type { Site } from '../../../../ui/page/site.ts'
+import { useViewer } from '../../../../ui/page/viewer.tsx'
 import { paths } from '../../../../ui/paths.ts'
-import type { Site } from '../../../../ui/site.ts'
-import { useViewer } from '../../../../ui/viewer.tsx'
 import type { AdministrationSummary, Association } from '../../readers.ts'
 
 type AssociationsPageProps = {

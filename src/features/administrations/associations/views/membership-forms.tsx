@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { IsoDate } from '../../../../kernel/dates.ts'
 import type { Refusal } from '../../../../platform/http/form-route.ts'
-import { faultOf } from '../../../../ui/error-summary.tsx'
-import { DateField, fieldId, SelectField } from '../../../../ui/form-fields.tsx'
+import { faultOf } from '../../../../ui/forms/error-summary.tsx'
+import { DateField, fieldId, SelectField } from '../../../../ui/forms/form-fields.tsx'
 import { paths } from '../../../../ui/paths.ts'
 import type { Membership } from '../../readers.ts'
 

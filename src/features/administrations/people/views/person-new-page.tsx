@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Refusal } from '../../../../platform/http/form-route.ts'
-import { ErrorSummary, faultOf } from '../../../../ui/error-summary.tsx'
-import { TextField } from '../../../../ui/form-fields.tsx'
-import { Layout } from '../../../../ui/layout.tsx'
+import { ErrorSummary, faultOf } from '../../../../ui/forms/error-summary.tsx'
+import { TextField } from '../../../../ui/forms/form-fields.tsx'
+import { Layout } from '../../../../ui/page/layout.tsx'
+import type { Site } from '../../../../ui/page/site.ts'
 import { paths } from '../../../../ui/paths.ts'
-import type { Site } from '../../../../ui/site.ts'
 import type { NamedPlace } from '../../read-organisation.ts'
 import { type ChosenPlace, PlacePicker, RoleFields, roleLabels } from './role-fields.tsx'
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Refusal } from '../../../../platform/http/form-route.ts'
-import { faultOf } from '../../../../ui/error-summary.tsx'
-import { DateField, SelectField, TextField } from '../../../../ui/form-fields.tsx'
+import { faultOf } from '../../../../ui/forms/error-summary.tsx'
+import { DateField, SelectField, TextField } from '../../../../ui/forms/form-fields.tsx'
 import type { Office } from '../../model.ts'
 import type { RoleName } from '../../policy.ts'
 import type { NamedPlace } from '../../read-organisation.ts'

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Refusal } from '../../../../platform/http/form-route.ts'
+import type { Site } from '../../../../ui/page/site.ts'
 import { paths } from '../../../../ui/paths.ts'
-import type { Site } from '../../../../ui/site.ts'
 import type { Person } from '../../model.ts'
 import { AccessFrame } from '../../views/access-frame.tsx'
 import { PasswordFields, passwordLabels } from '../../views/password-fields.tsx'

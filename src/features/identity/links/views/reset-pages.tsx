@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Refusal } from '../../../../platform/http/form-route.ts'
 import { Alert } from '../../../../ui/alert.tsx'
-import { faultOf } from '../../../../ui/error-summary.tsx'
-import { TextField } from '../../../../ui/form-fields.tsx'
+import { faultOf } from '../../../../ui/forms/error-summary.tsx'
+import { TextField } from '../../../../ui/forms/form-fields.tsx'
+import type { Site } from '../../../../ui/page/site.ts'
 import { paths } from '../../../../ui/paths.ts'
-import type { Site } from '../../../../ui/site.ts'
 import type { Person } from '../../model.ts'
 import { AccessFrame } from '../../views/access-frame.tsx'
 import { PasswordFields, passwordLabels } from '../../views/password-fields.tsx'

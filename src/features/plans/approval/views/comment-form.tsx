@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Refusal } from '../../../../platform/http/form-route.ts'
-import { faultOf } from '../../../../ui/error-summary.tsx'
-import { SelectField, TextArea } from '../../../../ui/form-fields.tsx'
+import { faultOf } from '../../../../ui/forms/error-summary.tsx'
+import { SelectField, TextArea } from '../../../../ui/forms/form-fields.tsx'
 import { paths } from '../../../../ui/paths.ts'
 import type { Edition } from '../../../catalogue/index.ts'
 import { fieldNames } from '../../../records/index.ts'
 import { entryKind, type PlanAddress } from '../../plan/index.ts'
-import { commentableParts } from '../commentable-parts.ts'
+import { commentableParts } from '../comments/commentable-parts.ts'
 
 /** The fields of the form, as its faults name them. */
 export const commentLabels = { part: 'Di che cosa parli', field: 'Di quale campo', text: 'Osservazione' }

@@ -2,12 +2,12 @@
 import type { ComponentChildren } from 'preact'
 import { formatInstant } from '../../../../kernel/dates.ts'
 import { plural } from '../../../../kernel/text.ts'
+import { useViewer } from '../../../../ui/page/viewer.tsx'
 import { paths } from '../../../../ui/paths.ts'
-import { useViewer } from '../../../../ui/viewer.tsx'
 import type { Edition } from '../../../catalogue/index.ts'
 import type { PlanAddress } from '../../plan/index.ts'
 import { recordAddress } from '../../writing/index.ts'
-import { fieldLabel, partLabel } from '../commentable-parts.ts'
+import { fieldLabel, partLabel } from '../comments/commentable-parts.ts'
 import type { ReviewComment } from '../model.ts'
 
 type CommentListProps = {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ComponentChildren } from 'preact'
 import { formatInstant } from '../../../../kernel/dates.ts'
+import { useViewer } from '../../../../ui/page/viewer.tsx'
 import { paths } from '../../../../ui/paths.ts'
-import { useViewer } from '../../../../ui/viewer.tsx'
 import type { ReviewComment } from '../model.ts'
 
 type LineCommentsProps = {

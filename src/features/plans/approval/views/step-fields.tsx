@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Refusal } from '../../../../platform/http/form-route.ts'
-import { faultOf } from '../../../../ui/error-summary.tsx'
-import { FileField, SelectField, TextArea, TextField } from '../../../../ui/form-fields.tsx'
+import { faultOf } from '../../../../ui/forms/error-summary.tsx'
+import { FileField, SelectField, TextArea, TextField } from '../../../../ui/forms/form-fields.tsx'
 import type { Need } from '../../plan/index.ts'
 import { approvingBodies } from '../model.ts'
 import { stepLabels } from './step-words.ts'

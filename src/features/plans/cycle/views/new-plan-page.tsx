@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { IsoDate } from '../../../../kernel/dates.ts'
 import type { Refusal } from '../../../../platform/http/form-route.ts'
-import { ErrorSummary, faultOf } from '../../../../ui/error-summary.tsx'
-import { SelectField } from '../../../../ui/form-fields.tsx'
-import { Layout } from '../../../../ui/layout.tsx'
+import { ErrorSummary, faultOf } from '../../../../ui/forms/error-summary.tsx'
+import { SelectField } from '../../../../ui/forms/form-fields.tsx'
+import { Layout } from '../../../../ui/page/layout.tsx'
+import type { Site } from '../../../../ui/page/site.ts'
 import { paths } from '../../../../ui/paths.ts'
-import type { Site } from '../../../../ui/site.ts'
 import { planStateLabel } from '../../plan/index.ts'
 import type { PlanOptions } from '../readers.ts'
 

@@ -14,7 +14,7 @@ import {
   text,
   wholeNumber,
 } from '../../../records/index.ts'
-import { statusLabel } from '../status.ts'
+import { statusLabel } from '../progress/status.ts'
 import { allocations } from './allocations.ts'
 import { evidence } from './evidence.tsx'
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { RecordKind } from '../../../records/index.ts'
-import { findEntry, type KeptEntry, writeEntry } from '../entry-store.ts'
 import type { PlanRow } from '../store.ts'
 import { type EntryContent, EntryContentSchema, entryContentFields, entryGroups } from './entry-fields.ts'
+import { findEntry, type KeptEntry, writeEntry } from './entry-store.ts'
 
 /** A stored entry as a record of its plan. */
 export function entryContent({ entry, ownerOffice, ownerPerson }: KeptEntry): EntryContent {

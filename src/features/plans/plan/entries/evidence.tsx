@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod'
-import { Checkbox } from '../../../../ui/choice-fields.tsx'
-import { TextField } from '../../../../ui/form-fields.tsx'
+import { Checkbox } from '../../../../ui/forms/choice-fields.tsx'
+import { TextField } from '../../../../ui/forms/form-fields.tsx'
 import {
   type ControlProps,
   controlOf,

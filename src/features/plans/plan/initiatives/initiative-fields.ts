@@ -11,7 +11,7 @@ import {
   schemaOf,
   text,
 } from '../../../records/index.ts'
-import { statusLabel } from '../status.ts'
+import { statusLabel } from '../progress/status.ts'
 
 /** A body's own action, field by field. */
 export const initiativeFields = {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { RecordKind } from '../../../records/index.ts'
-import { findInitiative, writeInitiative } from '../initiative-store.ts'
 import type { PlanRow } from '../store.ts'
 import { type Initiative, InitiativeSchema, initiativeFields } from './initiative-fields.ts'
+import { findInitiative, writeInitiative } from './initiative-store.ts'
 
 /** The body's own actions, by their number in the plan. */
 export const initiativeKind: RecordKind<Initiative, PlanRow> = {

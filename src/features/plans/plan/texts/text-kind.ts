@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type ContentOf, field, markdown, type RecordKind, schemaOf } from '../../../records/index.ts'
-import { findText, writeText } from '../narrative-store.ts'
 import type { PlanRow } from '../store.ts'
+import { findText, writeText } from './narrative-store.ts'
 
 /** The texts of a plan that are of no chapter, by key, with what people call them. */
 export const textLabels = {

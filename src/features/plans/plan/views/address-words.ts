@@ -3,8 +3,8 @@
 import { z } from 'zod'
 import { slug } from '../../../../kernel/text.ts'
 import { verdictLabel } from '../../../catalogue/index.ts'
-import type { LineFilters } from '../filter-lines.ts'
 import { type StatusOrUnsaid, statusOrUnsaidLabel } from '../model.ts'
+import type { LineFilters } from '../tailoring/filter-lines.ts'
 
 /** Statuses and verdicts as addresses write them: `?stato=in-corso&applicabilita=da-verificare`. */
 export const StatusWord = choice(statusOrUnsaidLabel)

@@ -2,8 +2,8 @@
 
 import { ChoiceField, Filters, SearchField } from '../../../../ui/filters.tsx'
 import { type Verdict, verdictLabel } from '../../../catalogue/index.ts'
-import type { LineFilters } from '../filter-lines.ts'
 import { statusesAndUnsaid, statusOrUnsaidLabel, type TailoredChapter } from '../model.ts'
+import type { LineFilters } from '../tailoring/filter-lines.ts'
 import { statusWord, verdictWord } from './address-words.ts'
 
 type LineFilterFormProps = {

@@ -3,7 +3,7 @@
 import { DescriptionList } from '../../../../ui/description-list.tsx'
 import { type Edition, type ExpectedResult, formatTiming } from '../../../catalogue/index.ts'
 import type { TailoredLine } from '../model.ts'
-import { standingOf } from '../progress.ts'
+import { standingOf } from '../progress/progress.ts'
 import { describeAddressees } from './addressees.ts'
 import { VerdictTag } from './tags.tsx'
 

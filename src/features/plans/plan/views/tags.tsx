@@ -4,7 +4,7 @@ import type { IconName } from '../../../../ui/icon.tsx'
 import { Tag, type Tone } from '../../../../ui/tag.tsx'
 import { type Verdict, verdictLabel } from '../../../catalogue/index.ts'
 import { type StatusOrUnsaid, statusOrUnsaidLabel } from '../model.ts'
-import { type Lateness, latenessLabel } from '../progress.ts'
+import { type Lateness, latenessLabel } from '../progress/progress.ts'
 
 const statusLook: Record<StatusOrUnsaid, readonly [Tone, IconName]> = {
   notStarted: ['neutral', 'minus-circle'],

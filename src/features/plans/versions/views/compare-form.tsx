@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { SelectField } from '../../../../ui/form-fields.tsx'
+import { SelectField } from '../../../../ui/forms/form-fields.tsx'
 import { paths } from '../../../../ui/paths.ts'
 import type { PlanAddress } from '../../plan/index.ts'
 import { referenceName, referenceWord, type VersionReference } from '../version-reference.ts'

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { plural } from '../../../../kernel/text.ts'
-import { SelectField } from '../../../../ui/form-fields.tsx'
+import { SelectField } from '../../../../ui/forms/form-fields.tsx'
 import { KeyFigures } from '../../../../ui/key-figures.tsx'
+import type { Site } from '../../../../ui/page/site.ts'
 import { paths } from '../../../../ui/paths.ts'
-import type { Site } from '../../../../ui/site.ts'
 import { type AdministrationPlan, type PlanAddress, PlanFrame } from '../../plan/index.ts'
 import { type ChangeGroup, countChanges, groupChanges } from '../group-changes.ts'
 import type { Comparison } from '../read-versions.ts'

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { formatDate, formatInstant } from '../../../../kernel/dates.ts'
 import { DescriptionList } from '../../../../ui/description-list.tsx'
+import type { Site } from '../../../../ui/page/site.ts'
 import { paths } from '../../../../ui/paths.ts'
-import type { Site } from '../../../../ui/site.ts'
 import { Tag } from '../../../../ui/tag.tsx'
 import { actWords } from '../../../administrations/index.ts'
 import { type PlanAddress, PlanFrame, planStateLabel, stateLook } from '../../plan/index.ts'

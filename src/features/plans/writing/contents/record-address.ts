@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { fieldId } from '../../../../ui/form-fields.tsx'
+import { fieldId } from '../../../../ui/forms/form-fields.tsx'
 import { paths } from '../../../../ui/paths.ts'
 import { parseRecordName } from '../../../records/index.ts'
 import type { PlanAddress } from '../../plan/index.ts'

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Clock } from '../../../../kernel/clock.ts'
 import type { Tenants } from '../../../../platform/db/tenants.ts'
-import type { Site } from '../../../../ui/site.ts'
+import type { Site } from '../../../../ui/page/site.ts'
 import type { Catalogue } from '../../../catalogue/index.ts'
 import type { KeepersOf } from '../model.ts'
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { SelectField, TextField } from '../../../../../ui/form-fields.tsx'
+import { SelectField, TextField } from '../../../../../ui/forms/form-fields.tsx'
+import { useViewer } from '../../../../../ui/page/viewer.tsx'
 import { paths } from '../../../../../ui/paths.ts'
-import { useViewer } from '../../../../../ui/viewer.tsx'
 import { editable, type PlanAddress, statuses, statusLabel } from '../../../plan/index.ts'
 import { bulkLabels } from '../bulk-change.ts'
 import { bulkForm, type Updating } from './row-update.tsx'

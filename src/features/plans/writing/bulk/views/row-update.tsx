@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { Checkbox } from '../../../../../ui/choice-fields.tsx'
+import { Checkbox } from '../../../../../ui/forms/choice-fields.tsx'
+import { useViewer } from '../../../../../ui/page/viewer.tsx'
 import { paths } from '../../../../../ui/paths.ts'
-import { useViewer } from '../../../../../ui/viewer.tsx'
 import { typeDate } from '../../../../records/index.ts'
 import {
   editable,

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Alert } from '../../../../../ui/alert.tsx'
 import { KeyFigures } from '../../../../../ui/key-figures.tsx'
+import type { Site } from '../../../../../ui/page/site.ts'
+import { useViewer } from '../../../../../ui/page/viewer.tsx'
 import { paths } from '../../../../../ui/paths.ts'
-import type { Site } from '../../../../../ui/site.ts'
-import { useViewer } from '../../../../../ui/viewer.tsx'
 import { type AdministrationPlan, type Missing, PlanFrame } from '../../../plan/index.ts'
 import { recordAddress } from '../record-address.ts'
 

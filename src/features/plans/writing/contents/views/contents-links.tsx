@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { plural } from '../../../../../kernel/text.ts'
 import { Alert } from '../../../../../ui/alert.tsx'
+import { useViewer } from '../../../../../ui/page/viewer.tsx'
 import { paths } from '../../../../../ui/paths.ts'
-import { useViewer } from '../../../../../ui/viewer.tsx'
 import { editable } from '../../../plan/index.ts'
 import type { PlanContents } from '../readers.ts'
 

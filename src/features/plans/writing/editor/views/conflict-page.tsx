@@ -2,8 +2,8 @@
 import { formatInstant } from '../../../../../kernel/dates.ts'
 import type { Problem } from '../../../../../kernel/errors.ts'
 import { Alert } from '../../../../../ui/alert.tsx'
-import { ErrorSummary } from '../../../../../ui/error-summary.tsx'
-import type { Site } from '../../../../../ui/site.ts'
+import { ErrorSummary } from '../../../../../ui/forms/error-summary.tsx'
+import type { Site } from '../../../../../ui/page/site.ts'
 import {
   anyField,
   type Conflict,

@@ -4,11 +4,11 @@ import { formatInstant } from '../../../../../kernel/dates.ts'
 import type { Problem } from '../../../../../kernel/errors.ts'
 import { Alert } from '../../../../../ui/alert.tsx'
 import { DescriptionList } from '../../../../../ui/description-list.tsx'
-import { ErrorSummary } from '../../../../../ui/error-summary.tsx'
-import { Flash, type Outcomes } from '../../../../../ui/flash.tsx'
+import { ErrorSummary } from '../../../../../ui/forms/error-summary.tsx'
+import { Flash, type Outcomes } from '../../../../../ui/page/flash.tsx'
+import type { Site } from '../../../../../ui/page/site.ts'
+import { useViewer } from '../../../../../ui/page/viewer.tsx'
 import { paths } from '../../../../../ui/paths.ts'
-import type { Site } from '../../../../../ui/site.ts'
-import { useViewer } from '../../../../../ui/viewer.tsx'
 import {
   anyField,
   changedFields,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ComponentChildren } from 'preact'
-import { fieldId } from '../../../../../ui/form-fields.tsx'
+import { fieldId } from '../../../../../ui/forms/form-fields.tsx'
 import { paths } from '../../../../../ui/paths.ts'
 import type { Suggestion } from '../../model.ts'
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Problem } from '../../../../../kernel/errors.ts'
-import { faultOf } from '../../../../../ui/error-summary.tsx'
-import { FileField, TextField } from '../../../../../ui/form-fields.tsx'
+import { faultOf } from '../../../../../ui/forms/error-summary.tsx'
+import { FileField, TextField } from '../../../../../ui/forms/form-fields.tsx'
 import { paths } from '../../../../../ui/paths.ts'
 import { acceptedEndings } from '../../../../attachments/index.ts'
 import type { EntryContent } from '../../../plan/index.ts'

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Alert } from '../../../../../ui/alert.tsx'
 import { Icon } from '../../../../../ui/icon.tsx'
+import { useViewer } from '../../../../../ui/page/viewer.tsx'
 import { paths } from '../../../../../ui/paths.ts'
-import { useViewer } from '../../../../../ui/viewer.tsx'
 import { type ActionLine, titleOf } from '../../../../catalogue/index.ts'
 import type { EntryContent } from '../../../plan/index.ts'
 import type { RecordSheet } from '../../editor/record-form.ts'

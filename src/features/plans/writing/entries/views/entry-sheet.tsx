@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { formatInstant } from '../../../../../kernel/dates.ts'
+import { useViewer } from '../../../../../ui/page/viewer.tsx'
 import { paths } from '../../../../../ui/paths.ts'
-import { useViewer } from '../../../../../ui/viewer.tsx'
 import { TextDiff } from '../../../../records/index.ts'
 import { editable, planStateLabel } from '../../../plan/index.ts'
 import type { EntryPlace } from '../../model.ts'

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { formatNumber } from '../../../kernel/money.ts'
+import { type AdministrationKind, administrationKinds, type FactName, type Facts } from '../../administrations/index.ts'
+import type { Addressees, Condition } from '../model.ts'
+
+/** Each kind of body in words for sentences: one body, and all bodies of the kind. */
+const kindWords = {
+  municipality: { one: 'un Comune', all: 'i Comuni' },
+  union: { one: 'un’Unione di comuni', all: 'le Unioni di comuni' },
+  province: { one: 'una Provincia', all: 'le Province' },
+  metropolitanCity: { one: 'una Città metropolitana', all: 'le Città metropolitane' },
+  mountainCommunity: { one: 'una Comunità montana', all: 'le Comunità montane' },
+  islandCommunity: { one: 'una Comunità isolana', all: 'le Comunità isolane' },
+  consortium: { one: 'un consorzio o associazione di enti', all: 'i consorzi e le associazioni di enti' },
+  region: { one: 'una Regione', all: 'le Regioni' },
+  autonomousProvince: { one: 'una Provincia autonoma', all: 'le Province autonome' },
+  regionalBody: { one: 'un ente territoriale regionale', all: 'gli enti territoriali regionali' },
+  centralAdministration: { one: 'un’amministrazione centrale', all: 'le amministrazioni centrali' },
+  university: { one: 'un’Università', all: 'le Università' },
+  afam: { one: 'un’istituzione AFAM', all: 'le istituzioni AFAM' },
+  school: { one: 'un’istituzione scolastica', all: 'le istituzioni scolastiche' },
+  researchBody: { one: 'un ente di ricerca', all: 'gli enti di ricerca' },
+  unioncamere: { one: 'Unioncamere', all: 'Unioncamere' },
+  suapThirdParty: { one: 'un ente terzo nei procedimenti SUAP', all: 'gli enti terzi nei procedimenti SUAP' },
+  publicServiceOperator: { one: 'un gestore di pubblici servizi', all: 'i gestori di pubblici servizi' },
+} satisfies Record<AdministrationKind, { one: string; all: string }>
+
+/** Sets of kinds that the national plan calls by one name. */
+const groups: readonly { name: string; kinds: ReadonlySet<AdministrationKind> }[] = [
+  {
+    name: 'gli Enti locali',
+    kinds: new Set(['municipality', 'union', 'province', 'metropolitanCity', 'mountainCommunity', 'islandCommunity']),
+  },
+  {
+    name: 'le amministrazioni locali',
+    kinds: new Set([
+      'municipality',
+      'union',
+      'province',
+      'metropolitanCity',
+      'mountainCommunity',
+      'islandCommunity',
+      'consortium',
+      'region',
+      'autonomousProvince',
+      'regionalBody',
+    ]),
+  },
+  { name: 'le pubbliche amministrazioni e i gestori di pubblici servizi', kinds: new Set(administrationKinds) },
+]
+
+/** Each fact in words, to follow «L'ente» or «L'ente non». */
+const factWords = {
+  metropolitanCapital: 'è capoluogo di città metropolitana',
+  contractingAuthority: 'è stazione appaltante',
+  purchasingAggregator: 'è soggetto aggregatore o gestore pubblico di piattaforme di acquisto',
+  smarterItaly: 'è coinvolto nel programma Smarter Italy',
+  dataCentreUpgradeStarted: 'ha avviato gli adeguamenti del proprio data center di gruppo A',
+  dataCentreCompliant: 'ha adeguato il proprio data center ai requisiti ACN',
+  migrationDuty: 'è tenuto a migrare al cloud',
+  migrationPlan: 'ha trasmesso un piano di migrazione al cloud',
+  migrationReportRequested: 'ha ricevuto da DTD o AgID la richiesta di informazioni sulla migrazione',
+  edgeInfrastructure: 'intende realizzare o usare infrastrutture di prossimità',
+  suap: 'tratta procedimenti SUAP',
+  sue: 'tratta procedimenti SUE',
+  pagoPA: 'aderisce a pagoPA',
+  appIO: 'aderisce ad App IO',
+  sdgAgreements: 'aderisce agli Accordi per il Single Digital Gateway',
+  sdgProcedures: 'è competente per procedimenti dell’allegato II del regolamento UE 2018/1724',
+  nationalInterestDatabase: 'è titolare di basi di dati di interesse nazionale',
+  noiPA: 'intende aderire a NoiPA',
+  openDataCatalogue: 'era già presente nel catalogo dati.gov.it nel 2024',
+  digitalisationSample: 'fa parte del campione dell’indice di digitalizzazione',
+  siopeExperiment: 'è fra gli enti selezionati per la sperimentazione SIOPE+',
+  laboratoryInitiatives: 'partecipa alle iniziative laboratoriali sul ruolo del RTD',
+  transitionOfficeModel: 'ha adottato un modello organizzativo sperimentale per l’ufficio del RTD',
+  rtdAppointed: 'ha nominato il responsabile per la transizione digitale',
+  rtdCommunity: 'aderisce alla community dei RTD',
+  softwareOwner: 'è titolare di software',
+  ownApis: 'ha pubblicato proprie API su Developers Italia',
+  strategicTenders: 'aderisce alle gare strategiche ICT',
+  proximityCert: 'intende istituire un CERT di prossimità',
+  pilot: 'è amministrazione pilota',
+} satisfies Record<Exclude<FactName, 'dataCentreGroup'>, string>
+
+const list = new Intl.ListFormat('it-IT', { type: 'conjunction' })
+
+function nameOf(kinds: readonly AdministrationKind[]): string {
+  const asked = new Set(kinds)
+  const group = groups.find((candidate) => candidate.kinds.symmetricDifference(asked).size === 0)
+  return group?.name ?? list.format(kinds.map((kind) => kindWords[kind].all))
+}
+
+function everyOne(kind: AdministrationKind): string {
+  const { all } = kindWords[kind]
+  if (all.startsWith('le ')) return `tutte ${all}`
+  return kind === 'unioncamere' ? all : `tutti ${all}`
+}
+
+/** Why the body's kind is addressed; `kinds` absent: every public administration. */
+export function kindIncluded(kinds: Addressees['kinds'], kind: AdministrationKind): string {
+  if (kinds === undefined) return 'Vale per tutte le amministrazioni'
+  return kinds.length === administrationKinds.length ? `Vale per ${nameOf(kinds)}` : `Riguarda ${everyOne(kind)}`
+}
+
+/** Why the body's kind is left out. */
+export function kindExcluded(kinds: Addressees['kinds'], kind: AdministrationKind): string {
+  const addressed = kinds === undefined ? 'le pubbliche amministrazioni' : nameOf(kinds)
+  return `Riguarda solo ${addressed}: l’ente è ${kindWords[kind].one}`
+}
+
+export type Band = NonNullable<Addressees['population']>
+
+function bandName({ min, max }: Band): string {
+  if (min === undefined) return `fino a ${formatNumber(max ?? 0)} abitanti`
+  if (max === undefined) return `oltre ${formatNumber(min - 1)} abitanti`
+  return `da ${formatNumber(min)} a ${formatNumber(max)} abitanti`
+}
+
+/** The reason when the population decides and is not known. */
+export const populationUnknown = (band: Band): string =>
+  `Non è indicata la popolazione: la linea riguarda i comuni ${bandName(band)}`
+
+/** @param min the band's lower end, which the population does not reach. */
+export const populationBelow = (population: number, min: number, band: Band): string =>
+  `La popolazione (${formatNumber(population)}) è sotto i ${formatNumber(min)} abitanti: la linea riguarda i comuni ${bandName(band)}`
+
+/** @param max the band's upper end, which the population exceeds. */
+export const populationAbove = (population: number, max: number, band: Band): string =>
+  `La popolazione (${formatNumber(population)}) è sopra i ${formatNumber(max)} abitanti: la linea riguarda i comuni ${bandName(band)}`
+
+/** @param others other bands of the edition that include the same population and so bind as well. */
+export function populationWithin(population: number, band: Band, others: readonly Band[]): string {
+  const within = `La popolazione (${formatNumber(population)}) è nella fascia ${bandName(band)}`
+  if (others.length === 0) return within
+  const also = list.format(others.map((other) => `la fascia ${bandName(other)}`))
+  return `${within}, estremi compresi; a ${formatNumber(population)} abitanti esatti vale anche ${also}`
+}
+
+/** What the profile says about a condition, in words; `value` absent: nothing. */
+export function conditionReason({ fact, is }: Condition, value: Facts[FactName]): string {
+  if (fact === 'dataCentreGroup') return dataCentreReason(String(is), value)
+  const words = factWords[fact]
+  if (value === undefined) return `Non è indicato se l’ente ${words}`
+  return value ? `L’ente ${words}` : `L’ente non ${words}`
+}
+
+function dataCentreReason(asked: string, value: Facts[FactName]): string {
+  if (value === undefined) {
+    return 'Non è indicato il gruppo del data center dell’ente'
+  }
+  const concern = value === asked ? '' : `: la linea riguarda quelli di gruppo ${asked}`
+  return value === 'none'
+    ? `L’ente non è proprietario di data center${concern}`
+    : `Il data center dell’ente è di gruppo ${value}${concern}`
+}
+
+/** The reason for a voluntary line; absent: the body has not decided. */
+export function choiceReason(choice: boolean | undefined): string {
+  if (choice === undefined) return 'Linea facoltativa: l’ente non ha ancora deciso se attuarla'
+  return `Linea facoltativa: l’ente ha scelto di ${choice ? '' : 'non '}attuarla`
+}
+
+export const ruleMissing = 'La regola di questa linea non è ancora scritta'

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { AdministrationDetails, Facts } from '../../administrations/index.ts'
+import type { ActionLine, Addressees, Applicability, Condition, Edition } from '../model.ts'
+import {
+  type Band,
+  choiceReason,
+  conditionReason,
+  kindExcluded,
+  kindIncluded,
+  populationAbove,
+  populationBelow,
+  populationUnknown,
+  populationWithin,
+  ruleMissing,
+} from './reasons.ts'
+
+/** The body's decision on each voluntary line: true when it does it. */
+export type Choices = Readonly<Record<string, boolean>>
+
+/** The answer of one part of a rule. */
+type Finding =
+  | { readonly answer: 'yes' | 'no'; readonly reason: string }
+  | { readonly answer: 'unknown'; readonly reason: string; readonly missing: string }
+
+/**
+ * Tells whether a line binds a body, and why. The parts of the rule are read in order: kind, population, conditions,
+ * choice. A clear no wins over an unknown; an unknown wins over a yes.
+ * @param choices the body's decisions on voluntary lines, by code.
+ * @param among the lines of the edition: they tell when a population is in two bands.
+ */
+export function assessLine(
+  administration: AdministrationDetails,
+  facts: Facts,
+  choices: Choices | undefined,
+  line: ActionLine,
+  among: readonly ActionLine[] = [line],
+): Applicability {
+  const { addressees } = line
+  if (addressees === undefined) return { verdict: 'to-verify', reason: ruleMissing }
+  const kind = kindFinding(administration, addressees.kinds)
+  const particulars = [
+    ...populationFindings(administration, addressees.population, among),
+    ...conditionFindings(administration, facts, addressees.conditions),
+    ...(addressees.voluntary ? [choiceFinding(line.code, choices?.[line.code])] : []),
+  ]
+  const against = [kind, ...particulars].find(({ answer }) => answer === 'no')
+  if (against !== undefined) return { verdict: 'does-not-apply', reason: against.reason }
+  const reason = (particulars.length > 0 ? particulars : [kind]).map((finding) => finding.reason).join('. ')
+  const missing = particulars.flatMap((finding) => (finding.answer === 'unknown' ? finding.missing : []))
+  return missing.length > 0 ? { verdict: 'to-verify', reason, missing } : { verdict: 'applies', reason }
+}
+
+/** The applicability of every line of an edition to a body, by code, in the edition's order. */
+export function assessEdition(
+  administration: AdministrationDetails,
+  facts: Facts,
+  choices: Choices | undefined,
+  edition: Edition,
+): ReadonlyMap<string, Applicability> {
+  return new Map(
+    edition.lines.map((line) => [line.code, assessLine(administration, facts, choices, line, edition.lines)]),
+  )
+}
+
+function kindFinding({ kind }: AdministrationDetails, kinds: Addressees['kinds']): Finding {
+  // «Le PA» means the administrations: operators of public services are bound only where they are named.
+  const included = kinds === undefined ? kind !== 'publicServiceOperator' : kinds.includes(kind)
+  return included
+    ? { answer: 'yes', reason: kindIncluded(kinds, kind) }
+    : { answer: 'no', reason: kindExcluded(kinds, kind) }
+}
+
+function populationFindings(
+  { kind, population }: AdministrationDetails,
+  band: Band | undefined,
+  among: readonly ActionLine[],
+): Finding[] {
+  if (band === undefined || kind !== 'municipality') return []
+  if (population === undefined)
+    return [{ answer: 'unknown', reason: populationUnknown(band), missing: 'administration.population' }]
+  if (band.min !== undefined && population < band.min) {
+    return [{ answer: 'no', reason: populationBelow(population, band.min, band) }]
+  }
+  if (band.max !== undefined && population > band.max) {
+    return [{ answer: 'no', reason: populationAbove(population, band.max, band) }]
+  }
+  const others = bandsOf(among).filter((other) => holds(other, population) && !sameBand(other, band))
+  return [{ answer: 'yes', reason: populationWithin(population, band, others) }]
+}
+
+/** The bands of population that lines name, each once. Found once for an edition's lines, which do not change. */
+function bandsOf(lines: readonly ActionLine[]): readonly Band[] {
+  const known = bandsOfLines.get(lines)
+  if (known) return known
+  const named = lines.flatMap(({ addressees }) => addressees?.population ?? [])
+  const bands = named.filter((band, index) => named.findIndex((other) => sameBand(other, band)) === index)
+  bandsOfLines.set(lines, bands)
+  return bands
+}
+
+const bandsOfLines = new WeakMap<readonly ActionLine[], readonly Band[]>()
+
+const sameBand = (one: Band, other: Band): boolean => one.min === other.min && one.max === other.max
+
+const holds = ({ min = 0, max = Number.POSITIVE_INFINITY }: Band, population: number): boolean =>
+  min <= population && population <= max
+
+const conditionFindings = (
+  { kind }: AdministrationDetails,
+  facts: Facts,
+  conditions: readonly Condition[] = [],
+): Finding[] =>
+  conditions
+    .filter(({ onlyFor }) => onlyFor?.includes(kind) ?? true)
+    .map((condition) => {
+      const value = facts[condition.fact]
+      const reason = conditionReason(condition, value)
+      if (value === undefined) return { answer: 'unknown', reason, missing: `facts.${condition.fact}` }
+      return { answer: value === condition.is ? 'yes' : 'no', reason }
+    })
+
+function choiceFinding(code: string, choice: boolean | undefined): Finding {
+  const reason = choiceReason(choice)
+  if (choice === undefined) return { answer: 'unknown', reason, missing: `plan.choices.${code}` }
+  return { answer: choice ? 'yes' : 'no', reason }
+}

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { packageRoot } from '../../../platform/config/config.ts'
+import {
+  type AdministrationDetails,
+  type AdministrationKind,
+  administrationKinds,
+  type Facts,
+} from '../../administrations/index.ts'
+import { openCatalogue } from '../editions/store.ts'
+import { splitOf } from '../fixture/municipal-split.ts'
+import type { ActionLine, Condition } from '../model.ts'
+import { assessEdition, assessLine } from './rules.ts'
+
+const root = packageRoot(import.meta.url)
+const catalogue = openCatalogue({ shipped: join(root, 'catalogue'), imported: join(root, 'no-such-folder') })
+const update = catalogue.edition('2024-2026-update-2025')
+const shippedLines = catalogue
+  .ids()
+  .flatMap((id) => catalogue.edition(id).lines.map((line) => ({ id, code: line.code, line })))
+
+const body = (kind: AdministrationKind, population?: number): AdministrationDetails => ({
+  name: 'Ente di Vallechiara',
+  kind,
+  ...(population === undefined ? {} : { population }),
+})
+
+/** A body that a condition concerns and that passes all the other parts of the rule. */
+function boundBy({ code, addressees = {} }: ActionLine, { onlyFor }: Pick<Condition, 'onlyFor'>) {
+  const addressed = addressees.kinds ?? administrationKinds
+  const kind = (onlyFor ?? addressed).find((candidate) => addressed.includes(candidate)) ?? 'municipality'
+  const facts: Facts = Object.fromEntries((addressees.conditions ?? []).map(({ fact, is }) => [fact, is]))
+  const { min, max } = addressees.population ?? {}
+  return { administration: body(kind, min ?? max), facts, choices: { [code]: true } }
+}
+
+describe('every condition of every rule decides, both ways', () => {
+  const rows = shippedLines.flatMap(({ id, code, line }) =>
+    (line.addressees?.conditions ?? []).map((condition) => ({ id, code, line, condition, fact: condition.fact })),
+  )
+
+  it.each(rows)('$id $code: $fact', ({ line, condition }) => {
+    const { administration, facts, choices } = boundBy(line, condition)
+    const outcome = (value: boolean | string | undefined) =>
+      assessLine(administration, { ...facts, [condition.fact]: value }, choices, line)
+    const others =
+      typeof condition.is === 'boolean' ? [!condition.is] : ['none', 'A', 'B'].filter((g) => g !== condition.is)
+
+    expect(outcome(condition.is).verdict).toBe('applies')
+    for (const other of others) expect(outcome(other).verdict).toBe('does-not-apply')
+    expect(outcome(undefined).verdict).toBe('to-verify')
+    expect(outcome(undefined).missing).toContain(`facts.${condition.fact}`)
+    expect(new Set([condition.is, ...others, undefined].map((value) => outcome(value).reason)).size).toBe(
+      2 + others.length,
+    )
+  })
+
+  it.each(rows.filter(({ condition }) => condition.onlyFor))(
+    '$id $code: $fact is not asked of other kinds',
+    ({ line, condition }) => {
+      const exempt = (line.addressees?.kinds ?? []).filter((kind) => !condition.onlyFor?.includes(kind))
+      expect(exempt).not.toEqual([])
+      for (const kind of exempt) expect(assessLine(body(kind), {}, undefined, line).verdict).toBe('applies')
+    },
+  )
+})
+
+describe('every other part of every rule decides, both ways', () => {
+  it.each(shippedLines.filter(({ line }) => line.addressees?.kinds))('$id $code: kind', ({ line }) => {
+    const addressed = line.addressees?.kinds ?? []
+    for (const kind of administrationKinds) {
+      const { facts, choices, administration } = boundBy(line, { onlyFor: [kind] })
+      const { verdict } = assessLine({ ...administration, kind }, facts, choices, line)
+      expect([kind, verdict]).toEqual([kind, addressed.includes(kind) ? 'applies' : 'does-not-apply'])
+    }
+  })
+
+  it.each(shippedLines.filter(({ line }) => line.addressees?.voluntary))('$id $code: choice', ({ line, code }) => {
+    const { administration, facts } = boundBy(line, {})
+    const verdicts = [true, false, undefined].map(
+      (choice) =>
+        assessLine(administration, facts, choice === undefined ? undefined : { [code]: choice }, line).verdict,
+    )
+    expect(verdicts).toEqual(['applies', 'does-not-apply', 'to-verify'])
+  })
+
+  it.each(shippedLines.filter(({ line }) => line.addressees?.population))('$id $code: population', ({ line }) => {
+    const { min = 0, max = Number.POSITIVE_INFINITY } = line.addressees?.population ?? {}
+    const { facts } = boundBy(line, {})
+    const verdict = (population?: number) =>
+      assessLine(body('municipality', population), facts, undefined, line).verdict
+    for (const population of [min - 1, min, max, max + 1].filter((end) => end >= 0 && Number.isFinite(end))) {
+      const within = min <= population && population <= max
+      expect([population, verdict(population)]).toEqual([population, within ? 'applies' : 'does-not-apply'])
+    }
+    expect(verdict(undefined)).toBe('to-verify')
+  })
+})
+
+describe('inhabitants and open data, 2025', () => {
+  const targets = ['CAP5.PA.10', 'CAP5.PA.11', 'CAP5.PA.12', 'CAP5.PA.13']
+
+  it.each([
+    [4999, []],
+    [5000, ['CAP5.PA.10']],
+    [10_000, ['CAP5.PA.10', 'CAP5.PA.11']],
+    [10_001, ['CAP5.PA.11']],
+    [100_000, ['CAP5.PA.11']],
+    [100_001, ['CAP5.PA.12']],
+    [250_000, ['CAP5.PA.12']],
+    [250_001, ['CAP5.PA.13']],
+  ])('%i inhabitants: %j', (population, expected) => {
+    const verdicts = assessEdition(body('municipality', population), { openDataCatalogue: false }, undefined, update)
+    expect(targets.filter((code) => verdicts.get(code)?.verdict === 'applies')).toEqual(expected)
+  })
+
+  it('names both bands to exactly 10,000 inhabitants', () => {
+    const verdicts = assessEdition(body('municipality', 10_000), { openDataCatalogue: false }, undefined, update)
+    expect(verdicts.get('CAP5.PA.10')?.reason).toContain('vale anche la fascia da 10.000 a 100.000 abitanti')
+    expect(verdicts.get('CAP5.PA.11')?.reason).toContain('vale anche la fascia da 5.000 a 10.000 abitanti')
+  })
+})
+
+describe('the 121 lines of the 2025 update, as they concern municipalities', () => {
+  it('split into 59 for all, 11 by population, 37 conditional, 14 for others', () => {
+    const counts = Object.groupBy(update.lines, splitOf)
+    expect(Object.fromEntries(Object.entries(counts).map(([split, lines]) => [split, lines.length]))).toEqual({
+      'every municipality': 59,
+      'by population': 11,
+      conditional: 37,
+      'no municipality': 14,
+    })
+  })
+
+  // A first reading, by the audience alone, gives 70, 11, 24 and 16. The rule departs from it where the text does.
+})

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { z } from 'zod'
+import {
+  ActionLineSchema,
+  type Edition,
+  EditionSchema,
+  InstitutionalLineSchema,
+  type Lineage,
+  ProvenanceSchema,
+} from '../model.ts'
+
+const printed = { chapter: true, objective: true, results: true, timing: true, replanned: true } as const
+const officialText = z.string().min(1)
+
+/** A line as AgID prints it: nothing of Timone's own (no rule, no title, no summary). */
+export const OfficialLineSchema = ActionLineSchema.pick({ code: true, ...printed }).extend({ officialText })
+export type OfficialLine = z.infer<typeof OfficialLineSchema>
+
+/** What AgID, DTD, ACN and others announce for themselves, as printed. */
+export const OfficialInstitutionalLineSchema = InstitutionalLineSchema.pick({
+  code: true,
+  ...printed,
+  owners: true,
+}).extend({ officialText })
+export type OfficialInstitutionalLine = z.infer<typeof OfficialInstitutionalLineSchema>
+
+/** A national edition as read from AgID's own source: what an import yields and the store keeps. */
+export const OfficialEditionSchema = EditionSchema.pick({
+  id: true,
+  chapters: true,
+  objectives: true,
+  results: true,
+}).extend({
+  lines: z.array(OfficialLineSchema).min(1),
+  institutionalLines: z.array(OfficialInstitutionalLineSchema),
+  provenance: ProvenanceSchema,
+})
+export type OfficialEdition = z.infer<typeof OfficialEditionSchema>
+
+/** The known national editions: those shipped with Timone, overlaid with the imported official texts. */
+export type Catalogue = {
+  /** Ids of the editions, oldest first. */
+  ids(): readonly string[]
+  /** @throws {TimoneError} `unknown-edition`, naming the known ones. */
+  edition(id: string): Edition
+  /** What became of the lines of 2022-2024 in 2024-2026. */
+  lineage(): readonly Lineage[]
+  /** Replaces an edition's imported official texts, completely or not at all. From then on `edition(id)` has them. */
+  saveImported(official: OfficialEdition): void
+}

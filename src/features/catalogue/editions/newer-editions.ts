@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import type { Edition } from '../model.ts'
+import type { Catalogue } from './catalogue.ts'
+
+/** The editions that a plan on another may move to: newer ones of its cycle, oldest first. */
+export function newerEditions(edition: string, catalogue: Catalogue): readonly string[] {
+  const ids = catalogue.ids()
+  const present = catalogue.edition(edition)
+  return ids.slice(ids.indexOf(edition) + 1).filter((id) => sameCycle(present, catalogue.edition(id)))
+}
+
+/** True for editions of one cycle: inside it codes and chapters are stable. */
+export function sameCycle(one: Edition, other: Edition): boolean {
+  const codes = new Set(one.lines.map(({ code }) => code))
+  return other.lines.some(({ code }) => codes.has(code))
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { z } from 'zod'
+import { ActionLineSchema, EditionSchema, InstitutionalLineSchema, LineageSchema } from '../model.ts'
+
+/**
+ * The contents of the files in `catalogue/`, by file name; the first three are in each edition's folder. Official texts
+ * are not among them: they arrive by import.
+ */
+export const shippedSchemas = {
+  edition: EditionSchema.omit({ provenance: true }),
+  'action-lines': z.array(ActionLineSchema.omit({ officialText: true })),
+  'institutional-lines': z.array(InstitutionalLineSchema.omit({ officialText: true })),
+  lineage: z.array(LineageSchema),
+}
+export type ShippedFile = keyof typeof shippedSchemas
+
+/** The same as JSON Schema (draft 2020-12), for people who write or check the data without Timone. */
+export const shippedJsonSchema = (file: ShippedFile): object => z.toJSONSchema(shippedSchemas[file])

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { randomUUID } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { z } from 'zod'
+import { unknownEdition, unreadableFile } from '../../../kernel/errors.ts'
+import type { Edition, Lineage } from '../model.ts'
+import { mergeOfficial } from '../official-text/merge-official.ts'
+import { type Catalogue, type OfficialEdition, OfficialEditionSchema } from './catalogue.ts'
+import { shippedSchemas } from './shipped.ts'
+
+/**
+ * Opens the catalogue on two folders. An edition is read the first time it is asked for, then kept in memory.
+ * @param folders.shipped the editions that come with Timone, a folder each, and `lineage.json`.
+ * @param folders.imported the official texts that people imported, a file an edition; it may not exist yet.
+ * @throws {TimoneError} when read, `unreadable-file` for a damaged imported file. Damaged shipped data is our own
+ * mistake: a plain Error.
+ */
+export function openCatalogue(folders: { shipped: string; imported: string }): Catalogue {
+  const editions = new Map<string, Edition>()
+  let lineage: readonly Lineage[] | undefined
+
+  const ids = () => [...new Set([...shippedIds(folders.shipped), ...importedIds(folders.imported)])].toSorted()
+
+  function read(id: string): Edition {
+    const shipped = shippedIds(folders.shipped).includes(id) ? readEdition(join(folders.shipped, id)) : undefined
+    if (importedIds(folders.imported).includes(id)) {
+      return mergeOfficial(shipped, readImported(importedFile(folders.imported, id)))
+    }
+    if (shipped === undefined) throw unknownEdition(id, ids())
+    return shipped
+  }
+
+  return {
+    ids,
+    edition(id) {
+      const edition = editions.get(id) ?? read(id)
+      editions.set(id, edition)
+      return edition
+    },
+    lineage() {
+      lineage ??= readShipped(join(folders.shipped, 'lineage.json'), shippedSchemas.lineage)
+      return lineage
+    },
+    saveImported(official) {
+      const checked = OfficialEditionSchema.parse(official)
+      mkdirSync(folders.imported, { recursive: true })
+      writeWhole(importedFile(folders.imported, checked.id), JSON.stringify(checked, null, 2))
+      editions.delete(checked.id)
+    },
+  }
+}
+
+const shippedIds = (folder: string): string[] =>
+  readdirSync(folder).filter((name) => existsSync(join(folder, name, 'edition.json')))
+
+const importedIds = (folder: string): string[] =>
+  existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => name.endsWith('.json'))
+        .map((name) => basename(name, '.json'))
+    : []
+
+const importedFile = (folder: string, id: string): string => join(folder, `${id}.json`)
+
+const readEdition = (folder: string): Edition => ({
+  ...readShipped(join(folder, 'edition.json'), shippedSchemas.edition),
+  lines: readShipped(join(folder, 'action-lines.json'), shippedSchemas['action-lines']),
+  institutionalLines: readShipped(join(folder, 'institutional-lines.json'), shippedSchemas['institutional-lines']),
+})
+
+function readShipped<T>(path: string, schema: z.ZodType<T>): T {
+  const { data, error } = schema.safeParse(JSON.parse(readFileSync(path, 'utf8')))
+  if (error) throw new Error(`${path} is not what its schema asks:\n${z.prettifyError(error)}`)
+  return data
+}
+
+function readImported(path: string): OfficialEdition {
+  try {
+    return OfficialEditionSchema.parse(JSON.parse(readFileSync(path, 'utf8')))
+  } catch {
+    throw unreadableFile(
+      path,
+      'non contiene i testi ufficiali come li salva Timone',
+      'cancellarlo e ripetere l’importazione con: timone catalogue import PATH',
+    )
+  }
+}
+
+/** Writes so that readers see the old file or the new one, never half of it. */
+function writeWhole(path: string, text: string): void {
+  const temporary = `${path}.${randomUUID()}`
+  try {
+    writeFileSync(temporary, text)
+    renameSync(temporary, path)
+  } finally {
+    rmSync(temporary, { force: true })
+  }
+}

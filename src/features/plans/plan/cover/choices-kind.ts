@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { z } from 'zod'
+import { ActionLineCode, type Choices, type Edition, titleOf, withTitle } from '../../../catalogue/index.ts'
+import { anyField, field, type RecordKind, type ToldKind, yesNo } from '../../../records/index.ts'
+import { type PlanRow, updatePlan } from '../store.ts'
+
+type ChosenLine = { readonly code: string; readonly title?: string | undefined; readonly summary?: string | undefined }
+
+/** Whether a body does a line that it may do or not. */
+export const choiceField = ({ code, title, summary }: ChosenLine) =>
+  field(yesNo({ yes: 'L’ente la attua', no: 'L’ente non la attua', unsaid: 'Ancora da decidere' }), {
+    label: withTitle(code, title),
+    ...(summary !== undefined && { help: summary }),
+  })
+
+const choicesWords = { one: 'le scelte sulle linee facoltative', many: 'Linee facoltative' }
+
+/** The choices as they are told of, whatever the edition: each is named by the code of its line. */
+export const toldChoices: ToldKind = {
+  name: 'choices',
+  words: choicesWords,
+  fieldOf: (code) => anyField({ choice: choiceField({ code }) }, 'choice'),
+}
+
+/**
+ * What a body decided of the lines of an edition that it may do or not, one field a line; undecided ones are absent.
+ * Decisions on lines that the edition does not call voluntary stay as they are.
+ */
+export function choicesKind({ lines }: Pick<Edition, 'lines'>): RecordKind<Choices, PlanRow> {
+  const voluntary = lines.filter(({ addressees }) => addressees?.voluntary)
+  const fields = Object.fromEntries(
+    voluntary.map((line) => [line.code, choiceField({ code: line.code, title: titleOf(line), summary: line.summary })]),
+  )
+  return {
+    name: 'choices',
+    words: choicesWords,
+    scope: 'plan',
+    fields,
+    schema: z.record(ActionLineCode, z.boolean()),
+    find: async (_, { choices }) => choices,
+    async write(writer, plan, _, content = {}) {
+      const others = Object.entries(plan.choices ?? {}).filter(([code]) => !(code in fields))
+      const choices = Object.fromEntries([...others, ...Object.entries(content)])
+      await updatePlan(writer, plan, { choices: Object.keys(choices).length > 0 ? choices : undefined })
+    },
+  }
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { IsoDate } from '../../../../kernel/dates.ts'
+import type { Chapter, Verdict } from '../../../catalogue/index.ts'
+import {
+  type Status,
+  type StatusOrUnsaid,
+  statusesAndUnsaid,
+  type TailoredChapter,
+  type TailoredLine,
+  type TailoredPlan,
+} from '../model.ts'
+
+/**
+ * The one definition of what applies, is open, late or done: pages, worklist, charts, calendar, public pages and
+ * documents all ask here, so that their numbers agree.
+ */
+
+/**
+ * Whether a line binds the body, once both the rule and the body have spoken. A line that the rule excludes, by what the
+ * body is or by its choice, does not apply; nor does one that the body declares not applicable. Where the rule cannot
+ * tell, a body that says where it stands has told that the line applies.
+ */
+export function standingOf({ applicability: { verdict }, declaredNotApplicable, status }: TailoredLine): Verdict {
+  if (declaredNotApplicable || verdict === 'does-not-apply') return 'does-not-apply'
+  return verdict === 'applies' || status !== undefined ? 'applies' : 'to-verify'
+}
+
+/** True for a line that binds the body or may do so: the others count nowhere. */
+export const mayConcern = (tailored: TailoredLine): boolean => standingOf(tailored) !== 'does-not-apply'
+
+/** The lines that bind the body or may do so, by chapter; chapters where none does are left out. */
+export const concerning = ({ chapters }: Pick<TailoredPlan, 'chapters'>): readonly TailoredChapter[] =>
+  chapters
+    .map(({ chapter, lines }) => ({ chapter, lines: lines.filter(mayConcern) }))
+    .filter(({ lines }) => lines.length > 0)
+
+/** The status to show: the body's, or that it says none; nothing where the line does not apply and the body is silent. */
+export const shownStatus = (tailored: TailoredLine): StatusOrUnsaid | undefined =>
+  tailored.status ?? (mayConcern(tailored) ? 'unsaid' : undefined)
+
+/** Statuses of what is still to be carried out. */
+const toBeDone: ReadonlySet<Status> = new Set(['notStarted', 'planned', 'inProgress'])
+
+/** Statuses of what is closed: nothing more is expected. A line that goes on year by year is not. */
+const closed: ReadonlySet<Status> = new Set(['completed', 'notApplicable', 'notFeasible'])
+
+/** True for a line that may concern the body and is still to be carried out, as far as anybody has said. */
+export const isOpen = (tailored: TailoredLine): boolean =>
+  mayConcern(tailored) && (tailored.status === undefined || toBeDone.has(tailored.status))
+
+/** True for a line that may concern the body and of which there will be more to say: open, or going on every year. */
+export const goesOn = (tailored: TailoredLine): boolean =>
+  mayConcern(tailored) && (tailored.status === undefined || !closed.has(tailored.status))
+
+/** How a line stands to a date that has passed: `late`, or `toTell` where nobody has said whether it was kept. */
+export type Lateness = 'late' | 'toTell'
+
+/** How an open line stands to the national date; undefined while the date has not passed, or when it needs none. */
+export function latenessOf(tailored: TailoredLine, today: IsoDate): Lateness | undefined {
+  const { timing } = tailored.line
+  if (timing.kind !== 'by' || timing.date >= today || !isOpen(tailored)) return undefined
+  return tailored.status === undefined ? 'toTell' : 'late'
+}
+
+export const latenessLabel = { late: 'In ritardo', toTell: 'Da indicare' } satisfies Record<Lateness, string>
+
+/** How a set of lines stands. Lines that do not apply are in no other count than their own. */
+export type Progress = {
+  /** Lines by what they are for the body. */
+  readonly standings: Readonly<Record<Verdict, number>>
+  /** The lines that apply, by status: sums to `standings.applies`. */
+  readonly statuses: Readonly<Record<StatusOrUnsaid, number>>
+  /** Lines whose national date has passed and that are still to be done. */
+  readonly late: number
+  /** Lines whose national date has passed and of which the body says no status. */
+  readonly toTell: number
+}
+
+export type ChapterProgress = { readonly chapter: Chapter; readonly progress: Progress }
+
+/** Counts lines; `today` decides what is late. */
+export function measureProgress(lines: readonly TailoredLine[], today: IsoDate): Progress {
+  const standings: Record<Verdict, number> = { applies: 0, 'to-verify': 0, 'does-not-apply': 0 }
+  const statuses = Object.fromEntries(statusesAndUnsaid.map((status) => [status, 0])) as Record<StatusOrUnsaid, number>
+  const passed: Record<Lateness, number> = { late: 0, toTell: 0 }
+  for (const tailored of lines) {
+    const standing = standingOf(tailored)
+    standings[standing] += 1
+    if (standing === 'applies') statuses[tailored.status ?? 'unsaid'] += 1
+    const lateness = latenessOf(tailored, today)
+    if (lateness) passed[lateness] += 1
+  }
+  return { standings, statuses, ...passed }
+}
+
+/** The same counts, chapter by chapter, in the national order. */
+export const measureChapters = (
+  { chapters }: Pick<TailoredPlan, 'chapters'>,
+  today: IsoDate,
+): readonly ChapterProgress[] =>
+  chapters.map(({ chapter, lines }) => ({ chapter, progress: measureProgress(lines, today) }))
