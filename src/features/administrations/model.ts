@@ -8,7 +8,7 @@ import type { Act } from './records/role-fields.ts'
 
 export { type AdministrationKind, administrationKinds, kindLabel } from './administration-kinds.ts'
 export { type AdministrationDetails, AdministrationSchema, CadastralCode } from './records/administration-fields.ts'
-export { type FactName, type Facts, FactsSchema } from './records/fact-fields.ts'
+export type { Facts } from './records/fact-fields.ts'
 export type { Office } from './records/office-fields.ts'
 export type { Act, Role } from './records/role-fields.ts'
 

@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { formatDate } from '../../../kernel/dates.ts'
 import { formatNumber } from '../../../kernel/money.ts'
-import { DataTable } from '../../../ui/data-table.tsx'
 import { DescriptionList, type Fact } from '../../../ui/description-list.tsx'
 import { Layout } from '../../../ui/page/layout.tsx'
 import type { Site } from '../../../ui/page/site.ts'
 import { paths } from '../../../ui/paths.ts'
+import { type PrintedTools, RecordTable } from '../../records/index.ts'
 import { kindLabel } from '../model.ts'
 import type { AdministrationSheet, Association } from '../readers.ts'
+import { officeFields } from '../records/office-fields.ts'
+import { roleFields } from '../records/role-fields.ts'
 import { BodyActions } from './body-actions.tsx'
 import { DemonstrationNotice } from './demonstration-notice.tsx'
 import { FactsPanel } from './facts-panel.tsx'
 import { PlanCards } from './plan-cards.tsx'
+
+/** The body's records have no long texts and no files. */
+const tools: PrintedTools = { richText: (text) => text, file: (_, label) => label }
 
 /** The page of one body: its details, plans, people and facts. */
 export function AdministrationPage({ site, sheet }: { site: Site; sheet: AdministrationSheet }) {
@@ -55,28 +59,16 @@ export function AdministrationPage({ site, sheet }: { site: Site; sheet: Adminis
       {roles.length > 0 && (
         <section aria-labelledby="ruoli">
           <h2 id="ruoli">Chi guida la transizione digitale</h2>
-          <DataTable
-            caption="Ruoli della transizione digitale"
-            rows={roles}
-            rowKey={({ role }) => role}
-            columns={[
-              { heading: 'Ruolo', cell: ({ role }) => role },
-              { heading: 'Affidato a', cell: ({ holder }) => holder },
-              {
-                heading: 'Atto di nomina',
-                cell: ({ act }) => (act ? `${act.body}, n. ${act.number} del ${formatDate(act.date)}` : '–'),
-              },
-            ]}
-          />
+          <RecordTable caption="Ruoli della transizione digitale" fields={roleFields} rows={roles} tools={tools} />
         </section>
       )}
       {offices.length > 0 && (
         <section aria-labelledby="uffici">
           <h2 id="uffici">Uffici</h2>
-          <DescriptionList facts={offices.map((office) => [office.name, office.description ?? '–'])} />
+          <RecordTable caption="Uffici dell’ente" fields={officeFields} rows={offices} tools={tools} />
         </section>
       )}
-      <FactsPanel facts={administration.facts} />
+      <FactsPanel facts={administration.facts} tools={tools} />
     </Layout>
   )
 }

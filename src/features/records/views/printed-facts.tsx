@@ -26,7 +26,8 @@ export const printedFacts = <Content extends object>(
     printed && <PrintedValue printed={printed} tools={tools} />,
   ])
 
-function PrintedValue({ printed, tools }: { printed: Printed; tools: PrintedTools }) {
+/** One printed value as elements. */
+export function PrintedValue({ printed, tools }: { printed: Printed; tools: PrintedTools }) {
   switch (printed.kind) {
     case 'text':
       return <>{printed.text}</>
