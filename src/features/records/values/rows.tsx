@@ -44,7 +44,10 @@ export function rows<Row extends object>(settings: RowsSettings<Row>): FieldType
       return { value, problems: [...problems, ...together(value ?? [], name)] }
     },
     Control: (props) => (
-      <RowList {...props}>
+      <RowList
+        {...props}
+        help={[props.help ?? 'Per togliere una riga, svuotala.', neededWords(fields)].join(' ').trim()}
+      >
         {shownRows(props.fields, props.name).map((number) => (
           <fieldset key={number} class="t-row">
             <legend class="t-note">Riga {number + 1}</legend>
@@ -84,17 +87,23 @@ export function readPlainRow<Row extends object>(
   return problems.length > 0 ? { value: undefined, problems } : { value: content as Row, problems }
 }
 
-/** The controls of a row, one after the other. */
+/** The controls of a row, one after the other. None is required by itself: a row may stay empty. */
 export const PlainRow = <Row extends object>({ of, ...props }: ControlProps & { readonly of: Fields<Row> }) => (
   <>
     {fieldNames(of).map((part) => {
-      const { Control, label, help, required } = anyField(of, part)
-      return (
-        <Control key={part} {...props} name={`${props.name}-${part}`} label={label} help={help} required={required} />
-      )
+      const { Control, label, help } = anyField(of, part)
+      return <Control key={part} {...props} name={`${props.name}-${part}`} label={label} help={help} required={false} />
     })}
   </>
 )
+
+/** What a row that is not empty must say: `In ogni riga servono: Fonte, Anno.` */
+function neededWords<Row extends object>(fields: Fields<Row>): string {
+  const needed = fieldNames(fields).filter((part) => anyField(fields, part).required)
+  return needed.length > 0
+    ? `In ogni riga servono: ${needed.map((part) => anyField(fields, part).label).join(', ')}.`
+    : ''
+}
 
 /** What the controls of a list’s rows are called, where the row has to be told: `Importi, riga 2: Anno`. */
 const rowLabels = <Row extends object>(
@@ -121,7 +130,7 @@ const rowLabels = <Row extends object>(
 function RowList({
   name,
   label,
-  help = 'Per togliere una riga, svuotala.',
+  help,
   fields,
   problems,
   action,

@@ -14,7 +14,12 @@ export function together<Value extends object>(
     schema,
     type: (value, name) => typeContent(fields, value, {}, `${name}-`),
     read: (typed, name) => readPlainRow(fields, typed, name) ?? { value: undefined, problems: [] },
-    Control: (props) => <PlainRow {...props} of={fields} />,
+    Control: (props) => (
+      <fieldset class="t-row t-together">
+        <legend class="t-note">{props.label}: si dice tutto, o niente</legend>
+        <PlainRow {...props} of={fields} />
+      </fieldset>
+    ),
     labels: (name) =>
       Object.fromEntries(fieldNames(fields).map((part) => [`${name}-${part}`, anyField(fields, part).label])),
     words: line,
