@@ -18,7 +18,8 @@ const innerOrder: Readonly<Record<string, readonly (readonly string[])[]>> = {
 
 /**
  * Rooms inside a feature: a room imports only earlier ones, and a folder that has an index.ts is entered by it. Outside
- * of its rooms such a feature keeps only its own index.ts.
+ * of its rooms such a feature keeps only its own index.ts and addresses.ts, which all its rooms may know: people walk from
+ * any page to any other.
  */
 export function checkInnerRooms(sources: readonly Source[]): Finding[] {
   const tree = treeOf(sources)
@@ -33,7 +34,11 @@ export function checkInnerRooms(sources: readonly Source[]): Finding[] {
 function outsideOfRooms({ path }: Source, tree: Tree): Finding[] {
   const { feature, room, file } = placeInside(path)
   const order = innerOrder[feature]
-  if (!order || path.endsWith(`${feature}/index.ts`) || rank(feature, room) >= (hasFolder(feature, tree) ? 1 : 0))
+  if (
+    !order ||
+    /^src\/features\/\w+\/(index|addresses)\.ts$/.test(path) ||
+    rank(feature, room) >= (hasFolder(feature, tree) ? 1 : 0)
+  )
     return []
   if (room === order[0]?.[0] && file !== undefined) return []
   const message = `not in a room of ${feature}: see scripts/house/inner-rooms.ts`

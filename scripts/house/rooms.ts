@@ -22,8 +22,10 @@ const featureOrder = [
   ['monitoring'],
   ['deadlines'],
   ['profiles'],
-  ['documents', 'imports', 'registers'],
-  ['transparency', 'search'],
+  ['documents'],
+  ['imports', 'registers'],
+  ['transparency'],
+  ['search'],
   ['journal'],
   ['oversight', 'worklist'],
 ]

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { appointFirstAdministrator, openViewers, type Registry } from '../features/administrations/index.ts'
 import type { Catalogue } from '../features/catalogue/index.ts'
 import type { DocumentTools } from '../features/documents/index.ts'
-import { type IdentitySettings, openIdentity } from '../features/identity/index.ts'
+import { type IdentitySettings, identityPaths, openIdentity } from '../features/identity/index.ts'
 import type { ReadPlanFile } from '../features/imports/index.ts'
 import type { Clock } from '../kernel/clock.ts'
 import type { Database } from '../platform/db/database.ts'
@@ -12,12 +13,12 @@ import type { Background } from '../platform/jobs/background.ts'
 import type { Log } from '../platform/log/log.ts'
 import type { Mail } from '../platform/mail/mail.ts'
 import { errorPage } from '../ui/page/error-page.tsx'
-import type { Site } from '../ui/page/site.ts'
+import type { Installation } from '../ui/page/site.ts'
 import { dress } from '../ui/page/viewer.tsx'
-import { paths } from '../ui/paths.ts'
 import { countGenerations } from './generations.ts'
 import { identifyWith } from './identify.ts'
 import { openRoutes } from './routes.ts'
+import { siteOf } from './site.ts'
 
 /** What the site is built on. The web server, or a test, opens these and hands them over. */
 export type Foundations = {
@@ -31,13 +32,17 @@ export type Foundations = {
   readonly mail: Mail
   readonly clock: Clock
   readonly log: Log
-  readonly site: Site
+  readonly site: Installation
   readonly signIn: Omit<IdentitySettings, 'onFirstAdministrator'>
 }
 
+/** What every page is made with: the foundations, and the site with its menus. */
+export type PageFoundations = Omit<Foundations, 'site'> & { readonly site: ReturnType<typeof siteOf> }
+
 /** The whole site: every route, and what the server needs from it. */
 export async function openApplication(foundations: Foundations) {
-  const { database, tenants, clock, log, mail, site, signIn } = foundations
+  const { database, tenants, clock, log, mail, signIn } = foundations
+  const site = siteOf(foundations.site)
   const identity = await openIdentity({
     database,
     mail,
@@ -49,9 +54,9 @@ export async function openApplication(foundations: Foundations) {
   return {
     identity,
     server: {
-      routes: openRoutes(foundations, identity),
+      routes: openRoutes({ ...foundations, site }, identity),
       identify: identifyWith({ session: identity.session, viewers }),
-      signInAddress: (from) => paths.signIn({}, { poi: from }),
+      signInAddress: (from) => identityPaths.signIn({}, { poi: from }),
       dress,
       generations: await countGenerations(database, tenants),
       clock,

@@ -5,6 +5,7 @@ import type { Catalogue } from '../features/catalogue/index.ts'
 import {
   comparisonPages,
   documentPages,
+  documentPaths,
   openDocumentService,
   openFreezer,
   planCharts,
@@ -35,7 +36,7 @@ import {
 } from '../features/plans/index.ts'
 import type { Clock } from '../kernel/clock.ts'
 import type { Route } from '../platform/http/route.ts'
-import type { Foundations } from './application.ts'
+import type { PageFoundations } from './application.ts'
 import { comparedKinds } from './compared-kinds.ts'
 
 /** What a plan still lacks before review, according to every feature that adds to plans. */
@@ -43,7 +44,7 @@ export const completenessOf = (sources: { readonly catalogue: Catalogue; readonl
   allChecks(checkPlan(sources), checkFunding)
 
 /** The routes of one body's plan: reading, writing, approving it, its versions and documents. */
-export function openPlanRoutes(foundations: Foundations, identity: Pick<Identity, 'people'>): readonly Route[] {
+export function openPlanRoutes(foundations: PageFoundations, identity: Pick<Identity, 'people'>): readonly Route[] {
   const { tenants, catalogue, tools, clock, site } = foundations
   const plans = openPlanReader(tenants, catalogue)
   const check = completenessOf({ catalogue, clock })
@@ -79,7 +80,7 @@ export function openPlanRoutes(foundations: Foundations, identity: Pick<Identity
       richText,
       site,
     }),
-    ...versionPages({ versions, plans, site }),
+    ...versionPages({ versions, plans, documents: documentPaths, site }),
     ...comparisonPages({ versions, tools, clock }),
     ...documentPages({ versions, documents: openDocumentService(tenants, catalogue, tools, clock), site }),
   ]

@@ -10,13 +10,13 @@ import { openTransparencyReader, transparencyPages } from '../features/transpare
 import { openWorklistReader, worklistPages } from '../features/worklist/index.ts'
 import type { Route } from '../platform/http/route.ts'
 import { statusRoute } from '../platform/http/status.ts'
-import type { Foundations } from './application.ts'
+import type { PageFoundations } from './application.ts'
 import { declaredEvents } from './events.ts'
 import { openPlanRoutes } from './plan-routes.ts'
 import { toldKinds } from './told-kinds.ts'
 
 /** Every route of the site, each feature's with what it needs. */
-export function openRoutes(foundations: Foundations, identity: Identity): readonly Route[] {
+export function openRoutes(foundations: PageFoundations, identity: Identity): readonly Route[] {
   const { tenants, catalogue, registry, clock, read, background, site } = foundations
   return [
     statusRoute,

@@ -9,6 +9,7 @@ import {
   comparisonPages,
   type DocumentTools,
   documentPages,
+  documentPaths,
   openDocumentService,
   openFreezer,
   richText,
@@ -18,6 +19,7 @@ import { approvalPages } from '../../src/features/plans/approval/pages.tsx'
 import { openApprovalReader } from '../../src/features/plans/approval/read-approval.ts'
 import { movePlan } from '../../src/features/plans/approval/steps/move-plan.ts'
 import type { StepDependencies } from '../../src/features/plans/approval/steps/take-step.ts'
+import { planPaths } from '../../src/features/plans/index.ts'
 import type { Missing } from '../../src/features/plans/plan/completeness/completeness.ts'
 import { readPlanRows } from '../../src/features/plans/plan/store.ts'
 import { openPlanReader } from '../../src/features/plans/plan/tailoring/read-tailored-plan.ts'
@@ -28,12 +30,12 @@ import { adoptProfile, type Profile } from '../../src/features/profiles/index.ts
 import { type Action, program, type Viewer } from '../../src/kernel/access.ts'
 import { fixedClock } from '../../src/kernel/clock.ts'
 import { comparedKinds } from '../../src/main/compared-kinds.ts'
+import { siteOf } from '../../src/main/site.ts'
 import { openTenants } from '../../src/platform/db/tenants.ts'
 import { assetsAddress } from '../../src/platform/http/assets.ts'
 import { buildServer } from '../../src/platform/http/server.ts'
 import { openLog } from '../../src/platform/log/log.ts'
 import { errorPage } from '../../src/ui/page/error-page.tsx'
-import { paths } from '../../src/ui/paths.ts'
 import type { TestDatabase } from '../databases.ts'
 import { accessFor, viewerWho } from './access.ts'
 import { inventedEdition } from './edition.ts'
@@ -156,14 +158,14 @@ export async function openApprovalSite(opened: TestDatabase, builtAssets?: strin
   const { tenants, catalogue, clock, dependencies, where } = shop
   const { check, freezer } = dependencies
   const asking = { viewer: viewerWho() }
-  const site = { assets: assetsAddress(assetsDirectory) }
+  const site = siteOf({ assets: assetsAddress(assetsDirectory) })
   const plans = openPlanReader(tenants, catalogue)
   const versions = openVersionReader({ tenants, catalogue, freezer, kinds: comparedKinds })
   const approval = openApprovalReader({ tenants, catalogue, check, freezer })
   const server = await buildServer({
     routes: [
       ...approvalPages({ approval, useCases: { ...dependencies, catalogue }, richText, site }),
-      ...versionPages({ versions, plans, site }),
+      ...versionPages({ versions, plans, documents: documentPaths, site }),
       ...comparisonPages({ versions, tools: printless, clock }),
       ...documentPages({ versions, documents: openDocumentService(tenants, catalogue, printless, clock), site }),
     ],
@@ -191,7 +193,7 @@ export async function openApprovalSite(opened: TestDatabase, builtAssets?: strin
     versionReader: versions,
     listen: server.listen,
     routes: server.routes,
-    page: paths.approval(where),
+    page: planPaths.approval(where),
     /** From now on another person asks. */
     as: (viewer: Viewer) => {
       asking.viewer = viewer

@@ -27,6 +27,7 @@ import {
 import { adoptProfile, assembleProfile, type Profile } from '../../src/features/profiles/index.ts'
 import { program, type Viewer } from '../../src/kernel/access.ts'
 import { fixedClock } from '../../src/kernel/clock.ts'
+import { siteOf } from '../../src/main/site.ts'
 import { openTenants, type Reader } from '../../src/platform/db/tenants.ts'
 import { assetsAddress } from '../../src/platform/http/assets.ts'
 import { buildServer, type Server } from '../../src/platform/http/server.ts'
@@ -69,7 +70,7 @@ export async function openContentsSite(
     .execute()
   const actor = program('test').actor
   const id = await adoptProfile(tenants, profile, actor)
-  const site = { assets: assetsAddress(assetsDirectory) }
+  const site = siteOf({ assets: assetsAddress(assetsDirectory) })
   const contents = openContentsReader(tenants, catalogue, [fundingContents])
   const check = allChecks(checkPlan({ catalogue, clock }), checkFunding)
   const writing = { tenants, catalogue, keepersOf: nobodyElse, clock, richText, site }

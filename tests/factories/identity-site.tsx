@@ -1,20 +1,29 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Identity, type IdentitySettings, identityPages, openIdentity } from '../../src/features/identity/index.ts'
+import { administrationPaths } from '../../src/features/administrations/index.ts'
+import {
+  type Identity,
+  type IdentitySettings,
+  identityPages,
+  identityPaths,
+  openIdentity,
+} from '../../src/features/identity/index.ts'
 import { nobody, type Viewer } from '../../src/kernel/access.ts'
 import type { Clock } from '../../src/kernel/clock.ts'
 import { notNow } from '../../src/kernel/errors.ts'
+import { siteOf } from '../../src/main/site.ts'
 import { page } from '../../src/platform/http/answer.ts'
 import { assetsAddress } from '../../src/platform/http/assets.ts'
 import { route } from '../../src/platform/http/route.ts'
 import { buildServer, type Server } from '../../src/platform/http/server.ts'
 import { openLog } from '../../src/platform/log/log.ts'
 import type { Mail } from '../../src/platform/mail/mail.ts'
+import { home } from '../../src/ui/home.ts'
 import { errorPage } from '../../src/ui/page/error-page.tsx'
 import { dress } from '../../src/ui/page/viewer.tsx'
-import { paths } from '../../src/ui/paths.ts'
 import type { TestDatabase } from '../databases.ts'
 import { openBrowser, type TestBrowser } from './test-browser.ts'
 
@@ -93,20 +102,20 @@ export async function openIdentitySite(
       ...settings,
     },
   })
-  const site = { assets: given === undefined ? '/assets' : assetsAddress(given) }
+  const site = siteOf({ assets: given === undefined ? '/assets' : assetsAddress(given) })
   const assetsDirectory = given ?? mkdtempSync(join(tmpdir(), 'timone-assets-'))
   const server = await buildServer({
     routes: [
       ...identityPages({ identity, site }),
       route({
         method: 'GET',
-        path: paths.home,
+        path: home,
         permission: 'everyone',
         handle: ({ viewer }) => page(<Who {...viewer} />),
       }),
       route({
         method: 'GET',
-        path: paths.associations,
+        path: administrationPaths.associations,
         permission: 'signed-in',
         handle: ({ viewer }) => page(<Who {...viewer} />),
       }),
@@ -114,7 +123,7 @@ export async function openIdentitySite(
     assetsDirectory,
     generations: { of: () => 1 },
     identify: async ({ headers }) => viewerOf(await identity.session(headers)),
-    signInAddress: (from) => paths.signIn({}, { poi: from }),
+    signInAddress: (from) => identityPaths.signIn({}, { poi: from }),
     dress,
     clock,
     log,

@@ -28,6 +28,7 @@ import { program, type Viewer } from '../../src/kernel/access.ts'
 import { fixedClock } from '../../src/kernel/clock.ts'
 import { invalidInput, unknownEdition } from '../../src/kernel/errors.ts'
 import { comparedKinds } from '../../src/main/compared-kinds.ts'
+import { siteOf } from '../../src/main/site.ts'
 import { openTenants } from '../../src/platform/db/tenants.ts'
 import { assetsAddress } from '../../src/platform/http/assets.ts'
 import { buildServer, type Server } from '../../src/platform/http/server.ts'
@@ -158,7 +159,7 @@ export async function openImportSite({
   await registerEditions(tenants, catalogue)
   const id = await adoptProfile(tenants, withPlan, program('test').actor)
   await adoptProfile(tenants, withoutPlan, program('test').actor)
-  const site = { assets: assetsAddress(assetsDirectory) }
+  const site = siteOf({ assets: assetsAddress(assetsDirectory) })
   const background = startBackground(2, log)
   const plans = openPlanReader(tenants, catalogue)
   const freezer = openFreezer(catalogue, tools, clock)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { createHash } from 'node:crypto'
 import { insertAssociation } from '../../src/features/administrations/index.ts'
 import { registerEditions } from '../../src/features/catalogue/index.ts'
@@ -10,6 +11,7 @@ import { openTransparencyReader, transparencyPages } from '../../src/features/tr
 import { nobody, program, type Viewer } from '../../src/kernel/access.ts'
 import { fixedClock } from '../../src/kernel/clock.ts'
 import type { AdministrationId } from '../../src/kernel/ids.ts'
+import { siteOf } from '../../src/main/site.ts'
 import { openTenants, type Tenants } from '../../src/platform/db/tenants.ts'
 import { assetsAddress } from '../../src/platform/http/assets.ts'
 import { buildServer, type Server } from '../../src/platform/http/server.ts'
@@ -184,7 +186,7 @@ export async function openPublishedSite(
     await associate('delle-valli', [ids.vallechiara, ids.roccaperta])
     await associate('dei-monti', [ids.pietrascura])
   })
-  const site = { assets: assetsDirectory === '/nonexistent' ? '/assets/v' : assetsAddress(assetsDirectory) }
+  const site = siteOf({ assets: assetsDirectory === '/nonexistent' ? '/assets/v' : assetsAddress(assetsDirectory) })
   const server = await buildServer({
     routes: [
       ...transparencyPages({

@@ -20,11 +20,13 @@ import {
   measureProgress,
   type PlanReader,
   planPages,
+  planPaths,
   tailorPlan,
   type VersionReader,
 } from '../../src/features/plans/index.ts'
 import { fixedClock } from '../../src/kernel/clock.ts'
 import { administrationId } from '../../src/kernel/ids.ts'
+import { siteOf } from '../../src/main/site.ts'
 import { assetsAddress } from '../../src/platform/http/assets.ts'
 import { buildServer, type Server } from '../../src/platform/http/server.ts'
 import { statusRoute } from '../../src/platform/http/status.ts'
@@ -120,7 +122,16 @@ export async function openInventedSite(
     const { standings, statuses, late, toTell } = measureProgress(lines, today)
     const { completed } = statuses
     const counts = { applicable: standings.applies, completed, late, toTell, toVerify: standings['to-verify'] }
-    return { administration, plan: { triennium, edition: inventedEdition.id, state: 'In bozza', ...counts } }
+    return {
+      administration,
+      plan: {
+        triennium,
+        address: planPaths.plan({ slug: administration.slug, triennium }),
+        edition: inventedEdition.id,
+        state: 'In bozza',
+        ...counts,
+      },
+    }
   })
   const administrations: AdministrationReader = {
     list: async () => summaries,
@@ -160,7 +171,7 @@ export async function openInventedSite(
         filename: `piano-${slug}-${asked}-bozza.${format}`,
       },
   }
-  const site = { assets: assetsAddress(assetsDirectory) }
+  const site = siteOf({ assets: assetsAddress(assetsDirectory) })
   const server = await buildServer({
     routes: [
       statusRoute,

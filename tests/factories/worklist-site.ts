@@ -11,6 +11,7 @@ import { openWorklistReader, worklistPages } from '../../src/features/worklist/i
 import { nobody, type PersonId, program, type Viewer } from '../../src/kernel/access.ts'
 import { fixedClock } from '../../src/kernel/clock.ts'
 import { declaredEvents } from '../../src/main/events.ts'
+import { siteOf } from '../../src/main/site.ts'
 import { toldKinds } from '../../src/main/told-kinds.ts'
 import { openTenants } from '../../src/platform/db/tenants.ts'
 import { assetsAddress } from '../../src/platform/http/assets.ts'
@@ -58,7 +59,7 @@ export async function openWorklistSite({
   const vallechiara = await adopt(inventedBody('Comune di Vallechiara', 'Z901'))
   const roccaperta = await adopt(inventedBody('Comune di Roccaperta', 'Z902'))
   let viewer: Viewer = nobody
-  const site = { assets: assetsAddress(assetsDirectory) }
+  const site = siteOf({ assets: assetsAddress(assetsDirectory) })
   const server = await buildServer({
     routes: [
       ...worklistPages({ worklist: openWorklistReader(tenants, catalogue, toldKinds), site }),

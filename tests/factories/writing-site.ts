@@ -16,6 +16,7 @@ import {
 } from '../../src/features/plans/index.ts'
 import type { PersonId, Viewer } from '../../src/kernel/access.ts'
 import { fixedClock } from '../../src/kernel/clock.ts'
+import { siteOf } from '../../src/main/site.ts'
 import { assetsAddress } from '../../src/platform/http/assets.ts'
 import { buildServer, type Server } from '../../src/platform/http/server.ts'
 import { openLog } from '../../src/platform/log/log.ts'
@@ -67,7 +68,7 @@ export async function openWritingSite(assetsDirectory = emptyAssets()): Promise<
   const keepersOf = async (): Promise<readonly Keeper[]> =>
     people.map(({ person }) => ({ id: person?.id ?? ('' as PersonId), name: person?.name ?? '' }))
   const clock = fixedClock('2026-03-10T09:32:00Z')
-  const site = { assets: assetsAddress(assetsDirectory) }
+  const site = siteOf({ assets: assetsAddress(assetsDirectory) })
   const entries = openEntryReader(tenants, catalogue, keepersOf)
   const plans = openPlanReader(tenants, catalogue)
   const server = await buildServer({

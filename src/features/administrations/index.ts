@@ -1,8 +1,18 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+export { administrationPaths } from './addresses.ts'
 export { registryCommands } from './cli.ts'
 export { administrationEvents } from './events.ts'
 export { findBody, findBodyId } from './find-body.ts'
+export {
+  administrationsEntry,
+  associationsEntry,
+  type BodyLink,
+  type BodySite,
+  type PlanLink,
+  peopleEntry,
+  peopleLink,
+} from './menu.ts'
 export {
   type Administration,
   type AdministrationDetails,

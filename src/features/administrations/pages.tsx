@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { z } from 'zod'
 import { invalidInput, notFound } from '../../kernel/errors.ts'
 import { compareItalian } from '../../kernel/text.ts'
 import { page } from '../../platform/http/answer.ts'
 import { type Route, route } from '../../platform/http/route.ts'
-import type { Site } from '../../ui/page/site.ts'
-import { paths } from '../../ui/paths.ts'
+import { administrationPaths } from './addresses.ts'
 import { AssociationsPage } from './associations/views/associations-page.tsx'
 import { findAdministrations } from './find-administrations.ts'
 import { maySee } from './may-see.ts'
+import type { BodySite } from './menu.ts'
 import { Slug } from './model.ts'
 import type { AdministrationReader } from './readers.ts'
 import { AdministrationPage } from './views/administration-page.tsx'
@@ -28,10 +29,10 @@ const ListQuery = z.object({
 })
 
 /** The pages about bodies, each showing those that the viewer may read: their list, one body, the associations. */
-export const administrationPages = (administrations: AdministrationReader, site: Site): readonly Route[] => [
+export const administrationPages = (administrations: AdministrationReader, site: BodySite): readonly Route[] => [
   route({
     method: 'GET',
-    path: paths.administrations,
+    path: administrationPaths.administrations,
     permission: 'plan.read',
     query: ListQuery,
     keptWhile: ({ query }) => (query.nome ? undefined : 'everything'),
@@ -69,7 +70,7 @@ export const administrationPages = (administrations: AdministrationReader, site:
   }),
   route({
     method: 'GET',
-    path: paths.associations,
+    path: administrationPaths.associations,
     permission: 'plan.read',
     keptWhile: () => 'everything',
     async handle({ viewer }) {
@@ -83,7 +84,7 @@ export const administrationPages = (administrations: AdministrationReader, site:
   }),
   route({
     method: 'GET',
-    path: paths.administration,
+    path: administrationPaths.administration,
     permission: 'plan.read',
     params: z.object({ slug: Slug }),
     keptWhile: ({ params }) => params.slug,

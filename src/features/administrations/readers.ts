@@ -3,8 +3,10 @@ import type { Administration, Office, Role } from './model.ts'
 
 /** The state of one plan of a body in numbers, for lists and summaries. Counts are of action lines. */
 export type PlanStanding = {
-  /** `2025-2027`. With the body's slug it makes the plan's address. */
+  /** `2025-2027`. */
   readonly triennium: string
+  /** The address of its page. */
+  readonly address: string
   /** The national edition's id. */
   readonly edition: string
   /** The state of its life cycle in words: `In bozza`, `Pubblicato`. */

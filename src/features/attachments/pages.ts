@@ -3,15 +3,15 @@ import { z } from 'zod'
 import { notFound } from '../../kernel/errors.ts'
 import { file } from '../../platform/http/answer.ts'
 import { type Route, route } from '../../platform/http/route.ts'
-import { paths } from '../../ui/paths.ts'
 import { Slug } from '../administrations/index.ts'
+import { attachmentPaths } from './addresses.ts'
 import type { AttachmentReader } from './readers.ts'
 
 /** The files that a body keeps, read by whoever reads its plans. */
 export const attachmentPages = ({ attachments }: { readonly attachments: AttachmentReader }): readonly Route[] => [
   route({
     method: 'GET',
-    path: paths.attachment,
+    path: attachmentPaths.attachment,
     permission: 'plan.read',
     params: z.object({ slug: Slug, sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
     async handle({ params }) {

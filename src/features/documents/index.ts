@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+export { documentPaths } from './addresses.ts'
 export { openRasteriser } from './charts/rasterise.ts'
 export { draftCommand } from './cli.ts'
 export { checkCommand } from './cli-check.ts'
@@ -7,6 +8,7 @@ export { comparisonPages } from './comparison/pages.ts'
 export type { DocumentTools } from './drafting/write-plan.ts'
 export { openFreezer } from './freezing/open-freezer.ts'
 export { readWebFonts } from './html/web-fonts.ts'
+export { documentsTab } from './menu.ts'
 export { formats, layouts } from './model.ts'
 export { documentPages } from './pages.tsx'
 export { type CompilerSettings, openCompiler, type PdfJob } from './pdf/compile-plan.ts'

@@ -3,10 +3,9 @@ import { z } from 'zod'
 import { notFound } from '../../kernel/errors.ts'
 import { file, page } from '../../platform/http/answer.ts'
 import { type Route, route } from '../../platform/http/route.ts'
-import type { Site } from '../../ui/page/site.ts'
-import { paths } from '../../ui/paths.ts'
 import { Slug } from '../administrations/index.ts'
-import { Triennium, type VersionReader } from '../plans/index.ts'
+import { type PlanSite, Triennium, type VersionReader } from '../plans/index.ts'
+import { documentPaths } from './addresses.ts'
 import { formats, layouts } from './model.ts'
 import type { DocumentService } from './serving/service.ts'
 import { DocumentsPage } from './views/documents-page.tsx'
@@ -16,7 +15,7 @@ import { formatWords } from './views/formats.ts'
 export type DocumentPageDependencies = {
   readonly versions: Pick<VersionReader, 'sheet'>
   readonly documents: DocumentService
-  readonly site: Site
+  readonly site: PlanSite
 }
 
 const PlanParams = z.object({ slug: Slug, triennium: Triennium })
@@ -27,7 +26,7 @@ const DocumentQuery = z.object({ layout: z.enum(layouts).default('fiches') })
 export const documentPages = ({ versions, documents, site }: DocumentPageDependencies): readonly Route[] => [
   route({
     method: 'GET',
-    path: paths.documents,
+    path: documentPaths.documents,
     permission: 'plan.read',
     params: PlanParams,
     keptWhile: ({ params }) => params.slug,
@@ -39,7 +38,7 @@ export const documentPages = ({ versions, documents, site }: DocumentPageDepende
   }),
   route({
     method: 'GET',
-    path: paths.document,
+    path: documentPaths.document,
     permission: 'plan.read',
     params: DocumentParams,
     query: DocumentQuery,

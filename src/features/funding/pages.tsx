@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Route } from '../../platform/http/route.ts'
-import { paths } from '../../ui/paths.ts'
-import { contentsForm, editorRoutes, PlanParams, type WritingPageDependencies } from '../plans/index.ts'
+import { contentsForm, editorRoutes, PlanParams, planPaths, type WritingPageDependencies } from '../plans/index.ts'
 import { measuresKind } from './measures-kind.ts'
 import { spendingKind } from './spending-kind.ts'
 
@@ -9,7 +8,7 @@ import { spendingKind } from './spending-kind.ts'
 export const fundingPages = (dependencies: WritingPageDependencies): readonly Route[] => [
   ...editorRoutes(
     {
-      path: paths.spending,
+      path: planPaths.spending,
       params: PlanParams,
       permission: 'plan.write',
       form: (edited) => ({
@@ -21,7 +20,7 @@ export const fundingPages = (dependencies: WritingPageDependencies): readonly Ro
   ),
   ...editorRoutes(
     {
-      path: paths.measures,
+      path: planPaths.measures,
       params: PlanParams,
       permission: 'plan.write',
       form: (edited) => ({

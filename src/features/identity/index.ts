@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+export { AccountCorner } from './account/views/account-corner.tsx'
+export { identityPaths } from './addresses.ts'
 export type { IdentitySettings } from './dependencies.ts'
 export { identityEvents } from './events.ts'
 export type { Invitation } from './links/invite-person.ts'

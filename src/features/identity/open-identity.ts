@@ -5,9 +5,9 @@ import { accountsOf } from '../../platform/db/accounts.ts'
 import type { Database } from '../../platform/db/database.ts'
 import type { Log } from '../../platform/log/log.ts'
 import type { Mail } from '../../platform/mail/mail.ts'
-import { paths } from '../../ui/paths.ts'
 import { changePassword } from './account/change-password.ts'
 import { changeName, readOwnSessions, revokeSessions } from './account/own-account.ts'
+import { identityPaths } from './addresses.ts'
 import type { IdentityDependencies, IdentitySettings } from './dependencies.ts'
 import { createEngine } from './engine/engine.ts'
 import { acceptInvitation, readInvitation } from './links/accept-invitation.ts'
@@ -63,7 +63,7 @@ export async function openIdentity({ database, mail, clock, log, settings }: Ide
     secret: settings.secret,
     provider: settings.provider,
     publicAddress: settings.publicAddress ?? 'http://localhost',
-    returnPath: paths.providerReturn({}),
+    returnPath: identityPaths.providerReturn({}),
     isDisabled: async (id) => (await stored.read((reader) => findPerson(reader, id)))?.disabled ?? true,
   })
   const parts: IdentityDependencies = { accounts, engine, memory, mail, clock, log, settings }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+export { importPaths } from './addresses.ts'
 export { importCommand } from './cli.ts'
+export { importsLink } from './menu.ts'
 export { importPages } from './pages.tsx'
 export { parseFile } from './reading/parse-file.ts'
 export { readPlanFile } from './reading/read-plan-file.ts'

@@ -4,8 +4,8 @@ import { notFound } from '../../kernel/errors.ts'
 import { file, page, seeOther } from '../../platform/http/answer.ts'
 import { fileField, formRoute } from '../../platform/http/form-route.ts'
 import { type Route, route } from '../../platform/http/route.ts'
-import { paths } from '../../ui/paths.ts'
 import { Triennium } from '../plans/index.ts'
+import { importPaths } from './addresses.ts'
 import { chooseDestination } from './deciding/choose-destination.ts'
 import { copyToOthers } from './deciding/copy-to-others.ts'
 import { discardImport } from './deciding/discard-import.ts'
@@ -36,7 +36,7 @@ export const importPages = (dependencies: ImportPageDependencies): readonly Rout
   return [
     route({
       method: 'GET',
-      path: paths.imports,
+      path: importPaths.imports,
       permission: 'import.write',
       params: BodyParams,
       handle: async ({ params: { slug } }) =>
@@ -44,7 +44,7 @@ export const importPages = (dependencies: ImportPageDependencies): readonly Rout
     }),
     formRoute({
       method: 'POST',
-      path: paths.imports,
+      path: importPaths.imports,
       permission: 'import.write',
       params: BodyParams,
       encoding: 'multipart',
@@ -52,7 +52,7 @@ export const importPages = (dependencies: ImportPageDependencies): readonly Rout
       body: z.object({ file: fileField('scegliere il file da importare') }),
       async handle({ params: { slug }, body, viewer }) {
         const id = await uploadImport(useCases, slug, body.file, viewer.actor)
-        return seeOther(paths.import({ slug, id: String(id) }))
+        return seeOther(importPaths.import({ slug, id: String(id) }))
       },
       again: async ({ params: { slug } }, refusal) => (
         <ImportsPage site={site} limit={limit} list={await find(imports, slug)} refusal={refusal} />
@@ -60,7 +60,7 @@ export const importPages = (dependencies: ImportPageDependencies): readonly Rout
     }),
     route({
       method: 'GET',
-      path: paths.import,
+      path: importPaths.import,
       permission: 'import.write',
       params: ImportParams,
       query: ReviewQuery,
@@ -72,7 +72,7 @@ export const importPages = (dependencies: ImportPageDependencies): readonly Rout
     }),
     route({
       method: 'GET',
-      path: paths.importFile,
+      path: importPaths.importFile,
       permission: 'import.write',
       params: ImportParams,
       async handle({ params: { slug, id } }) {
@@ -83,29 +83,29 @@ export const importPages = (dependencies: ImportPageDependencies): readonly Rout
     }),
     formRoute({
       method: 'POST',
-      path: paths.importReading,
+      path: importPaths.importReading,
       permission: 'import.write',
       params: ImportParams,
       body: z.object({}),
       async handle({ params }) {
         await readAgain(useCases, addressOf(params))
-        return seeOther(paths.import(params))
+        return seeOther(importPaths.import(params))
       },
     }),
     formRoute({
       method: 'POST',
-      path: paths.importDiscarded,
+      path: importPaths.importDiscarded,
       permission: 'import.write',
       params: ImportParams,
       body: z.object({}),
       async handle({ params }) {
         await discardImport(useCases, addressOf(params))
-        return seeOther(paths.import(params))
+        return seeOther(importPaths.import(params))
       },
     }),
     formRoute({
       method: 'POST',
-      path: paths.importCopies,
+      path: importPaths.importCopies,
       permission: 'import.write',
       params: ImportParams,
       body: z.object({}),
@@ -116,7 +116,7 @@ export const importPages = (dependencies: ImportPageDependencies): readonly Rout
     }),
     formRoute({
       method: 'POST',
-      path: paths.importDestination,
+      path: importPaths.importDestination,
       permission: 'import.write',
       params: ImportParams,
       body: z.object({

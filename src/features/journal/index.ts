@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+export { journalPaths } from './addresses.ts'
 export type { DeclaredEvents } from './event-words.ts'
+export { journalLink } from './menu.ts'
 export { dayOf } from './moments.ts'
 export { journalPages } from './pages.tsx'
 export { openHistoryReader } from './read-history.ts'

@@ -4,9 +4,9 @@ import { notFound } from '../../kernel/errors.ts'
 import { file, page } from '../../platform/http/answer.ts'
 import { type Route, route } from '../../platform/http/route.ts'
 import type { Site } from '../../ui/page/site.ts'
-import { paths } from '../../ui/paths.ts'
 import { Slug } from '../administrations/index.ts'
 import type { ToldKind } from '../records/index.ts'
+import { journalPaths } from './addresses.ts'
 import { type DeclaredEvents, tellerOf } from './event-words.ts'
 import { writeJournalCsv } from './journal-csv.ts'
 import { journalAddressSchema, toQuery } from './query.ts'
@@ -46,7 +46,7 @@ export const journalPages = ({ history, events, kinds, site }: JournalPageDepend
   return [
     route({
       method: 'GET',
-      path: paths.journal,
+      path: journalPaths.journal,
       permission: 'journal.read',
       params: BodyParams,
       query: BodyQuery,
@@ -68,7 +68,7 @@ export const journalPages = ({ history, events, kinds, site }: JournalPageDepend
     }),
     route({
       method: 'GET',
-      path: paths.journalFile,
+      path: journalPaths.journalFile,
       permission: 'journal.read',
       params: BodyParams,
       query: BodyQuery,
@@ -81,7 +81,7 @@ export const journalPages = ({ history, events, kinds, site }: JournalPageDepend
     }),
     route({
       method: 'GET',
-      path: paths.accessJournal,
+      path: journalPaths.accessJournal,
       permission: 'platform.manage',
       query: AccessQuery,
       async handle({ query }) {
@@ -101,7 +101,7 @@ export const journalPages = ({ history, events, kinds, site }: JournalPageDepend
     }),
     route({
       method: 'GET',
-      path: paths.accessJournalFile,
+      path: journalPaths.accessJournalFile,
       permission: 'platform.manage',
       query: AccessQuery,
       async handle({ query }) {

@@ -1,7 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-export { approvalEvents, approvalPages, lineReview, movePlan, openApprovalReader } from './approval/index.ts'
-export { type CarryOver, cycleEvents, cyclePages, openCycleReader, planCommands } from './cycle/index.ts'
+export { planPaths } from './addresses.ts'
+export {
+  approvalEvents,
+  approvalPages,
+  approvalTab,
+  lineReview,
+  movePlan,
+  openApprovalReader,
+} from './approval/index.ts'
+export { type CarryOver, cycleEvents, cyclePages, newPlanLink, openCycleReader, planCommands } from './cycle/index.ts'
 export {
   type Allocation,
   AllocationSchema,
@@ -44,6 +52,7 @@ export {
   type Lateness,
   latenessLabel,
   latenessOf,
+  linesTab,
   type Missing,
   mayConcern,
   measureChapters,
@@ -57,7 +66,9 @@ export {
   type PlanReader,
   type PlanRow,
   PlanSchema,
+  type PlanSite,
   type PlanState,
+  type PlanTab,
   planEvents,
   planPages,
   planRecords,
@@ -88,6 +99,7 @@ export {
   tailorPlan,
   textKind,
   textLabels,
+  timelineTab,
   timingCell,
   titleKind,
   toldChoices,
@@ -116,6 +128,7 @@ export {
   type VersionReader,
   type VersionSheet,
   versionPages,
+  versionsTab,
   type WholePlan,
 } from './versions/index.ts'
 export {
@@ -123,6 +136,7 @@ export {
   completenessPages,
   contentsForm,
   contentsPages,
+  contentsTab,
   editorRoutes,
   type Keeper,
   lineWriting,

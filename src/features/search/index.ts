@@ -2,3 +2,4 @@
 
 export { searchPages } from './pages.tsx'
 export { openSearchReader } from './read-search.ts'
+export { SiteSearch } from './views/site-search.tsx'

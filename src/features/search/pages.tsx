@@ -4,9 +4,9 @@ import { invalidInput, notFound } from '../../kernel/errors.ts'
 import { page } from '../../platform/http/answer.ts'
 import { type Route, route } from '../../platform/http/route.ts'
 import type { Site } from '../../ui/page/site.ts'
-import { paths } from '../../ui/paths.ts'
 import { Slug } from '../administrations/index.ts'
 import { ActionLineCode } from '../catalogue/index.ts'
+import { searchPaths } from './addresses.ts'
 import { type HitBody, longestQuery } from './model.ts'
 import type { SearchReader } from './readers.ts'
 import { KindWord } from './views/address-words.ts'
@@ -31,7 +31,7 @@ const SearchQuery = z.object({
 export const searchPages = ({ search, site }: SearchPageDependencies): readonly Route[] => [
   route({
     method: 'GET',
-    path: paths.search,
+    path: searchPaths.search,
     permission: 'everyone',
     query: SearchQuery,
     async handle({ query: { q, ente, tipo, pagina }, viewer }) {
@@ -43,7 +43,7 @@ export const searchPages = ({ search, site }: SearchPageDependencies): readonly 
   }),
   route({
     method: 'GET',
-    path: paths.nationalLine,
+    path: searchPaths.nationalLine,
     permission: 'everyone',
     params: z.object({ edition: z.string().max(60), code: ActionLineCode }),
     async handle({ params: { edition, code }, viewer }) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { paths } from '../../ui/paths.ts'
+import { transparencyPaths } from './addresses.ts'
 import type { PublishedPlan } from './model.ts'
 import type { AssociationPlans } from './readers.ts'
 
@@ -10,12 +10,12 @@ import type { AssociationPlans } from './readers.ts'
 export const robotsText = (origin: string): string =>
   [
     'User-agent: *',
-    `Allow: ${paths.transparency({})}`,
-    `Allow: ${paths.sitemap({})}`,
+    `Allow: ${transparencyPaths.transparency({})}`,
+    `Allow: ${transparencyPaths.sitemap({})}`,
     'Allow: /assets/',
     'Disallow: /',
     '',
-    `Sitemap: ${origin}${paths.sitemap({})}`,
+    `Sitemap: ${origin}${transparencyPaths.sitemap({})}`,
     '',
   ].join('\n')
 
@@ -27,14 +27,15 @@ export function sitemapXml(
 ): string {
   const bodies = Map.groupBy(plans, ({ publisher }) => publisher.slug)
   const pages: readonly (readonly [address: string, plans: readonly PublishedPlan[]])[] = [
-    [paths.transparency({}), plans],
+    [transparencyPaths.transparency({}), plans],
     ...associations.map(
-      (found) => [paths.publishedAssociation({ association: found.association.slug }), found.plans] as const,
+      (found) =>
+        [transparencyPaths.publishedAssociation({ association: found.association.slug }), found.plans] as const,
     ),
-    ...[...bodies].map(([slug, own]) => [paths.publishedBody({ slug }), own] as const),
+    ...[...bodies].map(([slug, own]) => [transparencyPaths.publishedBody({ slug }), own] as const),
     ...plans.map((plan) => {
       const where = { slug: plan.publisher.slug, triennium: plan.triennium }
-      return [paths.publishedPlan(where), [plan]] as const
+      return [transparencyPaths.publishedPlan(where), [plan]] as const
     }),
   ]
   return [

@@ -3,9 +3,8 @@ import { z } from 'zod'
 import { file } from '../../platform/http/answer.ts'
 import { type Route, route } from '../../platform/http/route.ts'
 import type { Site } from '../../ui/page/site.ts'
-import { paths } from '../../ui/paths.ts'
 import { formats, formatWords, layouts } from '../documents/index.ts'
-import { notPublished, PlanParams, VersionParams } from './addresses.ts'
+import { notPublished, PlanParams, transparencyPaths, VersionParams } from './addresses.ts'
 import { robotsText, sitemapXml } from './feeds.ts'
 import { originOf } from './origin.ts'
 import type { TransparencyReader } from './readers.ts'
@@ -14,7 +13,7 @@ import type { TransparencyReader } from './readers.ts'
 export const transparencyFiles = (published: TransparencyReader, site: Site): readonly Route[] => [
   route({
     method: 'GET',
-    path: paths.publishedDocument,
+    path: transparencyPaths.publishedDocument,
     permission: 'everyone',
     params: VersionParams.extend({ format: z.enum(formats) }),
     query: z.object({ layout: z.enum(layouts).default('fiches') }),
@@ -30,7 +29,7 @@ export const transparencyFiles = (published: TransparencyReader, site: Site): re
   }),
   route({
     method: 'GET',
-    path: paths.publishedData,
+    path: transparencyPaths.publishedData,
     permission: 'everyone',
     params: PlanParams,
     async handle({ params }) {
@@ -45,7 +44,7 @@ export const transparencyFiles = (published: TransparencyReader, site: Site): re
   }),
   route({
     method: 'GET',
-    path: paths.sitemap,
+    path: transparencyPaths.sitemap,
     permission: 'everyone',
     async handle({ client }) {
       const [plans, associations] = await Promise.all([published.plans(), published.associations()])
@@ -55,7 +54,7 @@ export const transparencyFiles = (published: TransparencyReader, site: Site): re
   }),
   route({
     method: 'GET',
-    path: paths.robots,
+    path: transparencyPaths.robots,
     permission: 'everyone',
     handle: ({ client }) => text(robotsText(originOf(site, client)), 'text/plain; charset=utf-8', 'robots.txt'),
   }),

@@ -4,9 +4,8 @@ import { invalidInput, notFound } from '../../kernel/errors.ts'
 import { page } from '../../platform/http/answer.ts'
 import { type Route, route } from '../../platform/http/route.ts'
 import type { Site } from '../../ui/page/site.ts'
-import { paths } from '../../ui/paths.ts'
 import { Slug } from '../administrations/index.ts'
-import { notPublished, PlanParams, VersionParams } from './addresses.ts'
+import { notPublished, PlanParams, transparencyPaths, VersionParams } from './addresses.ts'
 import { transparencyFiles } from './files.ts'
 import { originOf } from './origin.ts'
 import type { TransparencyReader, VersionAddress, VersionSheet } from './readers.ts'
@@ -41,7 +40,7 @@ export const transparencyPages = (dependencies: TransparencyPageDependencies): r
   return [
     route({
       method: 'GET',
-      path: paths.transparency,
+      path: transparencyPaths.transparency,
       permission: 'everyone',
       query: ListQuery,
       async handle({ query: { nome, provincia } }) {
@@ -57,7 +56,7 @@ export const transparencyPages = (dependencies: TransparencyPageDependencies): r
     }),
     route({
       method: 'GET',
-      path: paths.publishedAssociation,
+      path: transparencyPaths.publishedAssociation,
       permission: 'everyone',
       params: z.object({ association: Slug }),
       async handle({ params }) {
@@ -71,7 +70,7 @@ export const transparencyPages = (dependencies: TransparencyPageDependencies): r
     }),
     route({
       method: 'GET',
-      path: paths.publishedBody,
+      path: transparencyPaths.publishedBody,
       permission: 'everyone',
       params: z.object({ slug: Slug }),
       async handle({ params: { slug }, client }) {
@@ -86,7 +85,7 @@ export const transparencyPages = (dependencies: TransparencyPageDependencies): r
     }),
     route({
       method: 'GET',
-      path: paths.publishedPlan,
+      path: transparencyPaths.publishedPlan,
       permission: 'everyone',
       params: PlanParams,
       async handle({ params }) {
@@ -96,7 +95,7 @@ export const transparencyPages = (dependencies: TransparencyPageDependencies): r
     }),
     route({
       method: 'GET',
-      path: paths.publishedVersions,
+      path: transparencyPaths.publishedVersions,
       permission: 'everyone',
       params: PlanParams,
       async handle({ params: { slug, triennium } }) {
@@ -107,7 +106,7 @@ export const transparencyPages = (dependencies: TransparencyPageDependencies): r
     }),
     route({
       method: 'GET',
-      path: paths.publishedVersion,
+      path: transparencyPaths.publishedVersion,
       permission: 'everyone',
       params: VersionParams,
       async handle({ params }) {
@@ -117,7 +116,7 @@ export const transparencyPages = (dependencies: TransparencyPageDependencies): r
     }),
     route({
       method: 'GET',
-      path: paths.embeddedPlan,
+      path: transparencyPaths.embeddedPlan,
       permission: 'everyone',
       params: PlanParams,
       async handle({ params }) {

@@ -3,9 +3,10 @@ import { z } from 'zod'
 import { notFound } from '../../kernel/errors.ts'
 import { page, seeOther } from '../../platform/http/answer.ts'
 import { type Route, route } from '../../platform/http/route.ts'
+import { home } from '../../ui/home.ts'
 import type { Site } from '../../ui/page/site.ts'
-import { paths } from '../../ui/paths.ts'
 import { Slug } from '../administrations/index.ts'
+import { transparencyPaths } from '../transparency/index.ts'
 import { type WorkKind, workKinds } from './model.ts'
 import type { WorklistReader } from './readers.ts'
 import { filterWork } from './summarise.ts'
@@ -33,12 +34,12 @@ const WorklistQuery = z.object({
 export const worklistPages = ({ worklist, site }: WorklistPageDependencies): readonly Route[] => [
   route({
     method: 'GET',
-    path: paths.home,
+    path: home,
     permission: 'everyone',
     query: WorklistQuery,
     keptWhile: ({ viewer }) => (viewer.person && viewer.detour === undefined ? 'everything' : undefined),
     async handle({ query: { tipo: kind, ente: body, pagina = 1 }, viewer, today }) {
-      if (!viewer.person) return seeOther(paths.transparency({}))
+      if (!viewer.person) return seeOther(transparencyPaths.transparency({}))
       if (viewer.detour !== undefined) return seeOther(viewer.detour)
       const list = await worklist.list(viewer, today)
       const found = filterWork(list.items, { kind, body })

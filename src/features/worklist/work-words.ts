@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { daysBetween, formatDate, type IsoDate } from '../../kernel/dates.ts'
 import { plural } from '../../kernel/text.ts'
-import { paths } from '../../ui/paths.ts'
-import { type Lateness, recordAddress } from '../plans/index.ts'
+import { importPaths } from '../imports/index.ts'
+import { type Lateness, planPaths, recordAddress } from '../plans/index.ts'
 import type { DatedWork, Work, WorkItem, WorkKind } from './model.ts'
 
 /** The name of each kind of work, as a heading and in a count. */
@@ -33,7 +33,7 @@ export function subjectOf(work: Work): { readonly code?: string; readonly name: 
 
 /** The address where an item is done: the exact field, if there is one. */
 export function addressOf({ body: { slug }, work }: WorkItem): string {
-  if (work.kind === 'proposals') return paths.import({ slug, id: String(work.id) })
+  if (work.kind === 'proposals') return importPaths.import({ slug, id: String(work.id) })
   const where = { slug, triennium: work.triennium }
   switch (work.kind) {
     case 'late':
@@ -46,15 +46,15 @@ export function addressOf({ body: { slug }, work }: WorkItem): string {
     case 'unowned':
       return recordAddress(where, `entry:${work.code}`, 'ownerOffice')
     case 'carried':
-      return 'code' in work ? recordAddress(where, `entry:${work.code}`) : paths.carried(where)
+      return 'code' in work ? recordAddress(where, `entry:${work.code}`) : planPaths.carried(where)
     case 'drafts':
       return recordAddress(where, work.part)
     case 'toSend':
-      return paths.completeness(where)
+      return planPaths.completeness(where)
     case 'review':
     case 'returned':
     case 'publish':
-      return paths.approval(where)
+      return planPaths.approval(where)
   }
 }
 

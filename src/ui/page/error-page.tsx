@@ -2,7 +2,7 @@
 import type { VNode } from 'preact'
 import type { Problem } from '../../kernel/errors.ts'
 import { Alert } from '../alert.tsx'
-import { paths } from '../paths.ts'
+import { home } from '../home.ts'
 import { Layout } from './layout.tsx'
 import type { Site } from './site.ts'
 
@@ -38,7 +38,7 @@ export const errorPage =
         )}
         <p>{adviceFor(status)}</p>
         <p>
-          <a class="btn btn-primary" href={paths.home({})}>
+          <a class="btn btn-primary" href={home({})}>
             Vai alla pagina iniziale
           </a>
         </p>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { sectionsFor } from './menu.ts'
-import { useViewer } from './viewer.tsx'
+import { useMenu } from './header.tsx'
 
 /** The footer: what this site is, and links to other pages. */
 export function Footer() {
@@ -17,9 +16,9 @@ export function Footer() {
           </div>
           <nav aria-label="Piè di pagina">
             <ul>
-              {sectionsFor(useViewer()).map(({ name, label, href }) => (
-                <li key={name}>
-                  <a href={href}>{label}</a>
+              {useMenu().map(({ label, address }) => (
+                <li key={address}>
+                  <a href={address}>{label}</a>
                 </li>
               ))}
             </ul>

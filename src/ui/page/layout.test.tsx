@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { renderToString } from 'preact-render-to-string'
 import { describe, expect, it } from 'vitest'
 import { viewerWho } from '../../../tests/factories/access.ts'
+import { transparencyEntry } from '../../features/transparency/index.ts'
 import { nobody, type Viewer } from '../../kernel/access.ts'
+import { siteOf } from '../../main/site.ts'
 import { Flash, wordsOf } from './flash.tsx'
 import { Layout } from './layout.tsx'
 import { dress } from './viewer.tsx'
 
-const site = { assets: '/assets/1', origin: 'https://timone.example' }
+const site = siteOf({ assets: '/assets/1', origin: 'https://timone.example' })
 const render = (viewer: Viewer, publication?: { address: string; description: string }) =>
   renderToString(
     dress(
-      <Layout site={site} title="Prova" section="transparency" {...(publication && { publication })}>
+      <Layout site={site} title="Prova" section={transparencyEntry} {...(publication && { publication })}>
         <p>Testo</p>
       </Layout>,
       viewer,

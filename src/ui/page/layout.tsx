@@ -5,7 +5,7 @@ import { browserColour } from '../colours.ts'
 import { Breadcrumb, type Crumb } from './breadcrumb.tsx'
 import { Footer } from './footer.tsx'
 import { Header } from './header.tsx'
-import type { SectionName } from './menu.ts'
+import type { MenuEntry } from './menu.ts'
 import { type Site, SiteContext } from './site.ts'
 import { dress, useViewer } from './viewer.tsx'
 
@@ -22,7 +22,7 @@ type LayoutProps = {
   /** The title: what the browser's tab shows and a screen reader says first. */
   readonly title: string
   /** The part of the site where the page is. */
-  readonly section?: SectionName
+  readonly section?: MenuEntry
   /** The pages above this one, then this one. */
   readonly trail?: readonly Crumb[]
   /** Set for public pages: the same for everybody, open to search engines and shared caches. */

@@ -6,7 +6,7 @@ import { forbidden, notFound } from '../../../kernel/errors.ts'
 import { page, seeOther } from '../../../platform/http/answer.ts'
 import { formRoute, type Refusal } from '../../../platform/http/form-route.ts'
 import { type Route, route } from '../../../platform/http/route.ts'
-import { paths } from '../../../ui/paths.ts'
+import { administrationPaths } from '../addresses.ts'
 import { maySee } from '../may-see.ts'
 import { Slug } from '../model.ts'
 import type { OrganisationDependencies } from '../organisation-dependencies.ts'
@@ -40,13 +40,13 @@ export const associationPages = (dependencies: OrganisationDependencies): readon
   return [
     route({
       method: 'GET',
-      path: paths.associationNew,
+      path: administrationPaths.associationNew,
       permission: 'association.manage',
       handle: async ({ today }) => page(await showNew(today)),
     }),
     formRoute({
       method: 'POST',
-      path: paths.associationNew,
+      path: administrationPaths.associationNew,
       permission: 'association.manage',
       body: z.looseObject({
         nome: z.string().trim().min(3, 'ha meno di tre caratteri').max(200, 'supera i 200 caratteri'),
@@ -55,14 +55,14 @@ export const associationPages = (dependencies: OrganisationDependencies): readon
       async handle({ body: { nome, dal, ...boxes }, viewer }) {
         const members = chosenBodies(boxes).map((administration) => ({ administration, joinedOn: dal }))
         const association = await foundAssociation(dependencies, { name: nome, members }, viewer)
-        return seeOther(paths.association({ association }, { esito: 'registrata' }))
+        return seeOther(administrationPaths.association({ association }, { esito: 'registrata' }))
       },
       again: ({ today }, refusal) => showNew(today, refusal),
     }),
     // People who work with a member see it too: the page checks that itself.
     route({
       method: 'GET',
-      path: paths.association,
+      path: administrationPaths.association,
       permission: 'signed-in',
       params: Params,
       query: z.object({ esito: z.string().max(20).optional() }),
@@ -71,25 +71,25 @@ export const associationPages = (dependencies: OrganisationDependencies): readon
     }),
     formRoute({
       method: 'POST',
-      path: paths.associationMembers,
+      path: administrationPaths.associationMembers,
       permission: 'association.manage',
       params: Params,
       body: z.object({ ente: z.string('scegliere l’ente').pipe(Slug), dal: Day }),
       async handle({ params: { association }, body: { ente, dal }, viewer }) {
         await joinAssociation(dependencies, association, { administration: ente, joinedOn: dal }, viewer)
-        return seeOther(paths.association({ association }, { esito: 'entrato' }))
+        return seeOther(administrationPaths.association({ association }, { esito: 'entrato' }))
       },
       again: ({ params: { association }, viewer, today }, refusal) => show(association, viewer, today, { refusal }),
     }),
     formRoute({
       method: 'POST',
-      path: paths.associationLeavings,
+      path: administrationPaths.associationLeavings,
       permission: 'association.manage',
       params: Params,
       body: z.object({ ente: Slug, al: Day }),
       async handle({ params: { association }, body: { ente, al }, viewer }) {
         await leaveAssociation(dependencies, association, { administration: ente, leftOn: al }, viewer)
-        return seeOther(paths.association({ association }, { esito: 'uscito' }))
+        return seeOther(administrationPaths.association({ association }, { esito: 'uscito' }))
       },
       again: ({ params: { association }, viewer, today }, refusal) => show(association, viewer, today, { refusal }),
     }),

@@ -5,7 +5,7 @@ import { notFound } from '../../../kernel/errors.ts'
 import { page, seeOther } from '../../../platform/http/answer.ts'
 import { formRoute } from '../../../platform/http/form-route.ts'
 import type { Route } from '../../../platform/http/route.ts'
-import { paths } from '../../../ui/paths.ts'
+import { administrationPaths } from '../addresses.ts'
 import type { OrganisationDependencies } from '../organisation-dependencies.ts'
 import { keepOut } from './keep-out.ts'
 import { PersonParams } from './people-pages.tsx'
@@ -22,7 +22,7 @@ export const accountPages = (dependencies: OrganisationDependencies): readonly R
   return [
     formRoute({
       method: 'POST',
-      path: paths.personAccess,
+      path: administrationPaths.personAccess,
       permission: 'platform.manage',
       params: PersonParams,
       body: z.object({ stato: z.enum(['attivo', 'sospeso']) }),
@@ -30,12 +30,12 @@ export const accountPages = (dependencies: OrganisationDependencies): readonly R
         const { id } = await find(params.person)
         if (stato === 'sospeso') await keepOut(dependencies, id, viewer)
         else await accounts.enablePerson(id, viewer)
-        return seeOther(paths.person(params, { esito: stato === 'sospeso' ? 'sospesa' : 'riammessa' }))
+        return seeOther(administrationPaths.person(params, { esito: stato === 'sospeso' ? 'sospesa' : 'riammessa' }))
       },
     }),
     formRoute({
       method: 'POST',
-      path: paths.personSecondFactor,
+      path: administrationPaths.personSecondFactor,
       permission: 'platform.manage',
       params: PersonParams,
       body: z.object({ cosa: z.enum(['chiedi', 'rinuncia', 'azzera']) }),
@@ -43,12 +43,14 @@ export const accountPages = (dependencies: OrganisationDependencies): readonly R
         const { id } = await find(params.person)
         if (cosa === 'azzera') await accounts.clearSecondFactor(id, viewer)
         else await accounts.demandSecondFactor(id, cosa === 'chiedi', viewer)
-        return seeOther(paths.person(params, { esito: cosa === 'azzera' ? 'azzerato' : 'secondo-fattore' }))
+        return seeOther(
+          administrationPaths.person(params, { esito: cosa === 'azzera' ? 'azzerato' : 'secondo-fattore' }),
+        )
       },
     }),
     formRoute({
       method: 'POST',
-      path: paths.personLink,
+      path: administrationPaths.personLink,
       permission: 'platform.manage',
       params: PersonParams,
       body: z.object({}),

@@ -5,7 +5,7 @@ import { unauthenticated } from '../../../kernel/errors.ts'
 import { page, seeOther } from '../../../platform/http/answer.ts'
 import { formRoute, type Refusal } from '../../../platform/http/form-route.ts'
 import { type Route, route } from '../../../platform/http/route.ts'
-import { paths } from '../../../ui/paths.ts'
+import { administrationPaths } from '../addresses.ts'
 import type { OrganisationDependencies } from '../organisation-dependencies.ts'
 import { covers, type GrantPlace, isInForce, roleNames, rule } from '../policy.ts'
 import { placeFrom } from '../registration/views/place-words.ts'
@@ -58,7 +58,7 @@ export const delegationPages = (dependencies: OrganisationDependencies): readonl
   return [
     route({
       method: 'GET',
-      path: paths.delegations,
+      path: administrationPaths.delegations,
       permission: 'signed-in',
       query: z.object({ luogo: PlaceField.optional(), esito: z.string().max(20).optional() }),
       handle: async ({ query: { luogo, esito }, viewer, today }) =>
@@ -66,25 +66,25 @@ export const delegationPages = (dependencies: OrganisationDependencies): readonl
     }),
     formRoute({
       method: 'POST',
-      path: paths.delegations,
+      path: administrationPaths.delegations,
       permission: 'signed-in',
       body: RoleBody.extend({ email: z.string().trim().max(254, 'supera i 254 caratteri') }),
       async handle({ body: { email, ...role }, viewer }) {
         await delegateRole(dependencies, { ...wishFrom(role), email, endsOn: role.fine }, viewer)
-        return seeOther(paths.delegations({}, { esito: 'delegato' }))
+        return seeOther(administrationPaths.delegations({}, { esito: 'delegato' }))
       },
       again: ({ viewer, today }, refusal) =>
         show(viewer, today, { on: placeFrom(refusal.values.luogo ?? ''), refusal }),
     }),
     formRoute({
       method: 'POST',
-      path: paths.delegationRevoked,
+      path: administrationPaths.delegationRevoked,
       permission: 'signed-in',
       params: z.object({ grant: z.string().regex(/^\d{1,9}$/) }),
       body: z.object({}),
       async handle({ params: { grant }, viewer }) {
         await revokeRole(dependencies, Number(grant), viewer)
-        return seeOther(paths.delegations({}, { esito: 'revocata' }))
+        return seeOther(administrationPaths.delegations({}, { esito: 'revocata' }))
       },
     }),
   ]

@@ -7,7 +7,7 @@ import { placeAt, registerInventedPeople, valli } from '../../../../tests/factor
 import { openBrowser, type TestBrowser } from '../../../../tests/factories/test-browser.ts'
 import { systemClock } from '../../../kernel/clock.ts'
 import { formatDate } from '../../../kernel/dates.ts'
-import { paths } from '../../../ui/paths.ts'
+import { identityPaths } from '../../identity/index.ts'
 
 let opened: TestDatabase
 let application: TestApplication
@@ -50,7 +50,7 @@ describe('people are hidden', () => {
   ])('%s from who manages nobody, and from who did not sign in', async (url) => {
     expect((await reader.get(url)).status).toBe(403)
     const stranger = await openBrowser(application.server).get(url)
-    expect(stranger).toMatchObject({ status: 303, location: paths.signIn({}, { poi: url }) })
+    expect(stranger).toMatchObject({ status: 303, location: identityPaths.signIn({}, { poi: url }) })
   })
 
   test('of other places from who manages one body', async () => {

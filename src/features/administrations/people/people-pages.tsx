@@ -5,7 +5,7 @@ import { notFound } from '../../../kernel/errors.ts'
 import { page, seeOther } from '../../../platform/http/answer.ts'
 import { formRoute, type Refusal } from '../../../platform/http/form-route.ts'
 import { type Route, route } from '../../../platform/http/route.ts'
-import { paths } from '../../../ui/paths.ts'
+import { administrationPaths } from '../addresses.ts'
 import type { OrganisationDependencies } from '../organisation-dependencies.ts'
 import { type GrantPlace, roleNames } from '../policy.ts'
 import { placeFrom } from '../registration/views/place-words.ts'
@@ -71,7 +71,7 @@ export const peoplePages = (dependencies: OrganisationDependencies): readonly Ro
   return [
     route({
       method: 'GET',
-      path: paths.people,
+      path: administrationPaths.people,
       permission: 'people.manage',
       query: ListQuery,
       async handle({ query: { nome, luogo, ruolo, stato, pagina }, viewer, today }) {
@@ -90,14 +90,14 @@ export const peoplePages = (dependencies: OrganisationDependencies): readonly Ro
     }),
     route({
       method: 'GET',
-      path: paths.personNew,
+      path: administrationPaths.personNew,
       permission: 'people.manage',
       query: z.object({ luogo: PlaceField.optional() }),
       handle: async ({ query: { luogo }, viewer, today }) => page(await showNew(viewer, today, luogo)),
     }),
     formRoute({
       method: 'POST',
-      path: paths.personNew,
+      path: administrationPaths.personNew,
       permission: 'people.manage',
       body: RoleBody.extend({
         nome: z.string().trim().max(120, 'supera i 120 caratteri'),
@@ -106,7 +106,8 @@ export const peoplePages = (dependencies: OrganisationDependencies): readonly Ro
       async handle({ body: { nome, email, ...role }, viewer }) {
         const invited = await admitPerson(dependencies, { name: nome, email, ...wishFrom(role) }, viewer)
         const { person, link, mailed } = invited
-        if (link === undefined) return seeOther(paths.person({ person: person.id }, { esito: 'invitata' }))
+        if (link === undefined)
+          return seeOther(administrationPaths.person({ person: person.id }, { esito: 'invitata' }))
         // Shown only in the answer to the form: in an address it would stay in histories and logs.
         return page(<LinkPage site={site} person={person} link={link} mailed={mailed} purpose="invitation" />)
       },
@@ -114,7 +115,7 @@ export const peoplePages = (dependencies: OrganisationDependencies): readonly Ro
     }),
     route({
       method: 'GET',
-      path: paths.person,
+      path: administrationPaths.person,
       permission: 'people.manage',
       params: PersonParams,
       query: z.object({ luogo: PlaceField.optional(), esito: z.string().max(20).optional() }),
@@ -123,28 +124,30 @@ export const peoplePages = (dependencies: OrganisationDependencies): readonly Ro
     }),
     formRoute({
       method: 'POST',
-      path: paths.personRoles,
+      path: administrationPaths.personRoles,
       permission: 'people.manage',
       params: PersonParams,
       body: RoleBody,
       async handle({ params: { person }, body, viewer }) {
         if (!(await findPersonEntry(dependencies, person as PersonId, viewer))) throw notFound('Persona')
         await grantRole(dependencies, { ...wishFrom(body), person: person as PersonId }, viewer)
-        return seeOther(paths.person({ person }, { esito: 'attribuito' }))
+        return seeOther(administrationPaths.person({ person }, { esito: 'attribuito' }))
       },
       again: ({ params: { person }, viewer, today }, refusal) =>
         show(person, viewer, today, { on: placeFrom(refusal.values.luogo ?? ''), refusal }),
     }),
     formRoute({
       method: 'POST',
-      path: paths.personRoleRevoked,
+      path: administrationPaths.personRoleRevoked,
       permission: 'people.manage',
       params: PersonParams.extend({ grant: z.string().regex(/^\d{1,9}$/) }),
       body: z.object({}),
       async handle({ params: { person, grant }, viewer }) {
         await revokeRole(dependencies, Number(grant), viewer)
         const still = await findPersonEntry(dependencies, person as PersonId, viewer)
-        return seeOther(still ? paths.person({ person }, { esito: 'revocato' }) : paths.people({}))
+        return seeOther(
+          still ? administrationPaths.person({ person }, { esito: 'revocato' }) : administrationPaths.people({}),
+        )
       },
     }),
   ]

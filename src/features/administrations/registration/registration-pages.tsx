@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { page, seeOther } from '../../../platform/http/answer.ts'
 import { formRoute } from '../../../platform/http/form-route.ts'
 import { type Route, route } from '../../../platform/http/route.ts'
-import { paths } from '../../../ui/paths.ts'
+import { administrationPaths } from '../addresses.ts'
 import { administrationKinds } from '../model.ts'
 import type { OrganisationDependencies } from '../organisation-dependencies.ts'
 import { registerAdministration, registerMunicipality } from './register-administration.ts'
@@ -33,7 +33,7 @@ export const registrationPages = (dependencies: OrganisationDependencies): reado
   return [
     route({
       method: 'GET',
-      path: paths.administrationNew,
+      path: administrationPaths.administrationNew,
       permission: 'association.manage',
       query: z.object({ comune: short(100).optional() }),
       async handle({ query: { comune } }) {
@@ -48,16 +48,18 @@ export const registrationPages = (dependencies: OrganisationDependencies): reado
     }),
     formRoute({
       method: 'POST',
-      path: paths.municipalityRegistered,
+      path: administrationPaths.municipalityRegistered,
       permission: 'association.manage',
       body: z.object({ codice: short(40) }),
       handle: async ({ body: { codice }, viewer }) =>
-        seeOther(paths.administration({ slug: await registerMunicipality(dependencies, codice, viewer) })),
+        seeOther(
+          administrationPaths.administration({ slug: await registerMunicipality(dependencies, codice, viewer) }),
+        ),
       again: (_, refusal) => <RegistrationPage site={site} refusal={refusal} />,
     }),
     formRoute({
       method: 'POST',
-      path: paths.administrationRegistered,
+      path: administrationPaths.administrationRegistered,
       permission: 'association.manage',
       body: ByHand,
       async handle({ body: { nome, tipo, provincia, regione, ipa }, viewer }) {
@@ -68,7 +70,9 @@ export const registrationPages = (dependencies: OrganisationDependencies): reado
           ...(regione !== undefined && { region: regione }),
           ...(ipa !== undefined && { ipaCode: ipa }),
         }
-        return seeOther(paths.administration({ slug: await registerAdministration(dependencies, details, viewer) }))
+        return seeOther(
+          administrationPaths.administration({ slug: await registerAdministration(dependencies, details, viewer) }),
+        )
       },
       again: (_, refusal) => <RegistrationPage site={site} refusal={refusal} />,
     }),

@@ -2,9 +2,9 @@
 import { formatNumber } from '../../../kernel/money.ts'
 import { DescriptionList, type Fact } from '../../../ui/description-list.tsx'
 import { Layout } from '../../../ui/page/layout.tsx'
-import type { Site } from '../../../ui/page/site.ts'
-import { paths } from '../../../ui/paths.ts'
 import { type PrintedTools, RecordTable } from '../../records/index.ts'
+import { administrationPaths } from '../addresses.ts'
+import { administrationsEntry, type BodySite } from '../menu.ts'
 import { kindLabel } from '../model.ts'
 import type { AdministrationSheet, Association } from '../readers.ts'
 import { officeFields } from '../records/office-fields.ts'
@@ -18,15 +18,15 @@ import { PlanCards } from './plan-cards.tsx'
 const tools: PrintedTools = { richText: (text) => text, file: (_, label) => label }
 
 /** The page of one body: its details, plans, people and facts. */
-export function AdministrationPage({ site, sheet }: { site: Site; sheet: AdministrationSheet }) {
+export function AdministrationPage({ site, sheet }: { site: BodySite; sheet: AdministrationSheet }) {
   const { administration, associations, offices, roles, plans } = sheet
   const { name, kind, province, region, population, cadastralCode, istatCode, ipaCode } = administration
   return (
     <Layout
       site={site}
-      section="administrations"
+      section={administrationsEntry}
       title={name}
-      trail={[{ label: 'Enti', href: paths.administrations({}) }, { label: name }]}
+      trail={[{ label: 'Enti', href: administrationPaths.administrations({}) }, { label: name }]}
     >
       <div class="t-heading">
         <p class="t-eyebrow">{kindLabel[kind]}</p>
@@ -36,8 +36,8 @@ export function AdministrationPage({ site, sheet }: { site: Site; sheet: Adminis
       <div class="t-sides">
         <section aria-labelledby="piani">
           <h2 id="piani">Piani triennali</h2>
-          <PlanCards slug={administration.slug} plans={plans} />
-          <BodyActions slug={administration.slug} />
+          <PlanCards slug={administration.slug} plans={plans} links={site.planLinks} />
+          <BodyActions slug={administration.slug} links={site.bodyLinks} />
         </section>
         <section class="t-panel" aria-labelledby="ente">
           <h2 id="ente" class="h4">
@@ -73,4 +73,6 @@ export function AdministrationPage({ site, sheet }: { site: Site; sheet: Adminis
   )
 }
 
-const AssociationLink = ({ slug, name }: Association) => <a href={paths.association({ association: slug })}>{name}</a>
+const AssociationLink = ({ slug, name }: Association) => (
+  <a href={administrationPaths.association({ association: slug })}>{name}</a>
+)

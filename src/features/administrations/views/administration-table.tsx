@@ -2,8 +2,8 @@
 import { formatNumber } from '../../../kernel/money.ts'
 import { DataTable } from '../../../ui/data-table.tsx'
 import { Completion } from '../../../ui/forms/completion.tsx'
-import { paths } from '../../../ui/paths.ts'
 import { Tag } from '../../../ui/tag.tsx'
+import { administrationPaths } from '../addresses.ts'
 import { kindLabel } from '../model.ts'
 import type { AdministrationSummary } from '../readers.ts'
 
@@ -32,17 +32,17 @@ export function AdministrationTable({ caption, administrations }: Administration
 
 const Name = ({ administration: { slug, name, kind, province } }: AdministrationSummary) => (
   <>
-    <a class="t-row-title" href={paths.administration({ slug })}>
+    <a class="t-row-title" href={administrationPaths.administration({ slug })}>
       {name}
     </a>
     <span class="t-note">{kind === 'municipality' ? province : kindLabel[kind]}</span>
   </>
 )
 
-const PlanLink = ({ administration: { slug, name }, plan }: AdministrationSummary) =>
+const PlanLink = ({ administration: { name }, plan }: AdministrationSummary) =>
   plan ? (
     <>
-      <a href={paths.plan({ slug, triennium: plan.triennium })}>
+      <a href={plan.address}>
         {plan.triennium}
         <span class="visually-hidden">: piano di {name}</span>
       </a>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { formatNumber } from '../../../kernel/money.ts'
 import { plural } from '../../../kernel/text.ts'
 import { ChoiceField, Filters, SearchField } from '../../../ui/filters.tsx'
@@ -7,8 +8,9 @@ import { Layout } from '../../../ui/page/layout.tsx'
 import type { Site } from '../../../ui/page/site.ts'
 import { useViewer } from '../../../ui/page/viewer.tsx'
 import { Pagination } from '../../../ui/pagination.tsx'
-import { paths } from '../../../ui/paths.ts'
+import { administrationPaths } from '../addresses.ts'
 import type { AdministrationFilters } from '../find-administrations.ts'
+import { administrationsEntry } from '../menu.ts'
 import type { AdministrationSummary, Association } from '../readers.ts'
 import { AdministrationTable } from './administration-table.tsx'
 
@@ -30,7 +32,7 @@ export function AdministrationsPage(props: AdministrationsPageProps) {
   const filtered = Boolean(name || province || association)
   const count = plural(found.length, 'ente', 'enti')
   return (
-    <Layout site={site} section="administrations" title={filtered ? `${count} · Enti` : 'Enti'}>
+    <Layout site={site} section={administrationsEntry} title={filtered ? `${count} · Enti` : 'Enti'}>
       <div class="t-heading">
         <h1>I piani triennali, ente per ente</h1>
         <p class="lead">
@@ -39,14 +41,14 @@ export function AdministrationsPage(props: AdministrationsPageProps) {
         </p>
         {useViewer().may('association.manage') && (
           <p class="t-after">
-            <a class="btn btn-primary" href={paths.administrationNew({})}>
+            <a class="btn btn-primary" href={administrationPaths.administrationNew({})}>
               Registra un ente
             </a>
           </p>
         )}
       </div>
       <KeyFigures figures={figuresOf(all, associations)} />
-      <Filters label="Filtra gli enti" action={paths.administrations({})} active={filtered}>
+      <Filters label="Filtra gli enti" action={administrationPaths.administrations({})} active={filtered}>
         <SearchField name="nome" label="Nome dell’ente" value={name} />
         {associations.length > 0 && (
           <ChoiceField
@@ -69,8 +71,8 @@ export function AdministrationsPage(props: AdministrationsPageProps) {
       {all.length === 0 && <p class="t-empty">Non è ancora registrato nessun ente.</p>}
       {all.length > 0 && found.length === 0 && (
         <p class="t-empty">
-          Nessun ente corrisponde ai filtri. <a href={paths.administrations({})}>Azzerare i filtri</a> o provare con una
-          parte più breve del nome.
+          Nessun ente corrisponde ai filtri. <a href={administrationPaths.administrations({})}>Azzerare i filtri</a> o
+          provare con una parte più breve del nome.
         </p>
       )}
       {found.length > 0 && (
@@ -82,7 +84,7 @@ export function AdministrationsPage(props: AdministrationsPageProps) {
       <Pagination
         {...shown}
         href={(page) =>
-          paths.administrations(
+          administrationPaths.administrations(
             {},
             { nome: name, provincia: province, associazione: association?.slug, pagina: String(page) },
           )
@@ -101,7 +103,7 @@ function figuresOf(all: readonly AdministrationSummary[], associations: readonly
     {
       value: formatNumber(associations.length),
       label: associations.length === 1 ? 'gestione associata' : 'gestioni associate',
-      href: paths.associations({}),
+      href: administrationPaths.associations({}),
     },
     {
       value: formatNumber(late),

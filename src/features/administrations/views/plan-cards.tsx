@@ -1,19 +1,26 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { plural } from '../../../kernel/text.ts'
 import { Completion } from '../../../ui/forms/completion.tsx'
 import { useViewer } from '../../../ui/page/viewer.tsx'
-import { paths } from '../../../ui/paths.ts'
 import { Tag } from '../../../ui/tag.tsx'
+import type { PlanLink } from '../menu.ts'
 import type { PlanStanding } from '../readers.ts'
 
-/** The plans of a body, each with its state and a link. */
-export function PlanCards({ slug, plans }: { slug: string; plans: readonly PlanStanding[] }) {
+type PlanCardsProps = {
+  readonly slug: string
+  readonly plans: readonly PlanStanding[]
+  readonly links: readonly PlanLink[]
+}
+
+/** The plans of a body, each with its state and links to its pages. */
+export function PlanCards({ slug, plans, links }: PlanCardsProps) {
   const viewer = useViewer()
   if (plans.length === 0) return <p class="t-empty">L’ente non ha ancora un piano triennale.</p>
-  return plans.map(({ triennium, edition, state, applicable, completed, late, toTell, toVerify }) => (
+  return plans.map(({ triennium, address, edition, state, applicable, completed, late, toTell, toVerify }) => (
     <article key={triennium} class="t-panel">
       <h3 class="h4">
-        <a href={paths.plan({ slug, triennium })}>
+        <a href={address}>
           Piano triennale <span class="t-nowrap">{triennium}</span>
         </a>
       </h3>
@@ -41,23 +48,13 @@ export function PlanCards({ slug, plans }: { slug: string; plans: readonly PlanS
         )}
       </p>
       <ul class="t-links">
-        <li>
-          <a href={paths.plan({ slug, triennium })}>Linee d’azione</a>
-        </li>
-        <li>
-          <a href={paths.timeline({ slug, triennium })}>Cronologia</a>
-        </li>
-        {viewer.may('plan.write', { slug }) && (
-          <li>
-            <a href={paths.contents({ slug, triennium })}>Testi, organizzazione, fatti dell’ente</a>
-          </li>
-        )}
-        <li>
-          <a href={paths.approval({ slug, triennium })}>Approvazione</a>
-        </li>
-        <li>
-          <a href={paths.documents({ slug, triennium })}>Documenti da scaricare</a>
-        </li>
+        {links
+          .filter(({ action }) => action === undefined || viewer.may(action, { slug }))
+          .map((link) => (
+            <li key={link.label}>
+              <a href={link.address({ slug, triennium })}>{link.label}</a>
+            </li>
+          ))}
       </ul>
     </article>
   ))

@@ -5,9 +5,9 @@ import { notFound } from '../../../kernel/errors.ts'
 import { slug as slugOf } from '../../../kernel/text.ts'
 import { file } from '../../../platform/http/answer.ts'
 import { type Route, route } from '../../../platform/http/route.ts'
-import { paths } from '../../../ui/paths.ts'
 import { Slug } from '../../administrations/index.ts'
 import { ReferenceWord, readReference, Triennium, type VersionReader } from '../../plans/index.ts'
+import { documentPaths } from '../addresses.ts'
 import type { DocumentTools } from '../drafting/write-plan.ts'
 import { formatWords } from '../views/formats.ts'
 import { comparisonFormats, writeComparison } from './write-comparison.ts'
@@ -23,7 +23,7 @@ export type ComparisonPageDependencies = {
 export const comparisonPages = ({ versions, tools, clock }: ComparisonPageDependencies): readonly Route[] => [
   route({
     method: 'GET',
-    path: paths.comparisonDocument,
+    path: documentPaths.comparisonDocument,
     permission: 'plan.read',
     params: z.object({ slug: Slug, triennium: Triennium, format: z.enum(comparisonFormats) }),
     query: z.object({ da: ReferenceWord, a: ReferenceWord }),

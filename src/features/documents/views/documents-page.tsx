@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import type { Site } from '../../../ui/page/site.ts'
-import { paths } from '../../../ui/paths.ts'
 import { Tag } from '../../../ui/tag.tsx'
 import { actWords } from '../../administrations/index.ts'
-import { PlanFrame, planStateLabel, stateLook, type VersionSheet } from '../../plans/index.ts'
+import { PlanFrame, type PlanSite, planPaths, planStateLabel, stateLook, type VersionSheet } from '../../plans/index.ts'
+import { documentPaths } from '../addresses.ts'
+import { documentsTab } from '../menu.ts'
 import { type Format, formats, type Layout, layouts } from '../model.ts'
 import { type Download, DownloadList } from './download-list.tsx'
 import { formatWords } from './formats.ts'
@@ -18,20 +18,20 @@ type Where = { readonly slug: string; readonly triennium: string }
 type FrozenVersion = VersionSheet['versions'][number]
 
 /** The documents of what was approved, then those of the plan as it is now, in every format. */
-export function DocumentsPage({ site, sheet }: { site: Site; sheet: VersionSheet }) {
+export function DocumentsPage({ site, sheet }: { site: PlanSite; sheet: VersionSheet }) {
   const { administration, tailored } = sheet
   const where = { slug: administration.slug, triennium: tailored.plan.triennium }
   const standing = standingVersions(sheet.versions)
   const [first] = standing
   const { paged = [], flat = [] } = Object.groupBy(formats, (format) => (formatWords[format].paged ? 'paged' : 'flat'))
   return (
-    <PlanFrame site={site} plan={sheet} tab="documents" title="Documenti">
+    <PlanFrame site={site} plan={sheet} tab={documentsTab} title="Documenti">
       {first && (
         <section aria-labelledby="approvati">
           <h2 id="approvati">Documenti approvati</h2>
           <p>
             Sono quelli fatti all’approvazione, e non cambiano più.{' '}
-            <a href={paths.versions(where)}>Tutte le versioni</a>
+            <a href={planPaths.versions(where)}>Tutte le versioni</a>
           </p>
           {standing.map((version) => (
             <ApprovedDocuments key={version.number} version={version} where={where} />
@@ -73,7 +73,7 @@ function ApprovedDocuments({ version, where }: { readonly version: FrozenVersion
       documents
         .filter((document) => document.format === wanted && document.layout === layout)
         .map(({ format }) => ({
-          href: paths.versionDocument(
+          href: planPaths.versionDocument(
             { ...where, number: String(number), format },
             { layout: layout === 'fiches' ? undefined : layout },
           ),
@@ -92,7 +92,9 @@ function ApprovedDocuments({ version, where }: { readonly version: FrozenVersion
 }
 
 const draftLink = (where: Where, format: Format, layout?: Layout): Download => ({
-  href: layout ? paths.document({ ...where, format }, { layout }) : paths.document({ ...where, format }),
+  href: layout
+    ? documentPaths.document({ ...where, format }, { layout })
+    : documentPaths.document({ ...where, format }),
   label: `Scarica la bozza ${nameOf(format, layout)}`,
 })
 

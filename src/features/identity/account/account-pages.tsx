@@ -5,7 +5,7 @@ import { unauthenticated } from '../../../kernel/errors.ts'
 import { page, seeOther } from '../../../platform/http/answer.ts'
 import { formRoute } from '../../../platform/http/form-route.ts'
 import { type Route, route } from '../../../platform/http/route.ts'
-import { paths } from '../../../ui/paths.ts'
+import { identityPaths } from '../addresses.ts'
 import { ChosenPassword, TypedPassword } from '../page-fields.ts'
 import type { IdentityPageDependencies } from '../pages.tsx'
 import { BackupCodesPage, SecondFactorPage } from '../second-factor/views/second-factor-page.tsx'
@@ -34,11 +34,11 @@ export const accountPages = ({ identity, site }: IdentityPageDependencies): read
     return { person: signedIn.person, sessions, secondFactorOn: on, hasPassword }
   }
   const done = (esito: keyof typeof profileNotices, cookies?: readonly string[]) =>
-    seeOther(paths.ownProfile({}, { esito }), cookies)
+    seeOther(identityPaths.ownProfile({}, { esito }), cookies)
   return [
     route({
       method: 'GET',
-      path: paths.ownProfile,
+      path: identityPaths.ownProfile,
       permission: 'signed-in',
       query: z.object({ esito: z.enum(notices).optional().catch(undefined) }),
       handle: async ({ query: { esito }, client }) =>
@@ -46,7 +46,7 @@ export const accountPages = ({ identity, site }: IdentityPageDependencies): read
     }),
     formRoute({
       method: 'POST',
-      path: paths.ownName,
+      path: identityPaths.ownName,
       permission: 'signed-in',
       body: z.object({ nome: z.string('scrivere nome e cognome') }),
       async handle({ body: { nome: name }, client }) {
@@ -59,7 +59,7 @@ export const accountPages = ({ identity, site }: IdentityPageDependencies): read
     }),
     formRoute({
       method: 'POST',
-      path: paths.ownPassword,
+      path: identityPaths.ownPassword,
       permission: 'signed-in',
       body: ChosenPassword.safeExtend({ attuale: TypedPassword }),
       async handle({ body: { attuale: current, password }, client }) {
@@ -72,7 +72,7 @@ export const accountPages = ({ identity, site }: IdentityPageDependencies): read
     }),
     formRoute({
       method: 'POST',
-      path: paths.ownSessions,
+      path: identityPaths.ownSessions,
       permission: 'signed-in',
       body: z.object({ sessione: z.string('manca la sessione').max(100) }),
       async handle({ body: { sessione }, client }) {
@@ -82,7 +82,7 @@ export const accountPages = ({ identity, site }: IdentityPageDependencies): read
     }),
     route({
       method: 'GET',
-      path: paths.ownSecondFactor,
+      path: identityPaths.ownSecondFactor,
       permission: 'signed-in',
       handle: async ({ client }) =>
         page(<SecondFactorPage site={site} state={await identity.ownSecondFactor(await own(client), client)} />, {
@@ -91,7 +91,7 @@ export const accountPages = ({ identity, site }: IdentityPageDependencies): read
     }),
     formRoute({
       method: 'POST',
-      path: paths.ownSecondFactor,
+      path: identityPaths.ownSecondFactor,
       permission: 'signed-in',
       body: SecondFactorStep,
       async handle({ body: { passo, password = '', codice: code = '' }, client }) {
@@ -99,7 +99,7 @@ export const accountPages = ({ identity, site }: IdentityPageDependencies): read
         switch (passo) {
           case 'inizia':
             await identity.beginSecondFactor(signedIn, { password }, client)
-            return seeOther(paths.ownSecondFactor({}))
+            return seeOther(identityPaths.ownSecondFactor({}))
           case 'togli': {
             const { cookies } = await identity.removeOwnSecondFactor(signedIn, { password }, client)
             return done('senza-secondo-fattore', cookies)

@@ -4,8 +4,8 @@ import { randomUUID } from 'node:crypto'
 import type { PersonId, Place, Viewer } from '../../../kernel/access.ts'
 import { invalidInput } from '../../../kernel/errors.ts'
 import { demand } from '../../../kernel/permission.ts'
-import { paths } from '../../../ui/paths.ts'
 import { recordAccess } from '../../audit/index.ts'
+import { identityPaths } from '../addresses.ts'
 import { addressOf, type IdentityDependencies } from '../dependencies.ts'
 import { identityEvents } from '../events.ts'
 import type { Person } from '../model.ts'
@@ -58,7 +58,7 @@ export async function invitePerson(
     const token = await makeLink(writer, 'invitation', person.id, viewer.actor, at)
     const event = { person: person.id, name: person.name, email, mailed: mail.configured }
     await recordAccess(writer, viewer.actor, identityEvents.personInvited, event)
-    return { person, link: addressOf(dependencies, paths.invitation({ token })) }
+    return { person, link: addressOf(dependencies, identityPaths.invitation({ token })) }
   })
   const { person, link } = invited
   if (link === undefined) return { person, mailed: false }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { page, seeOther } from '../../../platform/http/answer.ts'
 import { formRoute } from '../../../platform/http/form-route.ts'
 import { type Route, route } from '../../../platform/http/route.ts'
-import { paths } from '../../../ui/paths.ts'
+import { identityPaths } from '../addresses.ts'
 import { ChosenPassword, Email, Next, Token } from '../page-fields.ts'
 import type { IdentityPageDependencies } from '../pages.tsx'
 import { SecondStepPage } from '../second-factor/views/second-step-page.tsx'
@@ -15,14 +15,14 @@ export const recoveryPages = ({ identity, site }: IdentityPageDependencies): rea
   return [
     route({
       method: 'GET',
-      path: paths.secondStep,
+      path: identityPaths.secondStep,
       permission: 'everyone',
       query: z.object({ poi: Next }),
       handle: ({ query: { poi } }) => page(<SecondStepPage site={site} next={poi} />),
     }),
     formRoute({
       method: 'POST',
-      path: paths.secondStep,
+      path: identityPaths.secondStep,
       permission: 'everyone',
       body: z.object({ codice: z.string('scrivere il codice').max(40, 'supera i 40 caratteri'), poi: Next }),
       handle: async ({ body: { codice: code, poi }, client }) =>
@@ -31,7 +31,7 @@ export const recoveryPages = ({ identity, site }: IdentityPageDependencies): rea
     }),
     route({
       method: 'GET',
-      path: paths.forgottenPassword,
+      path: identityPaths.forgottenPassword,
       permission: 'everyone',
       query: z.object({ esito: z.literal('inviata').optional().catch(undefined) }),
       handle: ({ query: { esito } }) =>
@@ -39,18 +39,18 @@ export const recoveryPages = ({ identity, site }: IdentityPageDependencies): rea
     }),
     formRoute({
       method: 'POST',
-      path: paths.forgottenPassword,
+      path: identityPaths.forgottenPassword,
       permission: 'everyone',
       body: z.object({ email: Email }),
       async handle({ body, client }) {
         await identity.requestReset(client, body)
-        return seeOther(paths.forgottenPassword({}, { esito: 'inviata' }))
+        return seeOther(identityPaths.forgottenPassword({}, { esito: 'inviata' }))
       },
       again: (_, refusal) => <ForgottenPasswordPage site={site} mailConfigured={mailConfigured} refusal={refusal} />,
     }),
     route({
       method: 'GET',
-      path: paths.newPassword,
+      path: identityPaths.newPassword,
       permission: 'everyone',
       params: Token,
       handle: async ({ params: { token }, client }) =>
@@ -58,13 +58,13 @@ export const recoveryPages = ({ identity, site }: IdentityPageDependencies): rea
     }),
     formRoute({
       method: 'POST',
-      path: paths.newPassword,
+      path: identityPaths.newPassword,
       permission: 'everyone',
       params: Token,
       body: ChosenPassword,
       async handle({ params: { token }, body, client }) {
         await identity.resetPassword(token, body, client)
-        return seeOther(paths.signIn({}, { esito: 'password' }))
+        return seeOther(identityPaths.signIn({}, { esito: 'password' }))
       },
       again: async ({ params: { token }, client }, refusal) => (
         <NewPasswordPage site={site} token={token} person={await identity.readReset(token, client)} refusal={refusal} />

@@ -3,8 +3,8 @@
 import type { Client, PersonId, Viewer } from '../../../kernel/access.ts'
 import { invalidInput, linkExpired, notFound, notNow, TimoneError } from '../../../kernel/errors.ts'
 import { demand } from '../../../kernel/permission.ts'
-import { paths } from '../../../ui/paths.ts'
 import { recordAccess } from '../../audit/index.ts'
+import { identityPaths } from '../addresses.ts'
 import { actorOf, addressOf, atTheDoor, type IdentityDependencies } from '../dependencies.ts'
 import { identityEvents } from '../events.ts'
 import { setPassword } from '../people/credential-store.ts'
@@ -50,7 +50,7 @@ export async function requestReset(
     await recordAccess(writer, atTheDoor, identityEvents.resetRequested, { email, known, from })
     if (!known) return undefined
     const token = await makeLink(writer, 'reset', person.id, atTheDoor, clock.now())
-    return { person, address: addressOf(dependencies, paths.newPassword({ token })) }
+    return { person, address: addressOf(dependencies, identityPaths.newPassword({ token })) }
   })
   // Not awaited: the answer must take equally long when nobody has the address.
   if (link) void mail.send(resetLetter(link.person, link.address))
@@ -84,7 +84,7 @@ export async function makeResetLink(
       throw notNow('Una nuova password non serve.', { place: person.name, message: 'non può entrare' })
     const token = await makeLink(writer, 'reset', id, viewer.actor, clock.now())
     await recordAccess(writer, viewer.actor, identityEvents.resetLinkMade, { person: id, email: person.email })
-    return addressOf(dependencies, paths.newPassword({ token }))
+    return addressOf(dependencies, identityPaths.newPassword({ token }))
   })
 }
 

@@ -3,8 +3,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor, Client, PersonId } from '../../../kernel/access.ts'
 import { invalidInput } from '../../../kernel/errors.ts'
-import { paths } from '../../../ui/paths.ts'
 import { recordAccess } from '../../audit/index.ts'
+import { identityPaths } from '../addresses.ts'
 import { actorOf, type IdentityDependencies } from '../dependencies.ts'
 import { identityEvents } from '../events.ts'
 import { spendLink } from '../links/link-store.ts'
@@ -23,7 +23,7 @@ export async function firstAdministratorLink({
   clock,
 }: Pick<IdentityDependencies, 'accounts' | 'clock'>): Promise<string> {
   const token = await accounts.write((writer) => makeLink(writer, 'firstAdministrator', null, start, clock.now()))
-  return paths.firstAccess({ token })
+  return identityPaths.firstAccess({ token })
 }
 
 /**

@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { page, seeOther } from '../../../platform/http/answer.ts'
 import { formRoute } from '../../../platform/http/form-route.ts'
 import { type Route, route } from '../../../platform/http/route.ts'
-import { paths } from '../../../ui/paths.ts'
+import { home } from '../../../ui/home.ts'
+import { identityPaths } from '../addresses.ts'
 import { InvitationPage } from '../links/views/invitation-page.tsx'
 import { ChosenPassword, Email, Next, Token, TypedPassword } from '../page-fields.ts'
 import type { IdentityPageDependencies } from '../pages.tsx'
@@ -18,7 +19,7 @@ export const accessPages = ({ identity, site }: IdentityPageDependencies): reado
   return [
     route({
       method: 'GET',
-      path: paths.signIn,
+      path: identityPaths.signIn,
       permission: 'everyone',
       query: z.object({ poi: Next, esito: z.enum(notices).optional().catch(undefined) }),
       handle: ({ query: { poi, esito }, viewer }) =>
@@ -26,12 +27,12 @@ export const accessPages = ({ identity, site }: IdentityPageDependencies): reado
     }),
     formRoute({
       method: 'POST',
-      path: paths.signIn,
+      path: identityPaths.signIn,
       permission: 'everyone',
       body: z.object({ email: Email, password: TypedPassword, poi: Next }),
       async handle({ body: { poi, ...body }, client }) {
         const { cookies, secondStep } = await identity.signIn(client, body)
-        return seeOther(secondStep ? paths.secondStep({}, { poi }) : poi, cookies)
+        return seeOther(secondStep ? identityPaths.secondStep({}, { poi }) : poi, cookies)
       },
       again: (_, refusal) => (
         <SignInPage site={site} next={Next.parse(refusal.values.poi)} provider={provider} refusal={refusal} />
@@ -39,14 +40,15 @@ export const accessPages = ({ identity, site }: IdentityPageDependencies): reado
     }),
     formRoute({
       method: 'POST',
-      path: paths.signOut,
+      path: identityPaths.signOut,
       permission: 'everyone',
       body: z.object({}),
-      handle: async ({ client }) => seeOther(paths.signIn({}, { esito: 'uscita' }), await identity.signOut(client)),
+      handle: async ({ client }) =>
+        seeOther(identityPaths.signIn({}, { esito: 'uscita' }), await identity.signOut(client)),
     }),
     route({
       method: 'GET',
-      path: paths.invitation,
+      path: identityPaths.invitation,
       permission: 'everyone',
       params: Token,
       async handle({ params: { token }, client }) {
@@ -56,12 +58,12 @@ export const accessPages = ({ identity, site }: IdentityPageDependencies): reado
     }),
     formRoute({
       method: 'POST',
-      path: paths.invitation,
+      path: identityPaths.invitation,
       permission: 'everyone',
       params: Token,
       body: ChosenPassword,
       handle: async ({ params: { token }, body, client }) =>
-        seeOther(paths.home({}), await identity.acceptInvitation(token, body, client)),
+        seeOther(home({}), await identity.acceptInvitation(token, body, client)),
       async again({ params: { token }, client }, refusal) {
         const person = await identity.readInvitation(token, client)
         return <InvitationPage site={site} token={token} person={person} provider={provider} refusal={refusal} />
@@ -69,7 +71,7 @@ export const accessPages = ({ identity, site }: IdentityPageDependencies): reado
     }),
     route({
       method: 'GET',
-      path: paths.firstAccess,
+      path: identityPaths.firstAccess,
       permission: 'everyone',
       params: Token,
       async handle({ params: { token }, client }) {
@@ -79,7 +81,7 @@ export const accessPages = ({ identity, site }: IdentityPageDependencies): reado
     }),
     formRoute({
       method: 'POST',
-      path: paths.firstAccess,
+      path: identityPaths.firstAccess,
       permission: 'everyone',
       params: Token,
       body: ChosenPassword.safeExtend({
@@ -88,7 +90,7 @@ export const accessPages = ({ identity, site }: IdentityPageDependencies): reado
       }),
       async handle({ params: { token }, body: { nome: name, email, password }, client }) {
         const cookies = await identity.registerFirstAdministrator(token, { name, email, password }, client)
-        return seeOther(paths.home({}), cookies)
+        return seeOther(home({}), cookies)
       },
       again: ({ params: { token } }, refusal) => <FirstAccessPage site={site} token={token} refusal={refusal} />,
     }),

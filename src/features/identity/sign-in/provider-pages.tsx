@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { TimoneError } from '../../../kernel/errors.ts'
 import { page, seeOther } from '../../../platform/http/answer.ts'
 import { type Route, route } from '../../../platform/http/route.ts'
-import { paths } from '../../../ui/paths.ts'
+import { identityPaths } from '../addresses.ts'
 import { Next } from '../page-fields.ts'
 import type { IdentityPageDependencies } from '../pages.tsx'
 import { SignInPage } from './views/sign-in-page.tsx'
@@ -20,7 +20,7 @@ const ProviderAnswer = z.object({
 export const providerPages = ({ identity, site }: IdentityPageDependencies): readonly Route[] => [
   route({
     method: 'GET',
-    path: paths.providerStart,
+    path: identityPaths.providerStart,
     permission: 'everyone',
     query: z.object({ poi: Next }),
     async handle({ query: { poi }, client }) {
@@ -30,7 +30,7 @@ export const providerPages = ({ identity, site }: IdentityPageDependencies): rea
   }),
   route({
     method: 'GET',
-    path: paths.providerReturn,
+    path: identityPaths.providerReturn,
     permission: 'everyone',
     query: ProviderAnswer,
     async handle({ query, client }) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { parseCookies } from 'better-auth/cookies'
 import type { PersonId } from '../../../kernel/access.ts'
-import { paths } from '../../../ui/paths.ts'
+import { identityPaths } from '../addresses.ts'
 import type { IdentityDependencies } from '../dependencies.ts'
 import { limits, type SignedIn } from '../model.ts'
 import { endSessions, touchSession } from './session-store.ts'
@@ -39,7 +39,7 @@ export async function readSession(
     return {
       person,
       sessionId: session.id,
-      ...(owesSecondFactor && { detour: paths.ownSecondFactor({}) }),
+      ...(owesSecondFactor && { detour: identityPaths.ownSecondFactor({}) }),
     }
   })
 }

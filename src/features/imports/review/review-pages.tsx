@@ -4,7 +4,7 @@ import { notFound } from '../../../kernel/errors.ts'
 import { page, seeOther } from '../../../platform/http/answer.ts'
 import { formRoute } from '../../../platform/http/form-route.ts'
 import { type Route, route } from '../../../platform/http/route.ts'
-import { paths } from '../../../ui/paths.ts'
+import { importPaths } from '../addresses.ts'
 import { acceptProposals } from '../deciding/accept-proposals.ts'
 import { discardProposal } from '../deciding/discard-proposal.ts'
 import { editProposal } from '../deciding/edit-proposal.ts'
@@ -30,7 +30,7 @@ const Acceptance = z.discriminatedUnion('quali', [
 export const reviewPages = ({ imports, useCases, site }: ImportPageDependencies): readonly Route[] => [
   formRoute({
     method: 'POST',
-    path: paths.proposalsAccepted,
+    path: importPaths.proposalsAccepted,
     permission: 'import.write',
     params: ImportParams,
     body: Acceptance,
@@ -41,7 +41,7 @@ export const reviewPages = ({ imports, useCases, site }: ImportPageDependencies)
   }),
   formRoute({
     method: 'POST',
-    path: paths.proposalsDiscarded,
+    path: importPaths.proposalsDiscarded,
     permission: 'import.write',
     params: ImportParams,
     body: Return.extend({ proposta: Key }),
@@ -52,7 +52,7 @@ export const reviewPages = ({ imports, useCases, site }: ImportPageDependencies)
   }),
   route({
     method: 'GET',
-    path: paths.proposal,
+    path: importPaths.proposal,
     permission: 'import.write',
     params: ProposalParams,
     query: ReviewAddress,
@@ -65,7 +65,7 @@ export const reviewPages = ({ imports, useCases, site }: ImportPageDependencies)
   }),
   formRoute({
     method: 'POST',
-    path: paths.proposal,
+    path: importPaths.proposal,
     permission: 'import.write',
     params: ProposalParams,
     limit: 512 * 1024,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod'
-import { paths } from '../../../ui/paths.ts'
+import { importPaths } from '../addresses.ts'
 import type { RecordKind } from '../model.ts'
 import type { ReviewFilters, Shown } from '../review/filter-assessments.ts'
 
@@ -67,4 +67,4 @@ export type ImportParams = { readonly slug: string; readonly id: string }
 export const reviewPath = (
   where: ImportParams,
   address: ReviewAddress & Readonly<Record<string, string | undefined>>,
-) => paths.import(where, address)
+) => importPaths.import(where, address)

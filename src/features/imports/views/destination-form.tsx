@@ -2,7 +2,7 @@
 import type { Refusal } from '../../../platform/http/form-route.ts'
 import { faultOf } from '../../../ui/forms/error-summary.tsx'
 import { SelectField } from '../../../ui/forms/form-fields.tsx'
-import { paths } from '../../../ui/paths.ts'
+import { importPaths } from '../addresses.ts'
 import type { ImportReview } from '../stored/readers.ts'
 import type { ImportParams } from './address-words.ts'
 
@@ -20,7 +20,7 @@ export function DestinationForm({ where, review, refusal }: DestinationFormProps
   const { destination, document } = imported
   const known = plans.map(({ triennium, edition }) => `${triennium} sull’edizione ${edition}`)
   return (
-    <form action={paths.importDestination(where)} method="post" novalidate>
+    <form action={importPaths.importDestination(where)} method="post" novalidate>
       <SelectField
         name="triennio"
         label={destinationLabels.triennio}

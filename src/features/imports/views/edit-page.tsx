@@ -4,9 +4,10 @@ import { ErrorSummary, faultOf } from '../../../ui/forms/error-summary.tsx'
 import { SelectField, TextArea, TextField } from '../../../ui/forms/form-fields.tsx'
 import { Layout } from '../../../ui/page/layout.tsx'
 import type { Site } from '../../../ui/page/site.ts'
-import { paths } from '../../../ui/paths.ts'
+import { administrationPaths, administrationsEntry } from '../../administrations/index.ts'
 import { spendingKindLabel } from '../../funding/index.ts'
 import { statuses, statusLabel } from '../../plans/index.ts'
+import { importPaths } from '../addresses.ts'
 import type { Assessment } from '../review/assess-proposals.ts'
 import { answerWords, type Field, typedValue } from '../review/fields.ts'
 import { kinds, textParts } from '../review/kinds.ts'
@@ -39,13 +40,13 @@ export function EditPage({ site, review, assessment, address, refusal }: EditPag
   return (
     <Layout
       site={site}
-      section="administrations"
+      section={administrationsEntry}
       title={`${problems.length > 0 ? 'Errore: ' : ''}Correggi ${subject} · ${imported.filename}`}
       trail={[
-        { label: 'Enti', href: paths.administrations({}) },
-        { label: name, href: paths.administration({ slug }) },
-        { label: 'Importazioni', href: paths.imports({ slug }) },
-        { label: imported.filename, href: paths.import(where) },
+        { label: 'Enti', href: administrationPaths.administrations({}) },
+        { label: name, href: administrationPaths.administration({ slug }) },
+        { label: 'Importazioni', href: importPaths.imports({ slug }) },
+        { label: imported.filename, href: importPaths.import(where) },
         { label: subject },
       ]}
     >
@@ -63,7 +64,7 @@ export function EditPage({ site, review, assessment, address, refusal }: EditPag
       </div>
       <div class="t-halves t-correction">
         <form
-          action={paths.proposal({ ...where, proposal: String(proposal.id) })}
+          action={importPaths.proposal({ ...where, proposal: String(proposal.id) })}
           method="post"
           novalidate
           aria-label={`Correzione di ${subject}`}

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { plural } from '../../../kernel/text.ts'
 import { fieldId } from '../../../ui/forms/form-fields.tsx'
-import { paths } from '../../../ui/paths.ts'
+import { importPaths } from '../addresses.ts'
 import type { Assessment } from '../review/assess-proposals.ts'
 import type { ImportParams } from './address-words.ts'
 import { faultWords } from './words.ts'
@@ -18,7 +18,7 @@ export function FaultyCells({ where, open }: { where: ImportParams; open: readon
       <p>Si correggono qui, oppure nel foglio di calcolo, che poi si carica di nuovo.</p>
       <ul>
         {faults.map(({ assessment, fault }) => {
-          const edit = paths.proposal({ ...where, proposal: String(assessment.proposal.id) })
+          const edit = importPaths.proposal({ ...where, proposal: String(assessment.proposal.id) })
           return (
             <li key={`${assessment.proposal.id} ${fault.field}`}>
               <a href={fault.field ? `${edit}#${fieldId(fault.field)}` : edit}>{faultWords(assessment, fault)}</a>

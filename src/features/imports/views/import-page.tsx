@@ -5,8 +5,8 @@ import { Alert } from '../../../ui/alert.tsx'
 import { ErrorSummary } from '../../../ui/forms/error-summary.tsx'
 import { Layout } from '../../../ui/page/layout.tsx'
 import type { Site } from '../../../ui/page/site.ts'
-import { paths } from '../../../ui/paths.ts'
-import { DemonstrationNotice } from '../../administrations/index.ts'
+import { administrationPaths, administrationsEntry, DemonstrationNotice } from '../../administrations/index.ts'
+import { importPaths } from '../addresses.ts'
 import type { ImportReview } from '../stored/readers.ts'
 import type { ImportParams, ReviewAddress } from './address-words.ts'
 import { destinationLabels } from './destination-form.tsx'
@@ -34,12 +34,12 @@ export function ImportPage({ site, review, address, outcome, refusal }: ImportPa
   return (
     <Layout
       site={site}
-      section="administrations"
+      section={administrationsEntry}
       title={`${refusal ? 'Errore: ' : ''}${news ? `${news} ` : ''}${imported.filename} · Importazione, ${name}`}
       trail={[
-        { label: 'Enti', href: paths.administrations({}) },
-        { label: name, href: paths.administration({ slug }) },
-        { label: 'Importazioni', href: paths.imports({ slug }) },
+        { label: 'Enti', href: administrationPaths.administrations({}) },
+        { label: name, href: administrationPaths.administration({ slug }) },
+        { label: 'Importazioni', href: importPaths.imports({ slug }) },
         { label: imported.filename },
       ]}
     >
@@ -57,7 +57,7 @@ export function ImportPage({ site, review, address, outcome, refusal }: ImportPa
           <span class="t-note">
             Caricato il {instantWords(imported.uploadedAt)}, {sizeWords(imported.size)}
           </span>
-          {state !== 'discarded' && <a href={paths.importFile(where)}>Scarica il file</a>}
+          {state !== 'discarded' && <a href={importPaths.importFile(where)}>Scarica il file</a>}
         </p>
       </div>
       {administration.demonstration && <DemonstrationNotice />}

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Alert } from '../../../ui/alert.tsx'
-import { paths } from '../../../ui/paths.ts'
+import { importPaths } from '../addresses.ts'
 import type { ReadingFailure } from '../review/model.ts'
 import type { ImportParams } from './address-words.ts'
 
@@ -16,7 +16,7 @@ export const ReadingPanel = ({ where, progress }: ReadingPanelProps) => (
       <output>{progress ?? 'Il file è stato ricevuto; la lettura comincia appena possibile.'}</output>
     </p>
     <p>Si può chiudere la pagina e tornare più tardi: la lettura va avanti da sola.</p>
-    <a class="btn btn-primary" href={paths.import(where)}>
+    <a class="btn btn-primary" href={importPaths.import(where)}>
       Aggiorna
     </a>
   </section>
@@ -45,10 +45,10 @@ export const FailedPanel = ({ where, failure = interrupted }: FailedPanelProps) 
     )}
     <p>Nulla è stato scritto nel piano.</p>
     <div class="t-actions">
-      <a class="btn btn-primary" href={paths.imports({ slug: where.slug })}>
+      <a class="btn btn-primary" href={importPaths.imports({ slug: where.slug })}>
         Carica un altro file
       </a>
-      <form action={paths.importReading(where)} method="post">
+      <form action={importPaths.importReading(where)} method="post">
         <button type="submit" class="btn btn-outline-primary">
           Rileggi questo
         </button>
@@ -62,7 +62,7 @@ const interrupted: ReadingFailure = { message: 'La lettura si è interrotta prim
 
 /** The button to discard an import. */
 export const PutAwayForm = ({ where }: { where: ImportParams }) => (
-  <form action={paths.importDiscarded(where)} method="post">
+  <form action={importPaths.importDiscarded(where)} method="post">
     <button type="submit" class="btn btn-outline-danger">
       Metti da parte il file
     </button>
@@ -76,7 +76,7 @@ export const PutAwayPanel = ({ where }: { where: ImportParams }) => (
       Importazione messa da parte
     </h2>
     <p>Il file non è più conservato. Ciò che era già stato accettato resta nel piano.</p>
-    <a class="btn btn-primary" href={paths.imports({ slug: where.slug })}>
+    <a class="btn btn-primary" href={importPaths.imports({ slug: where.slug })}>
       Torna alle importazioni
     </a>
   </section>

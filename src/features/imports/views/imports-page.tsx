@@ -6,9 +6,9 @@ import { ErrorSummary, faultOf } from '../../../ui/forms/error-summary.tsx'
 import { FileField } from '../../../ui/forms/form-fields.tsx'
 import { Layout } from '../../../ui/page/layout.tsx'
 import type { Site } from '../../../ui/page/site.ts'
-import { paths } from '../../../ui/paths.ts'
 import { Tag } from '../../../ui/tag.tsx'
-import { DemonstrationNotice } from '../../administrations/index.ts'
+import { administrationPaths, administrationsEntry, DemonstrationNotice } from '../../administrations/index.ts'
+import { importPaths } from '../addresses.ts'
 import type { ImportList, ImportSummary } from '../stored/readers.ts'
 import { instantWords, sizeWords, stateLook, takenFormats } from './words.ts'
 
@@ -28,11 +28,11 @@ export function ImportsPage({ site, list, limit, refusal }: ImportsPageProps) {
   return (
     <Layout
       site={site}
-      section="administrations"
+      section={administrationsEntry}
       title={`${refusal ? 'Errore: ' : ''}Importazioni · ${name}`}
       trail={[
-        { label: 'Enti', href: paths.administrations({}) },
-        { label: name, href: paths.administration({ slug }) },
+        { label: 'Enti', href: administrationPaths.administrations({}) },
+        { label: name, href: administrationPaths.administration({ slug }) },
         { label: 'Importazioni' },
       ]}
     >
@@ -50,7 +50,7 @@ export function ImportsPage({ site, list, limit, refusal }: ImportsPageProps) {
         <h2 id="carica" class="h4">
           Carica un file
         </h2>
-        <form action={paths.imports({ slug })} method="post" enctype="multipart/form-data" novalidate>
+        <form action={importPaths.imports({ slug })} method="post" enctype="multipart/form-data" novalidate>
           <FileField
             name="file"
             label="File del piano"
@@ -83,7 +83,7 @@ export function ImportsPage({ site, list, limit, refusal }: ImportsPageProps) {
         )}
       </section>
       <p class="t-after">
-        <a href={paths.administration({ slug })}>Torna alla pagina dell’ente</a>
+        <a href={administrationPaths.administration({ slug })}>Torna alla pagina dell’ente</a>
       </p>
     </Layout>
   )
@@ -91,7 +91,7 @@ export function ImportsPage({ site, list, limit, refusal }: ImportsPageProps) {
 
 const FileLink = ({ slug, imported: { id, filename, size } }: { slug: string; imported: ImportSummary }) => (
   <>
-    <a class="t-row-title" href={paths.import({ slug, id: String(id) })}>
+    <a class="t-row-title" href={importPaths.import({ slug, id: String(id) })}>
       {filename}
     </a>
     <span class="t-note">{sizeWords(size)}</span>

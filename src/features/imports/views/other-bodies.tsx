@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { plural } from '../../../kernel/text.ts'
-import { paths } from '../../../ui/paths.ts'
+import { importPaths } from '../addresses.ts'
 import type { ImportReview } from '../stored/readers.ts'
 import type { ImportParams } from './address-words.ts'
 
@@ -14,7 +14,7 @@ export function OtherBodies({ where, review }: { where: ImportParams; review: Im
         Il foglio contiene anche {plural(others.length, 'altro ente', 'altri enti')}
       </h2>
       <p>Ogni ente rivede le proprie proposte: qui si vedono solo quelle di {review.administration.name}.</p>
-      <form action={paths.importCopies(where)} method="post">
+      <form action={importPaths.importCopies(where)} method="post">
         <button type="submit" class="btn btn-outline-primary">
           Apri l’importazione anche per gli altri
         </button>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Icon } from '../../../ui/icon.tsx'
-import { paths } from '../../../ui/paths.ts'
 import { Tag } from '../../../ui/tag.tsx'
 import type { Edition } from '../../catalogue/index.ts'
+import { importPaths } from '../addresses.ts'
 import type { Assessment } from '../review/assess-proposals.ts'
 import type { ImportParams, ReviewAddress } from './address-words.ts'
 import { RecordView } from './record-view.tsx'
@@ -92,7 +92,7 @@ function Actions({ where, assessment, address, next }: ActionsProps) {
   const mayAccept = (open && faults.length === 0) || proposal.decision === 'discarded'
   if (!open && !mayAccept) return null
   return (
-    <form class="t-actions" action={paths.proposalsAccepted(where)} method="post">
+    <form class="t-actions" action={importPaths.proposalsAccepted(where)} method="post">
       <input type="hidden" name="quali" value="una" />
       <input type="hidden" name="proposta" value={id} />
       {next !== undefined && <input type="hidden" name="poi" value={String(next)} />}
@@ -104,10 +104,10 @@ function Actions({ where, assessment, address, next }: ActionsProps) {
       )}
       {open && (
         <>
-          <a class="btn btn-outline-primary" href={paths.proposal({ ...where, proposal: id }, { ...address })}>
+          <a class="btn btn-outline-primary" href={importPaths.proposal({ ...where, proposal: id }, { ...address })}>
             <Icon name="pencil" /> Modifica<span class="visually-hidden"> {subject}</span>
           </a>
-          <button type="submit" class="btn btn-outline-danger" formaction={paths.proposalsDiscarded(where)}>
+          <button type="submit" class="btn btn-outline-danger" formaction={importPaths.proposalsDiscarded(where)}>
             Scarta<span class="visually-hidden"> {subject}</span>
           </button>
         </>

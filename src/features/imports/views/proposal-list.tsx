@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { plural } from '../../../kernel/text.ts'
 import { Pagination } from '../../../ui/pagination.tsx'
-import { paths } from '../../../ui/paths.ts'
 import type { Edition } from '../../catalogue/index.ts'
+import { importPaths } from '../addresses.ts'
 import type { Assessment } from '../review/assess-proposals.ts'
 import { selectProposals } from '../review/select-proposals.ts'
 import { type ImportParams, type ReviewAddress, reviewPath } from './address-words.ts'
@@ -75,7 +75,7 @@ function AcceptGroup({ where, group, all, address, title }: AcceptGroupProps) {
   const { length } = selectProposals(all, { by: 'group', group })
   if (length < 2) return null
   return (
-    <form class="t-accept-group" action={paths.proposalsAccepted(where)} method="post">
+    <form class="t-accept-group" action={importPaths.proposalsAccepted(where)} method="post">
       <input type="hidden" name="quali" value="gruppo" />
       <input type="hidden" name="gruppo" value={group} />
       <ReturnFields address={address} />

@@ -2,7 +2,7 @@
 import { fold, plural } from '../../../kernel/text.ts'
 import type { Refusal } from '../../../platform/http/form-route.ts'
 import { Alert } from '../../../ui/alert.tsx'
-import { paths } from '../../../ui/paths.ts'
+import { importPaths } from '../addresses.ts'
 import { filterAssessments, isShown } from '../review/filter-assessments.ts'
 import type { ImportReview } from '../stored/readers.ts'
 import { filtersOf, type ImportParams, type ReviewAddress } from './address-words.ts'
@@ -61,7 +61,7 @@ export function ReviewPanel({ where, review, address, refusal }: ReviewPanelProp
       )}
       <OtherBodies where={where} review={review} />
       <div class="t-actions t-review-end">
-        <a class="btn btn-outline-primary" href={paths.imports({ slug: where.slug })}>
+        <a class="btn btn-outline-primary" href={importPaths.imports({ slug: where.slug })}>
           Torna alle importazioni
         </a>
         {state === 'ready' && <PutAwayForm where={where} />}

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { plural } from '../../../kernel/text.ts'
 import { KeyFigures } from '../../../ui/key-figures.tsx'
-import { paths } from '../../../ui/paths.ts'
+import { documentPaths } from '../../documents/index.ts'
+import { planPaths } from '../../plans/index.ts'
+import { importPaths } from '../addresses.ts'
 import { sureFrom } from '../model.ts'
 import type { Assessment } from '../review/assess-proposals.ts'
 import { isShown, type Shown } from '../review/filter-assessments.ts'
@@ -33,7 +35,8 @@ export function ReviewSummary({ where, review, open }: ReviewSummaryProps) {
         {hasPlan && (
           <>
             {' '}
-            <a href={paths.plan(plan)}>Apri il piano</a> o <a href={paths.documents(plan)}>scarica i documenti</a>.
+            <a href={planPaths.plan(plan)}>Apri il piano</a> o{' '}
+            <a href={documentPaths.documents(plan)}>scarica i documenti</a>.
           </>
         )}
       </p>
@@ -80,7 +83,7 @@ function AcceptSure({ where, open }: { where: ImportParams; open: readonly Asses
   if (sure.length === 0) return null
   const changed = sure.filter(({ difference }) => difference === 'changed').length
   return (
-    <form action={paths.proposalsAccepted(where)} method="post">
+    <form action={importPaths.proposalsAccepted(where)} method="post">
       <input type="hidden" name="quali" value="sicure" />
       <p id="sicure">
         {plural(sure.length, 'lettura sicura', 'letture sicure')}: {plural(sure.length - changed, 'nuova', 'nuove')},{' '}

@@ -2,10 +2,11 @@
 import type { ComponentChildren } from 'preact'
 import { Layout } from '../../../ui/page/layout.tsx'
 import type { Site } from '../../../ui/page/site.ts'
-import { paths } from '../../../ui/paths.ts'
 import type { Administration } from '../../administrations/index.ts'
+import { administrationPaths, administrationsEntry, peopleEntry } from '../../administrations/index.ts'
 import type { JournalActor, NumberedLine } from '../../audit/index.ts'
 import type { ToldKind } from '../../records/index.ts'
+import { journalPaths } from '../addresses.ts'
 import type { EventTeller } from '../event-words.ts'
 import { type JournalAddress, withoutCursor } from '../query.ts'
 import { vocabularyOf } from '../vocabulary.ts'
@@ -40,11 +41,11 @@ export function JournalPage({
   return (
     <Layout
       site={site}
-      section="administrations"
+      section={administrationsEntry}
       title={`Registro delle attività · ${name}`}
       trail={[
-        { label: 'Enti', href: paths.administrations({}) },
-        { label: name, href: paths.administration({ slug }) },
+        { label: 'Enti', href: administrationPaths.administrations({}) },
+        { label: name, href: administrationPaths.administration({ slug }) },
         { label: 'Registro delle attività' },
       ]}
     >
@@ -52,7 +53,7 @@ export function JournalPage({
         Chi ha fatto che cosa, e quando. Le righe si aggiungono soltanto: ognuna porta l’impronta di quella prima.
       </Heading>
       <JournalFilters
-        action={paths.journal({ slug })}
+        action={journalPaths.journal({ slug })}
         address={address}
         labels={teller.labels}
         actors={actors}
@@ -62,10 +63,10 @@ export function JournalPage({
         lines={lines}
         words={(event) => teller.tell(event, vocabulary)}
         address={address}
-        all={paths.journal({ slug })}
-        newest={paths.journal({ slug }, base)}
-        older={more ? paths.journal({ slug }, { ...base, prima: String(lines.at(-1)?.sequence) }) : undefined}
-        file={paths.journalFile({ slug }, base)}
+        all={journalPaths.journal({ slug })}
+        newest={journalPaths.journal({ slug }, base)}
+        older={more ? journalPaths.journal({ slug }, { ...base, prima: String(lines.at(-1)?.sequence) }) : undefined}
+        file={journalPaths.journalFile({ slug }, base)}
       />
     </Layout>
   )
@@ -78,22 +79,27 @@ export function AccessJournalPage({ site, teller, kinds, actors, address, lines,
   return (
     <Layout
       site={site}
-      section="people"
+      section={peopleEntry}
       title="Registro degli accessi"
-      trail={[{ label: 'Persone', href: paths.people({}) }, { label: 'Registro degli accessi' }]}
+      trail={[{ label: 'Persone', href: administrationPaths.people({}) }, { label: 'Registro degli accessi' }]}
     >
       <Heading above="Piattaforma" title="Registro degli accessi">
         Chi è entrato, chi ha ricevuto quale ruolo, quali enti sono stati registrati. Le righe si aggiungono soltanto.
       </Heading>
-      <JournalFilters action={paths.accessJournal({})} address={address} labels={teller.labels} actors={actors} />
+      <JournalFilters
+        action={journalPaths.accessJournal({})}
+        address={address}
+        labels={teller.labels}
+        actors={actors}
+      />
       <LineList
         lines={lines}
         words={(event) => teller.tell(event, vocabulary)}
         address={address}
-        all={paths.accessJournal({})}
-        newest={paths.accessJournal({}, base)}
-        older={more ? paths.accessJournal({}, { ...base, prima: String(lines.at(-1)?.sequence) }) : undefined}
-        file={paths.accessJournalFile({}, base)}
+        all={journalPaths.accessJournal({})}
+        newest={journalPaths.accessJournal({}, base)}
+        older={more ? journalPaths.accessJournal({}, { ...base, prima: String(lines.at(-1)?.sequence) }) : undefined}
+        file={journalPaths.accessJournalFile({}, base)}
       />
     </Layout>
   )

@@ -5,8 +5,8 @@ import { notFound } from '../../../kernel/errors.ts'
 import { json } from '../../../platform/http/answer.ts'
 import { formRoute } from '../../../platform/http/form-route.ts'
 import { type Route, route } from '../../../platform/http/route.ts'
-import { paths } from '../../../ui/paths.ts'
 import { Slug } from '../../administrations/index.ts'
+import { planPaths } from '../addresses.ts'
 import { type PlanAddress, Triennium, transitionsFrom } from '../plan/index.ts'
 import { StepInputSchema, TransitionSchema } from './model.ts'
 import type { ApprovalReader } from './read-approval.ts'
@@ -35,14 +35,14 @@ const limit = 28 * 2 ** 20
 export const apiRoutes = ({ approval, useCases }: ApiDependencies): readonly Route[] => [
   route({
     method: 'GET',
-    path: paths.apiPlan,
+    path: planPaths.apiPlan,
     permission: 'plan.read',
     params: PlanParams,
     handle: async ({ params, viewer }) => json(await standingOf(approval, params, viewer)),
   }),
   formRoute({
     method: 'POST',
-    path: paths.apiTransitions,
+    path: planPaths.apiTransitions,
     permission: 'plan.read',
     params: PlanParams,
     encoding: 'json',

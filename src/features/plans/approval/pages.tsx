@@ -6,11 +6,10 @@ import { demand } from '../../../kernel/permission.ts'
 import { page, seeOther } from '../../../platform/http/answer.ts'
 import { formRoute } from '../../../platform/http/form-route.ts'
 import { type Route, route } from '../../../platform/http/route.ts'
-import type { Site } from '../../../ui/page/site.ts'
-import { paths } from '../../../ui/paths.ts'
 import { Slug } from '../../administrations/index.ts'
 import type { Catalogue } from '../../catalogue/index.ts'
-import { type PlanAddress, Triennium } from '../plan/index.ts'
+import { planPaths } from '../addresses.ts'
+import { type PlanAddress, type PlanSite, Triennium } from '../plan/index.ts'
 import { apiRoutes } from './api.ts'
 import { commentPlan } from './comments/comment-plan.ts'
 import { resolveComment } from './comments/resolve-comment.ts'
@@ -29,7 +28,7 @@ export type ApprovalPageDependencies = {
   readonly useCases: StepDependencies & { readonly catalogue: Catalogue }
   /** Markdown as people wrote it → elements; no HTML of theirs passes. */
   readonly richText: (markdown: string) => ComponentChildren
-  readonly site: Site
+  readonly site: PlanSite
 }
 
 const PlanParams = z.object({ slug: Slug, triennium: Triennium })
@@ -43,7 +42,7 @@ const formLimit = 20 * 2 ** 20 + 64 * 1024
 export const approvalPages = ({ approval, useCases, richText, site }: ApprovalPageDependencies): readonly Route[] => [
   route({
     method: 'GET',
-    path: paths.approval,
+    path: planPaths.approval,
     permission: 'plan.read',
     params: PlanParams,
     query: z.object({ parte: z.string().max(100).optional(), esito: z.string().max(40).optional() }),
@@ -54,7 +53,7 @@ export const approvalPages = ({ approval, useCases, richText, site }: ApprovalPa
   }),
   route({
     method: 'GET',
-    path: paths.planStep,
+    path: planPaths.planStep,
     permission: 'plan.read',
     params: StepParams,
     async handle({ params: { step, ...where }, viewer }) {
@@ -66,7 +65,7 @@ export const approvalPages = ({ approval, useCases, richText, site }: ApprovalPa
   }),
   formRoute({
     method: 'POST',
-    path: paths.planStep,
+    path: planPaths.planStep,
     permission: 'plan.read',
     params: StepParams,
     encoding: 'multipart',
@@ -74,7 +73,7 @@ export const approvalPages = ({ approval, useCases, richText, site }: ApprovalPa
     body: StepForm,
     async handle({ params: { step, ...where }, body, viewer }) {
       await movePlan(useCases, where, { ...body, transition: step }, viewer)
-      return seeOther(paths.approval(where, { esito: stepWords[step].word }))
+      return seeOther(planPaths.approval(where, { esito: stepWords[step].word }))
     },
     again: async ({ params: { step, ...where } }, refusal) => (
       <StepPage site={site} sheet={await findSheet(approval, where)} name={step} refusal={refusal} />
@@ -82,7 +81,7 @@ export const approvalPages = ({ approval, useCases, richText, site }: ApprovalPa
   }),
   formRoute({
     method: 'POST',
-    path: paths.comments,
+    path: planPaths.comments,
     permission: 'plan.read',
     params: PlanParams,
     body: z.object({
@@ -96,7 +95,7 @@ export const approvalPages = ({ approval, useCases, richText, site }: ApprovalPa
     }),
     async handle({ params, body, viewer }) {
       const comment = await commentPlan(useCases, params, body, viewer)
-      return seeOther(`${paths.approval(params, { esito: 'osservazione' })}#osservazione-${comment}`)
+      return seeOther(`${planPaths.approval(params, { esito: 'osservazione' })}#osservazione-${comment}`)
     },
     again: async ({ params }, refusal) => (
       <ApprovalPage site={site} sheet={await findSheet(approval, params)} richText={richText} refusal={refusal} />
@@ -104,13 +103,13 @@ export const approvalPages = ({ approval, useCases, richText, site }: ApprovalPa
   }),
   formRoute({
     method: 'POST',
-    path: paths.commentResolved,
+    path: planPaths.commentResolved,
     permission: 'plan.read',
     params: CommentParams,
     body: z.object({}),
     async handle({ params: { id, ...where }, viewer }) {
       await resolveComment(useCases, { ...where, id: Number(id) }, viewer)
-      return seeOther(`${paths.approval(where, { esito: 'chiusa' })}#esito`)
+      return seeOther(`${planPaths.approval(where, { esito: 'chiusa' })}#esito`)
     },
   }),
   ...apiRoutes({ approval, useCases }),

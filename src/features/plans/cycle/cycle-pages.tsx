@@ -4,11 +4,10 @@ import { notFound } from '../../../kernel/errors.ts'
 import { page, seeOther } from '../../../platform/http/answer.ts'
 import { formRoute } from '../../../platform/http/form-route.ts'
 import { type Route, route } from '../../../platform/http/route.ts'
-import type { Site } from '../../../ui/page/site.ts'
-import { paths } from '../../../ui/paths.ts'
 import { Slug } from '../../administrations/index.ts'
 import { ActionLineCode } from '../../catalogue/index.ts'
-import { type PlanAddress, Triennium } from '../plan/index.ts'
+import { planPaths } from '../addresses.ts'
+import { type PlanAddress, type PlanSite, Triennium } from '../plan/index.ts'
 import { PlanParams } from '../writing/index.ts'
 import { beginPlan, type CycleDependencies } from './begin-plan.ts'
 import { changeEdition } from './change-edition.ts'
@@ -23,7 +22,7 @@ import { NewPlanPage } from './views/new-plan-page.tsx'
 export type CyclePageDependencies = {
   readonly cycle: CycleReader
   readonly useCases: CycleDependencies
-  readonly site: Site
+  readonly site: PlanSite
 }
 
 const EditionId = z.string('scegliere un’edizione').max(60)
@@ -41,7 +40,7 @@ export const cyclePages = ({ cycle, useCases, site }: CyclePageDependencies): re
   return [
     route({
       method: 'GET',
-      path: paths.newPlan,
+      path: planPaths.newPlan,
       permission: 'plan.create',
       params: z.object({ slug: Slug }),
       async handle({ params, today }) {
@@ -50,14 +49,14 @@ export const cyclePages = ({ cycle, useCases, site }: CyclePageDependencies): re
     }),
     formRoute({
       method: 'POST',
-      path: paths.newPlan,
+      path: planPaths.newPlan,
       permission: 'plan.create',
       params: z.object({ slug: Slug }),
       body: Begin,
       async handle({ params: { slug }, body: { triennio: triennium, edizione: edition, da: from }, viewer }) {
         await beginPlan(useCases, { slug }, { triennium, edition, from }, viewer)
         const where = { slug, triennium }
-        return seeOther(`${from ? paths.carried(where, { esito: 'creato' }) : paths.contents(where)}#esito`)
+        return seeOther(`${from ? planPaths.carried(where, { esito: 'creato' }) : planPaths.contents(where)}#esito`)
       },
       again: async ({ params, today }, refusal) => (
         <NewPlanPage site={site} options={await findOptions(params.slug)} today={today} refusal={refusal} />
@@ -65,7 +64,7 @@ export const cyclePages = ({ cycle, useCases, site }: CyclePageDependencies): re
     }),
     route({
       method: 'GET',
-      path: paths.newEdition,
+      path: planPaths.newEdition,
       permission: 'plan.create',
       params: PlanParams,
       async handle({ params }) {
@@ -74,13 +73,13 @@ export const cyclePages = ({ cycle, useCases, site }: CyclePageDependencies): re
     }),
     formRoute({
       method: 'POST',
-      path: paths.newEdition,
+      path: planPaths.newEdition,
       permission: 'plan.create',
       params: PlanParams,
       body: z.object({ edizione: EditionId }),
       async handle({ params, body, viewer }) {
         await changeEdition(useCases, params, body.edizione, viewer)
-        return seeOther(`${paths.carried(params, { esito: 'edizione' })}#esito`)
+        return seeOther(`${planPaths.carried(params, { esito: 'edizione' })}#esito`)
       },
       again: async ({ params }, refusal) => (
         <EditionPage site={site} {...(await findEditions(params))} refusal={refusal} />
@@ -88,7 +87,7 @@ export const cyclePages = ({ cycle, useCases, site }: CyclePageDependencies): re
     }),
     route({
       method: 'GET',
-      path: paths.carried,
+      path: planPaths.carried,
       permission: 'plan.read',
       params: PlanParams,
       query: CarriedQuery,
@@ -98,14 +97,14 @@ export const cyclePages = ({ cycle, useCases, site }: CyclePageDependencies): re
     }),
     formRoute({
       method: 'POST',
-      path: paths.carried,
+      path: planPaths.carried,
       permission: 'plan.write',
       params: PlanParams,
       body: CarriedQuery.extend({ scheda: ActionLineCode.optional() }),
       async handle({ params, body: { scheda, esito: _, quante: __, ...filters }, viewer }) {
         const confirmed = await confirmCarried(useCases, params, scheda ? { code: scheda } : 'kept', viewer)
         const outcome = { esito: 'confermate', quante: String(confirmed) }
-        return seeOther(`${paths.carried(params, { ...filters, ...outcome })}#esito`)
+        return seeOther(`${planPaths.carried(params, { ...filters, ...outcome })}#esito`)
       },
     }),
   ]

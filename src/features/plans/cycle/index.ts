@@ -3,5 +3,6 @@
 export type { CarryOver } from './begin-plan.ts'
 export { cyclePages } from './cycle-pages.tsx'
 export { cycleEvents } from './events.ts'
+export { newPlanLink } from './menu.ts'
 export { openCycleReader } from './open-cycle-reader.ts'
 export { planCommands } from './plan-commands.ts'

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { paths } from '../../../ui/paths.ts'
+
 import { bodySide } from '../../administrations/index.ts'
 import { withTitle } from '../../catalogue/index.ts'
 import { anyField, comparedList, comparedOne, fieldsByName } from '../../records/index.ts'
+import { planPaths } from '../addresses.ts'
 import { choiceField } from './cover/choices-kind.ts'
 import { coverFields } from './cover/cover-fields.ts'
 import { entryFields } from './entries/entry-fields.ts'
@@ -55,7 +56,7 @@ export const comparedEntries = comparedList<WrittenPlan, Entry>({
   fieldOf: fieldsByName(entryFields),
   list: ({ plan }) => plan.entries,
   sorted: true,
-  page: (where, { code }) => paths.line({ ...where, code: String(code) }),
+  page: (where, { code }) => planPaths.line({ ...where, code: String(code) }),
 })
 
 /** The body’s own actions, by title, as plans are compared by them. */

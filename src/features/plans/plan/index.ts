@@ -50,6 +50,7 @@ export {
   transitions,
   transitionsFrom,
 } from './lifecycle.ts'
+export { linesTab, type PlanSite, type PlanTab, timelineTab } from './menu.ts'
 export {
   type Entry,
   EntrySchema,

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { ComponentChildren } from 'preact'
 import { z } from 'zod'
 import { invalidInput, notFound } from '../../../kernel/errors.ts'
 import { page } from '../../../platform/http/answer.ts'
 import { type Route, route } from '../../../platform/http/route.ts'
-import type { Site } from '../../../ui/page/site.ts'
-import { paths } from '../../../ui/paths.ts'
 import { Slug } from '../../administrations/index.ts'
 import { ActionLineCode } from '../../catalogue/index.ts'
+import { planPaths } from '../addresses.ts'
+import type { PlanSite } from './menu.ts'
 import { type TailoredPlan, Triennium } from './model.ts'
 import type { PlanCharts } from './progress/charts.ts'
 import type { AdministrationPlan, PlanReader } from './readers.ts'
@@ -28,7 +29,7 @@ export type PlanPageDependencies = {
   readonly charts: PlanCharts
   /** Markdown as people wrote it → elements; no HTML of theirs passes. */
   readonly richText: (markdown: string) => ComponentChildren
-  readonly site: Site
+  readonly site: PlanSite
 }
 
 const PlanParams = z.object({ slug: Slug, triennium: Triennium })
@@ -54,7 +55,7 @@ export const planPages = ({
 }: PlanPageDependencies): readonly Route[] => [
   route({
     method: 'GET',
-    path: paths.plan,
+    path: planPaths.plan,
     permission: 'plan.read',
     params: PlanParams,
     query: PlanQuery,
@@ -84,7 +85,7 @@ export const planPages = ({
   }),
   route({
     method: 'GET',
-    path: paths.line,
+    path: planPaths.line,
     permission: 'plan.read',
     params: LineParams,
     query: z.object({ esito: z.string().max(20).optional() }),
@@ -106,7 +107,7 @@ export const planPages = ({
   }),
   route({
     method: 'GET',
-    path: paths.timeline,
+    path: planPaths.timeline,
     permission: 'plan.read',
     params: PlanParams,
     keptWhile: ({ params }) => params.slug,

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { Clock } from '../../../kernel/clock.ts'
 import type { IsoDate } from '../../../kernel/dates.ts'
 import type { AdministrationId } from '../../../kernel/ids.ts'
@@ -15,6 +16,7 @@ import {
   readRoles,
 } from '../../administrations/index.ts'
 import type { Catalogue } from '../../catalogue/index.ts'
+import { planPaths } from '../addresses.ts'
 import { planStateLabel } from './lifecycle.ts'
 import type { Entry, Status } from './model.ts'
 import { measureProgress } from './progress/progress.ts'
@@ -91,6 +93,7 @@ function standingOf(
   const { standings, statuses: counts, late, toTell } = measureProgress(lines, today)
   return {
     triennium,
+    address: planPaths.plan({ slug: administration.slug, triennium }),
     edition,
     state: planStateLabel[state],
     applicable: standings.applies,

@@ -3,6 +3,7 @@
 export type { PlanChange, WholePlan } from './compare-plans.ts'
 export type { Freezer, FrozenDocument, PlanContent } from './freezer.ts'
 export { type ChangeGroup, changeWords, countChanges, groupChanges } from './group-changes.ts'
+export { versionsTab } from './menu.ts'
 export type { Version } from './model.ts'
 export { versionPages } from './pages.tsx'
 export { type Comparison, openVersionReader, type VersionReader, type VersionSheet } from './read-versions.ts'

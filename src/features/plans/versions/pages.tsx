@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { z } from 'zod'
 import { notFound } from '../../../kernel/errors.ts'
 import { file, page } from '../../../platform/http/answer.ts'
 import { type Route, route } from '../../../platform/http/route.ts'
-import type { Site } from '../../../ui/page/site.ts'
-import { paths } from '../../../ui/paths.ts'
 import { Slug } from '../../administrations/index.ts'
-import { type PlanReader, Triennium } from '../plan/index.ts'
+import { planPaths } from '../addresses.ts'
+import { type PlanReader, type PlanSite, Triennium } from '../plan/index.ts'
+import type { DocumentLinks } from './document-links.ts'
 import type { StoredFile, VersionReader } from './read-versions.ts'
 import { ReferenceWord, readReference } from './version-reference.ts'
 import { ComparisonPage } from './views/comparison-page.tsx'
@@ -16,29 +17,30 @@ import { VersionsPage } from './views/versions-page.tsx'
 export type VersionPageDependencies = {
   readonly versions: VersionReader
   readonly plans: PlanReader
-  readonly site: Site
+  readonly documents: DocumentLinks
+  readonly site: PlanSite
 }
 
 const PlanParams = z.object({ slug: Slug, triennium: Triennium })
 const VersionParams = PlanParams.extend({ number: z.string().regex(/^[1-9]\d{0,3}$/) })
 
 /** The versions of a plan: what was frozen, byte for byte, and what changed from one to another. */
-export const versionPages = ({ versions, plans, site }: VersionPageDependencies): readonly Route[] => [
+export const versionPages = ({ versions, plans, documents, site }: VersionPageDependencies): readonly Route[] => [
   route({
     method: 'GET',
-    path: paths.versions,
+    path: planPaths.versions,
     permission: 'plan.read',
     params: PlanParams,
     keptWhile: ({ params }) => params.slug,
     async handle({ params: { slug, triennium } }) {
       const sheet = await versions.sheet(slug, triennium)
       if (!sheet) throw notFound(`Piano ${triennium} dell’ente «${slug}»`)
-      return page(<VersionsPage site={site} sheet={sheet} />)
+      return page(<VersionsPage site={site} sheet={sheet} documents={documents} />)
     },
   }),
   route({
     method: 'GET',
-    path: paths.versionDocument,
+    path: planPaths.versionDocument,
     permission: 'plan.read',
     params: VersionParams.extend({ format: z.string().regex(/^[a-z]{2,5}$/) }),
     query: z.object({ layout: z.enum(['fiches', 'tables']).default('fiches') }),
@@ -49,7 +51,7 @@ export const versionPages = ({ versions, plans, site }: VersionPageDependencies)
   }),
   route({
     method: 'GET',
-    path: paths.versionAct,
+    path: planPaths.versionAct,
     permission: 'plan.read',
     params: VersionParams,
     async handle({ params: { slug, triennium, number } }) {
@@ -58,7 +60,7 @@ export const versionPages = ({ versions, plans, site }: VersionPageDependencies)
   }),
   route({
     method: 'GET',
-    path: paths.comparison,
+    path: planPaths.comparison,
     permission: 'plan.read',
     params: PlanParams,
     query: z.object({ da: ReferenceWord, a: ReferenceWord, parte: z.string().max(40).optional() }),
@@ -67,7 +69,7 @@ export const versionPages = ({ versions, plans, site }: VersionPageDependencies)
       const plan = await plans.tailored(slug, triennium)
       const comparison = await versions.compare(slug, before, after)
       if (!plan || !comparison) throw notFound(`Versioni «${da}» e «${a}» del piano ${triennium}`)
-      return page(<ComparisonPage site={site} plan={plan} comparison={comparison} part={parte} />)
+      return page(<ComparisonPage site={site} plan={plan} comparison={comparison} part={parte} documents={documents} />)
     },
   }),
 ]

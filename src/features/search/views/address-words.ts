@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod'
-import { paths } from '../../../ui/paths.ts'
+import { searchPaths } from '../addresses.ts'
 import type { HitKind, SearchRequest } from '../model.ts'
 
 /** Kinds of results in addresses: `?tipo=schede`. */
@@ -26,7 +26,7 @@ export const kindWord = (kind: HitKind): string => words[kind]
 
 /** The address of results. */
 export const searchAddress = ({ text, body, kind, page }: SearchRequest): string =>
-  paths.search(
+  searchPaths.search(
     {},
     { q: text || undefined, ente: body, tipo: kind && kindWord(kind), pagina: page > 1 ? String(page) : undefined },
   )

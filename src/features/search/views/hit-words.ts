@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Viewer } from '../../../kernel/access.ts'
-import { paths } from '../../../ui/paths.ts'
+import { administrationPaths } from '../../administrations/index.ts'
+import { attachmentPaths } from '../../attachments/index.ts'
 import { withTitle } from '../../catalogue/index.ts'
-import { recordAddress, textLabels } from '../../plans/index.ts'
+import { importPaths } from '../../imports/index.ts'
+import { planPaths, recordAddress, textLabels } from '../../plans/index.ts'
+import { transparencyPaths } from '../../transparency/index.ts'
+import { searchPaths } from '../addresses.ts'
 import type { Hit } from '../model.ts'
 
 /** The name of a result, on its link. */
@@ -33,27 +37,29 @@ export const hitPlace = ({ kind, body, triennium, edition, key, lineTitle }: Hit
 /** The address of the thing found, where the viewer may read it. */
 export function hitAddress(hit: Hit, viewer: Viewer): string {
   const { kind, key, body, triennium = '', edition = '' } = hit
-  if (kind === 'nationalLine') return paths.nationalLine({ edition, code: key })
+  if (kind === 'nationalLine') return searchPaths.nationalLine({ edition, code: key })
   const slug = body?.slug ?? ''
   const where = { slug, triennium }
   switch (kind) {
     case 'entry':
-      return paths.line({ ...where, code: key })
+      return planPaths.line({ ...where, code: key })
     case 'evidence':
-      return paths.line({ ...where, code: key.replace(/\/\d+$/, '') })
+      return planPaths.line({ ...where, code: key.replace(/\/\d+$/, '') })
     case 'initiative':
     case 'narrative':
-      return viewer.may('plan.write', { slug }) ? recordAddress(where, `${kind}:${key}`) : paths.contents(where)
+      return viewer.may('plan.write', { slug }) ? recordAddress(where, `${kind}:${key}`) : planPaths.contents(where)
     case 'version':
-      return paths.versions(where)
+      return planPaths.versions(where)
     case 'comment':
-      return `${paths.approval(where)}#osservazione-${key}`
+      return `${planPaths.approval(where)}#osservazione-${key}`
     case 'attachment':
-      return hit.usedBy ? paths.line({ slug, ...hit.usedBy }) : paths.attachment({ slug, sha256: key })
+      return hit.usedBy ? planPaths.line({ slug, ...hit.usedBy }) : attachmentPaths.attachment({ slug, sha256: key })
     case 'import':
-      return viewer.may('import.write', { slug }) ? paths.import({ slug, id: key }) : paths.administration({ slug })
+      return viewer.may('import.write', { slug })
+        ? importPaths.import({ slug, id: key })
+        : administrationPaths.administration({ slug })
     case 'published':
-      return `${paths.publishedPlan(where)}#${publishedAnchor(hit)}`
+      return `${transparencyPaths.publishedPlan(where)}#${publishedAnchor(hit)}`
   }
 }
 

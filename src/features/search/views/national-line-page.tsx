@@ -2,9 +2,10 @@
 import { DescriptionList } from '../../../ui/description-list.tsx'
 import { Layout } from '../../../ui/page/layout.tsx'
 import type { Site } from '../../../ui/page/site.ts'
-import { paths } from '../../../ui/paths.ts'
 import { formatTiming, titleOf } from '../../catalogue/index.ts'
-import { StatusTag } from '../../plans/index.ts'
+import { planPaths, StatusTag } from '../../plans/index.ts'
+import { transparencyPaths } from '../../transparency/index.ts'
+import { searchPaths } from '../addresses.ts'
 import type { LinePlan, NationalLineSheet } from '../readers.ts'
 
 /** The page of a national line, with the plans that tell what a body does about it. */
@@ -17,7 +18,7 @@ export function NationalLinePage({ site, sheet }: { site: Site; sheet: NationalL
     <Layout
       site={site}
       title={`${code} ${titleOf(line)} · ${edition.title}`}
-      trail={[{ label: 'Ricerca', href: paths.search({}) }, { label: code }]}
+      trail={[{ label: 'Ricerca', href: searchPaths.search({}) }, { label: code }]}
     >
       <div class="t-heading">
         <p class="t-eyebrow">
@@ -43,13 +44,13 @@ export function NationalLinePage({ site, sheet }: { site: Site; sheet: NationalL
         id="piani"
         title="Nei piani che puoi leggere"
         plans={plans}
-        address={({ body, triennium }) => paths.line({ slug: body.slug, triennium, code })}
+        address={({ body, triennium }) => planPaths.line({ slug: body.slug, triennium, code })}
       />
       <Plans
         id="pubblicati"
         title="Nei piani pubblicati"
         plans={published}
-        address={({ body, triennium }) => `${paths.publishedPlan({ slug: body.slug, triennium })}#${code}`}
+        address={({ body, triennium }) => `${transparencyPaths.publishedPlan({ slug: body.slug, triennium })}#${code}`}
       />
     </Layout>
   )

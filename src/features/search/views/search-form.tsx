@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { ChoiceField, SearchField } from '../../../ui/filters.tsx'
-import { paths } from '../../../ui/paths.ts'
+import { searchPaths } from '../addresses.ts'
 import { hitKinds, hitLabel, longestQuery, type SearchOutcome, type SearchRequest } from '../model.ts'
 import { kindWord } from './address-words.ts'
 
@@ -17,7 +17,7 @@ export function SearchForm({ request: { text, body, kind }, outcome }: SearchFor
     })
   return (
     <search>
-      <form class="t-filters" action={paths.search({})} method="get" aria-label="Ricerca">
+      <form class="t-filters" action={searchPaths.search({})} method="get" aria-label="Ricerca">
         <SearchField name="q" label="Parole da cercare" value={text} longest={longestQuery} />
         <ChoiceField
           name="ente"

@@ -4,7 +4,7 @@ import { plural } from '../../../kernel/text.ts'
 import { DataTable } from '../../../ui/data-table.tsx'
 import { Completion } from '../../../ui/forms/completion.tsx'
 import type { Site } from '../../../ui/page/site.ts'
-import { paths } from '../../../ui/paths.ts'
+import { transparencyPaths } from '../addresses.ts'
 import type { Standing } from '../model.ts'
 import type { AssociationPlans } from '../readers.ts'
 import { actWords } from '../words.ts'
@@ -25,7 +25,7 @@ export function AssociationPage({ site, found: { association, plans }, standings
     <PublicFrame
       site={site}
       title={`${name}: piani pubblicati`}
-      address={paths.publishedAssociation({ association: slug })}
+      address={transparencyPaths.publishedAssociation({ association: slug })}
       description={`I Piani triennali per l’informatica pubblicati dagli enti di ${name}, con il loro stato di attuazione.`}
       trail={[{ label: name }]}
     >
@@ -46,7 +46,7 @@ export function AssociationPage({ site, found: { association, plans }, standings
             heading: 'Ente',
             wide: true,
             cell: ({ publisher }) => (
-              <a class="t-row-title" href={paths.publishedBody({ slug: publisher.slug })}>
+              <a class="t-row-title" href={transparencyPaths.publishedBody({ slug: publisher.slug })}>
                 {publisher.name}
               </a>
             ),
@@ -54,7 +54,7 @@ export function AssociationPage({ site, found: { association, plans }, standings
           {
             heading: 'Piano',
             cell: ({ publisher, triennium }) => (
-              <a href={paths.publishedPlan({ slug: publisher.slug, triennium })}>
+              <a href={transparencyPaths.publishedPlan({ slug: publisher.slug, triennium })}>
                 {triennium}
                 <span class="visually-hidden">: piano di {publisher.name}</span>
               </a>

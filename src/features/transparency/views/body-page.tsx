@@ -2,8 +2,8 @@
 import { formatDate } from '../../../kernel/dates.ts'
 import { DataTable } from '../../../ui/data-table.tsx'
 import type { Site } from '../../../ui/page/site.ts'
-import { paths } from '../../../ui/paths.ts'
 import { DemonstrationNotice, kindLabel } from '../../administrations/index.ts'
+import { transparencyPaths } from '../addresses.ts'
 import type { PublishedPlan, PublishedVersion, Publisher } from '../model.ts'
 import { actWords, section } from '../words.ts'
 import { EmbedSnippet } from './embed-snippet.tsx'
@@ -27,7 +27,7 @@ export function BodyPage({ site, origin, publisher, plans }: BodyPageProps) {
     <PublicFrame
       site={site}
       title={`${name}: piani pubblicati`}
-      address={paths.publishedBody({ slug })}
+      address={transparencyPaths.publishedBody({ slug })}
       description={`I Piani triennali per l’informatica pubblicati: ${name}. Atti, versioni, documenti e dati aperti.`}
       trail={[{ label: name }]}
     >
@@ -53,7 +53,7 @@ function PlanVersions({ plan }: { plan: PublishedPlan }) {
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>
-        <a href={paths.publishedPlan({ slug, triennium })}>Piano triennale per l’informatica {triennium}</a>
+        <a href={transparencyPaths.publishedPlan({ slug, triennium })}>Piano triennale per l’informatica {triennium}</a>
       </h2>
       <VersionTable caption={`Versioni pubblicate del piano ${triennium}`} versions={versions} />
     </section>
@@ -70,7 +70,7 @@ export const VersionTable = ({ caption, versions }: { caption: string; versions:
       {
         heading: 'Versione',
         cell: ({ publisher: { slug }, triennium, number }) => (
-          <a class="t-row-title" href={paths.publishedVersion({ slug, triennium, number: String(number) })}>
+          <a class="t-row-title" href={transparencyPaths.publishedVersion({ slug, triennium, number: String(number) })}>
             Versione {number}
             <span class="visually-hidden"> del piano {triennium}</span>
           </a>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { DataTable } from '../../../ui/data-table.tsx'
 import { Icon } from '../../../ui/icon.tsx'
-import { paths } from '../../../ui/paths.ts'
 import { formats, formatWords } from '../../documents/index.ts'
+import { transparencyPaths } from '../addresses.ts'
 import type { PublishedDocument, PublishedVersion } from '../model.ts'
 import { formatSize, lengthWords } from '../words.ts'
 
@@ -31,7 +31,10 @@ export function DocumentTable({ version, documents }: DocumentTableProps) {
               cell: ({ format, layout }) => (
                 <a
                   class="t-row-title"
-                  href={paths.publishedDocument({ slug, triennium, number: String(number), format }, { layout })}
+                  href={transparencyPaths.publishedDocument(
+                    { slug, triennium, number: String(number), format },
+                    { layout },
+                  )}
                   download
                 >
                   <Icon name="download" size="xs" /> {nameOf(format)}
@@ -48,7 +51,8 @@ export function DocumentTable({ version, documents }: DocumentTableProps) {
       <p class="t-note">
         I documenti sono quelli prodotti all’approvazione, e non cambiano più: l’impronta permette di verificarlo. I
         formati sono aperti, e il riutilizzo è libero (d.lgs. 33/2013, art. 7). Per i programmi, i dati della versione
-        in vigore sono sempre a <a href={paths.publishedData({ slug, triennium })}>questo indirizzo, in JSON</a>.
+        in vigore sono sempre a{' '}
+        <a href={transparencyPaths.publishedData({ slug, triennium })}>questo indirizzo, in JSON</a>.
       </p>
     </section>
   )

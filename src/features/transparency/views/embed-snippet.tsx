@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { paths } from '../../../ui/paths.ts'
+import { transparencyPaths } from '../addresses.ts'
 import type { PublishedPlan } from '../model.ts'
 import { section } from '../words.ts'
 
@@ -18,12 +18,12 @@ export function EmbedSnippet({ origin, plan }: { origin: string; plan: Published
       <Snippet
         id="collegamento"
         label="Collegamento"
-        code={`<a href="${attribute(origin + paths.publishedPlan(where))}">${element(title)}</a>`}
+        code={`<a href="${attribute(origin + transparencyPaths.publishedPlan(where))}">${element(title)}</a>`}
       />
       <Snippet
         id="cornice"
         label="Pagina in una cornice"
-        code={`<iframe src="${attribute(origin + paths.embeddedPlan(where))}" title="${attribute(title)}" width="100%" height="800" loading="lazy"></iframe>`}
+        code={`<iframe src="${attribute(origin + transparencyPaths.embeddedPlan(where))}" title="${attribute(title)}" width="100%" height="800" loading="lazy"></iframe>`}
       />
     </section>
   )

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { type Site, SiteContext } from '../../../ui/page/site.ts'
-import { paths } from '../../../ui/paths.ts'
+import { transparencyPaths } from '../addresses.ts'
 import type { VersionSheet } from '../readers.ts'
 import { planDescription } from '../words.ts'
 import { DocumentTable } from './document-table.tsx'
@@ -18,7 +18,7 @@ type EmbeddedPageProps = {
 export function EmbeddedPage({ site, sheet, progress }: EmbeddedPageProps) {
   const { plan, version, documents, content } = sheet
   const { publisher, triennium } = version
-  const address = paths.publishedPlan({ slug: publisher.slug, triennium })
+  const address = transparencyPaths.publishedPlan({ slug: publisher.slug, triennium })
   return (
     <SiteContext.Provider value={site}>
       <html lang="it">

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { ComponentChildren } from 'preact'
 import type { Crumb } from '../../../ui/page/breadcrumb.tsx'
 import { Layout } from '../../../ui/page/layout.tsx'
 import type { Site } from '../../../ui/page/site.ts'
-import { paths } from '../../../ui/paths.ts'
+import { transparencyPaths } from '../addresses.ts'
+import { transparencyEntry } from '../menu.ts'
 
 type PublicFrameProps = {
   readonly site: Site
@@ -18,11 +20,11 @@ type PublicFrameProps = {
 
 /** The frame of a public page. */
 export function PublicFrame({ site, title, address, description, trail, children }: PublicFrameProps) {
-  const root = { label: 'Trasparenza', href: paths.transparency({}) }
+  const root = { label: 'Trasparenza', href: transparencyPaths.transparency({}) }
   return (
     <Layout
       site={site}
-      section="transparency"
+      section={transparencyEntry}
       title={title}
       trail={trail.length > 0 ? [root, ...trail] : []}
       publication={{ address, description }}

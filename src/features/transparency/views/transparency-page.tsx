@@ -4,8 +4,8 @@ import { compareItalian, plural } from '../../../kernel/text.ts'
 import { DataTable } from '../../../ui/data-table.tsx'
 import { ChoiceField, Filters, SearchField } from '../../../ui/filters.tsx'
 import type { Site } from '../../../ui/page/site.ts'
-import { paths } from '../../../ui/paths.ts'
 import { kindLabel } from '../../administrations/index.ts'
+import { transparencyPaths } from '../addresses.ts'
 import type { PublishedPlan } from '../model.ts'
 import type { AssociationPlans } from '../readers.ts'
 import type { PublisherFilters } from '../rules.ts'
@@ -30,7 +30,7 @@ export function TransparencyPage({ site, all, found, filters, associations }: Tr
     <PublicFrame
       site={site}
       title={filtered ? `${count} · Piani pubblicati` : 'Piani pubblicati'}
-      address={paths.transparency({})}
+      address={transparencyPaths.transparency({})}
       description="I Piani triennali per l’informatica che gli enti hanno approvato e pubblicato: atti, documenti in formato aperto, stato di attuazione."
       trail={[]}
     >
@@ -46,7 +46,7 @@ export function TransparencyPage({ site, all, found, filters, associations }: Tr
         <p class="t-empty">Nessun ente ha ancora pubblicato il proprio piano.</p>
       ) : (
         <>
-          <Filters label="Cerca un ente" action={paths.transparency({})} active={filtered}>
+          <Filters label="Cerca un ente" action={transparencyPaths.transparency({})} active={filtered}>
             <SearchField name="nome" label="Nome dell’ente" value={filters.name} />
             <ChoiceField
               name="provincia"
@@ -62,7 +62,8 @@ export function TransparencyPage({ site, all, found, filters, associations }: Tr
           ) : (
             <p class="t-empty">
               Nessun ente che ha pubblicato corrisponde alla ricerca.{' '}
-              <a href={paths.transparency({})}>Azzerare i filtri</a> o provare con una parte più breve del nome.
+              <a href={transparencyPaths.transparency({})}>Azzerare i filtri</a> o provare con una parte più breve del
+              nome.
             </p>
           )}
         </>
@@ -94,7 +95,7 @@ const BodyTable = ({ plans }: { plans: readonly PublishedPlan[] }) => (
         wide: true,
         cell: ({ publisher: { slug, name, kind, province } }) => (
           <>
-            <a class="t-row-title" href={paths.publishedBody({ slug })}>
+            <a class="t-row-title" href={transparencyPaths.publishedBody({ slug })}>
               {name}
             </a>
             <span class="t-note">{kind === 'municipality' ? province : kindLabel[kind]}</span>
@@ -104,7 +105,7 @@ const BodyTable = ({ plans }: { plans: readonly PublishedPlan[] }) => (
       {
         heading: 'Piano',
         cell: ({ publisher: { slug, name }, triennium }) => (
-          <a href={paths.publishedPlan({ slug, triennium })}>
+          <a href={transparencyPaths.publishedPlan({ slug, triennium })}>
             {triennium}
             <span class="visually-hidden">: piano di {name}</span>
           </a>
@@ -122,7 +123,7 @@ const Associations = ({ associations }: { associations: readonly AssociationPlan
     <ul class="t-columns">
       {associations.map(({ association: { slug, name, members }, plans }) => (
         <li key={slug}>
-          <a href={paths.publishedAssociation({ association: slug })}>{name}</a>
+          <a href={transparencyPaths.publishedAssociation({ association: slug })}>{name}</a>
           <span class="t-note">
             {newestOfEach(plans).length} su {plural(members.length, 'ente ha', 'enti hanno')} pubblicato
           </span>

@@ -2,7 +2,7 @@
 import { formatLongDate } from '../../../kernel/dates.ts'
 import { Alert } from '../../../ui/alert.tsx'
 import { DescriptionList } from '../../../ui/description-list.tsx'
-import { paths } from '../../../ui/paths.ts'
+import { transparencyPaths } from '../addresses.ts'
 import type { PublishedPlan, PublishedVersion } from '../model.ts'
 import { actWords, section } from '../words.ts'
 import { PublishedTag } from './published-tag.tsx'
@@ -49,7 +49,7 @@ export function VersionHead({ plan, version, edition }: VersionHeadProps) {
 }
 
 function Versions({ plan, number }: { plan: PublishedPlan; number: number }) {
-  const href = paths.publishedVersions({ slug: plan.publisher.slug, triennium: plan.triennium })
+  const href = transparencyPaths.publishedVersions({ slug: plan.publisher.slug, triennium: plan.triennium })
   return (
     <>
       {number} (<a href={href}>tutte le versioni pubblicate</a>)
@@ -68,7 +68,7 @@ function SupersededNotice({ plan, version }: Pick<VersionHeadProps, 'plan' | 've
         {version.supersededOn && ` dal ${formatLongDate(version.supersededOn)}`}: resta pubblicata com’è stata
         approvata.{' '}
         {current.state === 'published' && (
-          <a href={paths.publishedPlan({ slug: publisher.slug, triennium })}>
+          <a href={transparencyPaths.publishedPlan({ slug: publisher.slug, triennium })}>
             Leggi la versione {current.number}, in vigore
           </a>
         )}

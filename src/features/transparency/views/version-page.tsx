@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import type { Site } from '../../../ui/page/site.ts'
-import { paths } from '../../../ui/paths.ts'
 import { DemonstrationNotice } from '../../administrations/index.ts'
+import { transparencyPaths } from '../addresses.ts'
 import type { VersionSheet } from '../readers.ts'
 import { planDescription } from '../words.ts'
 import { DocumentTable } from './document-table.tsx'
@@ -22,15 +22,15 @@ export function VersionPage({ site, sheet, body }: VersionPageProps) {
   const { slug, name, demonstration } = version.publisher
   const { triennium, number } = version
   const current = version === plan.current
-  const planAddress = paths.publishedPlan({ slug, triennium })
+  const planAddress = transparencyPaths.publishedPlan({ slug, triennium })
   return (
     <PublicFrame
       site={site}
       title={`Piano ${triennium}${current ? '' : `, versione ${number}`} · ${name}`}
-      address={current ? planAddress : paths.publishedVersion({ slug, triennium, number: String(number) })}
+      address={current ? planAddress : transparencyPaths.publishedVersion({ slug, triennium, number: String(number) })}
       description={planDescription({ ...plan, current: version })}
       trail={[
-        { label: name, href: paths.publishedBody({ slug }) },
+        { label: name, href: transparencyPaths.publishedBody({ slug }) },
         ...(current
           ? [{ label: `Piano ${triennium}` }]
           : [{ label: `Piano ${triennium}`, href: planAddress }, { label: `Versione ${number}` }]),

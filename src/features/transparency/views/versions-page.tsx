@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import type { Site } from '../../../ui/page/site.ts'
-import { paths } from '../../../ui/paths.ts'
+import { transparencyPaths } from '../addresses.ts'
 import type { PublishedPlan } from '../model.ts'
 import { VersionTable } from './body-page.tsx'
 import { PublicFrame } from './public-frame.tsx'
@@ -14,11 +14,11 @@ export function VersionsPage({ site, plan }: { site: Site; plan: PublishedPlan }
     <PublicFrame
       site={site}
       title={`Versioni del piano ${triennium} · ${name}`}
-      address={paths.publishedVersions({ slug, triennium })}
+      address={transparencyPaths.publishedVersions({ slug, triennium })}
       description={`${name}: le versioni pubblicate del Piano triennale per l’informatica ${triennium}, con i loro atti.`}
       trail={[
-        { label: name, href: paths.publishedBody({ slug }) },
-        { label: `Piano ${triennium}`, href: paths.publishedPlan({ slug, triennium }) },
+        { label: name, href: transparencyPaths.publishedBody({ slug }) },
+        { label: `Piano ${triennium}`, href: transparencyPaths.publishedPlan({ slug, triennium }) },
         { label: 'Versioni' },
       ]}
     >

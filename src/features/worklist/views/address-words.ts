@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { slug } from '../../../kernel/text.ts'
-import { paths } from '../../../ui/paths.ts'
+import { home } from '../../../ui/home.ts'
 import type { WorkFilter, WorkKind } from '../model.ts'
 import { kindWords } from '../work-words.ts'
 
@@ -9,7 +9,7 @@ export const kindWord = (kind: WorkKind): string => slug(kindWords[kind][1])
 
 /** The address of the list, filtered. */
 export const worklistAddress = ({ kind, body }: WorkFilter, page = 1): string =>
-  paths.home(
+  home(
     {},
     {
       tipo: kind && kindWord(kind),

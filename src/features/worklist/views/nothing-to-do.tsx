@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { useViewer } from '../../../ui/page/viewer.tsx'
-import { paths } from '../../../ui/paths.ts'
+import { administrationPaths } from '../../administrations/index.ts'
+import { journalPaths } from '../../journal/index.ts'
+import { transparencyPaths } from '../../transparency/index.ts'
 
 /** Shown when nothing waits: what the person can do instead, by their permissions. */
 export function NothingToDo() {
@@ -15,7 +17,7 @@ export function NothingToDo() {
           chi amministra la piattaforma.
         </p>
         <p>
-          Intanto puoi leggere <a href={paths.transparency({})}>i piani pubblicati</a>.
+          Intanto puoi leggere <a href={transparencyPaths.transparency({})}>i piani pubblicati</a>.
         </p>
       </div>
     )
@@ -29,41 +31,42 @@ export function NothingToDo() {
       <ul>
         {reads && (
           <li>
-            <a href={paths.administrations({})}>aprire il piano di un ente</a> e vedere a che punto è
+            <a href={administrationPaths.administrations({})}>aprire il piano di un ente</a> e vedere a che punto è
           </li>
         )}
         {viewer.may('plan.create') && (
           <li>
-            <a href={paths.administrations({})}>cominciare il piano di un ente</a>, dalla sua pagina
+            <a href={administrationPaths.administrations({})}>cominciare il piano di un ente</a>, dalla sua pagina
           </li>
         )}
         {viewer.may('association.manage') && (
           <>
             <li>
-              <a href={paths.administrationNew({})}>registrare un ente</a>, dal registro nazionale dei comuni o a mano
+              <a href={administrationPaths.administrationNew({})}>registrare un ente</a>, dal registro nazionale dei
+              comuni o a mano
             </li>
             <li>
-              <a href={paths.associationNew({})}>registrare una gestione associata</a> fra enti
+              <a href={administrationPaths.associationNew({})}>registrare una gestione associata</a> fra enti
             </li>
           </>
         )}
         {viewer.may('import.write') && (
           <li>
-            <a href={paths.administrations({})}>scegliere un ente</a> e importare un piano che esiste già
+            <a href={administrationPaths.administrations({})}>scegliere un ente</a> e importare un piano che esiste già
           </li>
         )}
         {viewer.may('people.manage') && (
           <li>
-            <a href={paths.people({})}>invitare le persone</a> che tengono aggiornati i piani
+            <a href={administrationPaths.people({})}>invitare le persone</a> che tengono aggiornati i piani
           </li>
         )}
         {viewer.may('platform.manage') && (
           <li>
-            <a href={paths.accessJournal({})}>guardare il registro degli accessi</a>
+            <a href={journalPaths.accessJournal({})}>guardare il registro degli accessi</a>
           </li>
         )}
         <li>
-          <a href={paths.transparency({})}>leggere i piani pubblicati</a>
+          <a href={transparencyPaths.transparency({})}>leggere i piani pubblicati</a>
         </li>
       </ul>
     </div>

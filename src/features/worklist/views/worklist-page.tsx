@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { IsoDate } from '../../../kernel/dates.ts'
 import { formatNumber } from '../../../kernel/money.ts'
 import { compareItalian } from '../../../kernel/text.ts'
 import { ChoiceField, Filters } from '../../../ui/filters.tsx'
+import { home } from '../../../ui/home.ts'
 import { KeyFigures } from '../../../ui/key-figures.tsx'
 import { Layout } from '../../../ui/page/layout.tsx'
 import type { Site } from '../../../ui/page/site.ts'
 import { Pagination } from '../../../ui/pagination.tsx'
-import { paths } from '../../../ui/paths.ts'
 import type { Tone } from '../../../ui/tag.tsx'
+import { worklistEntry } from '../menu.ts'
 import { type WorkFilter, type WorkItem, type WorkKind, workKinds } from '../model.ts'
 import type { Worklist } from '../readers.ts'
 import { countByBody, groupByKind, type WorkGroup } from '../summarise.ts'
@@ -46,10 +48,10 @@ export function WorklistPage({ site, list, filter, found, shown, page, pages, to
   return (
     <Layout
       site={site}
-      section="worklist"
+      section={worklistEntry}
       title={pages > 1 ? `${title} · pagina ${page} di ${pages}` : title}
       {...(filtered && {
-        trail: [{ label: 'Da fare', href: paths.home({}) }, { label: kind ? kindWords[kind][0] : (name ?? 'Ente') }],
+        trail: [{ label: 'Da fare', href: home({}) }, { label: kind ? kindWords[kind][0] : (name ?? 'Ente') }],
       })}
     >
       <div class="t-heading">
@@ -137,7 +139,7 @@ function WorkFilters({ items, filter }: { items: readonly WorkItem[]; filter: Wo
   const kinds = workKinds.filter((kind) => items.some(({ work }) => work.kind === kind))
   const bodies = countByBody(items).map(({ body }) => [body.slug, body.name] as const)
   return (
-    <Filters label="Filtra ciò che ti aspetta" action={paths.home({})} active={!!filter.kind || !!filter.body}>
+    <Filters label="Filtra ciò che ti aspetta" action={home({})} active={!!filter.kind || !!filter.body}>
       <ChoiceField
         name="tipo"
         label="Che cosa"
@@ -161,7 +163,7 @@ function WorkFilters({ items, filter }: { items: readonly WorkItem[]; filter: Wo
 const Nothing = ({ filtered }: { filtered: boolean }) =>
   filtered ? (
     <p class="t-empty">
-      Qui non c’è niente che ti aspetti. <a href={paths.home({})}>Vedi tutto quello che c’è da fare</a>
+      Qui non c’è niente che ti aspetti. <a href={home({})}>Vedi tutto quello che c’è da fare</a>
     </p>
   ) : (
     <NothingToDo />

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { IsoDate } from '../../../../kernel/dates.ts'
 import type { Refusal } from '../../../../platform/http/form-route.ts'
 import { ErrorSummary, faultOf } from '../../../../ui/forms/error-summary.tsx'
 import { DateField, fieldId, TextField } from '../../../../ui/forms/form-fields.tsx'
 import { Layout } from '../../../../ui/page/layout.tsx'
 import type { Site } from '../../../../ui/page/site.ts'
-import { paths } from '../../../../ui/paths.ts'
+import { administrationPaths } from '../../addresses.ts'
+import { associationsEntry } from '../../menu.ts'
 
 type AssociationNewPageProps = {
   readonly site: Site
@@ -30,9 +32,9 @@ export function AssociationNewPage({ site, today, bodies, refusal }: Association
   return (
     <Layout
       site={site}
-      section="associations"
+      section={associationsEntry}
       title={refusal ? `Errore: ${title}` : title}
-      trail={[{ label: 'Gestioni associate', href: paths.associations({}) }, { label: title }]}
+      trail={[{ label: 'Gestioni associate', href: administrationPaths.associations({}) }, { label: title }]}
     >
       {refusal && <ErrorSummary {...refusal} labels={labels} />}
       <div class="t-heading">
@@ -42,7 +44,7 @@ export function AssociationNewPage({ site, today, bodies, refusal }: Association
           ciascuno dal suo giorno.
         </p>
       </div>
-      <form action={paths.associationNew({})} method="post" novalidate>
+      <form action={administrationPaths.associationNew({})} method="post" novalidate>
         <TextField
           name="nome"
           label={labels.nome}

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { formatDate, type IsoDate } from '../../../../kernel/dates.ts'
 import { plural } from '../../../../kernel/text.ts'
 import type { Refusal } from '../../../../platform/http/form-route.ts'
@@ -8,8 +9,9 @@ import { Flash } from '../../../../ui/page/flash.tsx'
 import { Layout } from '../../../../ui/page/layout.tsx'
 import type { Site } from '../../../../ui/page/site.ts'
 import { useViewer } from '../../../../ui/page/viewer.tsx'
-import { paths } from '../../../../ui/paths.ts'
 import { Tag } from '../../../../ui/tag.tsx'
+import { administrationPaths } from '../../addresses.ts'
+import { associationsEntry } from '../../menu.ts'
 import type { AssociationSheet, Membership } from '../../readers.ts'
 import { placeParameter } from '../../registration/views/place-words.ts'
 import { Joining, Leaving, membershipLabels } from './membership-forms.tsx'
@@ -43,9 +45,9 @@ export function AssociationPage({ site, sheet, today, candidates, outcome, refus
   return (
     <Layout
       site={site}
-      section="associations"
+      section={associationsEntry}
       title={refusal ? `Errore: ${name}` : name}
-      trail={[{ label: 'Gestioni associate', href: paths.associations({}) }, { label: name }]}
+      trail={[{ label: 'Gestioni associate', href: administrationPaths.associations({}) }, { label: name }]}
     >
       <Flash outcomes={outcomes} outcome={outcome} />
       {refusal && <ErrorSummary {...refusal} labels={membershipLabels} />}
@@ -56,11 +58,13 @@ export function AssociationPage({ site, sheet, today, candidates, outcome, refus
       </div>
       <ul class="t-links">
         <li>
-          <a href={paths.administrations({}, { associazione: slug })}>I piani degli enti</a>
+          <a href={administrationPaths.administrations({}, { associazione: slug })}>I piani degli enti</a>
         </li>
         {viewer.may('people.manage', { association: slug }) && (
           <li>
-            <a href={paths.people({}, { luogo: placeParameter({ kind: 'association', slug }) })}>Persone e ruoli</a>
+            <a href={administrationPaths.people({}, { luogo: placeParameter({ kind: 'association', slug }) })}>
+              Persone e ruoli
+            </a>
           </li>
         )}
       </ul>
@@ -110,7 +114,11 @@ export function AssociationPage({ site, sheet, today, candidates, outcome, refus
 const keyOf = ({ administration, joinedOn }: Membership) => `${administration.slug} ${joinedOn}`
 
 function BodyLink({ administration: { slug, name } }: Membership) {
-  return useViewer().may('plan.read', { slug }) ? <a href={paths.administration({ slug })}>{name}</a> : name
+  return useViewer().may('plan.read', { slug }) ? (
+    <a href={administrationPaths.administration({ slug })}>{name}</a>
+  ) : (
+    name
+  )
 }
 
 function Since({ one: { joinedOn, leftOn }, today }: { one: Membership; today: IsoDate }) {

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { formatNumber } from '../../../../kernel/money.ts'
 import { plural } from '../../../../kernel/text.ts'
 import { KeyFigures } from '../../../../ui/key-figures.tsx'
 import { Layout } from '../../../../ui/page/layout.tsx'
 import type { Site } from '../../../../ui/page/site.ts'
 import { useViewer } from '../../../../ui/page/viewer.tsx'
-import { paths } from '../../../../ui/paths.ts'
+import { administrationPaths } from '../../addresses.ts'
+import { associationsEntry } from '../../menu.ts'
 import type { AdministrationSummary, Association } from '../../readers.ts'
 
 type AssociationsPageProps = {
@@ -17,13 +19,13 @@ type AssociationsPageProps = {
 /** The associations that the viewer works with, each with its present members that they may read. */
 export function AssociationsPage({ site, all, associations }: AssociationsPageProps) {
   return (
-    <Layout site={site} section="associations" title="Gestioni associate">
+    <Layout site={site} section={associationsEntry} title="Gestioni associate">
       <div class="t-heading">
         <h1>Gestioni associate</h1>
         <p class="lead">Gli enti che svolgono insieme, in convenzione, la transizione digitale.</p>
         {useViewer().may('association.manage') && (
           <p class="t-after">
-            <a class="btn btn-primary" href={paths.associationNew({})}>
+            <a class="btn btn-primary" href={administrationPaths.associationNew({})}>
               Registra una gestione associata
             </a>
           </p>
@@ -47,14 +49,14 @@ function Members({ association, members }: { association: Association; members: 
   return (
     <section class="t-panel" aria-labelledby={association.slug}>
       <h2 id={association.slug}>
-        <a href={paths.association({ association: association.slug })}>{association.name}</a>
+        <a href={administrationPaths.association({ association: association.slug })}>{association.name}</a>
       </h2>
       <KeyFigures
         figures={[
           {
             value: formatNumber(members.length),
             label: members.length === 1 ? 'ente' : 'enti',
-            href: paths.administrations({}, { associazione: association.slug }),
+            href: administrationPaths.administrations({}, { associazione: association.slug }),
           },
           { value: formatNumber(inhabitants), label: 'abitanti' },
           {
@@ -68,7 +70,7 @@ function Members({ association, members }: { association: Association; members: 
       <ul class="t-columns">
         {members.map(({ administration: { slug, name }, plan }) => (
           <li key={slug}>
-            <a href={paths.administration({ slug })}>{name}</a>
+            <a href={administrationPaths.administration({ slug })}>{name}</a>
             {plan && plan.late > 0 && <span class="t-note">{plural(plan.late, 'linea', 'linee')} in ritardo</span>}
           </li>
         ))}

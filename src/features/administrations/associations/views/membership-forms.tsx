@@ -3,7 +3,7 @@ import type { IsoDate } from '../../../../kernel/dates.ts'
 import type { Refusal } from '../../../../platform/http/form-route.ts'
 import { faultOf } from '../../../../ui/forms/error-summary.tsx'
 import { DateField, fieldId, SelectField } from '../../../../ui/forms/form-fields.tsx'
-import { paths } from '../../../../ui/paths.ts'
+import { administrationPaths } from '../../addresses.ts'
 import type { Membership } from '../../readers.ts'
 
 /** The fields of both forms, by name. */
@@ -33,7 +33,7 @@ export function Leaving({ slug, one: { administration, leftOn }, today, refusal 
       <summary>
         Registra l’uscita<span class="visually-hidden"> di {administration.name}</span>
       </summary>
-      <form action={paths.associationLeavings({ association: slug })} method="post">
+      <form action={administrationPaths.associationLeavings({ association: slug })} method="post">
         <input type="hidden" name="ente" value={administration.slug} />
         <div class="t-input">
           <label for={id}>{membershipLabels.al}</label>
@@ -63,11 +63,11 @@ export function Joining({
       </h2>
       {candidates.length === 0 ? (
         <p>
-          Tutti gli enti registrati ne fanno già parte. <a href={paths.administrationNew({})}>Registra un altro ente</a>
-          .
+          Tutti gli enti registrati ne fanno già parte.{' '}
+          <a href={administrationPaths.administrationNew({})}>Registra un altro ente</a>.
         </p>
       ) : (
-        <form action={paths.associationMembers({ association: slug })} method="post" novalidate>
+        <form action={administrationPaths.associationMembers({ association: slug })} method="post" novalidate>
           <SelectField
             name="ente"
             label={membershipLabels.ente}

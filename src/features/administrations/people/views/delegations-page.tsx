@@ -6,7 +6,7 @@ import { TextField } from '../../../../ui/forms/form-fields.tsx'
 import { Flash } from '../../../../ui/page/flash.tsx'
 import { Layout } from '../../../../ui/page/layout.tsx'
 import type { Site } from '../../../../ui/page/site.ts'
-import { paths } from '../../../../ui/paths.ts'
+import { administrationPaths } from '../../addresses.ts'
 import { rule } from '../../policy.ts'
 import type { NamedPlace } from '../../read-organisation.ts'
 import type { HeldGrant } from '../../rules.ts'
@@ -85,7 +85,7 @@ export function DelegationsPage(props: DelegationsPageProps) {
         </h2>
         {places.length === 0 && <p>Non hai un ruolo da delegare.</p>}
         {place && (
-          <form action={paths.delegations({})} method="post" novalidate>
+          <form action={administrationPaths.delegations({})} method="post" novalidate>
             <TextField
               name="email"
               label={labels.email}
@@ -103,17 +103,17 @@ export function DelegationsPage(props: DelegationsPageProps) {
         )}
         {place && (
           <p class="t-after">
-            <a href={paths.delegations({})}>Scegli un altro luogo</a>
+            <a href={administrationPaths.delegations({})}>Scegli un altro luogo</a>
           </p>
         )}
-        {!place && places.length > 0 && <PlacePicker action={paths.delegations({})} places={places} />}
+        {!place && places.length > 0 && <PlacePicker action={administrationPaths.delegations({})} places={places} />}
       </section>
     </Layout>
   )
 }
 
 const Revocation = ({ grant, other }: NamedDelegation) => (
-  <form action={paths.delegationRevoked({ grant: String(grant.id) })} method="post">
+  <form action={administrationPaths.delegationRevoked({ grant: String(grant.id) })} method="post">
     <button type="submit" class="btn btn-outline-danger btn-sm">
       Revoca<span class="visually-hidden"> la delega a {other}</span>
     </button>

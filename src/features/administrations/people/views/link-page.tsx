@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { Alert } from '../../../../ui/alert.tsx'
 import { Layout } from '../../../../ui/page/layout.tsx'
 import type { Site } from '../../../../ui/page/site.ts'
-import { paths } from '../../../../ui/paths.ts'
+import { administrationPaths } from '../../addresses.ts'
+import { peopleEntry } from '../../menu.ts'
 
 type LinkPageProps = {
   readonly site: Site
@@ -25,9 +27,9 @@ export function LinkPage({ site, person, link, purpose, mailed }: LinkPageProps)
   return (
     <Layout
       site={site}
-      section="people"
+      section={peopleEntry}
       title={title}
-      trail={[{ label: 'Persone', href: paths.people({}) }, { label: title }]}
+      trail={[{ label: 'Persone', href: administrationPaths.people({}) }, { label: title }]}
     >
       <div class="t-heading">
         <h1>{title}</h1>
@@ -49,7 +51,7 @@ export function LinkPage({ site, person, link, purpose, mailed }: LinkPageProps)
       </p>
       {mailed && <p>È stato anche spedito a {person.email}.</p>}
       <p>
-        <a href={paths.person({ person: person.id })}>Vai alla pagina di {person.name}</a>
+        <a href={administrationPaths.person({ person: person.id })}>Vai alla pagina di {person.name}</a>
       </p>
     </Layout>
   )

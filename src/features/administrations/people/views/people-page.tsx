@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { IsoDate } from '../../../../kernel/dates.ts'
 import { plural } from '../../../../kernel/text.ts'
 import { DataTable } from '../../../../ui/data-table.tsx'
@@ -6,7 +7,8 @@ import { ChoiceField, Filters, SearchField } from '../../../../ui/filters.tsx'
 import { Layout } from '../../../../ui/page/layout.tsx'
 import type { Site } from '../../../../ui/page/site.ts'
 import { Pagination } from '../../../../ui/pagination.tsx'
-import { paths } from '../../../../ui/paths.ts'
+import { administrationPaths } from '../../addresses.ts'
+import { peopleEntry } from '../../menu.ts'
 import { rule } from '../../policy.ts'
 import type { NamedPlace } from '../../read-organisation.ts'
 import { placeParameter } from '../../registration/views/place-words.ts'
@@ -42,20 +44,20 @@ export function PeoplePage({ site, found, shown, filters, places, today }: Peopl
   const names = placeNames(places)
   const count = plural(found.length, 'persona', 'persone')
   return (
-    <Layout site={site} section="people" title={filtered ? `${count} · Persone` : 'Persone'}>
+    <Layout site={site} section={peopleEntry} title={filtered ? `${count} · Persone` : 'Persone'}>
       <div class="t-heading">
         <h1>Persone e ruoli</h1>
         <p class="lead">Chi può entrare in Timone, che cosa può fare e dove.</p>
         <p class="t-actions t-after">
-          <a class="btn btn-primary" href={paths.personNew({}, { luogo })}>
+          <a class="btn btn-primary" href={administrationPaths.personNew({}, { luogo })}>
             Invita una persona
           </a>
-          <a class="btn btn-outline-primary" href={paths.delegations({})}>
+          <a class="btn btn-outline-primary" href={administrationPaths.delegations({})}>
             Le tue deleghe
           </a>
         </p>
       </div>
-      <Filters label="Filtra le persone" action={paths.people({})} active={filtered}>
+      <Filters label="Filtra le persone" action={administrationPaths.people({})} active={filtered}>
         <SearchField name="nome" label="Nome o indirizzo di posta" value={name} />
         <ChoiceField name="luogo" label="Dove" all="Ovunque" value={luogo} options={placeOptions(places)} />
         <ChoiceField name="ruolo" label="Ruolo" all="Tutti" value={role} options={roleOptions()} />
@@ -109,7 +111,9 @@ export function PeoplePage({ site, found, shown, filters, places, today }: Peopl
       )}
       <Pagination
         {...shown}
-        href={(page) => paths.people({}, { nome: name, luogo, ruolo: role, stato: state, pagina: String(page) })}
+        href={(page) =>
+          administrationPaths.people({}, { nome: name, luogo, ruolo: role, stato: state, pagina: String(page) })
+        }
       />
     </Layout>
   )
@@ -117,7 +121,7 @@ export function PeoplePage({ site, found, shown, filters, places, today }: Peopl
 
 const Name = ({ person: { id, name, email } }: PersonEntry) => (
   <>
-    <a class="t-row-title" href={paths.person({ person: id })}>
+    <a class="t-row-title" href={administrationPaths.person({ person: id })}>
       {name}
     </a>
     <span class="t-note">{email}</span>

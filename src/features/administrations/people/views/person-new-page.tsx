@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { Refusal } from '../../../../platform/http/form-route.ts'
 import { ErrorSummary, faultOf } from '../../../../ui/forms/error-summary.tsx'
 import { TextField } from '../../../../ui/forms/form-fields.tsx'
 import { Layout } from '../../../../ui/page/layout.tsx'
 import type { Site } from '../../../../ui/page/site.ts'
-import { paths } from '../../../../ui/paths.ts'
+import { administrationPaths } from '../../addresses.ts'
+import { peopleEntry } from '../../menu.ts'
 import type { NamedPlace } from '../../read-organisation.ts'
 import { type ChosenPlace, PlacePicker, RoleFields, roleLabels } from './role-fields.tsx'
 
@@ -25,9 +27,9 @@ export function PersonNewPage({ site, places, place, today, refusal }: PersonNew
   return (
     <Layout
       site={site}
-      section="people"
+      section={peopleEntry}
       title={refusal ? `Errore: ${title}` : title}
-      trail={[{ label: 'Persone', href: paths.people({}) }, { label: title }]}
+      trail={[{ label: 'Persone', href: administrationPaths.people({}) }, { label: title }]}
     >
       {refusal && <ErrorSummary {...refusal} labels={labels} />}
       <div class="t-heading">
@@ -40,7 +42,7 @@ export function PersonNewPage({ site, places, place, today, refusal }: PersonNew
       {place ? (
         <>
           <h2>Ruolo in: {place.name}</h2>
-          <form action={paths.personNew({})} method="post" novalidate>
+          <form action={administrationPaths.personNew({})} method="post" novalidate>
             <TextField
               name="nome"
               label={labels.nome}
@@ -63,11 +65,11 @@ export function PersonNewPage({ site, places, place, today, refusal }: PersonNew
             </button>
           </form>
           <p class="t-after">
-            <a href={paths.personNew({})}>Scegli un altro luogo</a>
+            <a href={administrationPaths.personNew({})}>Scegli un altro luogo</a>
           </p>
         </>
       ) : (
-        <PlacePicker action={paths.personNew({})} places={places} />
+        <PlacePicker action={administrationPaths.personNew({})} places={places} />
       )}
     </Layout>
   )

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { Refusal } from '../../../../platform/http/form-route.ts'
 import { DataTable } from '../../../../ui/data-table.tsx'
 import { DescriptionList } from '../../../../ui/description-list.tsx'
@@ -7,7 +8,8 @@ import { Flash } from '../../../../ui/page/flash.tsx'
 import { Layout } from '../../../../ui/page/layout.tsx'
 import type { Site } from '../../../../ui/page/site.ts'
 import { useViewer } from '../../../../ui/page/viewer.tsx'
-import { paths } from '../../../../ui/paths.ts'
+import { administrationPaths } from '../../addresses.ts'
+import { peopleEntry } from '../../menu.ts'
 import { rule } from '../../policy.ts'
 import type { NamedPlace } from '../../read-organisation.ts'
 import { type HeldGrant, mayDispose } from '../../rules.ts'
@@ -54,9 +56,9 @@ export function PersonPage({ site, entry, places, place, today, outcome, refusal
   return (
     <Layout
       site={site}
-      section="people"
+      section={peopleEntry}
       title={refusal ? `Errore: ${person.name}` : person.name}
-      trail={[{ label: 'Persone', href: paths.people({}) }, { label: person.name }]}
+      trail={[{ label: 'Persone', href: administrationPaths.people({}) }, { label: person.name }]}
     >
       <Flash outcomes={outcomes} outcome={outcome} />
       {refusal && <ErrorSummary {...refusal} labels={roleLabels} />}
@@ -96,18 +98,18 @@ export function PersonPage({ site, entry, places, place, today, outcome, refusal
           </h2>
           {place ? (
             <>
-              <form action={paths.personRoles({ person: person.id })} method="post" novalidate>
+              <form action={administrationPaths.personRoles({ person: person.id })} method="post" novalidate>
                 <RoleFields place={place} refusal={refusal} today={today} />
                 <button type="submit" class="btn btn-primary">
                   Attribuisci il ruolo
                 </button>
               </form>
               <p class="t-after">
-                <a href={paths.person({ person: person.id })}>Scegli un altro luogo</a>
+                <a href={administrationPaths.person({ person: person.id })}>Scegli un altro luogo</a>
               </p>
             </>
           ) : (
-            <PlacePicker action={paths.person({ person: person.id })} places={places} />
+            <PlacePicker action={administrationPaths.person({ person: person.id })} places={places} />
           )}
         </section>
       ) : (
@@ -132,7 +134,7 @@ function Revocation({ person, grant, names }: RevocationProps) {
   const granter = { person: viewer.person?.id, administrator: viewer.may('platform.manage') }
   if (!mayDispose(grant.role, granter)) return '–'
   return (
-    <form action={paths.personRoleRevoked({ person: person.id, grant: String(grant.id) })} method="post">
+    <form action={administrationPaths.personRoleRevoked({ person: person.id, grant: String(grant.id) })} method="post">
       <button type="submit" class="btn btn-outline-danger btn-sm">
         Revoca
         <span class="visually-hidden">

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { formatNumber } from '../../../../kernel/money.ts'
 import { plural } from '../../../../kernel/text.ts'
 import type { Refusal } from '../../../../platform/http/form-route.ts'
@@ -8,7 +9,8 @@ import { ErrorSummary, faultOf } from '../../../../ui/forms/error-summary.tsx'
 import { SelectField, TextField } from '../../../../ui/forms/form-fields.tsx'
 import { Layout } from '../../../../ui/page/layout.tsx'
 import type { Site } from '../../../../ui/page/site.ts'
-import { paths } from '../../../../ui/paths.ts'
+import { administrationPaths } from '../../addresses.ts'
+import { administrationsEntry } from '../../menu.ts'
 import { administrationKinds, kindLabel, type Municipality } from '../../model.ts'
 
 /** The municipalities found, with the slug of those that are registered already. */
@@ -39,9 +41,9 @@ export function RegistrationPage({ site, found, refusal }: RegistrationPageProps
   return (
     <Layout
       site={site}
-      section="administrations"
+      section={administrationsEntry}
       title={refusal ? `Errore: ${title}` : title}
-      trail={[{ label: 'Enti', href: paths.administrations({}) }, { label: title }]}
+      trail={[{ label: 'Enti', href: administrationPaths.administrations({}) }, { label: title }]}
     >
       {refusal && <ErrorSummary {...refusal} labels={labels} />}
       <div class="t-heading">
@@ -52,7 +54,7 @@ export function RegistrationPage({ site, found, refusal }: RegistrationPageProps
         <h2 id="comune">Un comune, dal registro nazionale</h2>
         <Filters
           label="Cerca un comune"
-          action={paths.administrationNew({})}
+          action={administrationPaths.administrationNew({})}
           active={found !== undefined}
           submit="Cerca il comune"
         >
@@ -110,9 +112,9 @@ function Found({ asked, shown, total }: MunicipalitiesFound) {
 }
 
 function Registration({ municipality, slug }: MunicipalitiesFound['shown'][number]) {
-  if (slug !== undefined) return <a href={paths.administration({ slug })}>Già registrato: vai all’ente</a>
+  if (slug !== undefined) return <a href={administrationPaths.administration({ slug })}>Già registrato: vai all’ente</a>
   return (
-    <form action={paths.municipalityRegistered({})} method="post">
+    <form action={administrationPaths.municipalityRegistered({})} method="post">
       <input type="hidden" name="codice" value={municipality.cadastralCode} />
       <button type="submit" class="btn btn-outline-primary btn-sm">
         Registra<span class="visually-hidden"> il comune di {municipality.name}</span>
@@ -130,7 +132,7 @@ function ByHand({ refusal }: { refusal: Refusal | undefined }) {
   })
   const kinds = administrationKinds.filter((kind) => kind !== 'municipality')
   return (
-    <form action={paths.administrationRegistered({})} method="post" novalidate>
+    <form action={administrationPaths.administrationRegistered({})} method="post" novalidate>
       <TextField {...field('nome')} hint="Per esteso, es. Unione dei comuni delle Tre Valli" required />
       <SelectField
         {...field('tipo')}

@@ -5,7 +5,7 @@ import { DescriptionList } from '../../../../ui/description-list.tsx'
 import { faultOf } from '../../../../ui/forms/error-summary.tsx'
 import { PasswordField, TextField } from '../../../../ui/forms/form-fields.tsx'
 import type { Site } from '../../../../ui/page/site.ts'
-import { paths } from '../../../../ui/paths.ts'
+import { identityPaths } from '../../addresses.ts'
 import type { OwnSession, Person } from '../../model.ts'
 import { AccessFrame } from '../../views/access-frame.tsx'
 import { PasswordFields } from '../../views/password-fields.tsx'
@@ -52,7 +52,7 @@ export const ProfilePage = ({ site, profile, notice, refusal }: ProfilePageProps
           I tuoi dati
         </h2>
         <DescriptionList facts={[['Indirizzo di posta', person.email]]} />
-        <form action={paths.ownName({})} method="post" novalidate>
+        <form action={identityPaths.ownName({})} method="post" novalidate>
           <TextField
             name="nome"
             label={labels.nome}
@@ -72,7 +72,7 @@ export const ProfilePage = ({ site, profile, notice, refusal }: ProfilePageProps
           Password
         </h2>
         {hasPassword ? (
-          <form action={paths.ownPassword({})} method="post" novalidate>
+          <form action={identityPaths.ownPassword({})} method="post" novalidate>
             <PasswordField
               name="attuale"
               label={labels.attuale}
@@ -100,7 +100,7 @@ export const ProfilePage = ({ site, profile, notice, refusal }: ProfilePageProps
               : 'Non è attivo: chi conosce la tua password entra al posto tuo.'}
           </p>
           <p>
-            <a class="btn btn-outline-primary" href={paths.ownSecondFactor({})}>
+            <a class="btn btn-outline-primary" href={identityPaths.ownSecondFactor({})}>
               {secondFactorOn ? 'Gestisci il secondo fattore' : 'Attiva il secondo fattore'}
             </a>
           </p>

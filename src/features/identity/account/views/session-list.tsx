@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { DataTable } from '../../../../ui/data-table.tsx'
-import { paths } from '../../../../ui/paths.ts'
+import { identityPaths } from '../../addresses.ts'
 import type { OwnSession } from '../../model.ts'
 import { deviceWords, momentWords } from '../../views/words.ts'
 
@@ -21,7 +21,7 @@ export const SessionList = ({ sessions }: { sessions: readonly OwnSession[] }) =
       ]}
     />
     {sessions.length > 1 && (
-      <form class="t-after" action={paths.ownSessions({})} method="post">
+      <form class="t-after" action={identityPaths.ownSessions({})} method="post">
         <button type="submit" class="btn btn-outline-primary" name="sessione" value="altre">
           Chiudi tutte le altre sessioni
         </button>
@@ -39,13 +39,13 @@ const Device = ({ userAgent, address, current }: OwnSession) => (
 
 const EndSession = ({ id, userAgent, since, current }: OwnSession) =>
   current ? (
-    <form action={paths.signOut({})} method="post">
+    <form action={identityPaths.signOut({})} method="post">
       <button type="submit" class="btn btn-outline-primary btn-sm">
         Esci da qui
       </button>
     </form>
   ) : (
-    <form action={paths.ownSessions({})} method="post">
+    <form action={identityPaths.ownSessions({})} method="post">
       <button
         type="submit"
         class="btn btn-outline-primary btn-sm"

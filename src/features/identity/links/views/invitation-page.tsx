@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Refusal } from '../../../../platform/http/form-route.ts'
 import type { Site } from '../../../../ui/page/site.ts'
-import { paths } from '../../../../ui/paths.ts'
+import { identityPaths } from '../../addresses.ts'
 import type { Person } from '../../model.ts'
 import { AccessFrame } from '../../views/access-frame.tsx'
 import { PasswordFields, passwordLabels } from '../../views/password-fields.tsx'
@@ -32,7 +32,7 @@ export const InvitationPage = ({ site, token, person, provider, refusal }: Invit
       <h2 id="scelta" class="h4">
         Scegli una password
       </h2>
-      <form action={paths.invitation({ token })} method="post" novalidate>
+      <form action={identityPaths.invitation({ token })} method="post" novalidate>
         <PasswordFields refusal={refusal} />
         <button type="submit" class="btn btn-primary">
           Accetta ed entra
@@ -46,7 +46,7 @@ export const InvitationPage = ({ site, token, person, provider, refusal }: Invit
         </h2>
         <p>Non serve una password di Timone, se là il tuo indirizzo è {person.email}.</p>
         <p>
-          <a class="btn btn-outline-primary" href={paths.providerStart({}, { poi: '/' })}>
+          <a class="btn btn-outline-primary" href={identityPaths.providerStart({}, { poi: '/' })}>
             Entra con {provider}
           </a>
         </p>

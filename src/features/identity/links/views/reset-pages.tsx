@@ -4,13 +4,13 @@ import { Alert } from '../../../../ui/alert.tsx'
 import { faultOf } from '../../../../ui/forms/error-summary.tsx'
 import { TextField } from '../../../../ui/forms/form-fields.tsx'
 import type { Site } from '../../../../ui/page/site.ts'
-import { paths } from '../../../../ui/paths.ts'
+import { identityPaths } from '../../addresses.ts'
 import type { Person } from '../../model.ts'
 import { AccessFrame } from '../../views/access-frame.tsx'
 import { PasswordFields, passwordLabels } from '../../views/password-fields.tsx'
 
 const labels = { email: 'Indirizzo di posta' }
-const above = [{ label: 'Entra in Timone', href: paths.signIn({}) }]
+const above = [{ label: 'Entra in Timone', href: identityPaths.signIn({}) }]
 
 type ForgottenPasswordPageProps = {
   readonly site: Site
@@ -30,7 +30,7 @@ export const ForgottenPasswordPage = ({ site, mailConfigured, asked, refusal }: 
       </Alert>
     )}
     {mailConfigured ? (
-      <form action={paths.forgottenPassword({})} method="post" novalidate>
+      <form action={identityPaths.forgottenPassword({})} method="post" novalidate>
         <TextField
           name="email"
           label={labels.email}
@@ -75,7 +75,7 @@ export const NewPasswordPage = ({ site, token, person, refusal }: NewPasswordPag
     refusal={refusal}
     labels={passwordLabels}
   >
-    <form action={paths.newPassword({ token })} method="post" novalidate>
+    <form action={identityPaths.newPassword({ token })} method="post" novalidate>
       <PasswordFields refusal={refusal} />
       <button type="submit" class="btn btn-primary">
         Cambia la password

@@ -3,7 +3,7 @@ import type { Refusal } from '../../../../platform/http/form-route.ts'
 import { faultOf } from '../../../../ui/forms/error-summary.tsx'
 import { TextField } from '../../../../ui/forms/form-fields.tsx'
 import type { Site } from '../../../../ui/page/site.ts'
-import { paths } from '../../../../ui/paths.ts'
+import { identityPaths } from '../../addresses.ts'
 import { AccessFrame } from '../../views/access-frame.tsx'
 import { PasswordFields, passwordLabels } from '../../views/password-fields.tsx'
 
@@ -20,7 +20,7 @@ export const FirstAccessPage = ({ site, token, refusal }: FirstAccessPageProps) 
     refusal={refusal}
     labels={labels}
   >
-    <form action={paths.firstAccess({ token })} method="post" novalidate>
+    <form action={identityPaths.firstAccess({ token })} method="post" novalidate>
       <TextField
         name="nome"
         label={labels.nome}

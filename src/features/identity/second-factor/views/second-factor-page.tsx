@@ -5,7 +5,7 @@ import { Alert } from '../../../../ui/alert.tsx'
 import { faultOf } from '../../../../ui/forms/error-summary.tsx'
 import { PasswordField, TextField } from '../../../../ui/forms/form-fields.tsx'
 import type { Site } from '../../../../ui/page/site.ts'
-import { paths } from '../../../../ui/paths.ts'
+import { identityPaths } from '../../addresses.ts'
 import { AccessFrame } from '../../views/access-frame.tsx'
 import type { OwnSecondFactor } from '../second-factor.ts'
 import { QrCode } from './qr-code.tsx'
@@ -19,7 +19,7 @@ type SecondFactorPageProps = {
 type StepProps = Omit<SecondFactorPageProps, 'site'>
 
 const labels = { password: 'Password', codice: 'Codice' }
-const above = [{ label: 'Il tuo accesso', href: paths.ownProfile({}) }]
+const above = [{ label: 'Il tuo accesso', href: identityPaths.ownProfile({}) }]
 
 /** One's own second factor: set it up, confirm it, renew its codes, remove it. All at one address. */
 export const SecondFactorPage = ({ site, state, refusal }: SecondFactorPageProps) => (
@@ -48,7 +48,7 @@ export const SecondFactorPage = ({ site, state, refusal }: SecondFactorPageProps
 
 /** The password field, and a button for each action. */
 const GuardedForm = ({ refusal, children }: Pick<StepProps, 'refusal'> & { children: ComponentChildren }) => (
-  <form action={paths.ownSecondFactor({})} method="post" novalidate>
+  <form action={identityPaths.ownSecondFactor({})} method="post" novalidate>
     <PasswordField
       name="password"
       label={labels.password}
@@ -85,7 +85,7 @@ const Confirm = ({ state: { pending }, refusal }: StepProps) => (
     <p>
       Chiave: <span class="t-secret">{pending?.secret.replace(/(.{4})(?=.)/g, '$1 ')}</span>
     </p>
-    <form action={paths.ownSecondFactor({})} method="post" novalidate>
+    <form action={identityPaths.ownSecondFactor({})} method="post" novalidate>
       <input type="hidden" name="passo" value="conferma" />
       <TextField
         name="codice"
@@ -146,7 +146,7 @@ export const BackupCodesPage = ({ site, codes, first }: BackupCodesPageProps) =>
       ))}
     </ul>
     <p>
-      <a class="btn btn-primary" href={paths.ownProfile({})}>
+      <a class="btn btn-primary" href={identityPaths.ownProfile({})}>
         Li ho messi da parte: vai al tuo accesso
       </a>
     </p>

@@ -3,7 +3,7 @@ import type { Refusal } from '../../../../platform/http/form-route.ts'
 import { faultOf } from '../../../../ui/forms/error-summary.tsx'
 import { TextField } from '../../../../ui/forms/form-fields.tsx'
 import type { Site } from '../../../../ui/page/site.ts'
-import { paths } from '../../../../ui/paths.ts'
+import { identityPaths } from '../../addresses.ts'
 import { AccessFrame } from '../../views/access-frame.tsx'
 
 type SecondStepPageProps = {
@@ -21,11 +21,11 @@ export const SecondStepPage = ({ site, next, refusal }: SecondStepPageProps) => 
     site={site}
     title="Secondo fattore"
     lead="La password è giusta. Manca il codice della tua app di autenticazione."
-    above={[{ label: 'Entra in Timone', href: paths.signIn({}, { poi: next }) }]}
+    above={[{ label: 'Entra in Timone', href: identityPaths.signIn({}, { poi: next }) }]}
     refusal={refusal}
     labels={labels}
   >
-    <form action={paths.secondStep({})} method="post" novalidate>
+    <form action={identityPaths.secondStep({})} method="post" novalidate>
       <input type="hidden" name="poi" value={next} />
       <TextField
         name="codice"
@@ -40,7 +40,7 @@ export const SecondStepPage = ({ site, next, refusal }: SecondStepPageProps) => 
         <button type="submit" class="btn btn-primary">
           Entra
         </button>
-        <a href={paths.signIn({}, { poi: next })}>Ricomincia dalla password</a>
+        <a href={identityPaths.signIn({}, { poi: next })}>Ricomincia dalla password</a>
       </div>
     </form>
     <p class="t-after">

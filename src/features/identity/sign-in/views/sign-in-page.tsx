@@ -4,7 +4,7 @@ import { Alert } from '../../../../ui/alert.tsx'
 import { faultOf } from '../../../../ui/forms/error-summary.tsx'
 import { PasswordField, TextField } from '../../../../ui/forms/form-fields.tsx'
 import type { Site } from '../../../../ui/page/site.ts'
-import { paths } from '../../../../ui/paths.ts'
+import { identityPaths } from '../../addresses.ts'
 import { AccessFrame } from '../../views/access-frame.tsx'
 
 /** What has just happened, when another page led here. */
@@ -36,7 +36,7 @@ export const SignInPage = ({ site, next, provider, notice, refusal }: SignInPage
         </h2>
         <p>Si entra con le credenziali che hai già, sul sito di chi le ha date.</p>
         <p>
-          <a class="btn btn-primary" href={paths.providerStart({}, { poi: next })}>
+          <a class="btn btn-primary" href={identityPaths.providerStart({}, { poi: next })}>
             Entra con {provider}
           </a>
         </p>
@@ -46,7 +46,7 @@ export const SignInPage = ({ site, next, provider, notice, refusal }: SignInPage
       <h2 id="password" class="h4">
         Con la password di Timone
       </h2>
-      <form action={paths.signIn({})} method="post" novalidate>
+      <form action={identityPaths.signIn({})} method="post" novalidate>
         <input type="hidden" name="poi" value={next} />
         <TextField
           name="email"
@@ -68,7 +68,7 @@ export const SignInPage = ({ site, next, provider, notice, refusal }: SignInPage
           <button type="submit" class="btn btn-primary">
             Entra
           </button>
-          <a href={paths.forgottenPassword({})}>Ho dimenticato la password</a>
+          <a href={identityPaths.forgottenPassword({})}>Ho dimenticato la password</a>
         </div>
       </form>
     </section>

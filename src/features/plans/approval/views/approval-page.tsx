@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { ComponentChildren } from 'preact'
 import { formatDate } from '../../../../kernel/dates.ts'
 import type { Refusal } from '../../../../platform/http/form-route.ts'
@@ -6,11 +7,11 @@ import { Alert } from '../../../../ui/alert.tsx'
 import { DescriptionList } from '../../../../ui/description-list.tsx'
 import { ErrorSummary } from '../../../../ui/forms/error-summary.tsx'
 import { Flash } from '../../../../ui/page/flash.tsx'
-import type { Site } from '../../../../ui/page/site.ts'
 import { useViewer } from '../../../../ui/page/viewer.tsx'
-import { paths } from '../../../../ui/paths.ts'
 import { actWords } from '../../../administrations/index.ts'
-import { PlanFrame } from '../../plan/index.ts'
+import { planPaths } from '../../addresses.ts'
+import { PlanFrame, type PlanSite } from '../../plan/index.ts'
+import { approvalTab } from '../menu.ts'
 import type { ApprovalSheet } from '../read-approval.ts'
 import { CommentForm, commentLabels } from './comment-form.tsx'
 import { CommentList } from './comment-list.tsx'
@@ -21,7 +22,7 @@ import { stepOutcomes } from './step-words.ts'
 import { Way } from './way.tsx'
 
 type ApprovalPageProps = {
-  readonly site: Site
+  readonly site: PlanSite
   readonly sheet: ApprovalSheet
   readonly richText: (markdown: string) => ComponentChildren
   /** The part to comment on, when the person came from it. */
@@ -46,7 +47,7 @@ export function ApprovalPage({ site, sheet, richText, part, outcome, refusal }: 
   const mayComment = writable && (viewer.may('plan.review', where) || viewer.may('plan.write', where))
   const returned = standing.state === 'returned' ? lastReason(sheet) : undefined
   return (
-    <PlanFrame site={site} plan={sheet} tab="approval" title={`${refusal ? 'Errore: ' : ''}Approvazione`}>
+    <PlanFrame site={site} plan={sheet} tab={approvalTab} title={`${refusal ? 'Errore: ' : ''}Approvazione`}>
       {refusal && <ErrorSummary {...refusal} labels={commentLabels} />}
       <Flash outcomes={outcomes} outcome={outcome} />
       <section aria-labelledby="percorso">
@@ -59,7 +60,7 @@ export function ApprovalPage({ site, sheet, richText, part, outcome, refusal }: 
         )}
         <DescriptionList facts={standingFacts(sheet)} />
         <p class="t-after">
-          <a href={paths.versions(where)}>Le versioni del piano e i loro documenti</a>
+          <a href={planPaths.versions(where)}>Le versioni del piano e i loro documenti</a>
         </p>
       </section>
       <section aria-labelledby="passi">

@@ -2,9 +2,9 @@
 import type { Refusal } from '../../../../platform/http/form-route.ts'
 import { faultOf } from '../../../../ui/forms/error-summary.tsx'
 import { SelectField, TextArea } from '../../../../ui/forms/form-fields.tsx'
-import { paths } from '../../../../ui/paths.ts'
 import type { Edition } from '../../../catalogue/index.ts'
 import { fieldNames } from '../../../records/index.ts'
+import { planPaths } from '../../addresses.ts'
 import { entryKind, type PlanAddress } from '../../plan/index.ts'
 import { commentableParts } from '../comments/commentable-parts.ts'
 
@@ -23,7 +23,7 @@ type CommentFormProps = {
 export function CommentForm({ edition, where, part, refusal }: CommentFormProps) {
   const { values = {}, problems = [] } = refusal ?? {}
   return (
-    <form id="nuova-osservazione" class="t-panel" method="post" action={paths.comments(where)} novalidate>
+    <form id="nuova-osservazione" class="t-panel" method="post" action={planPaths.comments(where)} novalidate>
       <h3 class="h5">Aggiungi un’osservazione</h3>
       <SelectField
         name="part"

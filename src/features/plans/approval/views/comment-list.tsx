@@ -3,8 +3,8 @@ import type { ComponentChildren } from 'preact'
 import { formatInstant } from '../../../../kernel/dates.ts'
 import { plural } from '../../../../kernel/text.ts'
 import { useViewer } from '../../../../ui/page/viewer.tsx'
-import { paths } from '../../../../ui/paths.ts'
 import type { Edition } from '../../../catalogue/index.ts'
+import { planPaths } from '../../addresses.ts'
 import type { PlanAddress } from '../../plan/index.ts'
 import { recordAddress } from '../../writing/index.ts'
 import { fieldLabel, partLabel } from '../comments/commentable-parts.ts'
@@ -65,7 +65,7 @@ function Comment({ comment, edition, where, richText }: CommentProps) {
         {resolved && `. Chiusa da ${resolved.by} il ${formatInstant(resolved.at)}`}
       </p>
       {!resolved && (viewer.may('plan.write', place) || viewer.may('plan.review', place)) && (
-        <form method="post" action={paths.commentResolved({ ...where, id: String(id) })}>
+        <form method="post" action={planPaths.commentResolved({ ...where, id: String(id) })}>
           <button type="submit" class="btn btn-outline-primary btn-sm">
             Chiudi{' '}
             <span class="visually-hidden">

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact'
 import { formatInstant } from '../../../../kernel/dates.ts'
 import { useViewer } from '../../../../ui/page/viewer.tsx'
-import { paths } from '../../../../ui/paths.ts'
+import { planPaths } from '../../addresses.ts'
 import type { ReviewComment } from '../model.ts'
 
 type LineCommentsProps = {
@@ -32,7 +32,7 @@ export function LineComments({ where, code, comments, richText }: LineCommentsPr
         </article>
       ))}
       <p>
-        <a href={`${paths.approval(where, { parte: part })}#${mayComment ? 'nuova-osservazione' : 'osservazioni'}`}>
+        <a href={`${planPaths.approval(where, { parte: part })}#${mayComment ? 'nuova-osservazione' : 'osservazioni'}`}>
           {mayComment ? `Aggiungi un’osservazione su ${code}` : 'Vedere tutte le osservazioni del piano'}
         </a>
       </p>

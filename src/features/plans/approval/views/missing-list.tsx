@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { plural } from '../../../../kernel/text.ts'
-import { paths } from '../../../../ui/paths.ts'
+import { planPaths } from '../../addresses.ts'
 import type { Missing, PlanAddress } from '../../plan/index.ts'
 import { recordAddress } from '../../writing/index.ts'
 
@@ -31,7 +31,7 @@ export function MissingList({ missing, where }: { missing: readonly Missing[]; w
       )}
       {missing.length > 0 && (
         <p>
-          <a href={paths.completeness(where)}>Tutto ciò che manca al piano</a>
+          <a href={planPaths.completeness(where)}>Tutto ciò che manca al piano</a>
         </p>
       )}
     </>

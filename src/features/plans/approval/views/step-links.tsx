@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { useViewer } from '../../../../ui/page/viewer.tsx'
-import { paths } from '../../../../ui/paths.ts'
+import { planPaths } from '../../addresses.ts'
 import {
   type PlanAddress,
   type PlanState,
@@ -39,7 +39,7 @@ export function StepLinks({ sheet, where }: StepLinksProps) {
             ) : (
               <a
                 class={goesOn(state, name) ? 'btn btn-primary' : 'btn btn-outline-primary'}
-                href={paths.planStep({ ...where, step: stepWords[name].word })}
+                href={planPaths.planStep({ ...where, step: stepWords[name].word })}
               >
                 {stepOf(name).label}
               </a>

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { Problem } from '../../../../kernel/errors.ts'
 import type { Refusal } from '../../../../platform/http/form-route.ts'
 import { Alert } from '../../../../ui/alert.tsx'
 import { ErrorSummary } from '../../../../ui/forms/error-summary.tsx'
-import type { Site } from '../../../../ui/page/site.ts'
-import { paths } from '../../../../ui/paths.ts'
-import { PlanFrame, type TransitionName } from '../../plan/index.ts'
+import { planPaths } from '../../addresses.ts'
+import { PlanFrame, type PlanSite, type TransitionName } from '../../plan/index.ts'
+import { approvalTab } from '../menu.ts'
 import type { ApprovalSheet } from '../read-approval.ts'
 import { stepOf } from '../rules.ts'
 import { StepFields } from './step-fields.tsx'
@@ -13,7 +14,7 @@ import { obstacles } from './step-links.tsx'
 import { stepLabels, stepWords } from './step-words.ts'
 
 type StepPageProps = {
-  readonly site: Site
+  readonly site: PlanSite
   readonly sheet: ApprovalSheet
   readonly name: TransitionName
   /** Why the step was refused, and what was typed. */
@@ -27,13 +28,13 @@ export function StepPage({ site, sheet, name, refusal }: StepPageProps) {
   const { label } = stepOf(name)
   const waits = obstacles(sheet, name)
   return (
-    <PlanFrame site={site} plan={sheet} tab="approval" title={`${refusal ? 'Errore: ' : ''}${label}`}>
+    <PlanFrame site={site} plan={sheet} tab={approvalTab} title={`${refusal ? 'Errore: ' : ''}${label}`}>
       {refusal && <Refused refusal={refusal} />}
       {refusal?.values.hash !== undefined && refusal.values.hash !== standing.sha256 && (
         <Alert tone="warning">
           <p>
-            Il piano è cambiato da quando hai aperto questa pagina. <a href={paths.plan(where)}>Rileggi il piano</a>,
-            poi <a href={paths.planStep({ ...where, step: stepWords[name].word })}>riapri questo modulo</a>.
+            Il piano è cambiato da quando hai aperto questa pagina. <a href={planPaths.plan(where)}>Rileggi il piano</a>
+            , poi <a href={planPaths.planStep({ ...where, step: stepWords[name].word })}>riapri questo modulo</a>.
           </p>
         </Alert>
       )}
@@ -41,14 +42,15 @@ export function StepPage({ site, sheet, name, refusal }: StepPageProps) {
       <p class="lead">{stepWords[name].purpose}</p>
       {waits.length > 0 ? (
         <p class="t-empty">
-          Non si può ancora: {waits.join(' e ')}. <a href={paths.approval(where)}>Vai alla pagina dell’approvazione</a>
+          Non si può ancora: {waits.join(' e ')}.{' '}
+          <a href={planPaths.approval(where)}>Vai alla pagina dell’approvazione</a>
         </p>
       ) : (
         <form
           class="t-panel"
           method="post"
           enctype="multipart/form-data"
-          action={paths.planStep({ ...where, step: stepWords[name].word })}
+          action={planPaths.planStep({ ...where, step: stepWords[name].word })}
           novalidate
         >
           {stepOf(name).effect === 'freeze' && (
@@ -62,7 +64,7 @@ export function StepPage({ site, sheet, name, refusal }: StepPageProps) {
             <button type="submit" class="btn btn-primary">
               {label}
             </button>
-            <a href={paths.approval(where)}>Torna all’approvazione senza fare niente</a>
+            <a href={planPaths.approval(where)}>Torna all’approvazione senza fare niente</a>
           </div>
         </form>
       )}

@@ -1,20 +1,21 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { plural } from '../../../../kernel/text.ts'
 import { ChoiceField, Filters } from '../../../../ui/filters.tsx'
 import { Completion } from '../../../../ui/forms/completion.tsx'
 import { Flash } from '../../../../ui/page/flash.tsx'
-import type { Site } from '../../../../ui/page/site.ts'
 import { useViewer } from '../../../../ui/page/viewer.tsx'
-import { paths } from '../../../../ui/paths.ts'
-import { editable, PlanFrame } from '../../plan/index.ts'
+import { planPaths } from '../../addresses.ts'
+import { editable, PlanFrame, type PlanSite } from '../../plan/index.ts'
 import type { WorkingPlan } from '../../writing/index.ts'
+import { contentsTab } from '../../writing/index.ts'
 import type { CarriedLine, CarriedPlan } from '../readers.ts'
 import { CarriedTable } from './carried-table.tsx'
 import { type CarriedQuery, changesOf, filterCarried, kindWords } from './carried-words.ts'
 import { FilterFields } from './filter-fields.tsx'
 
 type CarriedPageProps = {
-  readonly site: Site
+  readonly site: PlanSite
   readonly carried: CarriedPlan | { readonly plan: WorkingPlan }
   readonly query: CarriedQuery
 }
@@ -23,7 +24,7 @@ type CarriedPageProps = {
 export function CarriedPage({ site, carried, query }: CarriedPageProps) {
   const { plan } = carried
   return (
-    <PlanFrame site={site} plan={plan} tab="contents" title="Ripresa">
+    <PlanFrame site={site} plan={plan} tab={contentsTab} title="Ripresa">
       <h2>Che cosa viene dal piano di prima</h2>
       {'lines' in carried ? (
         <CarriedList carried={carried} query={query} />
@@ -55,8 +56,8 @@ function CarriedList({ carried, query }: { carried: CarriedPlan; query: CarriedQ
         ) : (
           <>
             Il piano prosegue{' '}
-            <a href={paths.plan({ slug, triennium: from.triennium })}>quello del triennio {from.triennium}</a> (edizione{' '}
-            {from.edition}), sull’edizione {edition}.
+            <a href={planPaths.plan({ slug, triennium: from.triennium })}>quello del triennio {from.triennium}</a>{' '}
+            (edizione {from.edition}), sull’edizione {edition}.
           </>
         )}{' '}
         Le schede riprese si rileggono una per una: si correggono, o si dice che vanno bene così.
@@ -65,7 +66,7 @@ function CarriedList({ carried, query }: { carried: CarriedPlan; query: CarriedQ
         Schede riviste: <Completion done={reviewed} total={entries.length} />
       </p>
       {writes && waiting > 0 && (
-        <form action={paths.carried(where)} method="post">
+        <form action={planPaths.carried(where)} method="post">
           <FilterFields query={query} />
           <button type="submit" class="btn btn-outline-primary">
             {waiting === 1
@@ -74,7 +75,7 @@ function CarriedList({ carried, query }: { carried: CarriedPlan; query: CarriedQ
           </button>
         </form>
       )}
-      <Filters label="Filtra le linee" action={paths.carried(where)} active={Boolean(query.tipo ?? query.mostra)}>
+      <Filters label="Filtra le linee" action={planPaths.carried(where)} active={Boolean(query.tipo ?? query.mostra)}>
         <ChoiceField
           name="tipo"
           label="Che cosa è cambiato"
@@ -99,7 +100,7 @@ function CarriedList({ carried, query }: { carried: CarriedPlan; query: CarriedQ
       <h3 class="t-count">{plural(shown.length, 'linea', 'linee')}</h3>
       {shown.length === 0 ? (
         <p class="t-empty">
-          Nessuna linea corrisponde ai filtri. <a href={paths.carried(where)}>Azzera i filtri</a>
+          Nessuna linea corrisponde ai filtri. <a href={planPaths.carried(where)}>Azzera i filtri</a>
         </p>
       ) : (
         <CarriedTable where={where} from={from} lines={shown} query={query} writes={writes} />

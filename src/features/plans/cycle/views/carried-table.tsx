@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { DataTable } from '../../../../ui/data-table.tsx'
-import { paths } from '../../../../ui/paths.ts'
 import { Tag } from '../../../../ui/tag.tsx'
 import { formatTiming, titleOf } from '../../../catalogue/index.ts'
+import { planPaths } from '../../addresses.ts'
 import { excerpt, StatusTag } from '../../plan/index.ts'
 import type { CarriedLine, CarriedPlan } from '../readers.ts'
 import { type CarriedQuery, changeLook, changesOf } from './carried-words.ts'
@@ -42,11 +42,11 @@ function LineName({ where, from, one }: { where: Where; from: CarriedPlan['from'
     <>
       <span class="t-code">{traced.code}</span>
       {line ? (
-        <a class="t-row-title" href={paths.line({ ...where, code: traced.code })}>
+        <a class="t-row-title" href={planPaths.line({ ...where, code: traced.code })}>
           {title}
         </a>
       ) : elsewhere && one.kept ? (
-        <a class="t-row-title" href={paths.line({ ...where, triennium: from.triennium, code: traced.code })}>
+        <a class="t-row-title" href={planPaths.line({ ...where, triennium: from.triennium, code: traced.code })}>
           {title}
         </a>
       ) : (
@@ -113,12 +113,12 @@ function Todo({ where, one: { traced, line, kept }, query, writes }: TodoProps) 
   const { code } = traced
   return (
     <>
-      <a href={paths.entryForm({ ...where, code })}>
+      <a href={planPaths.entryForm({ ...where, code })}>
         {kept ? 'Modifica' : 'Scrivi'}
         <span class="visually-hidden"> la scheda {code}</span>
       </a>
       {kept?.toReview && (
-        <form action={paths.carried(where)} method="post">
+        <form action={planPaths.carried(where)} method="post">
           <FilterFields query={query} />
           <input type="hidden" name="scheda" value={code} />
           <button type="submit" class="btn btn-outline-primary btn-sm">

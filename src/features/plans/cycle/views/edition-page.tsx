@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { plural } from '../../../../kernel/text.ts'
 import type { Refusal } from '../../../../platform/http/form-route.ts'
 import { DescriptionList } from '../../../../ui/description-list.tsx'
 import { ErrorSummary } from '../../../../ui/forms/error-summary.tsx'
-import type { Site } from '../../../../ui/page/site.ts'
-import { paths } from '../../../../ui/paths.ts'
 import { titleOf } from '../../../catalogue/index.ts'
-import { PlanFrame } from '../../plan/index.ts'
+import { planPaths } from '../../addresses.ts'
+import { PlanFrame, type PlanSite } from '../../plan/index.ts'
 import type { WorkingPlan } from '../../writing/index.ts'
+import { contentsTab } from '../../writing/index.ts'
 import type { EditionOption } from '../readers.ts'
 
 type EditionPageProps = {
-  readonly site: Site
+  readonly site: PlanSite
   readonly plan: WorkingPlan
   readonly options: readonly EditionOption[]
   readonly refusal?: Refusal
@@ -21,7 +22,7 @@ type EditionPageProps = {
 export function EditionPage({ site, plan, options, refusal }: EditionPageProps) {
   const where = { slug: plan.administration.slug, triennium: plan.tailored.plan.triennium }
   return (
-    <PlanFrame site={site} plan={plan} tab="contents" title="Cambio di edizione">
+    <PlanFrame site={site} plan={plan} tab={contentsTab} title="Cambio di edizione">
       {refusal && <ErrorSummary message={refusal.message} problems={refusal.problems} labels={{}} />}
       <h2>Passa a un’edizione più recente</h2>
       <p>
@@ -32,7 +33,7 @@ export function EditionPage({ site, plan, options, refusal }: EditionPageProps) 
       {options.length === 0 && (
         <p class="t-empty">
           Il catalogo non ha edizioni più recenti di questo ciclo. Per un altro ciclo si comincia{' '}
-          <a href={paths.newPlan({ slug: where.slug })}>un nuovo piano</a>.
+          <a href={planPaths.newPlan({ slug: where.slug })}>un nuovo piano</a>.
         </p>
       )}
       {options.map((option) => (
@@ -46,7 +47,7 @@ export function EditionPage({ site, plan, options, refusal }: EditionPageProps) 
               ['Linee ritirate', <Retired key="ritirate" retired={option.retired} />],
             ]}
           />
-          <form action={paths.newEdition(where)} method="post" class="t-after">
+          <form action={planPaths.newEdition(where)} method="post" class="t-after">
             <button type="submit" name="edizione" value={option.edition.id} class="btn btn-primary">
               Passa all’edizione {option.edition.id}
             </button>

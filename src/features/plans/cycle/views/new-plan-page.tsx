@@ -3,9 +3,11 @@ import type { IsoDate } from '../../../../kernel/dates.ts'
 import type { Refusal } from '../../../../platform/http/form-route.ts'
 import { ErrorSummary, faultOf } from '../../../../ui/forms/error-summary.tsx'
 import { SelectField } from '../../../../ui/forms/form-fields.tsx'
+import { home } from '../../../../ui/home.ts'
 import { Layout } from '../../../../ui/page/layout.tsx'
 import type { Site } from '../../../../ui/page/site.ts'
-import { paths } from '../../../../ui/paths.ts'
+import { administrationPaths, administrationsEntry } from '../../../administrations/index.ts'
+import { planPaths } from '../../addresses.ts'
 import { planStateLabel } from '../../plan/index.ts'
 import type { PlanOptions } from '../readers.ts'
 
@@ -33,11 +35,11 @@ export function NewPlanPage({ site, options, today, refusal }: NewPlanPageProps)
   return (
     <Layout
       site={site}
-      section="administrations"
+      section={administrationsEntry}
       title={`${refusal ? 'Errore: ' : ''}Nuovo piano · ${name}`}
       trail={[
-        { label: 'Enti', href: paths.home({}) },
-        { label: name, href: paths.administration({ slug }) },
+        { label: 'Enti', href: home({}) },
+        { label: name, href: administrationPaths.administration({ slug }) },
         { label: 'Nuovo piano' },
       ]}
     >
@@ -50,7 +52,7 @@ export function NewPlanPage({ site, options, today, refusal }: NewPlanPageProps)
           aspettano di essere riviste. Il piano di prima resta com’è.
         </p>
       </div>
-      <form action={paths.newPlan({ slug })} method="post" novalidate aria-label="Nuovo piano">
+      <form action={planPaths.newPlan({ slug })} method="post" novalidate aria-label="Nuovo piano">
         <SelectField
           {...field(
             'triennio',
@@ -76,7 +78,7 @@ export function NewPlanPage({ site, options, today, refusal }: NewPlanPageProps)
           <button type="submit" class="btn btn-primary">
             Crea il piano
           </button>
-          <a class="btn btn-link" href={paths.administration({ slug })}>
+          <a class="btn btn-link" href={administrationPaths.administration({ slug })}>
             Torna all’ente
           </a>
         </div>

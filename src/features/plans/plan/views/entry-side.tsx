@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ComponentChildren } from 'preact'
 import { DescriptionList } from '../../../../ui/description-list.tsx'
-import { paths } from '../../../../ui/paths.ts'
+import { attachmentPaths } from '../../../attachments/index.ts'
 import { type PrintedTools, printedFacts } from '../../../records/index.ts'
 import { entryContentFields } from '../entries/entry-fields.ts'
 import { type Entry, type StatusOrUnsaid, statusOrUnsaidLabel } from '../model.ts'
@@ -23,7 +23,7 @@ export function EntrySide({ slug, entry, status, keeper, richText }: EntrySidePr
   const printed = entry?.statusLabel
   const file: PrintedTools['file'] = ({ name, sha256 }, label) => (
     <>
-      <a href={paths.attachment({ slug, sha256 })}>{label}</a> <span class="t-note">(file {name})</span>
+      <a href={attachmentPaths.attachment({ slug, sha256 })}>{label}</a> <span class="t-note">(file {name})</span>
     </>
   )
   return (

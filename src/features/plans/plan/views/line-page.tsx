@@ -6,9 +6,9 @@ import { Icon } from '../../../../ui/icon.tsx'
 import { Flash } from '../../../../ui/page/flash.tsx'
 import { Layout } from '../../../../ui/page/layout.tsx'
 import type { Site } from '../../../../ui/page/site.ts'
-import { paths } from '../../../../ui/paths.ts'
-import { DemonstrationNotice } from '../../../administrations/index.ts'
+import { administrationPaths, administrationsEntry, DemonstrationNotice } from '../../../administrations/index.ts'
 import { type ActionLine, titleOf } from '../../../catalogue/index.ts'
+import { planPaths } from '../../addresses.ts'
 import type { TailoredLine } from '../model.ts'
 import { latenessOf, shownStatus, standingOf } from '../progress/progress.ts'
 import type { AdministrationPlan } from '../readers.ts'
@@ -58,12 +58,12 @@ export function LinePage({
   return (
     <Layout
       site={site}
-      section="administrations"
+      section={administrationsEntry}
       title={`${line.code} ${titleOf(line)} · ${name}, piano ${triennium}`}
       trail={[
-        { label: 'Enti', href: paths.administrations({}) },
-        { label: name, href: paths.administration({ slug }) },
-        { label: `Piano ${triennium}`, href: paths.plan({ slug, triennium }) },
+        { label: 'Enti', href: administrationPaths.administrations({}) },
+        { label: name, href: administrationPaths.administration({ slug }) },
+        { label: `Piano ${triennium}`, href: planPaths.plan({ slug, triennium }) },
         { label: line.code },
       ]}
     >
@@ -107,7 +107,7 @@ function Neighbour({ where, line, direction }: NeighbourProps) {
   if (!line) return <span />
   const previous = direction === 'previous'
   return (
-    <a href={paths.line({ ...where, code: line.code })} rel={previous ? 'prev' : 'next'}>
+    <a href={planPaths.line({ ...where, code: line.code })} rel={previous ? 'prev' : 'next'}>
       <Icon name={previous ? 'arrow-left' : 'arrow-right'} />
       <span>
         <span class="t-note">

@@ -2,8 +2,8 @@
 
 import type { IsoDate } from '../../../../kernel/dates.ts'
 import { DataTable } from '../../../../ui/data-table.tsx'
-import { paths } from '../../../../ui/paths.ts'
 import { formatTiming, titleOf } from '../../../catalogue/index.ts'
+import { planPaths } from '../../addresses.ts'
 import type { TailoredLine } from '../model.ts'
 import { latenessOf, shownStatus, standingOf } from '../progress/progress.ts'
 import type { ListTools } from '../tailoring/line-tools.ts'
@@ -34,7 +34,7 @@ export function LineTable({ caption, where, lines, today, tools }: LineTableProp
             <>
               {tools?.selection(tailored)}
               <span class="t-code">{tailored.line.code}</span>
-              <a class="t-row-title" href={paths.line({ ...where, code: tailored.line.code })}>
+              <a class="t-row-title" href={planPaths.line({ ...where, code: tailored.line.code })}>
                 {titleOf(tailored.line)}
               </a>
             </>

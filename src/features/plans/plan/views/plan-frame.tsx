@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { ComponentChildren } from 'preact'
 import { Layout } from '../../../../ui/page/layout.tsx'
-import type { Site } from '../../../../ui/page/site.ts'
-import { paths } from '../../../../ui/paths.ts'
 import { Tabs } from '../../../../ui/tabs.tsx'
-import { DemonstrationNotice } from '../../../administrations/index.ts'
+import { administrationPaths, administrationsEntry, DemonstrationNotice } from '../../../administrations/index.ts'
+import { planPaths } from '../../addresses.ts'
+import { linesTab, type PlanSite, type PlanTab } from '../menu.ts'
 import type { AdministrationPlan } from '../readers.ts'
 
 type PlanFrameProps = {
-  readonly site: Site
+  readonly site: PlanSite
   readonly plan: AdministrationPlan
-  readonly tab: 'lines' | 'contents' | 'timeline' | 'approval' | 'versions' | 'documents'
+  /** Where the page is. */
+  readonly tab: PlanTab
   /** What the browser's tab says before the plan's name. */
   readonly title: string
   readonly children: ComponentChildren
@@ -25,14 +27,14 @@ export function PlanFrame({ site, plan, tab, title, children }: PlanFrameProps) 
   return (
     <Layout
       site={site}
-      section="administrations"
+      section={administrationsEntry}
       title={`${title} · ${name}, piano ${triennium}`}
       trail={[
-        { label: 'Enti', href: paths.administrations({}) },
-        { label: name, href: paths.administration({ slug }) },
-        ...(tab === 'lines'
+        { label: 'Enti', href: administrationPaths.administrations({}) },
+        { label: name, href: administrationPaths.administration({ slug }) },
+        ...(tab === linesTab
           ? [{ label: `Piano ${triennium}` }]
-          : [{ label: `Piano ${triennium}`, href: paths.plan(where) }, { label: title }]),
+          : [{ label: `Piano ${triennium}`, href: planPaths.plan(where) }, { label: title }]),
       ]}
     >
       <div class="t-heading">
@@ -45,14 +47,7 @@ export function PlanFrame({ site, plan, tab, title, children }: PlanFrameProps) 
       {administration.demonstration && <DemonstrationNotice />}
       <Tabs
         label="Pagine del piano"
-        tabs={[
-          { label: 'Linee d’azione', href: paths.plan(where), current: tab === 'lines' },
-          { label: 'Contenuti', href: paths.contents(where), current: tab === 'contents' },
-          { label: 'Cronologia', href: paths.timeline(where), current: tab === 'timeline' },
-          { label: 'Approvazione', href: paths.approval(where), current: tab === 'approval' },
-          { label: 'Versioni', href: paths.versions(where), current: tab === 'versions' },
-          { label: 'Documenti', href: paths.documents(where), current: tab === 'documents' },
-        ]}
+        tabs={site.planTabs.map((one) => ({ label: one.label, href: one.address(where), current: one === tab }))}
       />
       {children}
     </Layout>

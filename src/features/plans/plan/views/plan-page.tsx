@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { IsoDate } from '../../../../kernel/dates.ts'
 import { plural } from '../../../../kernel/text.ts'
 import { Flash } from '../../../../ui/page/flash.tsx'
-import type { Site } from '../../../../ui/page/site.ts'
 import { useViewer } from '../../../../ui/page/viewer.tsx'
-import { paths } from '../../../../ui/paths.ts'
+import { planPaths } from '../../addresses.ts'
+import { linesTab, type PlanSite } from '../menu.ts'
 import type { PlanAddress, TailoredChapter } from '../model.ts'
 import type { PlanCharts } from '../progress/charts.ts'
 import type { AdministrationPlan } from '../readers.ts'
@@ -17,7 +18,7 @@ import { PlanFrame } from './plan-frame.tsx'
 import { PlanSummary } from './plan-summary.tsx'
 
 type PlanPageProps = {
-  readonly site: Site
+  readonly site: PlanSite
   readonly plan: AdministrationPlan
   readonly filters: LineFilters
   readonly found: readonly TailoredChapter[]
@@ -44,11 +45,11 @@ export function PlanPage({ site, plan, filters, found, today, charts, tools, out
   const filtered = Object.values(filters).some((value) => value !== undefined)
   const words = plural(count, 'linea d’azione', 'linee d’azione')
   return (
-    <PlanFrame site={site} plan={plan} tab="lines" title={filtered ? `${words} su ${total}` : 'Linee d’azione'}>
+    <PlanFrame site={site} plan={plan} tab={linesTab} title={filtered ? `${words} su ${total}` : 'Linee d’azione'}>
       <Flash outcomes={outcomes} outcome={outcome} />
       {!filtered && !tools && <PlanSummary plan={plan} today={today} charts={charts} />}
       <LineFilterForm
-        action={paths.plan(where)}
+        action={planPaths.plan(where)}
         chapters={tailored.chapters}
         filters={filters}
         active={filtered}
@@ -59,8 +60,8 @@ export function PlanPage({ site, plan, filters, found, today, charts, tools, out
       {!filtered && <ChapterIndex chapters={found} />}
       {count === 0 && (
         <p class="t-empty">
-          Nessuna linea corrisponde ai filtri. <a href={paths.plan(where)}>Azzerare i filtri</a> o cercare una parola
-          sola.
+          Nessuna linea corrisponde ai filtri. <a href={planPaths.plan(where)}>Azzerare i filtri</a> o cercare una
+          parola sola.
         </p>
       )}
       {found.map(({ chapter, lines }) => (
@@ -97,13 +98,13 @@ function UpdateSwitch({ where, filters, updating }: UpdateSwitchProps) {
     <p class="t-actions">
       {updating ? (
         <>
-          <a class="btn btn-outline-primary btn-sm" href={paths.plan(where, query)}>
+          <a class="btn btn-outline-primary btn-sm" href={planPaths.plan(where, query)}>
             Chiudi l’aggiornamento in elenco
           </a>
           <output class="visually-hidden" data-announce />
         </>
       ) : (
-        <a class="btn btn-outline-primary btn-sm" href={paths.plan(where, { ...query, modo: 'aggiorna' })}>
+        <a class="btn btn-outline-primary btn-sm" href={planPaths.plan(where, { ...query, modo: 'aggiorna' })}>
           Aggiorna in elenco
         </a>
       )}

@@ -2,7 +2,7 @@
 import type { IsoDate } from '../../../../kernel/dates.ts'
 import { ChartFigure } from '../../../../ui/chart-figure.tsx'
 import { KeyFigures } from '../../../../ui/key-figures.tsx'
-import { paths } from '../../../../ui/paths.ts'
+import { planPaths } from '../../addresses.ts'
 import type { StatusOrUnsaid } from '../model.ts'
 import type { PlanCharts } from '../progress/charts.ts'
 import { measureChapters, measureProgress } from '../progress/progress.ts'
@@ -24,7 +24,7 @@ export function PlanSummary({ plan: { administration, tailored }, today, charts 
     today,
   )
   const chapters = measureChapters(tailored, today).filter(({ progress }) => progress.standings.applies > 0)
-  const toStatus = (status: StatusOrUnsaid) => paths.plan(where, { stato: statusWord(status) })
+  const toStatus = (status: StatusOrUnsaid) => planPaths.plan(where, { stato: statusWord(status) })
   return (
     <section aria-labelledby="sintesi">
       <h2 id="sintesi" class="visually-hidden">
@@ -35,7 +35,7 @@ export function PlanSummary({ plan: { administration, tailored }, today, charts 
           {
             value: String(standings.applies),
             label: standings.applies === 1 ? 'linea si applica' : 'linee si applicano',
-            href: paths.plan(where, { applicabilita: verdictWord('applies') }),
+            href: planPaths.plan(where, { applicabilita: verdictWord('applies') }),
           },
           {
             value: String(counts.completed),
@@ -65,19 +65,19 @@ export function PlanSummary({ plan: { administration, tailored }, today, charts 
           {
             value: String(late),
             label: 'in ritardo',
-            href: paths.timeline(where),
+            href: planPaths.timeline(where),
             tone: late > 0 ? 'danger' : 'success',
           },
           {
             value: String(toTell),
             label: 'con la data passata e lo stato da indicare',
-            href: `${paths.timeline(where)}#da-indicare`,
+            href: `${planPaths.timeline(where)}#da-indicare`,
             tone: toTell > 0 ? 'warning' : 'quiet',
           },
           {
             value: String(standings['to-verify']),
             label: 'da verificare',
-            href: paths.plan(where, { applicabilita: verdictWord('to-verify') }),
+            href: planPaths.plan(where, { applicabilita: verdictWord('to-verify') }),
             tone: standings['to-verify'] > 0 ? 'warning' : 'quiet',
           },
         ]}

@@ -4,9 +4,9 @@ import { daysBetween, formatDate, type IsoDate } from '../../../../kernel/dates.
 import { plural } from '../../../../kernel/text.ts'
 import { ChartFigure } from '../../../../ui/chart-figure.tsx'
 import { DataTable } from '../../../../ui/data-table.tsx'
-import type { Site } from '../../../../ui/page/site.ts'
-import { paths } from '../../../../ui/paths.ts'
 import { titleOf } from '../../../catalogue/index.ts'
+import { planPaths } from '../../addresses.ts'
+import { type PlanSite, timelineTab } from '../menu.ts'
 import type { TailoredPlan } from '../model.ts'
 import type { PlanCharts, Years } from '../progress/charts.ts'
 import { type DatedLine, groupDeadlines } from '../progress/deadline-groups.ts'
@@ -17,7 +17,7 @@ import { PlanFrame } from './plan-frame.tsx'
 import { StatusTag } from './tags.tsx'
 
 type TimelinePageProps = {
-  readonly site: Site
+  readonly site: PlanSite
   readonly plan: AdministrationPlan
   readonly today: IsoDate
   readonly charts: PlanCharts
@@ -29,7 +29,7 @@ export function TimelinePage({ site, plan, today, charts }: TimelinePageProps) {
   const where = { slug: plan.administration.slug, triennium: plan.tailored.plan.triennium }
   const distance = { heading: `Al ${formatDate(today)}`, cell: ({ date }: DatedLine) => distanceFrom(today, date) }
   return (
-    <PlanFrame site={site} plan={plan} tab="timeline" title="Cronologia">
+    <PlanFrame site={site} plan={plan} tab={timelineTab} title="Cronologia">
       <Dates
         id="ritardi"
         title="In ritardo"
@@ -108,7 +108,7 @@ function Dates({ id, title, none, lines, where, last }: DatesProps) {
               cell: ({ line }) => (
                 <>
                   <span class="t-code">{line.code}</span>
-                  <a class="t-row-title" href={paths.line({ ...where, code: line.code })}>
+                  <a class="t-row-title" href={planPaths.line({ ...where, code: line.code })}>
                     {titleOf(line)}
                   </a>
                 </>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { SelectField } from '../../../../ui/forms/form-fields.tsx'
-import { paths } from '../../../../ui/paths.ts'
+import { planPaths } from '../../addresses.ts'
 import type { PlanAddress } from '../../plan/index.ts'
 import { referenceName, referenceWord, type VersionReference } from '../version-reference.ts'
 
@@ -21,7 +21,7 @@ export function CompareForm({ comparable, where, standing }: CompareFormProps) {
   const versions = comparable.filter(({ triennium, number }) => triennium === where.triennium && number !== 'draft')
   const former = versions.find(({ number }) => number !== standing.version) ?? versions[0]
   return (
-    <form class="t-panel" method="get" action={paths.comparison(where)}>
+    <form class="t-panel" method="get" action={planPaths.comparison(where)}>
       <SelectField
         name="da"
         label="Da"

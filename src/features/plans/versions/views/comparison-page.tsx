@@ -1,25 +1,28 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { plural } from '../../../../kernel/text.ts'
 import { SelectField } from '../../../../ui/forms/form-fields.tsx'
 import { KeyFigures } from '../../../../ui/key-figures.tsx'
-import type { Site } from '../../../../ui/page/site.ts'
-import { paths } from '../../../../ui/paths.ts'
-import { type AdministrationPlan, type PlanAddress, PlanFrame } from '../../plan/index.ts'
+import { planPaths } from '../../addresses.ts'
+import { type AdministrationPlan, type PlanAddress, PlanFrame, type PlanSite } from '../../plan/index.ts'
+import type { DocumentLinks } from '../document-links.ts'
 import { type ChangeGroup, countChanges, groupChanges } from '../group-changes.ts'
+import { versionsTab } from '../menu.ts'
 import type { Comparison } from '../read-versions.ts'
 import { referenceName, referenceWord } from '../version-reference.ts'
 import { ChangeList } from './change-list.tsx'
 
 type ComparisonPageProps = {
-  readonly site: Site
+  readonly site: PlanSite
   readonly plan: AdministrationPlan
   readonly comparison: Comparison
   /** The side of the plan that is shown; absent, or one without changes: all of them. */
   readonly part?: string | undefined
+  readonly documents: DocumentLinks
 }
 
 /** What changed from one version to another: how much, then part by part and field by field. */
-export function ComparisonPage({ site, plan, comparison, part }: ComparisonPageProps) {
+export function ComparisonPage({ site, plan, comparison, part, documents }: ComparisonPageProps) {
   const { administration, tailored } = plan
   const { before, after, changes } = comparison
   const where = { slug: administration.slug, triennium: tailored.plan.triennium }
@@ -30,13 +33,13 @@ export function ComparisonPage({ site, plan, comparison, part }: ComparisonPageP
   const { added, removed, changed } = countChanges(changes)
   const words = { da: referenceWord(before, where.triennium), a: referenceWord(after, where.triennium) }
   return (
-    <PlanFrame site={site} plan={plan} tab="versions" title={`Confronto: ${from} – ${to}`}>
+    <PlanFrame site={site} plan={plan} tab={versionsTab} title={`Confronto: ${from} – ${to}`}>
       <h2>
         Da «{from}» a «{to}»
       </h2>
       {changes.length === 0 ? (
         <p class="t-empty">
-          Il contenuto è lo stesso. <a href={paths.versions(where)}>Torna alle versioni</a>
+          Il contenuto è lo stesso. <a href={planPaths.versions(where)}>Torna alle versioni</a>
         </p>
       ) : (
         <>
@@ -47,7 +50,7 @@ export function ComparisonPage({ site, plan, comparison, part }: ComparisonPageP
               { value: String(removed), label: removed === 1 ? 'parte tolta' : 'parti tolte', tone: 'danger' },
             ]}
           />
-          <Downloads where={where} words={words} />
+          <Downloads where={where} words={words} documents={documents} />
           <PartFilter where={where} words={words} groups={groups} part={part} />
           {shown.map((group) => (
             <section key={group.id} aria-labelledby={group.id}>
@@ -67,13 +70,13 @@ type Addressed = { readonly where: PlanAddress; readonly words: { readonly da: s
 
 const formats = ['pdf', 'docx', 'odt', 'html'] as const
 
-const Downloads = ({ where, words }: Addressed) => (
+const Downloads = ({ where, words, documents }: Addressed & { readonly documents: DocumentLinks }) => (
   <p>
     Quadro di raffronto da allegare all’atto:{' '}
     {formats.map((format, index) => (
       <>
         {index > 0 && ', '}
-        <a key={format} href={paths.comparisonDocument({ ...where, format }, words)} download>
+        <a key={format} href={documents.comparisonDocument({ ...where, format }, words)} download>
           {format.toUpperCase()}
           <span class="visually-hidden"> del quadro di raffronto</span>
         </a>
@@ -85,7 +88,7 @@ const Downloads = ({ where, words }: Addressed) => (
 type PartFilterProps = Addressed & { readonly groups: readonly ChangeGroup[]; readonly part: string | undefined }
 
 const PartFilter = ({ where, words, groups, part }: PartFilterProps) => (
-  <form class="t-filter" method="get" action={paths.comparison(where)}>
+  <form class="t-filter" method="get" action={planPaths.comparison(where)}>
     <input type="hidden" name="da" value={words.da} />
     <input type="hidden" name="a" value={words.a} />
     <SelectField

@@ -2,7 +2,7 @@
 import { formatNumber } from '../../../../kernel/money.ts'
 import { plural } from '../../../../kernel/text.ts'
 import { DataTable } from '../../../../ui/data-table.tsx'
-import { paths } from '../../../../ui/paths.ts'
+import { planPaths } from '../../addresses.ts'
 import type { PlanAddress } from '../../plan/index.ts'
 import type { VersionDocument } from '../model.ts'
 
@@ -29,7 +29,7 @@ export function VersionDocuments({ number, documents, where }: VersionDocumentsP
             wide: true,
             cell: (document) => (
               <a
-                href={paths.versionDocument(
+                href={planPaths.versionDocument(
                   { ...where, number: String(number), format: document.format },
                   { layout: document.layout === 'fiches' ? undefined : document.layout },
                 )}

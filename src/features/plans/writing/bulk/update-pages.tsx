@@ -4,8 +4,8 @@ import type { Viewer } from '../../../../kernel/access.ts'
 import { fragment, page, seeOther } from '../../../../platform/http/answer.ts'
 import { formRoute } from '../../../../platform/http/form-route.ts'
 import type { Route } from '../../../../platform/http/route.ts'
-import { paths } from '../../../../ui/paths.ts'
 import { type TypedFields, typeContent } from '../../../records/index.ts'
+import { planPaths } from '../../addresses.ts'
 import { LineTable, noPlan, type PlanAddress, type PlanReader } from '../../plan/index.ts'
 import type { WritingPageDependencies } from '../editor/dependencies.ts'
 import { loadSheet } from '../editor/load-sheet.ts'
@@ -55,7 +55,7 @@ export const updatePages = (dependencies: UpdatePageDependencies): readonly Rout
   return [
     formRoute({
       method: 'POST',
-      path: paths.entryUpdate,
+      path: planPaths.entryUpdate,
       permission: 'entry.write',
       params: EntryParams,
       body: RowBody,
@@ -70,7 +70,7 @@ export const updatePages = (dependencies: UpdatePageDependencies): readonly Rout
             <ConflictPage
               site={site}
               sheet={sheet}
-              action={paths.entryForm(params)}
+              action={planPaths.entryForm(params)}
               typed={typed}
               base={base}
               conflict={outcome.conflict}
@@ -110,8 +110,8 @@ export const updatePages = (dependencies: UpdatePageDependencies): readonly Rout
           <RecordPage
             site={site}
             sheet={sheet}
-            action={paths.entryForm(params)}
-            draftAction={paths.entryDraft(params)}
+            action={planPaths.entryForm(params)}
+            draftAction={planPaths.entryDraft(params)}
             typed={{ fields, base: revision, problems, message }}
             outcomes={{}}
           />
@@ -120,7 +120,7 @@ export const updatePages = (dependencies: UpdatePageDependencies): readonly Rout
     }),
     formRoute({
       method: 'POST',
-      path: paths.bulkUpdate,
+      path: planPaths.bulkUpdate,
       permission: 'entry.write',
       params: PlanParams,
       limit: formLimit,

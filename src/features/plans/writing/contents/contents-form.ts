@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { paths } from '../../../../ui/paths.ts'
+
 import { type RecordKind, recordName } from '../../../records/index.ts'
+import { planPaths } from '../../addresses.ts'
 import type { PlanRow } from '../../plan/index.ts'
 import type { EditedPlan, RecordForm, SavedAs } from '../editor/record-form.ts'
 
@@ -23,11 +24,11 @@ export function contentsForm<Content extends object>(
     kind,
     key,
     title,
-    trail: [{ label: 'Contenuti', href: paths.contents(where) }, { label: title }],
-    back: { href: paths.contents(where), label: 'Torna ai contenuti senza salvare' },
+    trail: [{ label: 'Contenuti', href: planPaths.contents(where) }, { label: title }],
+    back: { href: planPaths.contents(where), label: 'Torna ai contenuti senza salvare' },
     after(saved, change) {
       const said = { esito: outcomeWords[saved], parte: recordName(kind, key), ...more(saved, change) }
-      return `${paths.contents(where, said)}#esito`
+      return `${planPaths.contents(where, said)}#esito`
     },
   }
 }

@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { page, seeOther } from '../../../../platform/http/answer.ts'
 import { formRoute } from '../../../../platform/http/form-route.ts'
 import { type Route, route } from '../../../../platform/http/route.ts'
-import { paths } from '../../../../ui/paths.ts'
 import { officesKind, rolesKind } from '../../../administrations/index.ts'
+import { planPaths } from '../../addresses.ts'
 import { choicesKind, noPlan, titleKind } from '../../plan/index.ts'
 import type { WritingPageDependencies } from '../editor/dependencies.ts'
 import { editorRoutes } from '../editor/editor-routes.tsx'
@@ -29,7 +29,7 @@ export type ContentsPageDependencies = WritingPageDependencies & { readonly cont
 export const contentsPages = (dependencies: ContentsPageDependencies): readonly Route[] => [
   route({
     method: 'GET',
-    path: paths.contents,
+    path: planPaths.contents,
     permission: 'plan.read',
     params: PlanParams,
     query: z.object({ esito: word, parte: word, cambiate: word }),
@@ -41,7 +41,7 @@ export const contentsPages = (dependencies: ContentsPageDependencies): readonly 
   }),
   ...editorRoutes(
     {
-      path: paths.planText,
+      path: planPaths.planText,
       params: PlanParams.extend({ text: z.string().max(40) }),
       permission: 'plan.write',
       form(edited, { text }) {
@@ -53,7 +53,7 @@ export const contentsPages = (dependencies: ContentsPageDependencies): readonly 
   ),
   ...editorRoutes(
     {
-      path: paths.planTitle,
+      path: planPaths.planTitle,
       params: PlanParams,
       permission: 'plan.write',
       form: (edited) => ({
@@ -65,7 +65,7 @@ export const contentsPages = (dependencies: ContentsPageDependencies): readonly 
   ),
   ...editorRoutes(
     {
-      path: paths.offices,
+      path: planPaths.offices,
       params: PlanParams,
       permission: 'plan.write',
       scope: 'body',
@@ -78,7 +78,7 @@ export const contentsPages = (dependencies: ContentsPageDependencies): readonly 
   ),
   ...editorRoutes(
     {
-      path: paths.roles,
+      path: planPaths.roles,
       params: PlanParams,
       permission: 'plan.write',
       scope: 'body',
@@ -91,7 +91,7 @@ export const contentsPages = (dependencies: ContentsPageDependencies): readonly 
   ),
   ...editorRoutes(
     {
-      path: paths.planChoices,
+      path: planPaths.planChoices,
       params: PlanParams,
       permission: 'plan.write',
       form: (edited) => ({
@@ -105,16 +105,16 @@ export const contentsPages = (dependencies: ContentsPageDependencies): readonly 
     dependencies,
   ),
   ...editorRoutes(
-    { path: paths.facts, params: PlanParams, permission: 'plan.write', scope: 'body', form: factsForm },
+    { path: planPaths.facts, params: PlanParams, permission: 'plan.write', scope: 'body', form: factsForm },
     dependencies,
   ),
   ...editorRoutes(
-    { path: paths.initiativeNew, params: PlanParams, permission: 'plan.write', form: newInitiativeForm },
+    { path: planPaths.initiativeNew, params: PlanParams, permission: 'plan.write', form: newInitiativeForm },
     dependencies,
   ),
   ...editorRoutes(
     {
-      path: paths.initiative,
+      path: planPaths.initiative,
       params: InitiativeParams,
       permission: 'plan.write',
       form: (edited, { number }) => initiativeForm(edited, number),
@@ -123,24 +123,24 @@ export const contentsPages = (dependencies: ContentsPageDependencies): readonly 
   ),
   formRoute({
     method: 'POST',
-    path: paths.initiativeDeleted,
+    path: planPaths.initiativeDeleted,
     permission: 'plan.write',
     params: InitiativeParams,
     body: z.object({ base: Revision }),
     async handle({ params, body, viewer }) {
       await takeInitiativeAway(dependencies, params, body.base, viewer)
-      return seeOther(`${paths.contents(params, { esito: 'eliminata' })}#esito`)
+      return seeOther(`${planPaths.contents(params, { esito: 'eliminata' })}#esito`)
     },
   }),
   formRoute({
     method: 'POST',
-    path: paths.initiativeRestored,
+    path: planPaths.initiativeRestored,
     permission: 'plan.write',
     params: InitiativeParams,
     body: z.object({}),
     async handle({ params, viewer }) {
       await bringInitiativeBack(dependencies, params, viewer)
-      return seeOther(`${paths.contents(params, { esito: 'ripristinata' })}#esito`)
+      return seeOther(`${planPaths.contents(params, { esito: 'ripristinata' })}#esito`)
     },
   }),
 ]

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { paths } from '../../../../ui/paths.ts'
+import { planPaths } from '../../addresses.ts'
 import { editable, type Initiative, initiativeKind } from '../../plan/index.ts'
 import { type EditedPlan, headingOf, type RecordForm, type RecordSheet } from '../editor/record-form.ts'
 import { contentsForm } from './contents-form.ts'
@@ -34,7 +34,7 @@ function TakeAway({ sheet }: { readonly sheet: RecordSheet<Initiative> }) {
     <details class="t-details t-after">
       <summary>Togli questa iniziativa dal piano</summary>
       <p>Non si perde: resta fra le iniziative tolte, in fondo ai contenuti, e si può ripristinare.</p>
-      <form action={paths.initiativeDeleted(where)} method="post">
+      <form action={planPaths.initiativeDeleted(where)} method="post">
         <input type="hidden" name="base" value={revision} />
         <button type="submit" class="btn btn-outline-danger">
           Togli «{headingOf(sheet)}»

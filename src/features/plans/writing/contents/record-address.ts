@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { fieldId } from '../../../../ui/forms/form-fields.tsx'
-import { paths } from '../../../../ui/paths.ts'
 import { parseRecordName } from '../../../records/index.ts'
+import { planPaths } from '../../addresses.ts'
 import type { PlanAddress } from '../../plan/index.ts'
 
 /** The texts of a plan as addresses write them. */
@@ -36,26 +36,26 @@ export function recordAddress({ slug, triennium }: PlanAddress, record: string, 
 function pageOf(where: { readonly slug: string; readonly triennium: string }, name: string, key: string): string {
   switch (name) {
     case 'entry':
-      return paths.entryForm({ ...where, code: key })
+      return planPaths.entryForm({ ...where, code: key })
     case 'narrative':
-      return paths.planText({ ...where, text: textWord(key) })
+      return planPaths.planText({ ...where, text: textWord(key) })
     case 'initiative':
-      return paths.initiative({ ...where, number: key })
+      return planPaths.initiative({ ...where, number: key })
     case 'title':
-      return paths.planTitle(where)
+      return planPaths.planTitle(where)
     case 'choices':
-      return paths.planChoices(where)
+      return planPaths.planChoices(where)
     case 'facts':
-      return paths.facts(where)
+      return planPaths.facts(where)
     case 'offices':
-      return paths.offices(where)
+      return planPaths.offices(where)
     case 'roles':
-      return paths.roles(where)
+      return planPaths.roles(where)
     case 'spending':
-      return paths.spending(where)
+      return planPaths.spending(where)
     case 'measures':
-      return paths.measures(where)
+      return planPaths.measures(where)
     default:
-      return paths.contents(where)
+      return planPaths.contents(where)
   }
 }

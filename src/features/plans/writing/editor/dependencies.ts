@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { ComponentChildren } from 'preact'
 import type { Clock } from '../../../../kernel/clock.ts'
 import type { Tenants } from '../../../../platform/db/tenants.ts'
-import type { Site } from '../../../../ui/page/site.ts'
 import type { Catalogue } from '../../../catalogue/index.ts'
+import type { PlanSite } from '../../plan/index.ts'
 import type { KeepersOf } from '../model.ts'
 
 /** What the use cases of writing need. */
@@ -18,4 +19,4 @@ export type WritingDependencies = {
 export type RichText = (markdown: string, place?: 'cell' | 'text') => ComponentChildren
 
 /** What the pages of writing are made with. */
-export type WritingPageDependencies = WritingDependencies & { readonly richText: RichText; readonly site: Site }
+export type WritingPageDependencies = WritingDependencies & { readonly richText: RichText; readonly site: PlanSite }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Route } from '../../../../platform/http/route.ts'
-import { paths } from '../../../../ui/paths.ts'
 import { type Catalogue, titleOf } from '../../../catalogue/index.ts'
+import { planPaths } from '../../addresses.ts'
 import { type EntryContent, entryKind, NationalSide, VerdictTag } from '../../plan/index.ts'
 import type { WritingPageDependencies } from '../editor/dependencies.ts'
 import { editorRoutes } from '../editor/editor-routes.tsx'
@@ -26,9 +26,9 @@ export function entryForm(
     key: code,
     code,
     title: titleOf(line),
-    trail: [{ label: code, href: paths.line(where) }, { label: 'Modifica' }],
-    back: { href: paths.line(where), label: 'Torna alla linea senza salvare' },
-    after: (saved) => `${paths.line(where, { esito: outcomeWords[saved] })}#esito`,
+    trail: [{ label: code, href: planPaths.line(where) }, { label: 'Modifica' }],
+    back: { href: planPaths.line(where), label: 'Torna alla linea senza salvare' },
+    after: (saved) => `${planPaths.line(where, { esito: outcomeWords[saved] })}#esito`,
     load: (reader, edited) => loadEntry(reader, edited, code, catalogue),
     check: checkWhole,
     settle: (writer, row, saved, viewer) => settleReview(writer, row, code, saved, viewer),
@@ -52,8 +52,8 @@ const outcomeWords = { saved: 'salvata', unchanged: 'invariata', reviewed: 'rivi
 export const entryPages = (dependencies: WritingPageDependencies): readonly Route[] =>
   editorRoutes(
     {
-      path: paths.entryForm,
-      draftPath: paths.entryDraft,
+      path: planPaths.entryForm,
+      draftPath: planPaths.entryDraft,
       params: EntryParams,
       permission: 'entry.write',
       form: (edited, { code }) => entryForm(edited, code, dependencies.catalogue),

@@ -3,9 +3,9 @@ import { z } from 'zod'
 import { fragment, seeOther } from '../../../../platform/http/answer.ts'
 import { fileField, formRoute } from '../../../../platform/http/form-route.ts'
 import type { Route } from '../../../../platform/http/route.ts'
-import { paths } from '../../../../ui/paths.ts'
 import { largestFile } from '../../../attachments/index.ts'
 import { Markdown, typeContent } from '../../../records/index.ts'
+import { planPaths } from '../../addresses.ts'
 import type { WritingPageDependencies } from '../editor/dependencies.ts'
 import { loadSheet } from '../editor/load-sheet.ts'
 import { EntryParams, formLimit, Typed } from '../editor/requests.ts'
@@ -22,7 +22,7 @@ const FileBody = z.object({
 export const filePages = (dependencies: WritingPageDependencies): readonly Route[] => [
   formRoute({
     method: 'POST',
-    path: paths.entryFile,
+    path: planPaths.entryFile,
     permission: 'entry.write',
     params: EntryParams,
     encoding: 'multipart',
@@ -30,7 +30,7 @@ export const filePages = (dependencies: WritingPageDependencies): readonly Route
     body: FileBody,
     async handle({ params, body: { prova, file: given }, viewer }) {
       await attachFile(dependencies, params, { label: prova, file: given }, viewer)
-      return seeOther(`${paths.entryForm(params, { esito: 'allegato' })}#esito`)
+      return seeOther(`${planPaths.entryForm(params, { esito: 'allegato' })}#esito`)
     },
     async again({ params, viewer }, { message, problems }) {
       const formOf = (edited: Parameters<typeof entryForm>[0]) => entryForm(edited, params.code, dependencies.catalogue)
@@ -41,8 +41,8 @@ export const filePages = (dependencies: WritingPageDependencies): readonly Route
         <RecordPage
           site={dependencies.site}
           sheet={sheet}
-          action={paths.entryForm(params)}
-          draftAction={paths.entryDraft(params)}
+          action={planPaths.entryForm(params)}
+          draftAction={planPaths.entryDraft(params)}
           typed={{ fields, base: draft?.base ?? revision, problems, message }}
           outcomes={{}}
         />
@@ -51,7 +51,7 @@ export const filePages = (dependencies: WritingPageDependencies): readonly Route
   }),
   formRoute({
     method: 'POST',
-    path: paths.preview,
+    path: planPaths.preview,
     permission: 'entry.write',
     params: EntryParams.pick({ slug: true }),
     limit: formLimit,

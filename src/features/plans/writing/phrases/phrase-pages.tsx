@@ -4,7 +4,7 @@ import { notFound } from '../../../../kernel/errors.ts'
 import { page, seeOther } from '../../../../platform/http/answer.ts'
 import { formRoute, type Refusal } from '../../../../platform/http/form-route.ts'
 import { type Route, route } from '../../../../platform/http/route.ts'
-import { paths } from '../../../../ui/paths.ts'
+import { planPaths } from '../../addresses.ts'
 import type { WritingPageDependencies } from '../editor/dependencies.ts'
 import { EntryParams, formLimit, Typed } from '../editor/requests.ts'
 import { addPhrase, changePhrase, PhraseSchema } from './keep-phrases.ts'
@@ -41,7 +41,7 @@ export const phrasePages = (dependencies: WritingPageDependencies): readonly Rou
   return [
     route({
       method: 'GET',
-      path: paths.phrases,
+      path: planPaths.phrases,
       permission: 'entry.write',
       params: BodyParams,
       query: z.object({ esito: z.string().max(20).optional() }),
@@ -49,27 +49,27 @@ export const phrasePages = (dependencies: WritingPageDependencies): readonly Rou
     }),
     formRoute({
       method: 'POST',
-      path: paths.phrases,
+      path: planPaths.phrases,
       permission: 'plan.write',
       params: BodyParams,
       limit: formLimit,
       body: z.object(text),
       async handle({ params, body, viewer }) {
         await addPhrase(dependencies, params.slug, body, viewer)
-        return seeOther(`${paths.phrases(params, { esito: 'aggiunta' })}#esito`)
+        return seeOther(`${planPaths.phrases(params, { esito: 'aggiunta' })}#esito`)
       },
       again: ({ params }, refusal) => list(params.slug, { refusal }),
     }),
     route({
       method: 'GET',
-      path: paths.phrase,
+      path: planPaths.phrase,
       permission: 'plan.write',
       params: PhraseParams,
       handle: async ({ params }) => page(await form(params)),
     }),
     formRoute({
       method: 'POST',
-      path: paths.phrase,
+      path: planPaths.phrase,
       permission: 'plan.write',
       params: PhraseParams,
       limit: formLimit,
@@ -78,7 +78,7 @@ export const phrasePages = (dependencies: WritingPageDependencies): readonly Rou
         const was = { title: body.wasTitle, markdown: body.wasMarkdown }
         const after = body.azione === 'salva' ? { title: body.title, markdown: body.markdown } : undefined
         await changePhrase(dependencies, params.slug, { id: Number(params.id), was, text: after }, viewer)
-        return seeOther(`${paths.phrases(params, { esito: after ? 'salvata' : 'eliminata' })}#esito`)
+        return seeOther(`${planPaths.phrases(params, { esito: after ? 'salvata' : 'eliminata' })}#esito`)
       },
       again: ({ params }, refusal) => form(params, refusal),
     }),

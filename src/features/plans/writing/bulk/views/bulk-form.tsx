@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { SelectField, TextField } from '../../../../../ui/forms/form-fields.tsx'
 import { useViewer } from '../../../../../ui/page/viewer.tsx'
-import { paths } from '../../../../../ui/paths.ts'
+import { planPaths } from '../../../addresses.ts'
 import { editable, type PlanAddress, statuses, statusLabel } from '../../../plan/index.ts'
 import { bulkLabels } from '../bulk-change.ts'
 import { bulkForm, type Updating } from './row-update.tsx'
@@ -20,7 +20,7 @@ export function BulkForm({ where, updating }: { readonly where: PlanAddress; rea
       <p>
         Seleziona le linee nell’elenco, scegli che cosa dirne: prima di salvare vedi, linea per linea, che cosa cambia.
       </p>
-      <form id={bulkForm} action={paths.bulkUpdate(where)} method="post" novalidate class="t-bulk">
+      <form id={bulkForm} action={planPaths.bulkUpdate(where)} method="post" novalidate class="t-bulk">
         <input type="hidden" name="list" value={updating.list} />
         <SelectField
           {...named('status')}

@@ -2,16 +2,15 @@
 import { plural } from '../../../../../kernel/text.ts'
 import { Alert } from '../../../../../ui/alert.tsx'
 import { DataTable } from '../../../../../ui/data-table.tsx'
-import type { Site } from '../../../../../ui/page/site.ts'
-import { paths } from '../../../../../ui/paths.ts'
 import { TextDiff } from '../../../../records/index.ts'
-import { type AdministrationPlan, type PlanAddress, PlanFrame } from '../../../plan/index.ts'
+import { planPaths } from '../../../addresses.ts'
+import { type AdministrationPlan, linesTab, type PlanAddress, PlanFrame, type PlanSite } from '../../../plan/index.ts'
 import type { AssessedChange } from '../assess-changes.ts'
 import type { BulkChange } from '../bulk-change.ts'
 import { rowId } from './row-update.tsx'
 
 type BulkPageProps = {
-  readonly site: Site
+  readonly site: PlanSite
   readonly plan: AdministrationPlan
   readonly where: PlanAddress
   readonly changes: readonly AssessedChange[]
@@ -29,7 +28,7 @@ export function BulkPage({ site, plan, where, changes, typed, list, stale = [] }
   const same = changes.filter(({ problem, fields }) => problem === undefined && fields.length === 0)
   const count = plural(ready.length, 'linea', 'linee')
   return (
-    <PlanFrame site={site} plan={plan} tab="lines" title="Aggiorna insieme">
+    <PlanFrame site={site} plan={plan} tab={linesTab} title="Aggiorna insieme">
       {stale.length > 0 && (
         <Alert tone="warning">
           <h2>Niente è stato salvato</h2>
@@ -68,7 +67,7 @@ export function BulkPage({ site, plan, where, changes, typed, list, stale = [] }
       )}
       <LineList title="Non si possono aggiornare così, e restano come sono" changes={wrong} where={where} />
       <LineList title="Sono già così" changes={same} where={where} />
-      <form action={paths.bulkUpdate(where)} method="post" class="t-after">
+      <form action={planPaths.bulkUpdate(where)} method="post" class="t-after">
         <input type="hidden" name="list" value={list} />
         {Object.entries(typed).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
@@ -93,12 +92,13 @@ export function BulkPage({ site, plan, where, changes, typed, list, stale = [] }
 
 /** The list that an update began from, at a line of it where one is given. */
 export const listAddress = (where: PlanAddress, list: string, query: Record<string, string> = {}, code?: string) =>
-  paths.plan(where, { ...Object.fromEntries(new URLSearchParams(list)), ...query }) + (code ? `#${rowId(code)}` : '')
+  planPaths.plan(where, { ...Object.fromEntries(new URLSearchParams(list)), ...query }) +
+  (code ? `#${rowId(code)}` : '')
 
 const LineName = ({ change: { code, title }, where }: { change: AssessedChange; where: PlanAddress }) => (
   <>
     <span class="t-code">{code}</span>
-    <a class="t-row-title" href={paths.line({ ...where, code })}>
+    <a class="t-row-title" href={planPaths.line({ ...where, code })}>
       {title}
     </a>
   </>

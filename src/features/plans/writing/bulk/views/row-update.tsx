@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Checkbox } from '../../../../../ui/forms/choice-fields.tsx'
 import { useViewer } from '../../../../../ui/page/viewer.tsx'
-import { paths } from '../../../../../ui/paths.ts'
 import { typeDate } from '../../../../records/index.ts'
+import { planPaths } from '../../../addresses.ts'
 import {
   editable,
   type PlanAddress,
@@ -55,7 +55,7 @@ export function RowUpdate({ tailored: { line, entry }, where, updating }: RowPro
       <summary>
         Aggiorna<span class="visually-hidden"> {code}</span>
       </summary>
-      <form action={paths.entryUpdate({ ...where, code })} method="post" data-in-place>
+      <form action={planPaths.entryUpdate({ ...where, code })} method="post" data-in-place>
         <input type="hidden" name="base" value={updating.standings.entries.get(code)?.revision ?? 0} />
         <input type="hidden" name="list" value={updating.list} />
         <input type="hidden" name="shown" value={wholly ? 'status planned completed' : 'status completed'} />

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { Alert } from '../../../../../ui/alert.tsx'
 import { KeyFigures } from '../../../../../ui/key-figures.tsx'
-import type { Site } from '../../../../../ui/page/site.ts'
 import { useViewer } from '../../../../../ui/page/viewer.tsx'
-import { paths } from '../../../../../ui/paths.ts'
-import { type AdministrationPlan, type Missing, PlanFrame } from '../../../plan/index.ts'
+import { planPaths } from '../../../addresses.ts'
+import { type AdministrationPlan, type Missing, PlanFrame, type PlanSite } from '../../../plan/index.ts'
+import { contentsTab } from '../../menu.ts'
 import { recordAddress } from '../record-address.ts'
 
 type CompletenessPageProps = {
-  readonly site: Site
+  readonly site: PlanSite
   readonly plan: AdministrationPlan
   readonly missing: readonly Missing[]
 }
@@ -22,7 +23,7 @@ export function CompletenessPage({ site, plan, missing }: CompletenessPageProps)
     plan.tailored.chapters.flatMap(({ lines }) => lines.map(({ line }) => [line.code, line.title ?? ''] as const)),
   )
   return (
-    <PlanFrame site={site} plan={plan} tab="contents" title="Che cosa manca">
+    <PlanFrame site={site} plan={plan} tab={contentsTab} title="Che cosa manca">
       <h2>Che cosa manca</h2>
       <KeyFigures
         figures={[
@@ -43,7 +44,8 @@ export function CompletenessPage({ site, plan, missing }: CompletenessPageProps)
       {necessary.length === 0 && (
         <Alert tone="success">
           <p>
-            Al piano non manca niente di necessario. <a href={paths.approval(where)}>Vai all’approvazione del piano</a>
+            Al piano non manca niente di necessario.{' '}
+            <a href={planPaths.approval(where)}>Vai all’approvazione del piano</a>
           </p>
         </Alert>
       )}

@@ -2,7 +2,7 @@
 import { plural } from '../../../../../kernel/text.ts'
 import { Alert } from '../../../../../ui/alert.tsx'
 import { useViewer } from '../../../../../ui/page/viewer.tsx'
-import { paths } from '../../../../../ui/paths.ts'
+import { planPaths } from '../../../addresses.ts'
 import { editable } from '../../../plan/index.ts'
 import type { PlanContents } from '../readers.ts'
 
@@ -20,22 +20,22 @@ export function ContentsLinks({ contents }: { contents: PlanContents }) {
         <Alert tone="warning">
           <p>
             {plural(waiting, 'scheda ripresa', 'schede riprese')} da un piano precedente {waiting === 1 ? 'è' : 'sono'}{' '}
-            da rivedere. <a href={paths.carried(where)}>Vai alla ripresa</a>
+            da rivedere. <a href={planPaths.carried(where)}>Vai alla ripresa</a>
           </p>
         </Alert>
       )}
       <ul class="t-links">
         <li>
-          <a href={paths.completeness(where)}>Che cosa manca</a>
+          <a href={planPaths.completeness(where)}>Che cosa manca</a>
         </li>
         {waiting === 0 && carried.total > 0 && (
           <li>
-            <a href={paths.carried(where)}>Le schede riprese</a>
+            <a href={planPaths.carried(where)}>Le schede riprese</a>
           </li>
         )}
         {moves && (
           <li>
-            <a href={paths.newEdition(where)}>Passa a un’edizione più recente del Piano nazionale</a>
+            <a href={planPaths.newEdition(where)}>Passa a un’edizione più recente del Piano nazionale</a>
           </li>
         )}
       </ul>

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { ComponentChildren } from 'preact'
 import { formatInstant } from '../../../../../kernel/dates.ts'
 import { plural } from '../../../../../kernel/text.ts'
 import { type Column, DataTable } from '../../../../../ui/data-table.tsx'
 import { Flash } from '../../../../../ui/page/flash.tsx'
-import type { Site } from '../../../../../ui/page/site.ts'
 import { useViewer } from '../../../../../ui/page/viewer.tsx'
-import { paths } from '../../../../../ui/paths.ts'
 import { Tag } from '../../../../../ui/tag.tsx'
-import { editable, PlanFrame } from '../../../plan/index.ts'
+import { planPaths } from '../../../addresses.ts'
+import { editable, PlanFrame, type PlanSite } from '../../../plan/index.ts'
+import { contentsTab } from '../../menu.ts'
 import type { ChapterEntries, LastChange, ListedPart, PlanContents } from '../readers.ts'
 import { recordAddress } from '../record-address.ts'
 import { ContentsLinks } from './contents-links.tsx'
@@ -23,7 +24,7 @@ export type ContentsOutcome = {
 }
 
 type ContentsPageProps = {
-  readonly site: Site
+  readonly site: PlanSite
   readonly contents: PlanContents
   readonly outcome: ContentsOutcome
 }
@@ -43,7 +44,7 @@ export function ContentsPage({ site, contents, outcome }: ContentsPageProps) {
   const where = { slug, triennium: plan.tailored.plan.triennium }
   const writes = useViewer().may('plan.write', { slug }) && editable(plan.state) === 'everything'
   return (
-    <PlanFrame site={site} plan={plan} tab="contents" title="Contenuti">
+    <PlanFrame site={site} plan={plan} tab={contentsTab} title="Contenuti">
       <Flash outcomes={outcomesOf(parts, outcome)} outcome={outcome.esito} />
       <ContentsLinks contents={contents} />
       {groups.map(([group, title, note]) => (
@@ -56,7 +57,7 @@ export function ContentsPage({ site, contents, outcome }: ContentsPageProps) {
             <>
               {writes && (
                 <p class="t-after">
-                  <a class="btn btn-outline-primary" href={paths.initiativeNew(where)}>
+                  <a class="btn btn-outline-primary" href={planPaths.initiativeNew(where)}>
                     Aggiungi un’iniziativa
                   </a>
                 </p>
@@ -145,7 +146,7 @@ const Changed = ({ last }: { last: LastChange | undefined }) =>
 
 /** The entries are not listed here one by one: how many are written of each chapter, and the way to them. */
 function ChapterTable({ where, chapters }: { where: Where; chapters: readonly ChapterEntries[] }) {
-  const list = (number: number): string => paths.plan(where, { capitolo: String(number) })
+  const list = (number: number): string => planPaths.plan(where, { capitolo: String(number) })
   return (
     <>
       <h3 class="h5 t-after">Le schede</h3>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { formatInstant } from '../../../../../kernel/dates.ts'
-import { paths } from '../../../../../ui/paths.ts'
+import { planPaths } from '../../../addresses.ts'
 import type { DeletedInitiative } from '../readers.ts'
 
 type DeletedInitiativesProps = {
@@ -20,7 +20,7 @@ export function DeletedInitiatives({ where, deleted, writes }: DeletedInitiative
           <li key={number}>
             «{title}», tolta da {last.by} il {formatInstant(last.at)}
             {writes && (
-              <form action={paths.initiativeRestored({ ...where, number: String(number) })} method="post">
+              <form action={planPaths.initiativeRestored({ ...where, number: String(number) })} method="post">
                 <button type="submit" class="btn btn-outline-primary btn-sm">
                   Ripristina<span class="visually-hidden"> «{title}»</span>
                 </button>

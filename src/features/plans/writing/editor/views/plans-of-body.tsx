@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Alert } from '../../../../../ui/alert.tsx'
-import { paths } from '../../../../../ui/paths.ts'
+import { planPaths } from '../../../addresses.ts'
 import { approvedVersion, type PlanRow } from '../../../plan/index.ts'
 import type { RecordSheet } from '../record-form.ts'
 
@@ -13,7 +13,7 @@ export function PlansOfBody<Content extends object, More>({ sheet }: PlansOfBody
   const reviewed = now.what === 'everything' ? plans.filter(({ state }) => state === 'inReview') : []
   if (approved.length + reviewed.length === 0) return null
   const link = (plan: PlanRow, words: string) => (
-    <a href={paths.versions({ slug: administration.slug, triennium: plan.triennium })}>{words}</a>
+    <a href={planPaths.versions({ slug: administration.slug, triennium: plan.triennium })}>{words}</a>
   )
   return (
     <Alert tone="info">

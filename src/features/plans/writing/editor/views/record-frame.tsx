@@ -2,8 +2,8 @@
 import type { ComponentChildren } from 'preact'
 import { Layout } from '../../../../../ui/page/layout.tsx'
 import type { Site } from '../../../../../ui/page/site.ts'
-import { paths } from '../../../../../ui/paths.ts'
-import { DemonstrationNotice } from '../../../../administrations/index.ts'
+import { administrationPaths, administrationsEntry, DemonstrationNotice } from '../../../../administrations/index.ts'
+import { planPaths } from '../../../addresses.ts'
 import { headingOf, type RecordSheet } from '../record-form.ts'
 
 type RecordFrameProps<Content extends object, More> = {
@@ -24,12 +24,12 @@ export function RecordFrame<Content extends object, More>(props: RecordFrameProp
   return (
     <Layout
       site={site}
-      section="administrations"
+      section={administrationsEntry}
       title={`${state ? `${state}: ` : ''}${[form.code, heading].filter(Boolean).join(' ')} · ${name}, piano ${triennium}`}
       trail={[
-        { label: 'Enti', href: paths.administrations({}) },
-        { label: name, href: paths.administration({ slug }) },
-        { label: `Piano ${triennium}`, href: paths.plan({ slug, triennium }) },
+        { label: 'Enti', href: administrationPaths.administrations({}) },
+        { label: name, href: administrationPaths.administration({ slug }) },
+        { label: `Piano ${triennium}`, href: planPaths.plan({ slug, triennium }) },
         ...form.trail,
       ]}
     >

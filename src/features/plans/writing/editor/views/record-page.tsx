@@ -8,7 +8,7 @@ import { ErrorSummary } from '../../../../../ui/forms/error-summary.tsx'
 import { Flash, type Outcomes } from '../../../../../ui/page/flash.tsx'
 import type { Site } from '../../../../../ui/page/site.ts'
 import { useViewer } from '../../../../../ui/page/viewer.tsx'
-import { paths } from '../../../../../ui/paths.ts'
+import { attachmentPaths } from '../../../../attachments/index.ts'
 import {
   anyField,
   changedFields,
@@ -19,6 +19,7 @@ import {
   shownFields,
   type TypedFields,
 } from '../../../../records/index.ts'
+import { planPaths } from '../../../addresses.ts'
 import { planStateLabel } from '../../../plan/index.ts'
 import { headingOf, type RecordSheet } from '../record-form.ts'
 import { PlansOfBody } from './plans-of-body.tsx'
@@ -112,7 +113,7 @@ function Frozen<Content extends object, More>({ sheet }: { readonly sheet: Recor
         <p>
           Il piano {triennium} è {planStateLabel[state].toLowerCase()}: questa parte ora non si può cambiare.{' '}
           {form.kind.scope === 'body' && 'Si può ritirare il piano dalla revisione, o attendere che finisca. '}
-          <a href={paths.approval({ slug: administration.slug, triennium })}>Vai all’approvazione del piano</a>
+          <a href={planPaths.approval({ slug: administration.slug, triennium })}>Vai all’approvazione del piano</a>
         </p>
       </Alert>
       <DescriptionList
@@ -175,7 +176,7 @@ function RecordForm<Content extends object, More>({
         fields={fields}
         problems={problems}
         action={action}
-        links={{ attachment: (sha256) => paths.attachment({ slug, sha256 }) }}
+        links={{ attachment: (sha256) => attachmentPaths.attachment({ slug, sha256 }) }}
         withTools={withTools}
       />
       <div class="t-save-bar">

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ComponentChildren } from 'preact'
 import { fieldId } from '../../../../../ui/forms/form-fields.tsx'
-import { paths } from '../../../../../ui/paths.ts'
+import { planPaths } from '../../../addresses.ts'
 import type { Suggestion } from '../../model.ts'
 
 type TextToolsProps = {
@@ -25,7 +25,7 @@ type TextToolsProps = {
 export function TextTools(props: TextToolsProps) {
   const { action, control, preview, suggested, suggestions, slug, place, children } = props
   return (
-    <div data-preview={paths.preview({ slug })} data-preview-place={place === 'text' ? 'testo' : 'cella'}>
+    <div data-preview={planPaths.preview({ slug })} data-preview-place={place === 'text' ? 'testo' : 'cella'}>
       {children}
       <p class="t-suggested" data-suggested hidden={suggested === ''}>
         Contiene testo suggerito, da rivedere prima di salvare.
@@ -71,7 +71,7 @@ export function TextTools(props: TextToolsProps) {
             ))}
           </ul>
           <p>
-            <a href={paths.phrases({ slug })}>Le frasi dell’ufficio</a>
+            <a href={planPaths.phrases({ slug })}>Le frasi dell’ufficio</a>
           </p>
         </details>
       )}

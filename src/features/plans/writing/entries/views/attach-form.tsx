@@ -2,8 +2,8 @@
 import type { Problem } from '../../../../../kernel/errors.ts'
 import { faultOf } from '../../../../../ui/forms/error-summary.tsx'
 import { FileField, TextField } from '../../../../../ui/forms/form-fields.tsx'
-import { paths } from '../../../../../ui/paths.ts'
 import { acceptedEndings } from '../../../../attachments/index.ts'
+import { planPaths } from '../../../addresses.ts'
 import type { EntryContent } from '../../../plan/index.ts'
 import type { RecordSheet } from '../../editor/record-form.ts'
 import type { EntryPlace } from '../../model.ts'
@@ -25,7 +25,7 @@ export function AttachForm({ sheet, where, problems }: AttachFormProps) {
         non ti dice che la bozza è salvata.
       </p>
       <form
-        action={paths.entryFile(where)}
+        action={planPaths.entryFile(where)}
         method="post"
         enctype="multipart/form-data"
         novalidate

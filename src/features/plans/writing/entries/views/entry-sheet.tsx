@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { formatInstant } from '../../../../../kernel/dates.ts'
 import { useViewer } from '../../../../../ui/page/viewer.tsx'
-import { paths } from '../../../../../ui/paths.ts'
 import { TextDiff } from '../../../../records/index.ts'
+import { planPaths } from '../../../addresses.ts'
 import { editable, planStateLabel } from '../../../plan/index.ts'
 import type { EntryPlace } from '../../model.ts'
 import type { EntrySheet } from '../read-entries.ts'
@@ -17,11 +17,11 @@ export function EntryActions({ sheet, where }: { readonly sheet: EntrySheet; rea
   const { slug, triennium } = where
   return (
     <p class="t-actions t-after">
-      <a class="btn btn-primary" href={paths.entryForm(where)}>
+      <a class="btn btn-primary" href={planPaths.entryForm(where)}>
         Modifica la scheda
       </a>
       {editable(sheet.state) === 'everything' && (
-        <a href={paths.completeness({ slug, triennium })}>Che cosa manca al piano</a>
+        <a href={planPaths.completeness({ slug, triennium })}>Che cosa manca al piano</a>
       )}
     </p>
   )

@@ -4,12 +4,14 @@ import type { Problem } from '../../../../../kernel/errors.ts'
 import type { Refusal } from '../../../../../platform/http/form-route.ts'
 import { ErrorSummary, faultOf } from '../../../../../ui/forms/error-summary.tsx'
 import { TextArea, TextField } from '../../../../../ui/forms/form-fields.tsx'
+import { home } from '../../../../../ui/home.ts'
 import { Flash } from '../../../../../ui/page/flash.tsx'
 import { Layout } from '../../../../../ui/page/layout.tsx'
 import type { Site } from '../../../../../ui/page/site.ts'
 import { useViewer } from '../../../../../ui/page/viewer.tsx'
-import { paths } from '../../../../../ui/paths.ts'
 import type { Administration } from '../../../../administrations/index.ts'
+import { administrationPaths, administrationsEntry } from '../../../../administrations/index.ts'
+import { planPaths } from '../../../addresses.ts'
 import type { Phrase } from '../../model.ts'
 
 type PhrasesPageProps = {
@@ -37,11 +39,11 @@ export function PhrasesPage({ site, administration, phrases, richText, outcome, 
   return (
     <Layout
       site={site}
-      section="administrations"
+      section={administrationsEntry}
       title={`${refusal ? 'Errore: ' : ''}Frasi dell’ufficio · ${name}`}
       trail={[
-        { label: 'Enti', href: paths.home({}) },
-        { label: name, href: paths.administration({ slug }) },
+        { label: 'Enti', href: home({}) },
+        { label: name, href: administrationPaths.administration({ slug }) },
         { label: 'Frasi' },
       ]}
     >
@@ -58,7 +60,7 @@ export function PhrasesPage({ site, administration, phrases, richText, outcome, 
           <h2 id={`frase-${phrase.id}`}>{phrase.title}</h2>
           <div class="t-prose">{richText(phrase.markdown)}</div>
           {mayChange && (
-            <a class="btn btn-outline-primary btn-sm" href={paths.phrase({ slug, id: String(phrase.id) })}>
+            <a class="btn btn-outline-primary btn-sm" href={planPaths.phrase({ slug, id: String(phrase.id) })}>
               Modifica<span class="visually-hidden"> la frase «{phrase.title}»</span>
             </a>
           )}
@@ -67,7 +69,7 @@ export function PhrasesPage({ site, administration, phrases, richText, outcome, 
       {mayChange && (
         <section aria-labelledby="nuova-frase">
           <h2 id="nuova-frase">Aggiungi una frase</h2>
-          <form action={paths.phrases({ slug })} method="post" novalidate aria-label="Frase nuova">
+          <form action={planPaths.phrases({ slug })} method="post" novalidate aria-label="Frase nuova">
             <PhraseFields values={refusal?.values ?? {}} problems={refusal?.problems ?? []} />
             <button type="submit" class="btn btn-primary">
               Aggiungi la frase
@@ -88,12 +90,12 @@ export function PhrasePage({ site, administration, phrase, refusal }: PhrasePage
   return (
     <Layout
       site={site}
-      section="administrations"
+      section={administrationsEntry}
       title={`${refusal ? 'Errore: ' : ''}Modifica la frase «${title}» · ${name}`}
       trail={[
-        { label: 'Enti', href: paths.home({}) },
-        { label: name, href: paths.administration({ slug }) },
-        { label: 'Frasi', href: paths.phrases({ slug }) },
+        { label: 'Enti', href: home({}) },
+        { label: name, href: administrationPaths.administration({ slug }) },
+        { label: 'Frasi', href: planPaths.phrases({ slug }) },
         { label: title },
       ]}
     >
@@ -102,7 +104,12 @@ export function PhrasePage({ site, administration, phrase, refusal }: PhrasePage
         <p class="t-eyebrow">{name}</p>
         <h1>Modifica la frase</h1>
       </div>
-      <form action={paths.phrase({ slug, id: String(id) })} method="post" novalidate aria-label={`Frase «${title}»`}>
+      <form
+        action={planPaths.phrase({ slug, id: String(id) })}
+        method="post"
+        novalidate
+        aria-label={`Frase «${title}»`}
+      >
         <input type="hidden" name="wasTitle" value={title} />
         <input type="hidden" name="wasMarkdown" value={markdown} />
         <PhraseFields values={refusal?.values ?? { title, markdown }} problems={refusal?.problems ?? []} />
@@ -113,7 +120,7 @@ export function PhrasePage({ site, administration, phrase, refusal }: PhrasePage
           <button type="submit" name="azione" value="elimina" class="btn btn-outline-danger">
             Elimina la frase
           </button>
-          <a class="btn btn-link" href={paths.phrases({ slug })}>
+          <a class="btn btn-link" href={planPaths.phrases({ slug })}>
             Torna alle frasi
           </a>
         </div>

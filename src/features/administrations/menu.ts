@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Action } from '../../kernel/access.ts'
+import type { MenuEntry } from '../../ui/page/menu.ts'
+import type { Site } from '../../ui/page/site.ts'
+import { administrationPaths } from './addresses.ts'
+import { placeParameter } from './registration/views/place-words.ts'
+
+/** The part of the site about bodies and their plans. */
+export const administrationsEntry: MenuEntry = {
+  label: 'Enti',
+  address: administrationPaths.administrations({}),
+  shown: (viewer) => viewer.may('plan.read'),
+}
+
+/** The part about bodies that act together. */
+export const associationsEntry: MenuEntry = {
+  label: 'Gestioni associate',
+  address: administrationPaths.associations({}),
+  shown: (viewer) => viewer.may('plan.read'),
+}
+
+/** The part about people and their roles. */
+export const peopleEntry: MenuEntry = {
+  label: 'Persone',
+  address: administrationPaths.people({}),
+  shown: (viewer) => viewer.may('people.manage'),
+}
+
+/** What may be done for a whole body, as its page offers it to those who may. */
+export type BodyLink = {
+  readonly label: string
+  readonly address: (where: { readonly slug: string }) => string
+  readonly action: Action
+}
+
+/** A page of a plan, as the plan's card on the page of its body offers it. */
+export type PlanLink = {
+  readonly label: string
+  readonly address: (where: { readonly slug: string; readonly triennium: string }) => string
+  /** Only those who may do it see the link; absent: everybody who sees the card. */
+  readonly action?: Action
+}
+
+/** What the page of a body needs to know of the features that come after this one. */
+export type BodySite = Site & { readonly bodyLinks: readonly BodyLink[]; readonly planLinks: readonly PlanLink[] }
+
+/** The people of a body and their roles. */
+export const peopleLink: BodyLink = {
+  label: 'Persone e ruoli',
+  address: ({ slug }) => administrationPaths.people({}, { luogo: placeParameter({ kind: 'administration', slug }) }),
+  action: 'people.manage',
+}

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { BodyLink } from '../administrations/index.ts'
+import { journalPaths } from './addresses.ts'
+
+/** The journal of a body. */
+export const journalLink: BodyLink = {
+  label: 'Registro delle attività',
+  address: journalPaths.journal,
+  action: 'journal.read',
+}
