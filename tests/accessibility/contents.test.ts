@@ -82,6 +82,7 @@ async function walk(page: Page, address: string, check: (state: string) => Promi
     await one.getByLabel('Testo').fill(text)
   }
   await other.getByRole('button', { name: 'Salva', exact: true }).click()
+  await other.waitForURL(/esito=/)
   await other.close()
   await page.getByRole('button', { name: 'Salva', exact: true }).click()
   await check('a conflict')
