@@ -51,7 +51,7 @@ describe('timone registry', () => {
     writeFileSync(join(folder, 'a.csv'), `${headings}\nZ801;019801;;Vallechiara;CR;Cremona;Lombardia;4200\n`)
     const { code, out } = await timone('registry', 'import', 'a.csv')
     expect(code).toBe(0)
-    expect(out).toContain('comuni nel registro: 46, di cui nuovi 1.')
+    expect(out).toContain('comuni nel registro: 7.897, di cui nuovi 1.')
     expect((await timone('registry', 'find', 'Comune', 'di', 'VALLECHIARA')).out).toMatch(/Abitanti +4\.200/)
   })
 })

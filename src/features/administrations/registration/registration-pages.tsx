@@ -38,12 +38,12 @@ export const registrationPages = (dependencies: OrganisationDependencies): reado
       query: z.object({ comune: short(100).optional() }),
       async handle({ query: { comune } }) {
         if (comune === undefined) return page(<RegistrationPage site={site} />)
-        const matching = searchMunicipalities(registry.all(), comune)
+        const { matching, nearest } = searchMunicipalities(registry.all(), comune)
         const known = new Map((await organisation.bodies()).map(({ cadastralCode, slug }) => [cadastralCode, slug]))
         const shown = matching
           .slice(0, most)
           .map((municipality) => ({ municipality, slug: known.get(municipality.cadastralCode) }))
-        return page(<RegistrationPage site={site} found={{ asked: comune, shown, total: matching.length }} />)
+        return page(<RegistrationPage site={site} found={{ asked: comune, shown, total: matching.length, nearest }} />)
       },
     }),
     formRoute({

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type Problem, TimoneError } from '../../../../kernel/errors.ts'
 import { formatNumber } from '../../../../kernel/money.ts'
-import { nearest } from '../../../../kernel/nearest.ts'
 import { fold } from '../../../../kernel/text.ts'
 import type { Municipality } from '../../model.ts'
+import { searchMunicipalities } from '../search-municipalities.ts'
 
 /** Finds a municipality by one of its codes or by its name, in either language. */
 export type Finder = (nameOrCode: string) => Municipality
@@ -61,38 +61,17 @@ const ambiguous = (asked: string, candidates: readonly Municipality[]) =>
     ),
   )
 
-/** Italy has more municipalities than this: a smaller registry is not the whole list. */
-const wholeCountry = 7000
-
 function unknown(asked: string, wanted: string, municipalities: readonly Municipality[]) {
-  const names = new Set(municipalities.map(({ name }) => name))
-  const like = [...new Set([...ofSameWords(wanted, names), ...nearest(wanted, names, 3)])].slice(0, 3)
-  const remedies = [
-    like.length > 0 ? `forse si intende: ${like.join(', ')}` : 'controllare il nome',
-    ...(municipalities.length < wholeCountry
-      ? ['oppure importare l’elenco di tutti i comuni con: timone registry import FILE.csv']
-      : []),
-  ]
+  const like = searchMunicipalities(municipalities, wanted).matching.slice(0, 3)
+  const remedy =
+    like.length > 0
+      ? `forse si intende: ${like.map(({ name, cadastralCode }) => `${name} (${cadastralCode})`).join(', ')}`
+      : 'controllare il nome; un comune nuovo si aggiunge con: timone registry import FILE.csv'
   return new TimoneError('unknown-administration', `«${asked}» non è nel registro dei comuni.`, [
     {
       place: asked,
       message: `nessun comune su ${formatNumber(municipalities.length)} ha questo nome o questo codice`,
-      remedy: remedies.join('; '),
+      remedy,
     },
   ])
-}
-
-/**
- * Names that contain every word of another, or the other way round: Reggio nell’Emilia for Reggio Emilia; the
- * shortest first.
- */
-function ofSameWords(wanted: string, names: ReadonlySet<string>): readonly string[] {
-  const words = (text: string) => new Set(text.split(/[ ']/))
-  const asked = words(wanted)
-  return [...names]
-    .filter((name) => {
-      const own = words(fold(name))
-      return own.isSubsetOf(asked) || asked.isSubsetOf(own)
-    })
-    .sort((a, b) => a.length - b.length)
 }

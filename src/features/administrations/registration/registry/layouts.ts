@@ -95,8 +95,14 @@ export function missingHeadings({ columns, auxiliary = [] }: Layout, headers: re
 export function recogniseLayout({ headers, rows }: CsvTable): { layout: Layout; rows: readonly Row[] } | undefined {
   const layout = layouts.find((candidate) => missingHeadings(candidate, headers).length === 0)
   if (!layout) return undefined
+  const columns = new Map<string, number>()
+  const columnOf = (heading: string): number => {
+    const known = columns.get(heading) ?? indexOf(headers, heading)
+    columns.set(heading, known)
+    return known
+  }
   const read = rows.map(({ number, cells }): Row => {
-    const cell = (heading: string) => cells[indexOf(headers, heading)] ?? ''
+    const cell = (heading: string) => cells[columnOf(heading)] ?? ''
     const row: Row = {
       number,
       cell,

@@ -3,7 +3,7 @@ import { compareItalian } from '../../../../kernel/text.ts'
 import type { Municipality } from '../../model.ts'
 import { type Finder, prepareFinder } from './find-municipality.ts'
 import type { RegistryRecord } from './records.ts'
-import { readImported, readShipped, writeImported } from './store.ts'
+import { readImported, readShipped, stateOf, writeImported } from './store.ts'
 
 /** The known Italian municipalities: those shipped with Timone, completed by imported lists. */
 export type Registry = {
@@ -21,13 +21,14 @@ export type Registry = {
 /** Where the registry is kept: the CSV file shipped with Timone, and the JSON file of what was imported. */
 export type RegistryFiles = { readonly shipped: string; readonly imported: string }
 
-/** Opens the registry; files are read when first asked. */
+/** Opens the registry; files are read when first asked, and again after another process has imported a list. */
 export function openRegistry({ shipped, imported }: RegistryFiles): Registry {
-  let known: { readonly all: readonly Municipality[]; readonly find: Finder } | undefined
+  let known: { readonly all: readonly Municipality[]; readonly find: Finder; readonly as: string } | undefined
   const read = () => {
-    if (!known) {
+    const as = stateOf(imported)
+    if (known?.as !== as) {
       const all = layOver(readShipped(shipped), readImported(imported)).flatMap(toMunicipality)
-      known = { all: all.sort((a, b) => compareItalian(a.name, b.name)), find: prepareFinder(all) }
+      known = { all: all.sort((a, b) => compareItalian(a.name, b.name)), find: prepareFinder(all), as }
     }
     return known
   }

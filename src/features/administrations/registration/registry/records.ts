@@ -70,9 +70,11 @@ export function readRecords(table: CsvTable, fileName: string) {
   return { title: layout.title, records: [...records.values()], rows: table.rows.length }
 }
 
-/** The cells that are not empty, by field. Spreadsheets drop the leading zeros of an ISTAT code. */
+/** The cells that are not empty, by field. Spreadsheets drop the leading zeros of an ISTAT code; Italian texts have ’. */
 function cellsOf(row: Row): Record<string, string> {
-  const cells = fields.map((field): [string, string] => [field, row.field(field)]).filter(([, text]) => text !== '')
+  const cells = fields
+    .map((field): [string, string] => [field, row.field(field).replaceAll("'", '’')])
+    .filter(([, text]) => text !== '')
   const { istatCode, ...others } = Object.fromEntries(cells)
   return { cadastralCode: '', ...others, ...(istatCode && { istatCode: istatCode.padStart(6, '0') }) }
 }

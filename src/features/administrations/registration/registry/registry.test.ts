@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { TimoneError } from '../../../../kernel/errors.ts'
 import { packageRoot } from '../../../../platform/config/config.ts'
 import { importRegistry } from '../import-registry.ts'
+import { searchMunicipalities } from '../search-municipalities.ts'
 import { openRegistry, type Registry } from './open-registry.ts'
 
 const root = packageRoot(import.meta.url)
@@ -51,20 +52,16 @@ describe('finding a municipality', () => {
     expect(error.problems[0]?.remedy).toContain('Caravaggio')
   })
 
-  it('refuses a name like none and tells how to import them all', () => {
-    expect(refusal(() => registry.find('Xyzzy')).problems[0]?.remedy).toContain('timone registry import')
+  it('refuses a name like none and tells how a new municipality is added', () => {
+    expect(refusal(() => registry.find('Xyzzyxyzzy')).problems[0]?.remedy).toContain('timone registry import')
   })
 
-  it('suggests names of the same words, and the import of the whole list where it is not there', () => {
-    const row = (code: string, istat: string, name: string) => `${code},${istat},,${name},,CR,Cremona,Lombardia,100`
-    importRegistry(
-      registry,
-      csv(ownHeadings, row('Z801', '019801', "Castel nell'Ombra"), row('Z802', '019802', 'Ombra')),
-      'a.csv',
-    )
-    const remedy = (asked: string) => refusal(() => registry.find(asked)).problems[0]?.remedy
-    expect(remedy('Castel Ombra')).toMatch(/^forse si intende: Ombra, Castel nell'Ombra; oppure importare/)
-    expect(remedy('Ombra CR')).toMatch(/^forse si intende: Ombra;/)
+  it.each([
+    ['Reggio Emilia', /^forse si intende: Reggio nell’Emilia \(H223\)/],
+    ['Adda Rivolta', /^forse si intende: Rivolta d’Adda \(H357\)/],
+    ['Castro BG', /^forse si intende: Castro \(C337\)$/],
+  ])('suggests for «%s» the names of the same words, each with its code', (asked, words) => {
+    expect(refusal(() => registry.find(asked)).problems[0]?.remedy).toMatch(words)
   })
 
   it('refuses a homonym and lists the candidates with province and code', () => {
@@ -94,14 +91,57 @@ describe('finding a municipality', () => {
     'C_H357',
   ])('finds Rivolta from «%s»', (asked) => expect(registry.find(asked).cadastralCode).toBe('H357'))
 
-  it('ships the bodies of the demonstration, in Italian order, each with its codes and population', () => {
+  it('ships all municipalities, in Italian order, each with its codes, its province and its population', () => {
     const all = registry.all()
-    expect(all).toHaveLength(45)
+    // As many as ISTAT counts since 2025; five names are of two municipalities each.
+    expect(all).toHaveLength(7896)
+    expect(new Set(all.map(({ cadastralCode }) => cadastralCode)).size).toBe(7896)
+    expect(new Set(all.map(({ istatCode }) => istatCode)).size).toBe(7896)
+    expect(new Set(all.map(({ name }) => name)).size).toBe(7891)
+    expect(new Set(all.map(({ region }) => region)).size).toBe(20)
+    expect(new Set(all.map(({ province }) => province)).size).toBe(107)
     expect(all.map(({ name }) => name)).toEqual(
       all.map(({ name }) => name).toSorted((a, b) => a.localeCompare(b, 'it')),
     )
     expect(all.every(({ population = 0 }) => population > 0)).toBe(true)
+    expect(all.filter(({ name, otherName = '' }) => /'/.test(name + otherName))).toEqual([])
     expect(registry.find('Caravaggio')).toMatchObject({ istatCode: '016053', province: 'BG', population: 16_142 })
+  })
+
+  it('knows at once what another process has imported', () => {
+    const row = 'Z801,019801,,Vallechiara,,CR,Cremona,Lombardia,100'
+    expect(refusal(() => registry.find('Vallechiara')).code).toBe('unknown-administration')
+    const other = openRegistry({ shipped, imported: join(folder, 'imported/municipalities.json') })
+    importRegistry(other, csv(ownHeadings, row), 'a.csv')
+    expect(registry.find('Vallechiara').cadastralCode).toBe('Z801')
+  })
+})
+
+describe('searching a municipality', () => {
+  const first = (asked: string) => searchMunicipalities(registry.all(), asked).matching[0]?.cadastralCode
+
+  it.each([
+    ['REGGIO EMILIA', 'H223'],
+    ['reggio nell emilia', 'H223'],
+    ['s. angelo lodigiano', 'I274'],
+    ['Sant’Angelo Lodigiano', 'I274'],
+    ['santangelo lodigiano', 'I274'],
+    ['castro bg', 'C337'],
+    ['castro lecce', 'M261'],
+    ['bozen', 'A952'],
+    ['Comune di Aosta', 'A326'],
+    ['a326', 'A326'],
+    ['roma', 'H501'],
+  ])('finds «%s»', (asked, code) => expect(first(asked)).toBe(code))
+
+  it('says that it guesses where no name has the words', () => {
+    const { matching, nearest } = searchMunicipalities(registry.all(), 'Caravagio')
+    expect(nearest).toBe(true)
+    expect(matching.map(({ name }) => name)).toContain('Caravaggio')
+  })
+
+  it.each(['', '   ', 'Comune di '])('finds nothing for «%s»', (asked) => {
+    expect(searchMunicipalities(registry.all(), asked).matching).toEqual([])
   })
 })
 
@@ -154,7 +194,7 @@ describe('importing a list', () => {
   it("reads ISTAT's list, Latin-1, with line breaks in its headings and a code that lost its zero", () => {
     const row = '03;019;19801;Forlì Alto/Fürlì;Forlì Alto;Fürlì;Lombardia;Cremona;CR;19801;Z801;ITC'
     const done = importRegistry(registry, latin1(istatHeadings, row, ';;;;;;;;;;;'), 'istat.csv')
-    expect(done).toMatchObject({ records: 1, added: 1, known: 46 })
+    expect(done).toMatchObject({ records: 1, added: 1, known: 7897 })
     expect(registry.find('fürlì')).toEqual({
       cadastralCode: 'Z801',
       istatCode: '019801',

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { z } from 'zod'
 import { unreadableFile } from '../../../../kernel/errors.ts'
@@ -23,6 +23,12 @@ export function readImported(path: string): readonly RegistryRecord[] {
   } catch {
     throw unreadableFile(path, 'non contiene un registro di comuni', 'cancellarlo e ripetere: timone registry import')
   }
+}
+
+/** Tells one state of what was imported from another: an import writes a new file. */
+export function stateOf(path: string): string {
+  const { ino, mtimeMs } = statSync(path, { throwIfNoEntry: false }) ?? { ino: 0, mtimeMs: 0 }
+  return `${ino} ${mtimeMs}`
 }
 
 /** Replaces what was imported, completely or not at all. */

@@ -18,6 +18,8 @@ export type MunicipalitiesFound = {
   readonly asked: string
   readonly shown: readonly { readonly municipality: Municipality; readonly slug: string | undefined }[]
   readonly total: number
+  /** None has the words that were asked for: these are written most alike. */
+  readonly nearest: boolean
 }
 
 type RegistrationPageProps = {
@@ -72,7 +74,7 @@ export function RegistrationPage({ site, found, refusal }: RegistrationPageProps
   )
 }
 
-function Found({ asked, shown, total }: MunicipalitiesFound) {
+function Found({ asked, shown, total, nearest }: MunicipalitiesFound) {
   if (total === 0) {
     return (
       <p class="t-empty">
@@ -84,8 +86,11 @@ function Found({ asked, shown, total }: MunicipalitiesFound) {
   return (
     <>
       <p>
-        {plural(total, 'comune trovato', 'comuni trovati')}
-        {shown.length < total && `; ecco i primi ${shown.length}: per gli altri scrivere di più`}.
+        {nearest
+          ? `Nessun comune si chiama «${asked}». Forse si intende uno di questi:`
+          : plural(total, 'comune trovato', 'comuni trovati')}
+        {shown.length < total && `; ecco i primi ${shown.length}: per gli altri scrivere di più`}
+        {!nearest && '.'}
       </p>
       <DataTable
         caption="Comuni trovati nel registro"
