@@ -61,6 +61,9 @@ export const ExpectedResultSchema = z.strictObject({
 })
 export type ExpectedResult = z.infer<typeof ExpectedResultSchema>
 
+/** A slip of AgID's print in a line, and how it is read: both are shown, and an import reads the line so. */
+const CorrectionSchema = z.strictObject({ printed: z.string().min(1), read: z.string().min(1) })
+
 /** What AgID asks of administrations. Key: (edition, code). */
 export const ActionLineSchema = z.strictObject({
   code: ActionLineCode,
@@ -70,6 +73,7 @@ export const ActionLineSchema = z.strictObject({
   timing: TimingSchema,
   /** AgID moved the date in an update of the same cycle. */
   replanned: z.boolean().optional(),
+  corrections: z.array(CorrectionSchema).min(1).optional(),
   /** Absent in an imported edition whose rules are still to be written. */
   addressees: AddresseesSchema.optional(),
   /** At most 80 characters, Timone's own words: what tables and charts print. */
@@ -89,6 +93,7 @@ export const InstitutionalLineSchema = z.strictObject({
   results: z.array(ExpectedResultCode),
   timing: TimingSchema,
   replanned: z.boolean().optional(),
+  corrections: z.array(CorrectionSchema).min(1).optional(),
   owners: z.array(z.string().min(1)),
   title: z.string().min(1).max(80).optional(),
   officialText: z.string().min(1).optional(),

@@ -67,7 +67,7 @@ describe('timone profile init', () => {
     expect((await timone('profile', 'init', 'H357', '--out', 'sotto/codice.yaml')).code).toBe(0)
     const yaml = readFileSync(join(folder, 'sotto/codice.yaml'), 'utf8')
     expect(yaml).toBe(readFileSync(join(folder, 'rivolta.yaml'), 'utf8'))
-    expect(yaml).toContain('edition: 2024-2026-update-2025')
+    expect(yaml).toContain('edition: 2024-2026-update-2026')
     expect(yaml).toContain('22/11/2026')
   })
 })
@@ -90,7 +90,7 @@ describe('timone profile check', () => {
     const { code, out } = await timone('profile', 'check', 'profile.yaml')
     expect(code).toBe(0)
     expect(out).toContain('Comune di Crema')
-    expect(out).toMatch(/Linee d’azione dell’edizione +121/)
+    expect(out).toMatch(/Linee d’azione dell’edizione +124/)
     expect(out).toMatch(/Voci compilate +0/)
     expect(out).toMatch(/Da scrivere:\n {2}Capitolo 1: CAP1\.PA\.07, /)
   })
@@ -107,7 +107,7 @@ describe('timone applicability', () => {
     const { out } = await timone('applicability', 'profile.yaml', '--json')
     const verdicts = JSON.parse(out) as Record<string, string>[]
     expect(verdicts.map(({ code }) => code)).toEqual(
-      catalogue.edition('2024-2026-update-2025').lines.map(({ code }) => code),
+      catalogue.edition('2024-2026-update-2026').lines.map(({ code }) => code),
     )
     for (const verdict of verdicts) {
       expect(Object.keys(verdict)).toEqual(['code', 'verdict', 'reason'])
@@ -123,6 +123,6 @@ describe('timone applicability', () => {
       Number(count),
     )
     expect(counts).toHaveLength(3)
-    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(121)
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(124)
   })
 })

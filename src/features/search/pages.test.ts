@@ -145,7 +145,7 @@ describe.each(engines)('the search, on the $name engine', ({ open }) => {
   test('a code leads to its national line first, then to what plans say of it', async () => {
     for (const q of ['CAP1.PA.01', 'cap 1 pa 1']) {
       const { links } = await find(q, reads('vallechiara', 'roccaperta'))
-      expect(links[0]).toMatch(/^CAP1.PA.01 – .* \/edizioni\/2024-2026-update-2025\/linee\/CAP1.PA.01$/)
+      expect(links[0]).toMatch(/^CAP1.PA.01 – .* \/edizioni\/2024-2026-update-2026\/linee\/CAP1.PA.01$/)
       expect(links.filter((link) => link.endsWith('/enti/vallechiara/piano/2025-2027/linee/CAP1.PA.01'))).toHaveLength(
         1,
       )

@@ -12,6 +12,7 @@ export const factFields = {
   contractingAuthority: asks('È stazione appaltante (d.lgs. 36/2023)'),
   purchasingAggregator: asks('È soggetto aggregatore o gestisce una piattaforma pubblica di acquisto'),
   smarterItaly: asks('È coinvolto nel programma Smarter Italy'),
+  innovationProcurement: asks('Ha avviato appalti di innovazione'),
   dataCentreGroup: field(
     choice({ none: 'Nessuno', A: 'Gruppo A', B: 'Gruppo B' }, { none: 'Non si sa', drawn: 'answers' }),
     {
@@ -21,7 +22,7 @@ export const factFields = {
     },
   ),
   dataCentreUpgradeStarted: asks('Ha avviato gli adeguamenti del proprio data center di gruppo A'),
-  dataCentreCompliant: asks('Ha adeguato il proprio data center di gruppo A ai requisiti ACN'),
+  dataCentreCompliant: asks('Ha adeguato il proprio data center ai requisiti ACN'),
   migrationDuty: asks('È tenuto a migrare al cloud (d.l. 179/2012, art. 33-septies)'),
   migrationPlan: asks('Ha trasmesso un piano di migrazione al cloud'),
   migrationReportRequested: asks('DTD o AgID hanno chiesto informazioni sulla migrazione'),

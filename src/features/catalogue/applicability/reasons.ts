@@ -55,6 +55,7 @@ const factWords = {
   contractingAuthority: 'è stazione appaltante',
   purchasingAggregator: 'è soggetto aggregatore o gestore pubblico di piattaforme di acquisto',
   smarterItaly: 'è coinvolto nel programma Smarter Italy',
+  innovationProcurement: 'ha avviato appalti di innovazione',
   dataCentreUpgradeStarted: 'ha avviato gli adeguamenti del proprio data center di gruppo A',
   dataCentreCompliant: 'ha adeguato il proprio data center ai requisiti ACN',
   migrationDuty: 'è tenuto a migrare al cloud',

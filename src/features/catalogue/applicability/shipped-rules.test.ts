@@ -10,7 +10,7 @@ import {
 } from '../../administrations/index.ts'
 import { openCatalogue } from '../editions/store.ts'
 import { splitOf } from '../fixture/municipal-split.ts'
-import type { ActionLine, Condition } from '../model.ts'
+import type { ActionLine, Condition, Verdict } from '../model.ts'
 import { assessEdition, assessLine } from './rules.ts'
 
 const root = packageRoot(import.meta.url)
@@ -134,4 +134,48 @@ describe('the 121 lines of the 2025 update, as they concern municipalities', () 
   })
 
   // A first reading, by the audience alone, gives 70, 11, 24 and 16. The rule departs from it where the text does.
+})
+
+describe('the lines that the 2026 update adds or addresses anew', () => {
+  const newest = catalogue.edition('2024-2026-update-2026')
+  const verdict = (code: string, kind: AdministrationKind, facts: Facts, chosen?: boolean) =>
+    assessEdition(body(kind, 8000), facts, chosen === undefined ? undefined : { [code]: chosen }, newest).get(code)
+      ?.verdict
+  type Row = [string, AdministrationKind, Facts, boolean | undefined, Verdict]
+
+  it.each<Row>([
+    ['CAP1.PA.01', 'municipality', {}, true, 'applies'],
+    ['CAP1.PA.01', 'publicServiceOperator', {}, true, 'applies'],
+    ['CAP1.PA.01', 'publicServiceOperator', {}, false, 'does-not-apply'],
+    ['CAP1.PA.02', 'publicServiceOperator', {}, undefined, 'to-verify'],
+    ['CAP1.PA.05', 'municipality', { laboratoryInitiatives: true }, undefined, 'applies'],
+    ['CAP1.PA.06', 'municipality', { laboratoryInitiatives: false }, undefined, 'does-not-apply'],
+    ['CAP1.PA.13', 'province', {}, true, 'applies'],
+    ['CAP1.PA.13', 'province', {}, undefined, 'to-verify'],
+    ['CAP1.PA.14', 'municipality', {}, false, 'does-not-apply'],
+    ['CAP1.PA.14', 'publicServiceOperator', {}, true, 'does-not-apply'],
+    ['CAP2.PA.08', 'region', { smarterItaly: true }, undefined, 'applies'],
+    ['CAP2.PA.08', 'municipality', { smarterItaly: false }, undefined, 'does-not-apply'],
+    ['CAP2.PA.09', 'municipality', { innovationProcurement: true }, undefined, 'applies'],
+    ['CAP2.PA.09', 'municipality', { innovationProcurement: false }, undefined, 'does-not-apply'],
+    ['CAP2.PA.09', 'municipality', {}, undefined, 'to-verify'],
+    ['CAP4.PA.26', 'municipality', { siopeExperiment: false }, true, 'applies'],
+    ['CAP4.PA.26', 'municipality', { siopeExperiment: true }, true, 'does-not-apply'],
+    ['CAP4.PA.27', 'union', { siopeExperiment: false }, false, 'does-not-apply'],
+    ['CAP4.PA.27', 'region', { siopeExperiment: false }, true, 'does-not-apply'],
+    ['CAP5.PA.21', 'municipality', {}, undefined, 'applies'],
+    ['CAP5.PA.22', 'school', {}, undefined, 'applies'],
+    ['CAP5.PA.23', 'publicServiceOperator', {}, undefined, 'does-not-apply'],
+    ['CAP5.PA.26', 'municipality', {}, undefined, 'applies'],
+    ['CAP5.PA.26', 'publicServiceOperator', {}, undefined, 'does-not-apply'],
+    ['CAP5.PA.27', 'province', {}, undefined, 'applies'],
+    ['CAP5.PA.27', 'publicServiceOperator', {}, undefined, 'does-not-apply'],
+    ['CAP6.PA.02', 'municipality', { dataCentreGroup: 'B', dataCentreCompliant: true }, undefined, 'applies'],
+    ['CAP6.PA.02', 'municipality', { dataCentreGroup: 'A', dataCentreCompliant: false }, undefined, 'does-not-apply'],
+    ['CAP6.PA.04', 'municipality', {}, undefined, 'applies'],
+    ['CAP6.PA.07', 'municipality', { edgeInfrastructure: true }, undefined, 'applies'],
+    ['CAP6.PA.07', 'municipality', { edgeInfrastructure: false }, undefined, 'does-not-apply'],
+  ])('%s, %s with %j, chosen: %s: %s', (code, kind, facts, chosen, expected) => {
+    expect(verdict(code, kind, facts, chosen)).toBe(expected)
+  })
 })

@@ -9,7 +9,14 @@ import {
   ProvenanceSchema,
 } from '../model.ts'
 
-const printed = { chapter: true, objective: true, results: true, timing: true, replanned: true } as const
+const printed = {
+  chapter: true,
+  objective: true,
+  results: true,
+  timing: true,
+  replanned: true,
+  corrections: true,
+} as const
 const officialText = z.string().min(1)
 
 /** A line as AgID prints it: nothing of Timone's own (no rule, no title, no summary). */

@@ -12,7 +12,7 @@ import type { Catalogue } from './catalogue.ts'
 import { importEdition } from './import-edition.ts'
 import { openCatalogue } from './store.ts'
 
-const tree = fileURLToPath(new URL('fixture/piano-2027-2029', import.meta.url))
+const tree = fileURLToPath(new URL('../fixture/piano-2027-2029', import.meta.url))
 const today = '2027-01-10'
 
 let folder: string

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { packageRoot } from '../../../platform/config/config.ts'
 import { administrationKinds } from '../../administrations/index.ts'
-import type { Addressees } from '../model.ts'
+import type { ActionLine, Addressees, Edition } from '../model.ts'
 import { type ShippedFile, shippedJsonSchema, shippedSchemas } from './shipped.ts'
 import { openCatalogue } from './store.ts'
 
@@ -24,9 +25,40 @@ const expected = [
     lines: 121,
     institutional: 120,
   },
+  {
+    id: '2024-2026-update-2026',
+    complete: true,
+    chapters: 7,
+    objectives: 26,
+    results: 62,
+    lines: 124,
+    institutional: 110,
+  },
 ]
 
 const duplicates = (values: readonly unknown[]) => values.filter((value, index) => values.indexOf(value) !== index)
+
+type Words = Pick<ActionLine, 'addressees' | 'title' | 'summary'> & { readonly code: string }
+
+/** What is Timone's own in an edition: it may be inherited. */
+const wordsOf = ({
+  lines,
+  institutionalLines,
+  results,
+}: Pick<Edition, 'lines' | 'institutionalLines' | 'results'>): Words[] => [
+  ...lines.map(({ code, addressees, title, summary }) => ({ code, addressees, title, summary })),
+  ...[...institutionalLines, ...results].map(({ code, title }) => ({ code, title })),
+]
+
+/** What the files of an edition say themselves. */
+const saidBy = (id: string): Words[] => {
+  const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, id, name), 'utf8'))
+  return wordsOf({
+    ...shippedSchemas.edition.parse(read('edition.json')),
+    lines: shippedSchemas['action-lines'].parse(read('action-lines.json')),
+    institutionalLines: shippedSchemas['institutional-lines'].parse(read('institutional-lines.json')),
+  })
+}
 
 it('ships these editions, oldest first', () => {
   expect(catalogue.ids()).toEqual(expected.map(({ id }) => id))
@@ -75,6 +107,22 @@ describe.each(expected)('edition $id', ({ id, ...counts }) => {
     expect(edition.institutionalLines.filter(({ title }) => !title)).toEqual([])
     const codes = edition.lines.map(({ code }) => code)
     expect(codes).toEqual(codes.toSorted())
+  })
+
+  it('follows an earlier edition, and says only what it does not inherit from it', () => {
+    const { follows } = edition
+    const earlier = catalogue.ids().slice(0, catalogue.ids().indexOf(id))
+    expect(follows).toBe(earlier.at(-1))
+    const [said, former] = [saidBy(id), follows === undefined ? [] : wordsOf(catalogue.edition(follows))]
+    const inherited = new Map(former.map(({ code, ...words }) => [code, words]))
+    const repeated = said.flatMap(({ code, ...words }) =>
+      Object.entries(words).flatMap(([part, value]) =>
+        value !== undefined && isDeepStrictEqual(value, inherited.get(code)?.[part as keyof typeof words])
+          ? [`${code} ${part}`]
+          : [],
+      ),
+    )
+    expect(repeated).toEqual([])
   })
 
   it('writes rules that can be answered', () => {

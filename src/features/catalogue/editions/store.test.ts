@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { packageRoot } from '../../../platform/config/config.ts'
+import { inventedEdition, inventedLine, writeShipped } from '../fixture/editions.ts'
 import type { OfficialEdition } from './catalogue.ts'
 import { openCatalogue } from './store.ts'
 
@@ -44,7 +45,11 @@ describe('what the catalogue refuses', () => {
       expect(() => edition(id)).toThrow(
         expect.objectContaining({
           code: 'unknown-edition',
-          problems: [expect.objectContaining({ remedy: 'usare una di: 2022-2024, 2024-2026, 2024-2026-update-2025' })],
+          problems: [
+            expect.objectContaining({
+              remedy: 'usare una di: 2022-2024, 2024-2026, 2024-2026-update-2025, 2024-2026-update-2026',
+            }),
+          ],
         }),
       )
     }
@@ -72,6 +77,26 @@ describe('what the catalogue refuses', () => {
     const { saveImported } = openCatalogue({ shipped, imported })
     expect(() => saveImported(official('../../2024-2026', 'Testo'))).toThrow(/"id"/)
     expect(readdirSync(folder)).toEqual([])
+  })
+})
+
+describe('a shipped edition that follows another', () => {
+  it('says its dates, and inherits by code each of the words that it does not say', () => {
+    const own = inventedLine({ code: 'CAP1.PA.02', timing: { kind: 'in-force' }, summary: 'Un’altra sintesi.' })
+    const { addressees: _, title: __, ...reworded } = own
+    const bare = { code: 'CAP1.PA.01', chapter: 1, objective: 'OB.1.1', results: [], timing: own.timing }
+    writeShipped(join(folder, 'shipped'), [
+      inventedEdition({ lines: ['CAP1.PA.01', 'CAP1.PA.02'].map((code) => inventedLine({ code })) }),
+      inventedEdition({ id: '2027-2029-update-2028', follows: '2027-2029', lines: [bare, reworded] }),
+      inventedEdition({ id: '2027-2029-update-2029', follows: '2027-2029-update-2028', lines: [bare] }),
+    ])
+    const { edition } = openCatalogue({ shipped: join(folder, 'shipped'), imported })
+    const [first, second] = edition('2027-2029').lines
+    expect(edition('2027-2029-update-2028').lines).toEqual([
+      { ...first, timing: own.timing },
+      { ...second, ...reworded },
+    ])
+    expect(edition('2027-2029-update-2029').lines).toEqual([{ ...first, timing: own.timing }])
   })
 })
 

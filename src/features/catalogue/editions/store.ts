@@ -7,6 +7,7 @@ import { unknownEdition, unreadableFile } from '../../../kernel/errors.ts'
 import type { Edition, Lineage } from '../model.ts'
 import { mergeOfficial } from '../official-text/merge-official.ts'
 import { type Catalogue, type OfficialEdition, OfficialEditionSchema } from './catalogue.ts'
+import { inheritWords } from './inherit-words.ts'
 import { shippedSchemas } from './shipped.ts'
 
 /**
@@ -22,8 +23,15 @@ export function openCatalogue(folders: { shipped: string; imported: string }): C
 
   const ids = () => [...new Set([...shippedIds(folders.shipped), ...importedIds(folders.imported)])].toSorted()
 
+  function readShippedEdition(id: string): Edition | undefined {
+    if (!shippedIds(folders.shipped).includes(id)) return undefined
+    const edition = readEdition(join(folders.shipped, id))
+    const former = edition.follows === undefined ? undefined : readShippedEdition(edition.follows)
+    return former ? inheritWords(edition, former) : edition
+  }
+
   function read(id: string): Edition {
-    const shipped = shippedIds(folders.shipped).includes(id) ? readEdition(join(folders.shipped, id)) : undefined
+    const shipped = readShippedEdition(id)
     if (importedIds(folders.imported).includes(id)) {
       return mergeOfficial(shipped, readImported(importedFile(folders.imported, id)))
     }

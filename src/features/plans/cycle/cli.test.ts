@@ -52,7 +52,7 @@ test.each([
 test('timone plan new begins a plan from an earlier one, on the newest edition', async () => {
   const { code, out } = await timone('vallechiara', '2025-2027', '--from', '2024-2026')
   expect(code).toBe(0)
-  expect(out).toContain('Piano 2025-2027 di vallechiara creato sull’edizione 2024-2026-update-2025.')
+  expect(out).toContain('Piano 2025-2027 di vallechiara creato sull’edizione 2024-2026-update-2026.')
   expect(out).toContain('1 scheda ripresa dal piano 2024-2026.')
   expect((await site.journal())[0]).toMatchObject({ actor: 'Timone (cli)', event: { type: 'planCreated' } })
 })

@@ -11,7 +11,7 @@ const body = { name: 'Comune di Vallechiara', kind: 'municipality', cadastralCod
 const trace = (from: string, to: string) =>
   traceLines(catalogue.edition(from), catalogue.edition(to), catalogue.lineage())
 const codesOf = (kind: string) =>
-  trace('2024-2026', '2024-2026-update-2025').flatMap((line) => (line.kind === kind ? [line.code] : []))
+  trace('2024-2026', '2024-2026-update-2026').flatMap((line) => (line.kind === kind ? [line.code] : []))
 const [kept = '', alsoKept = '', thirdKept = ''] = codesOf('kept')
 const [changed = ''] = codesOf('changed')
 const [retired = ''] = codesOf('retired')
@@ -35,7 +35,7 @@ const profile: Profile = {
   spending: [{ year: 2026, kind: 'forecast', amount: '10.00' }],
   fundingMeasures: [{ measure: '1.4.1', title: 'Sito' }],
 }
-const update = '2024-2026-update-2025'
+const update = '2024-2026-update-2026'
 const fresh = '/enti/vallechiara/nuovo-piano'
 const pageOf = (triennium: string, word: string) => `/enti/vallechiara/piano/${triennium}/${word}`
 

@@ -88,6 +88,7 @@ const composeFacts = (draw: Draw): Facts => ({
   contractingAuthority: draw('contractingAuthority', 3) > 0,
   purchasingAggregator: false,
   smarterItaly: false,
+  innovationProcurement: false,
   dataCentreGroup: draw('dataCentre', 8) === 0 ? 'B' : 'none',
   migrationPlan: true,
   suap: true,
