@@ -7,6 +7,7 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.{ts,tsx}'],
     exclude: ['**/node_modules/**', 'tests/material/**', 'tests/libreoffice/**'],
     pool: 'forks',
+    isolate: false,
     maxWorkers: 2,
     globalSetup: ['tests/build.ts', 'tests/start-postgres.ts'],
     testTimeout: 30_000,

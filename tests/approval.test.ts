@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { createHash } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Catalogue, registerEditions } from '../src/features/catalogue/index.ts'
 import { comparisonPages, openFreezer } from '../src/features/documents/index.ts'
@@ -15,6 +13,7 @@ import { openDocumentTools } from '../src/main/compose.ts'
 import { type Database, openDatabase } from '../src/platform/db/database.ts'
 import { openTenants } from '../src/platform/db/tenants.ts'
 import type { PageRoute } from '../src/platform/http/route.ts'
+import { copyMigratedFolder } from './databases.ts'
 import { catalogue } from './factories/profile.ts'
 
 const edition = '2024-2026-update-2025'
@@ -49,8 +48,8 @@ const changed: Catalogue = {
 }
 
 describe('a version with all its documents', () => {
-  const directory = mkdtempSync(join(tmpdir(), 'timone-approval-'))
   const { tools, close } = openDocumentTools()
+  let directory: string
   let database: Database
   let frozen: ReadonlyMap<string, string>
   let hash: string | undefined
@@ -73,6 +72,7 @@ describe('a version with all its documents', () => {
   }
 
   beforeAll(async () => {
+    directory = await copyMigratedFolder()
     database = await openDatabase({ directory })
     const tenants = openTenants(database)
     await registerEditions(tenants, catalogue)

@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { verifyJournal } from '../src/features/audit/verify-journal.ts'
 import { readPlanRows } from '../src/features/plans/index.ts'
 import type { AdministrationId } from '../src/kernel/ids.ts'
-import { engines, type TestDatabase } from './databases.ts'
-import { openApplicationForTest, type TestApplication } from './factories/application.ts'
+import { engines } from './databases.ts'
 import { fieldsIn } from './factories/form-visitor.ts'
+import { openSite, type TestSite } from './factories/site.ts'
 import type { TestBrowser } from './factories/test-browser.ts'
 
 const slug = 'vallechiara'
@@ -14,16 +14,14 @@ const codes = ['CAP1.PA.01', 'CAP1.PA.02', 'CAP2.PA.01']
 const formOf = (code: string) => `/enti/${slug}/piano/2025-2027/linee/${code}/modifica`
 
 describe.each(engines)('a hundred edits of one plan by ten people at once, on $name', ({ open }) => {
-  let opened: TestDatabase
-  let site: TestApplication
+  let site: TestSite
   let body: AdministrationId
   let people: readonly TestBrowser[]
   /** Conflicts that were met: the other person changed another field, or the very same. */
   const met = { otherField: 0, sameField: 0 }
 
   beforeAll(async () => {
-    opened = await open()
-    site = await openApplicationForTest(opened)
+    site = await openSite({ opened: await open() })
     body = await site.adopt({
       administration: { name: 'Comune di Vallechiara', kind: 'municipality', cadastralCode: 'Z901' },
       plan: { triennium: '2025-2027', edition: '2024-2026', entries: [{ code: 'CAP1.PA.01', activity: 'Inizio' }] },
@@ -35,10 +33,7 @@ describe.each(engines)('a hundred edits of one plan by ten people at once, on $n
       }),
     )
   })
-  afterAll(async () => {
-    await site.close()
-    await opened.close()
-  })
+  afterAll(() => site.close())
 
   /**
    * What a person does: opens the form, adds a word to a field, saves. Shown a conflict, keeps their own side where they

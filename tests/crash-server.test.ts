@@ -2,17 +2,16 @@
 // Kills the built server with its embedded database twenty times while people save. After a restart, which needs no
 // repair, everything that it had acknowledged is there.
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { verifyJournal } from '../src/features/audit/verify-journal.ts'
 import { openDatabase } from '../src/platform/db/database.ts'
 import { openTenants } from '../src/platform/db/tenants.ts'
-import { openApplicationForTest } from './factories/application.ts'
+import { copyMigratedFolder } from './databases.ts'
 import { catalogue } from './factories/profile.ts'
 import { readForms } from './factories/read-form.ts'
+import { openSite } from './factories/site.ts'
 
 const rounds = 20
 const writers = 3
@@ -28,9 +27,10 @@ let directory: string
 const servers: ChildProcess[] = []
 
 beforeAll(async () => {
-  directory = mkdtempSync(join(tmpdir(), 'timone-crash-server-'))
+  directory = await copyMigratedFolder()
   const database = await openDatabase({ directory })
-  const application = await openApplicationForTest({ database, close: () => database.close() })
+  // The programs that are killed afterwards need the folder: only the database is closed.
+  const application = await openSite({ opened: { database, close: () => database.close() } })
   await application.adopt({
     administration: { name: 'Comune di Vallechiara', kind: 'municipality', cadastralCode: 'Z901' },
     plan: { triennium: '2025-2027', edition: '2024-2026' },
@@ -39,7 +39,6 @@ beforeAll(async () => {
   await application.enter('rtd', here, { name: 'Responsabile', email: account.email })
   account.password = application.password
   await application.close()
-  await database.close()
 }, 120_000)
 afterAll(() => {
   for (const server of servers) server.kill('SIGKILL')

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openDatabase } from '../src/platform/db/database.ts'
 import { openTenants } from '../src/platform/db/tenants.ts'
+import { copyMigratedFolder } from './databases.ts'
 
 let directory: string
-beforeAll(() => {
-  directory = mkdtempSync(join(tmpdir(), 'timone-crash-'))
+beforeAll(async () => {
+  directory = await copyMigratedFolder()
 })
 afterAll(() => rmSync(directory, { recursive: true, force: true }))
 

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import pg from 'pg'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { inject } from 'vitest'
-import { type Database, openDatabase } from '../src/platform/db/database.ts'
+import { type Database, type DatabaseLocation, openDatabase } from '../src/platform/db/database.ts'
+import { createMigratedDatabase, dropDatabase } from './postgres-databases.ts'
 
 /** A fresh, migrated database; `close` removes it. */
 export type TestDatabase = { readonly database: Database; close(): Promise<void> }
@@ -17,44 +18,58 @@ export const engines: readonly { readonly name: string; open(): Promise<TestData
 ]
 
 async function openEmbeddedForTest(): Promise<TestDatabase> {
-  const directory = mkdtempSync(join(tmpdir(), 'timone-test-'))
-  const database = await openDatabase({ directory })
-  return {
-    database,
-    close: async () => {
-      await database.close()
-      rmSync(directory, { recursive: true, force: true })
-    },
-  }
+  const directory = await copyMigratedFolder()
+  return await openForTest({ directory })
 }
 
 /** A new database on the test run's PostgreSQL server, for tests where one engine is enough. */
 export async function openServerForTest(): Promise<TestDatabase> {
-  const url = await createEmptyDatabase(inject('postgresUrl'))
-  const database = await openDatabase({ url })
-  return {
-    database,
-    close: async () => {
-      await database.close()
-      await onServer(inject('postgresUrl'), `drop database ${new URL(url).pathname.slice(1)} with (force)`)
-    },
-  }
+  return await openForTest({ url: await createMigratedDatabase(inject('postgresUrl')) })
 }
 
-/** Makes an empty database on a PostgreSQL server and returns its address; takes milliseconds. */
-export async function createEmptyDatabase(server: string): Promise<string> {
-  const name = `timone_${randomBytes(6).toString('hex')}`
-  await onServer(server, `create database ${name}`)
-  return new URL(`/${name}`, server).href
+/** Opens a database that is removed when it is closed. */
+export async function openForTest(location: DatabaseLocation): Promise<TestDatabase> {
+  const database = await openDatabase(location)
+  const remove = async () =>
+    'url' in location ? dropDatabase(location.url) : rmSync(location.directory, { recursive: true, force: true })
+  return { database, close: () => database.close().then(remove) }
 }
 
-async function onServer(server: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: server })
-  await client.connect()
+/** A database that stays open when whoever gets it closes it. */
+export const lend = ({ database }: Pick<TestDatabase, 'database'>): TestDatabase => ({
+  database,
+  close: async () => undefined,
+})
+
+/** A new data folder with a migrated embedded database: a copy, for making one takes ten seconds. */
+export async function copyMigratedFolder(): Promise<string> {
+  const made = madeBefore()
+  if (!existsSync(made)) await makeMigratedFolder(made)
+  const directory = mkdtempSync(join(tmpdir(), 'timone-test-'))
+  cpSync(made, directory, { recursive: true })
+  return directory
+}
+
+/** Where the folder to copy is kept from run to run. Its name follows from all that it is made of. */
+function madeBefore(): string {
+  const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+  const migrations = here('../src/platform/db/migrations')
+  const hash = createHash('sha256').update(readFileSync(here('../package-lock.json')))
+  for (const source of ['embedded.ts', 'migrate.ts']) hash.update(readFileSync(join(migrations, '..', source)))
+  for (const name of readdirSync(migrations).sort()) hash.update(name).update(readFileSync(join(migrations, name)))
+  return here(`../node_modules/.cache/timone/database-${hash.digest('hex').slice(0, 16)}`)
+}
+
+async function makeMigratedFolder(made: string): Promise<void> {
+  mkdirSync(dirname(made), { recursive: true })
+  const beside = mkdtempSync(`${made}.`)
   try {
-    await client.query(statement)
-  } finally {
-    await client.end()
+    await (await openDatabase({ directory: beside })).close()
+    renameSync(beside, made)
+  } catch (error) {
+    rmSync(beside, { recursive: true, force: true })
+    // Another worker was faster.
+    if (!existsSync(made)) throw error
   }
 }
 

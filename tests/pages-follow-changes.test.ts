@@ -2,10 +2,11 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import type { Profile } from '../src/features/profiles/index.ts'
 import { openDatabase } from '../src/platform/db/database.ts'
-import { createEmptyDatabase, engines } from './databases.ts'
-import { openApplicationForTest } from './factories/application.ts'
+import { engines, openForTest } from './databases.ts'
 import { readForms } from './factories/read-form.ts'
+import { openSite } from './factories/site.ts'
 import type { TestBrowser } from './factories/test-browser.ts'
+import { createMigratedDatabase } from './postgres-databases.ts'
 
 const plan = '/enti/vallechiara/piano/2025-2027'
 const entry = `${plan}/linee/CAP1.PA.01`
@@ -26,18 +27,13 @@ async function note(browser: TestBrowser, words: string): Promise<void> {
 }
 
 describe.each(engines)('what is kept of pages, on $name', ({ open }) => {
-  let opened: Awaited<ReturnType<typeof open>>
-  let site: Awaited<ReturnType<typeof openApplicationForTest>>
+  let site: Awaited<ReturnType<typeof openSite>>
 
   beforeAll(async () => {
-    opened = await open()
-    site = await openApplicationForTest(opened)
+    site = await openSite({ opened: await open() })
     await site.adopt(profile)
   })
-  afterAll(async () => {
-    await site.close()
-    await opened.close()
-  })
+  afterAll(() => site.close())
 
   test('whoever has no role in a body sees nothing of what others were shown, and a role that ends ends at once', async () => {
     const one = await site.enter('rtd', body, { name: 'Prima Persona', email: 'prima@timone.example' })
@@ -46,7 +42,7 @@ describe.each(engines)('what is kept of pages, on $name', ({ open }) => {
     const stranger = await site.signIn('estranea@timone.example')
     expect((await stranger.get(plan)).status).toBe(403)
     expect((await stranger.get('/')).body).not.toContain('Vallechiara')
-    await opened.database.kysely
+    await site.database.kysely
       .updateTable('role_grant')
       .set({ revoked_at: new Date() })
       .where('person_id', '!=', id)
@@ -66,11 +62,11 @@ describe.each(engines)('what is kept of pages, on $name', ({ open }) => {
 })
 
 test('two processes on one PostgreSQL: what one saves the other shows, also what it could not hear of', async () => {
-  const url = await createEmptyDatabase(inject('postgresUrl'))
-  const here = await openDatabase({ url })
+  const url = await createMigratedDatabase(inject('postgresUrl'))
+  const opened = await openForTest({ url })
   const there = await openDatabase({ url })
-  const first = await openApplicationForTest({ database: here, close: () => here.close() })
-  const second = await openApplicationForTest({ database: there, close: () => there.close() })
+  const first = await openSite({ opened })
+  const second = await openSite({ opened: { database: there, close: () => there.close() } })
   try {
     await first.adopt(profile)
     const writer = await first.enter('rtd', body, { name: 'Chi Scrive', email: 'scrive@timone.example' })
@@ -87,9 +83,7 @@ test('two processes on one PostgreSQL: what one saves the other shows, also what
     there.changes.missed()
     expect((await reader.get(entry)).body).toContain('Senza che si senta')
   } finally {
-    await first.close()
     await second.close()
-    await here.close()
-    await there.close()
+    await first.close()
   }
 })

@@ -16,8 +16,9 @@ type Runner = { readonly uid?: number; readonly gid?: number }
 /**
  * Starts a new PostgreSQL server on this machine alone, from the programs that npm installed. Root starts it as another
  * user, from copies of them where that user can reach them: the repository may be in a folder that others cannot enter.
+ * @param durable whether what is committed reaches the disk, as on a server in use
  */
-export async function startPostgresServer(): Promise<PostgresServer> {
+export async function startPostgresServer({ durable = true } = {}): Promise<PostgresServer> {
   const runner = process.getuid?.() === 0 ? { uid: idOf('-u'), gid: idOf('-g') } : {}
   const folder = mkdtempSync(join(runner.uid === undefined ? tmpdir() : enterableFolder(), 'timone-postgres-'))
   const own = (path: string) => {
@@ -36,12 +37,16 @@ export async function startPostgresServer(): Promise<PostgresServer> {
       cwd: folder,
     })
     const port = await freePort()
-    const server = spawn(join(programs, 'postgres'), ['-D', data, '-p', String(port), '-k', ''], {
-      ...runner,
-      cwd: folder,
-      stdio: ['ignore', 'ignore', 'pipe'],
-      env: plainWords,
-    })
+    const server = spawn(
+      join(programs, 'postgres'),
+      ['-D', data, '-p', String(port), '-k', '', ...(durable ? [] : ['-F'])],
+      {
+        ...runner,
+        cwd: folder,
+        stdio: ['ignore', 'ignore', 'pipe'],
+        env: plainWords,
+      },
+    )
     const end = () => server.kill('SIGINT')
     process.once('exit', end)
     await ready(server)

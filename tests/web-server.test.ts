@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { afterAll, afterEach, beforeEach, describe, expect, inject, test } from 'vitest'
-import { createEmptyDatabase } from './databases.ts'
+import { createEmptyDatabase } from './postgres-databases.ts'
 
 type Running = { readonly process: ChildProcess; readonly address: string; readonly lines: string[] }
 

@@ -1,25 +1,18 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // The journey of new users, by keyboard alone: from an empty installation to a published plan and its successor.
 import { createHash } from 'node:crypto'
-import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { buildAssets } from '../scripts/assets.mjs'
 import { formatDate } from '../src/kernel/dates.ts'
 import { openDocumentTools } from '../src/main/compose.ts'
 import { welcome } from '../src/main/welcome.ts'
 import { openBrowser } from './browser.ts'
-import { openServerForTest } from './databases.ts'
-import { openApplicationForTest } from './factories/application.ts'
 import { type Keyboard, openKeyboard } from './factories/keyboard.ts'
 import { readForms } from './factories/read-form.ts'
+import { openSite } from './factories/site.ts'
 
-const assetsDirectory = mkdtempSync(join(tmpdir(), 'timone-assets-'))
-buildAssets(assetsDirectory)
 const documents = openDocumentTools()
-const database = await openServerForTest()
-const application = await openApplicationForTest(database, { tools: documents.tools, assetsDirectory })
+const application = await openSite({ tools: documents.tools })
 const address = await application.listen()
 const browser = await openBrowser()
 const faults: string[] = []
@@ -45,7 +38,6 @@ afterAll(async () => {
   await browser.close()
   await application.close()
   await documents.close()
-  await database.close()
 })
 
 /** Invites a person and returns the link to hand over. */

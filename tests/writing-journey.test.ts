@@ -1,26 +1,20 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
-import { buildAssets } from '../scripts/assets.mjs'
 import { collectComplaints, findOverflow, findViolations } from './accessibility/page-faults.ts'
 import { openBrowser } from './browser.ts'
 import { visit } from './factories/form-visitor.ts'
 import { lucia, marco, openWritingSite } from './factories/writing-site.ts'
 
-const assetsDirectory = mkdtempSync(join(tmpdir(), 'timone-assets-'))
-buildAssets(assetsDirectory)
-const site = await openWritingSite(assetsDirectory)
-const address = await site.server.listen({ host: '127.0.0.1', port: 0 })
+const site = await openWritingSite()
+const address = await site.listen()
 const browser = await openBrowser()
 afterAll(async () => {
   await browser.close()
   await site.close()
 })
 beforeEach(async () => {
-  await site.adopt()
+  await site.begin()
   site.become(lucia)
 })
 

@@ -26,7 +26,7 @@ const programs = join(root, 'dist')
 export const sandbox = { parserPath: join(programs, 'parser.js') }
 
 /** National reference data: the shipped files, overlaid with the imported ones. */
-export const openReferenceData = ({ dataDirectory }: Config) => ({
+export const openReferenceData = ({ dataDirectory }: Pick<Config, 'dataDirectory'>) => ({
   catalogue: openCatalogue({ shipped: join(root, 'catalogue'), imported: join(dataDirectory, 'catalogue') }),
   registry: openRegistry({
     shipped: join(root, 'registry', 'municipalities.csv'),

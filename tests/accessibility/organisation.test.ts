@@ -1,30 +1,20 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { buildAssets } from '../../scripts/assets.mjs'
 import { openBrowser } from '../browser.ts'
-import { openServerForTest, type TestDatabase } from '../databases.ts'
-import { openApplicationForTest, type TestApplication } from '../factories/application.ts'
-import { placeAt, registerInventedPeople, valli } from '../factories/people.ts'
+import { openAssociatedSite, placeAt, valli } from '../factories/people.ts'
+import type { TestSite } from '../factories/site.ts'
 import { findOverflow, findViolations } from './page-faults.ts'
 
-const assetsDirectory = mkdtempSync(join(tmpdir(), 'timone-assets-'))
-buildAssets(assetsDirectory)
 const browser = await openBrowser()
 
-let opened: TestDatabase
-let application: TestApplication
+let application: TestSite
 let address: string
 
 const someone = (who: string) => ({ name: `Persona ${who}`, email: `${who}@timone.example` })
 
 beforeAll(async () => {
-  opened = await openServerForTest()
-  await registerInventedPeople(opened)
-  application = await openApplicationForTest(opened, { assetsDirectory })
+  application = await openAssociatedSite()
   await application.enterAdministrator(someone('admin'))
   await application.enter('rtd', placeAt(valli), someone('rtd'))
   await application.enter('contributor', placeAt('pieve'), someone('ufficio'), 'Ufficio tributi')
@@ -33,7 +23,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close()
   await application.close()
-  await opened.close()
 })
 
 async function enter(width: number, email: string, javaScriptEnabled = true): Promise<Page> {

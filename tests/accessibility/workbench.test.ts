@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Every page of the whole site, from the program's own list of routes, seen by people who may see it, at two widths.
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Browser, BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { buildAssets } from '../../scripts/assets.mjs'
 import type { Profile } from '../../src/features/profiles/index.ts'
 import { program } from '../../src/kernel/access.ts'
 import { openBrowser } from '../browser.ts'
-import { openServerForTest, type TestDatabase } from '../databases.ts'
-import { openApplicationForTest, type TestApplication } from '../factories/application.ts'
 import { freezeVersion } from '../factories/published-site.ts'
-import { collectComplaints, findOverflow, findViolations } from './page-faults.ts'
+import { openSite, type TestSite } from '../factories/site.ts'
+import { collectComplaints, findFaults } from './page-faults.ts'
 
 const plan = '/enti/vallechiara/piano/2025-2027'
 
@@ -70,8 +65,7 @@ const values: Readonly<Record<string, string>> = {
   id: '1',
 }
 
-let opened: TestDatabase
-let application: TestApplication
+let application: TestSite
 let browser: Browser
 let address: string
 /** Addresses that only a test can know, by route: links that work once. */
@@ -79,10 +73,7 @@ const links = new Map<string, string>()
 const contexts = new Map<string, BrowserContext>()
 
 beforeAll(async () => {
-  opened = await openServerForTest()
-  const assetsDirectory = mkdtempSync(join(tmpdir(), 'timone-assets-'))
-  buildAssets(assetsDirectory)
-  application = await openApplicationForTest(opened, { assetsDirectory })
+  application = await openSite()
   const id = await application.adopt(vallechiara)
   await freezeVersion(application.tenants, id, { number: 1, state: 'published', profile: vallechiara })
   await application.associate('valli', [id])
@@ -117,7 +108,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close()
   await application.close()
-  await opened.close()
 })
 
 /** Routes without a page for the invented body: a file, data, a redirect, or something that it does not have. */
@@ -169,14 +159,10 @@ async function firstThatSees(url: string, expected: number | undefined): Promise
         refused.push(`${who} ${status}`)
         continue
       }
-      await page.evaluate('for (const details of document.querySelectorAll("details")) details.open = true')
-      const faults = complaints.filter((text) => !text.includes(`status of ${status}`))
-      for (const width of [1280, 320]) {
-        await page.setViewportSize({ width, height: 800 })
-        const overflow = await findOverflow(page)
-        if (overflow > 0) faults.push(`${overflow} pixels too wide at ${width}`)
-        faults.push(...(await findViolations(page)).map((violation) => `at ${width}: ${violation}`))
-      }
+      const faults = [
+        ...complaints.filter((text) => !text.includes(`status of ${status}`)),
+        ...(await findFaults(page)),
+      ]
       return faults.map((fault) => `${url} as ${who}: ${fault}`)
     } finally {
       await page.close()

@@ -8,9 +8,8 @@ import { readPlanRows } from '../../src/features/plans/index.ts'
 import { assembleProfile, canonicalJson } from '../../src/features/profiles/index.ts'
 import { fixedClock } from '../../src/kernel/clock.ts'
 import { openDocumentTools } from '../../src/main/compose.ts'
-import type { TestDatabase } from '../databases.ts'
-import { openApplicationForTest, type TestApplication } from '../factories/application.ts'
 import { readForms } from '../factories/read-form.ts'
+import { openSite, type TestSite } from '../factories/site.ts'
 import type { TestBrowser } from '../factories/test-browser.ts'
 import { earlierDatabases, fixture } from './load-fixture.ts'
 
@@ -47,22 +46,19 @@ const linesChanged = [
 ]
 
 describe.each(earlierDatabases)('a database of the version before the records, on $name', ({ open }) => {
-  let opened: TestDatabase
-  let site: TestApplication
+  let site: TestSite
   let writer: TestBrowser
   let documents: ReturnType<typeof openDocumentService>
   const files = openDocumentTools()
 
   beforeAll(async () => {
-    opened = await open()
-    site = await openApplicationForTest(opened)
+    site = await openSite({ opened: await open() })
     documents = openDocumentService(site.tenants, site.catalogue, files.tools, fixedClock('2026-04-10T08:00:00Z'))
     writer = await site.signIn('carla@vallechiara.example')
   })
   afterAll(async () => {
     await site.close()
     await files.close()
-    await opened.close()
   })
 
   const write = async (format: 'csv' | 'html') =>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -7,9 +7,9 @@ import { gunzipSync } from 'node:zlib'
 import pg from 'pg'
 import { inject } from 'vitest'
 import { z } from 'zod'
-import { openDatabase } from '../../src/platform/db/database.ts'
 import { openEmbedded } from '../../src/platform/db/embedded.ts'
-import { createEmptyDatabase, type TestDatabase } from '../databases.ts'
+import { openForTest, type TestDatabase } from '../databases.ts'
+import { createEmptyDatabase } from '../postgres-databases.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const Row = z.record(z.string(), z.unknown())
@@ -47,14 +47,7 @@ async function openEmbeddedEarlier(): Promise<TestDatabase> {
       (await pglite.query<Readonly<Record<string, unknown>>>(statement, [...values])).rows,
   })
   await pglite.close()
-  const database = await openDatabase({ directory })
-  return {
-    database,
-    close: async () => {
-      await database.close()
-      rmSync(directory, { recursive: true, force: true })
-    },
-  }
+  return await openForTest({ directory })
 }
 
 async function openServerEarlier(): Promise<TestDatabase> {
@@ -66,8 +59,7 @@ async function openServerEarlier(): Promise<TestDatabase> {
     rows: async (statement, values) => (await client.query(statement, [...values])).rows,
   })
   await client.end()
-  const database = await openDatabase({ url })
-  return { database, close: () => database.close() }
+  return await openForTest({ url })
 }
 
 /** The schema as the earlier version’s migrations made it, and its rows, with no trigger or reference in their way. */

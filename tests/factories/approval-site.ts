@@ -38,8 +38,7 @@ import { openLog } from '../../src/platform/log/log.ts'
 import { errorPage } from '../../src/ui/page/error-page.tsx'
 import type { TestDatabase } from '../databases.ts'
 import { accessFor, viewerWho } from './access.ts'
-import { inventedEdition } from './edition.ts'
-import { catalogueOf } from './import-site.ts'
+import { inventedCatalogue, inventedEdition } from './edition.ts'
 
 export const triennium = '2025-2027'
 
@@ -95,7 +94,7 @@ export async function openWorkshop({ database }: TestDatabase, missing: readonly
   const profile: Profile = { ...vallechiara, administration: { ...vallechiara.administration, name, cadastralCode } }
   const where = { slug: `vallechiara-${bodies}`, triennium }
   const tenants = openTenants(database)
-  const catalogue = catalogueOf(inventedEdition)
+  const catalogue = inventedCatalogue
   await registerEditions(tenants, catalogue)
   const id = await adoptProfile(tenants, profile, program('test').actor)
   const tenant = tenants.tenant(id)

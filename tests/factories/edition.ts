@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Edition } from '../../src/features/catalogue/index.ts'
+import type { Catalogue, Edition } from '../../src/features/catalogue/index.ts'
+import { unknownEdition } from '../../src/kernel/errors.ts'
 
 /** A small national edition of invented contents: each kind of timing, a line without title, one without a rule. */
 export const inventedEdition: Edition = {
@@ -77,3 +78,21 @@ export const inventedEdition: Edition = {
   ],
   institutionalLines: [],
 }
+
+/** A catalogue of these editions. */
+export const catalogueOf = (...editions: readonly Edition[]): Catalogue => ({
+  ids: () => editions.map(({ id }) => id),
+  edition(id) {
+    const edition = editions.find((known) => known.id === id)
+    if (edition) return edition
+    throw unknownEdition(
+      id,
+      editions.map((known) => known.id),
+    )
+  },
+  lineage: () => [],
+  saveImported: () => undefined,
+})
+
+/** A catalogue of the invented edition alone. */
+export const inventedCatalogue = catalogueOf(inventedEdition)

@@ -6,15 +6,6 @@ import { findEntry } from '../../src/features/plans/plan/entries/entry-store.ts'
 import type { Viewer } from '../../src/kernel/access.ts'
 import { lucia, type WritingSite } from './writing-site.ts'
 
-/** The text of a page that people read. */
-export const textOf = (html: string): string =>
-  html
-    .replace(/<svg[\s\S]*?<\/svg>/g, '')
-    .replace(/<[^>]+>/g, ' ')
-    .replaceAll('&amp;', '&')
-    .replaceAll('&quot;', '"')
-    .replace(/\s+/g, ' ')
-
 const plain = (text = '') => text.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&amp;', '&')
 
 /** The values of a form's controls, as a browser would send them. @param label the form's `aria-label` */
@@ -43,23 +34,7 @@ export function visit(site: WritingSite) {
   const body = '/enti/vallechiara'
   const plan = `${body}/piano/2025-2027`
   const line = `${plan}/linee/`
-  const get = async (url: string) => {
-    const { statusCode, body: html, headers, rawPayload } = await site.server.inject(url)
-    return { statusCode, body: html, text: textOf(html), headers, bytes: rawPayload }
-  }
-  const post = async (url: string, fields: Readonly<Record<string, string>>, more: Record<string, string> = {}) => {
-    const {
-      statusCode,
-      body: html,
-      headers,
-    } = await site.server.inject({
-      method: 'POST',
-      url,
-      payload: new URLSearchParams(fields).toString(),
-      headers: { 'content-type': 'application/x-www-form-urlencoded', ...more },
-    })
-    return { statusCode, body: html, text: textOf(html), to: headers.location, headers }
-  }
+  const { get, post } = site
   const stored = (code = 'CAP1.PA.01') =>
     site.read(async (reader) => {
       const [row] = await readPlanRows(reader)

@@ -1,58 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { administrationPages, readAdministrations } from '../../src/features/administrations/index.ts'
-import { readJournal } from '../../src/features/audit/index.ts'
-import { type Catalogue, type Edition, registerEditions } from '../../src/features/catalogue/index.ts'
-import {
-  type DocumentTools,
-  documentPages,
-  openDocumentService,
-  openFreezer,
-  planCharts,
-  richText,
-} from '../../src/features/documents/index.ts'
-import { importPages, openImportReader, type ReadPlanFile } from '../../src/features/imports/index.ts'
+import type { ReadPlanFile } from '../../src/features/imports/index.ts'
 import type { ImportedEntry, ImportedPlan } from '../../src/features/imports/model.ts'
-import {
-  openAdministrationReader,
-  openPlanReader,
-  openVersionReader,
-  planPages,
-  readPlanRows,
-} from '../../src/features/plans/index.ts'
-import { adoptProfile, assembleProfile, type Profile } from '../../src/features/profiles/index.ts'
-import { program, type Viewer } from '../../src/kernel/access.ts'
-import { fixedClock } from '../../src/kernel/clock.ts'
-import { invalidInput, unknownEdition } from '../../src/kernel/errors.ts'
-import { comparedKinds } from '../../src/main/compared-kinds.ts'
-import { siteOf } from '../../src/main/site.ts'
-import { openTenants } from '../../src/platform/db/tenants.ts'
-import { assetsAddress } from '../../src/platform/http/assets.ts'
-import { buildServer, type Server } from '../../src/platform/http/server.ts'
-import { startBackground } from '../../src/platform/jobs/background.ts'
-import { openLog } from '../../src/platform/log/log.ts'
-import { errorPage } from '../../src/ui/page/error-page.tsx'
-import { openServerForTest } from '../databases.ts'
-import { accessFor, viewerWho } from './access.ts'
-import { inventedEdition } from './edition.ts'
-
-/** A catalogue of these editions. */
-export const catalogueOf = (...editions: readonly Edition[]): Catalogue => ({
-  ids: () => editions.map(({ id }) => id),
-  edition(id) {
-    const edition = editions.find((known) => known.id === id)
-    if (edition) return edition
-    throw unknownEdition(
-      id,
-      editions.map((known) => known.id),
-    )
-  },
-  lineage: () => [],
-  saveImported: () => undefined,
-})
+import type { Profile } from '../../src/features/profiles/index.ts'
+import { invalidInput } from '../../src/kernel/errors.ts'
+import { viewerWho } from './access.ts'
+import { inventedCatalogue, inventedEdition } from './edition.ts'
+import { openSite, type SiteOptions } from './site.ts'
 
 /** An invented municipality without a plan, and with one of two entries. */
 const vallechiara = { name: 'Comune di Vallechiara', kind: 'municipality', cadastralCode: 'Z901' } as const
@@ -127,120 +80,27 @@ const readJsonPlan: ReadPlanFile = async (bytes, name, onProgress) => {
   return JSON.parse(new TextDecoder().decode(bytes)) as ImportedPlan
 }
 
-const withoutTools: DocumentTools = {
-  pdf: { render: () => Promise.reject(new Error('no PDF here')), close: () => Promise.resolve() },
-  rasterise: () => new Uint8Array(),
-  canPrint: () => true,
-  webFonts: { regular: new Uint8Array(), bold: new Uint8Array(), italic: new Uint8Array() },
-}
-
-/** What a test can do with the site besides asking for its pages. */
-export type ImportSite = Awaited<ReturnType<typeof openImportSite>>
-
-/** Import and plan pages over a real database, with two invented bodies: one has a plan. */
-export async function openImportSite({
-  read = readJsonPlan,
-  catalogue = catalogueOf(inventedEdition),
-  assetsDirectory = emptyAssets(),
-  tools = withoutTools,
-  viewer = viewerWho(),
-}: {
-  readonly viewer?: Viewer
-  readonly read?: ReadPlanFile
-  readonly catalogue?: Catalogue
-  readonly assetsDirectory?: string
-  /** Needed only for paged documents. */
-  readonly tools?: DocumentTools
-} = {}) {
-  const opened = await openServerForTest()
-  const tenants = openTenants(opened.database)
-  const clock = fixedClock('2026-03-10T10:00:00Z')
-  const log = openLog('silent', { write: () => undefined })
-  await registerEditions(tenants, catalogue)
-  const id = await adoptProfile(tenants, withPlan, program('test').actor)
-  await adoptProfile(tenants, withoutPlan, program('test').actor)
-  const site = siteOf({ assets: assetsAddress(assetsDirectory) })
-  const background = startBackground(2, log)
-  const plans = openPlanReader(tenants, catalogue)
-  const freezer = openFreezer(catalogue, tools, clock)
-  const versions = openVersionReader({ tenants, catalogue, freezer, kinds: comparedKinds })
-  const server = await buildServer({
-    routes: [
-      ...administrationPages(openAdministrationReader(tenants, catalogue, clock), site),
-      ...planPages({ plans, charts: planCharts, richText, site }),
-      ...documentPages({ versions, documents: openDocumentService(tenants, catalogue, tools, clock), site }),
-      ...importPages({
-        imports: openImportReader(tenants, catalogue, clock),
-        useCases: { tenants, catalogue, clock, read, background },
-        site,
-      }),
-    ],
-    ...accessFor(viewer),
-    assetsDirectory,
-    generations: { of: () => Math.random() },
-    clock,
-    log,
-    errorPage: errorPage(site),
+/** A site whose files hold a plan as JSON, with two invented bodies: the first has a plan. */
+export async function openImportSite(options: Pick<SiteOptions, 'read' | 'catalogue' | 'tools'> = {}) {
+  const site = await openSite({
+    read: readJsonPlan,
+    catalogue: inventedCatalogue,
+    viewer: viewerWho(),
+    bodies: [withPlan, withoutPlan],
+    ...options,
   })
-  const send = async (url: string, name: string, content: string | Uint8Array<ArrayBuffer>) => {
-    const form = new FormData()
-    form.set('file', new Blob([content]), name)
-    return readable(await server.inject({ method: 'POST', url, payload: form }))
-  }
+  const upload = (url: string, name: string, bytes: string | Uint8Array) => site.send(url, {}, { name, bytes })
   return {
-    ...server,
-    background,
-    /** Asks for a page. */
-    get: async (url: string) => readable(await server.inject(url)),
-    /** Sends a form, as a browser does. */
-    post: async (url: string, fields: Readonly<Record<string, string>> = {}) =>
-      readable(
-        await server.inject({
-          method: 'POST',
-          url,
-          payload: new URLSearchParams(fields).toString(),
-          headers: { 'content-type': 'application/x-www-form-urlencoded' },
-        }),
-      ),
-    /** Sends a form with a file. */
-    send,
+    ...site,
+    /** Sends a file to an address. */
+    upload,
     /** Imports a file with this plan and returns the address of its review. */
     bringIn: async (plan: Partial<ImportedPlan>, slug = 'vallechiara') =>
-      (await send(`/enti/${slug}/importazioni`, 'piano.json', JSON.stringify(importedPlan(plan)))).location,
+      (await upload(`/enti/${slug}/importazioni`, 'piano.json', JSON.stringify(importedPlan(plan)))).location,
     /** Stores a plan of the body, as `timone profile` does. */
-    adopt: (plan: Profile['plan']) => adoptProfile(tenants, { ...withPlan, plan }, program('test').actor),
-    /** The stored profile of the body that has a plan. */
-    profile: (triennium = '2025-2027') =>
-      tenants.tenant(id).read(async (reader) => {
-        const row = (await readPlanRows(reader)).find((plan) => plan.triennium === triennium)
-        const body = (await readAdministrations(reader)).find((known) => known.id === id)
-        return row && body && (await assembleProfile(reader, body, row))
-      }),
-    journal: () => tenants.tenant(id).read((reader) => readJournal(reader, 100)),
-    async close() {
-      await server.close()
-      await background.settled()
-      await opened.close()
-      rmSync(assetsDirectory, { recursive: true, force: true })
-    },
+    adoptPlan: (plan: Profile['plan']) => site.adopt({ ...withPlan, plan }),
   }
 }
 
-/** An answer, with what a person reads in it. */
-const readable = ({ statusCode, headers, body }: Awaited<ReturnType<Server['inject']>>) => ({
-  statusCode,
-  location: String(headers.location),
-  body,
-  text: body
-    .replace(/<svg[\s\S]*?<\/svg>/g, '')
-    .replace(/<[^>]+>/g, ' ')
-    .replaceAll('&amp;', '&')
-    .replaceAll('&quot;', '"')
-    .replace(/\s+/g, ' '),
-})
-
-function emptyAssets(): string {
-  const directory = mkdtempSync(join(tmpdir(), 'timone-assets-'))
-  mkdtempSync(join(directory, 'v'))
-  return directory
-}
+/** What a test of imports can do. */
+export type ImportSite = Awaited<ReturnType<typeof openImportSite>>

@@ -6,7 +6,8 @@ import { insertAdministration, insertAssociation } from '../../src/features/admi
 import type { PersonId, Viewer } from '../../src/kernel/access.ts'
 import { fixedClock } from '../../src/kernel/clock.ts'
 import { openTenants, type Tenants } from '../../src/platform/db/tenants.ts'
-import type { TestDatabase } from '../databases.ts'
+import { openServerForTest, type TestDatabase } from '../databases.ts'
+import { openSite } from './site.ts'
 
 /** Invented bodies and people who hold roles on them. */
 export type InventedPeople = {
@@ -36,6 +37,13 @@ export const placeAt = (place?: string) =>
   place === undefined
     ? ({ kind: 'platform' } as const)
     : ({ kind: place === valli ? 'association' : 'administration', slug: place } as const)
+
+/** The site with the bodies of `registerInventedPeople`, before anybody has an account. */
+export async function openAssociatedSite() {
+  const opened = await openServerForTest()
+  await registerInventedPeople(opened)
+  return await openSite({ opened })
+}
 
 /** Registers three bodies, of which `vallechiara` and `roccaperta` are associated and `pieve` is not, on 10 March 2026. */
 export async function registerInventedPeople({ database }: TestDatabase): Promise<InventedPeople> {

@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { join } from 'node:path'
 import fc from 'fast-check'
 import { administrationKinds, FactsSchema } from '../../src/features/administrations/index.ts'
-import { openCatalogue } from '../../src/features/catalogue/index.ts'
 import { statuses } from '../../src/features/plans/index.ts'
 import type { Profile } from '../../src/features/profiles/index.ts'
-import { packageRoot } from '../../src/platform/config/config.ts'
+import { openReferenceData } from '../../src/main/compose.ts'
 
-/** The editions that come with Timone. */
-export const catalogue = openCatalogue({
-  shipped: join(packageRoot(import.meta.url), 'catalogue'),
-  imported: '/nonexistent',
-})
+/** The editions and the municipalities that come with Timone. */
+export const { catalogue, registry } = openReferenceData({ dataDirectory: '/nonexistent' })
 const editionId = '2024-2026'
 const codes = catalogue.edition(editionId).lines.map(({ code }) => code)
 const voluntary = catalogue

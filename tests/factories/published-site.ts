@@ -1,27 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-
 import { createHash } from 'node:crypto'
-import { insertAssociation } from '../../src/features/administrations/index.ts'
-import { registerEditions } from '../../src/features/catalogue/index.ts'
-import { planCharts, richText } from '../../src/features/documents/index.ts'
 import { readPlanRows } from '../../src/features/plans/index.ts'
-import { adoptProfile, canonicalJson, type Profile } from '../../src/features/profiles/index.ts'
-import { openSearchReader, searchPages } from '../../src/features/search/index.ts'
-import { openTransparencyReader, transparencyPages } from '../../src/features/transparency/index.ts'
-import { nobody, program, type Viewer } from '../../src/kernel/access.ts'
+import { canonicalJson, type Profile } from '../../src/features/profiles/index.ts'
+import { nobody, type Viewer } from '../../src/kernel/access.ts'
 import { fixedClock } from '../../src/kernel/clock.ts'
 import type { AdministrationId } from '../../src/kernel/ids.ts'
-import { siteOf } from '../../src/main/site.ts'
-import { openTenants, type Tenants } from '../../src/platform/db/tenants.ts'
-import { assetsAddress } from '../../src/platform/http/assets.ts'
-import { buildServer, type Server } from '../../src/platform/http/server.ts'
-import { openLog } from '../../src/platform/log/log.ts'
-import { errorPage } from '../../src/ui/page/error-page.tsx'
-import type { TestDatabase } from '../databases.ts'
-import { accessFor } from './access.ts'
-import { catalogue } from './profile.ts'
+import type { Tenants } from '../../src/platform/db/tenants.ts'
+import { openServerForTest, type TestDatabase } from '../databases.ts'
+import { openSite } from './site.ts'
 
-const clock = fixedClock('2026-04-10T08:00:00Z')
 const day = (iso: string) => new Date(`${iso}T09:00:00Z`)
 
 type VersionState = 'approved' | 'inForce' | 'published' | 'superseded'
@@ -130,79 +117,38 @@ export const inventedProfile = (name: string, words: string, more: Partial<Profi
   },
 })
 
-/** The versions of the invented bodies: published; in force but not published; only approved; only written. */
-export type PublishedSite = {
-  readonly server: Server
-  readonly tenants: Tenants
-  readonly ids: Readonly<Record<'vallechiara' | 'roccaperta' | 'pietrascura' | 'monteluna', AdministrationId>>
+/**
+ * The site with four bodies. Vallechiara: version 1 superseded («lanterna»), 2 published («bussola»), 3 approved
+ * («segreto-approvato»), a working copy («segreto-scritto»). Roccaperta: version 1 in force («segreto-esecutivo»).
+ * Pietrascura: a draft («segreto-bozza»). Monteluna: published, hostile. Vallechiara and Roccaperta are associated;
+ * Pietrascura is alone in an association of its own.
+ */
+export async function openPublishedSite(opened?: TestDatabase, viewer: Viewer | (() => Viewer) = nobody) {
+  const hostile = '<script>alert(1)</script> [x](javascript:alert(2)) <img src=x onerror=alert(3)>'
+  const site = await openSite({
+    opened: opened ?? (await openServerForTest()),
+    viewer,
+    clock: fixedClock('2026-04-10T08:00:00Z'),
+    bodies: [
+      inventedProfile('Vallechiara', 'segreto-scritto'),
+      inventedProfile('Roccaperta', 'segreto-esecutivo'),
+      inventedProfile('Pietrascura', 'segreto-bozza'),
+      inventedProfile('Monteluna', hostile),
+    ],
+  })
+  const [vallechiara, roccaperta, pietrascura, monteluna] = site.ids
+  if (!vallechiara || !roccaperta || !pietrascura || !monteluna) throw new Error('no bodies')
+  const freeze = (id: AdministrationId, number: number, state: VersionState, name: string, words: string) =>
+    freezeVersion(site.tenants, id, { number, state, profile: inventedProfile(name, words) })
+  await freeze(vallechiara, 1, 'superseded', 'Vallechiara', 'lanterna')
+  await freeze(vallechiara, 2, 'published', 'Vallechiara', 'bussola')
+  await freeze(vallechiara, 3, 'approved', 'Vallechiara', 'segreto-approvato')
+  await freeze(roccaperta, 1, 'inForce', 'Roccaperta', 'segreto-esecutivo')
+  await freeze(monteluna, 1, 'published', 'Monteluna', hostile)
+  await site.associate('delle-valli', [vallechiara, roccaperta], 'Ufficio associato delle-valli')
+  await site.associate('dei-monti', [pietrascura], 'Ufficio associato dei-monti')
+  return { ...site, bodies: { vallechiara, roccaperta, pietrascura, monteluna } }
 }
 
-/**
- * The public pages, and the search, on a database with four bodies. Vallechiara: version 1 superseded («lanterna»), 2
- * published («bussola»), 3 approved («segreto-approvato»), a working copy («segreto-scritto»). Roccaperta: version 1 in
- * force («segreto-esecutivo»). Pietrascura: a draft («segreto-bozza»). Monteluna: published, hostile. Vallechiara and
- * Roccaperta are associated; Pietrascura is alone in an association of its own.
- */
-export async function openPublishedSite(
-  { database }: TestDatabase,
-  {
-    viewer = nobody,
-    assetsDirectory = '/nonexistent',
-  }: { viewer?: Viewer | (() => Viewer); assetsDirectory?: string } = {},
-): Promise<PublishedSite> {
-  const tenants = openTenants(database)
-  await registerEditions(tenants, catalogue)
-  const adopt = (profile: Profile) => adoptProfile(tenants, profile, program('test').actor)
-  const hostile = '<script>alert(1)</script> [x](javascript:alert(2)) <img src=x onerror=alert(3)>'
-  const ids = {
-    vallechiara: await adopt(inventedProfile('Vallechiara', 'segreto-scritto')),
-    roccaperta: await adopt(inventedProfile('Roccaperta', 'segreto-esecutivo')),
-    pietrascura: await adopt(inventedProfile('Pietrascura', 'segreto-bozza')),
-    monteluna: await adopt(inventedProfile('Monteluna', hostile)),
-  }
-  const vallechiara = (number: number, state: VersionState, words: string) =>
-    freezeVersion(tenants, ids.vallechiara, { number, state, profile: inventedProfile('Vallechiara', words) })
-  await vallechiara(1, 'superseded', 'lanterna')
-  await vallechiara(2, 'published', 'bussola')
-  await vallechiara(3, 'approved', 'segreto-approvato')
-  await freezeVersion(tenants, ids.roccaperta, {
-    number: 1,
-    state: 'inForce',
-    profile: inventedProfile('Roccaperta', 'segreto-esecutivo'),
-  })
-  await freezeVersion(tenants, ids.monteluna, {
-    number: 1,
-    state: 'published',
-    profile: inventedProfile('Monteluna', hostile),
-  })
-  await tenants.writeNational(async (writer) => {
-    const associate = (slug: string, members: readonly AdministrationId[]) =>
-      insertAssociation(
-        writer,
-        { slug, name: `Ufficio associato ${slug}`, demonstration: false },
-        members,
-        '2024-01-01',
-      )
-    await associate('delle-valli', [ids.vallechiara, ids.roccaperta])
-    await associate('dei-monti', [ids.pietrascura])
-  })
-  const site = siteOf({ assets: assetsDirectory === '/nonexistent' ? '/assets/v' : assetsAddress(assetsDirectory) })
-  const server = await buildServer({
-    routes: [
-      ...transparencyPages({
-        published: openTransparencyReader(tenants, catalogue, clock),
-        charts: planCharts,
-        richText,
-        site,
-      }),
-      ...searchPages({ search: openSearchReader(tenants, catalogue), site }),
-    ],
-    ...accessFor(viewer),
-    assetsDirectory,
-    generations: { of: () => 1 },
-    clock,
-    log: openLog('silent', { write: () => undefined }),
-    errorPage: errorPage(site),
-  })
-  return { server, tenants, ids }
-}
+/** What a test of public pages can do. */
+export type PublishedSite = Awaited<ReturnType<typeof openPublishedSite>>

@@ -1,6 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Parser } from 'htmlparser2'
 
+/** The text of a page that people read. */
+export const textOf = (html: string): string =>
+  html
+    .replace(/<svg[\s\S]*?<\/svg>/g, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&')
+    .replace(/\s+/g, ' ')
+
 /** A form of a page, with what the browser would send if the person changed nothing. */
 export type ReadForm = {
   readonly action: string

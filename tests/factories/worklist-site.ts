@@ -1,31 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { sql } from 'kysely'
-import { registerEditions } from '../../src/features/catalogue/index.ts'
-import { journalPages, openHistoryReader } from '../../src/features/journal/index.ts'
-import { adoptProfile, type Profile } from '../../src/features/profiles/index.ts'
-import { openWorklistReader, worklistPages } from '../../src/features/worklist/index.ts'
-import { nobody, type PersonId, program, type Viewer } from '../../src/kernel/access.ts'
-import { fixedClock } from '../../src/kernel/clock.ts'
-import { declaredEvents } from '../../src/main/events.ts'
-import { siteOf } from '../../src/main/site.ts'
-import { toldKinds } from '../../src/main/told-kinds.ts'
-import { openTenants } from '../../src/platform/db/tenants.ts'
-import { assetsAddress } from '../../src/platform/http/assets.ts'
-import { buildServer } from '../../src/platform/http/server.ts'
-import { openLog } from '../../src/platform/log/log.ts'
-import { errorPage } from '../../src/ui/page/error-page.tsx'
-import { openServerForTest } from '../databases.ts'
-import { accessFor } from './access.ts'
-import { countQueries } from './count-queries.ts'
-import { inventedEdition } from './edition.ts'
-import { catalogueOf } from './import-site.ts'
-
-/** The fixed day of the site; the journal and the revisions have the machine's time. */
-const today = '2026-03-10'
+import type { Profile } from '../../src/features/profiles/index.ts'
+import { nobody } from '../../src/kernel/access.ts'
+import { inventedCatalogue, inventedEdition } from './edition.ts'
+import { openSite } from './site.ts'
 
 const entries: Profile['plan']['entries'] = [
   { code: 'CAP1.PA.01', activity: 'Una sola rubrica.', status: 'inProgress', offices: ['Ufficio tributi'] },
@@ -40,84 +17,17 @@ export const inventedBody = (name: string, cadastralCode: string): Profile => ({
   plan: { triennium: '2025-2027', edition: inventedEdition.id, entries },
 })
 
-/** What a test can do with the site besides asking for its pages. */
-export type WorklistSite = Awaited<ReturnType<typeof openWorklistSite>>
-
-/** The start page and the journals over a real database with two invented bodies. Who asks is set by `become`. */
-export async function openWorklistSite({
-  assetsDirectory = emptyAssets(),
-}: {
-  readonly assetsDirectory?: string
-} = {}) {
-  const opened = await openServerForTest()
-  const { kysely } = opened.database
-  const counted = countQueries(opened.database)
-  const tenants = openTenants(counted.database)
-  const catalogue = catalogueOf(inventedEdition)
-  await registerEditions(tenants, catalogue)
-  const adopt = (profile: Profile) => adoptProfile(tenants, profile, program('test').actor)
-  const vallechiara = await adopt(inventedBody('Comune di Vallechiara', 'Z901'))
-  const roccaperta = await adopt(inventedBody('Comune di Roccaperta', 'Z902'))
-  let viewer: Viewer = nobody
-  const site = siteOf({ assets: assetsAddress(assetsDirectory) })
-  const server = await buildServer({
-    routes: [
-      ...worklistPages({ worklist: openWorklistReader(tenants, catalogue, toldKinds), site }),
-      ...journalPages({ history: openHistoryReader(tenants), events: declaredEvents, kinds: toldKinds, site }),
-    ],
-    ...accessFor(() => viewer),
-    assetsDirectory,
-    generations: { of: () => Math.random() },
-    clock: fixedClock(`${today}T10:00:00Z`),
-    log: openLog('silent', { write: () => undefined }),
-    errorPage: errorPage(site),
+/** The site with two invented bodies, before anybody has signed in. */
+export async function openWorklistSite() {
+  const site = await openSite({
+    catalogue: inventedCatalogue,
+    viewer: nobody,
+    bodies: [inventedBody('Comune di Vallechiara', 'Z901'), inventedBody('Comune di Roccaperta', 'Z902')],
   })
-  return {
-    server,
-    tenants,
-    adopt,
-    vallechiara,
-    roccaperta,
-    /** Makes this viewer send the next requests. */
-    become: (next: Viewer) => {
-      viewer = next
-    },
-    /** Plain SQL with full access, only for tests. No commit announces it, so everything counts as changed. */
-    run: async (statement: string) => {
-      await sql.raw(statement).execute(kysely)
-      opened.database.changes.missed()
-    },
-    /** Makes a person, for rows that refer to one. */
-    person: async (id: string) =>
-      void (await kysely
-        .insertInto('person')
-        .values({ id: id as PersonId, name: `Persona ${id}`, email: `${id}@timone.example` })
-        .execute()),
-    countQueries: async (work: () => Promise<unknown>) => {
-      const before = counted.queries()
-      await work()
-      return counted.queries() - before
-    },
-    get: async (url: string) => {
-      const { statusCode: status, headers, body } = await server.inject(url)
-      const text = body
-        .replace(/<svg[\s\S]*?<\/svg>/g, '')
-        .replace(/<[^>]+>/g, ' ')
-        .replaceAll('&amp;', '&')
-        .replaceAll('&quot;', '"')
-        .replace(/\s+/g, ' ')
-      return { status, body, text, location: String(headers.location), type: String(headers['content-type']) }
-    },
-    async close() {
-      await server.close()
-      await opened.close()
-      rmSync(assetsDirectory, { recursive: true, force: true })
-    },
-  }
+  const [vallechiara, roccaperta] = site.ids
+  if (vallechiara === undefined || roccaperta === undefined) throw new Error('no bodies')
+  return { ...site, vallechiara, roccaperta }
 }
 
-function emptyAssets(): string {
-  const directory = mkdtempSync(join(tmpdir(), 'timone-assets-'))
-  mkdtempSync(join(directory, 'v'))
-  return directory
-}
+/** What a test of the start page and of the journals can do. */
+export type WorklistSite = Awaited<ReturnType<typeof openWorklistSite>>

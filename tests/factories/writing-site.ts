@@ -1,29 +1,42 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { attachmentPages, openAttachmentReader } from '../../src/features/attachments/index.ts'
-import { planCharts } from '../../src/features/documents/views/plan-charts.tsx'
-import { richText } from '../../src/features/documents/views/rich-text.tsx'
-import {
-  type Keeper,
-  lineWriting,
-  openEntryReader,
-  openPlanReader,
-  planPages,
-  writingPages,
-} from '../../src/features/plans/index.ts'
+import type { Profile } from '../../src/features/profiles/index.ts'
 import type { PersonId, Viewer } from '../../src/kernel/access.ts'
 import { fixedClock } from '../../src/kernel/clock.ts'
-import { siteOf } from '../../src/main/site.ts'
-import { assetsAddress } from '../../src/platform/http/assets.ts'
-import { buildServer, type Server } from '../../src/platform/http/server.ts'
-import { openLog } from '../../src/platform/log/log.ts'
-import { errorPage } from '../../src/ui/page/error-page.tsx'
-import { openServerForTest } from '../databases.ts'
-import { accessFor, viewerWho } from './access.ts'
-import { type InventedPlan, openInventedPlan } from './invented-plan.ts'
+import type { TestDatabase } from '../databases.ts'
+import { viewerWho } from './access.ts'
+import { inventedCatalogue, inventedEdition } from './edition.ts'
+import { openSite } from './site.ts'
+
+const administration = {
+  name: 'Comune di Vallechiara',
+  kind: 'municipality',
+  cadastralCode: 'Z901',
+  population: 7200,
+} as const
+
+/** An invented municipality, its plan of two entries. */
+export const vallechiara: Profile = {
+  administration,
+  facts: { pagoPA: true },
+  offices: [{ name: 'Ufficio tributi' }, { name: 'Ufficio anagrafe' }],
+  plan: {
+    triennium: '2025-2027',
+    edition: inventedEdition.id,
+    entries: [
+      {
+        code: 'CAP1.PA.01',
+        activity: 'Gli uffici usano una sola rubrica.',
+        status: 'inProgress',
+        statusLabel: 'Avviata a gennaio',
+        offices: ['Ufficio tributi'],
+        planned: '2026-06-30',
+        notes: 'Da rivedere in primavera.',
+        evidence: [{ label: 'Delibera di Giunta', url: 'https://www.vallechiara.example/delibera' }],
+      },
+      { code: 'CAP4.PA.01', activity: 'Gli incassi passano dalla piattaforma.', status: 'completed' },
+    ],
+  },
+}
 
 /** A viewer whose account exists in the database. */
 const personWho = (...[may, name, offices]: Parameters<typeof viewerWho>): Viewer => {
@@ -49,57 +62,33 @@ export const collaborator = personWho(
 export const reader = personWho((action) => action === 'plan.read', 'Lettrice Prova')
 const people = [lucia, marco, collaborator, reader]
 
-/** The pages of one body's plan and those that write its entries, on a database of their own. */
-export type WritingSite = InventedPlan & {
-  readonly server: Server
-  /** Sets the viewer of the next requests. */
-  become(viewer: Viewer): void
-}
-
-/** Opens the site on 10 March 2026, as Lucia. Closing it closes its database. */
-export async function openWritingSite(assetsDirectory = emptyAssets()): Promise<WritingSite> {
-  const invented = await openInventedPlan(await openServerForTest())
-  const { tenants, catalogue, database } = invented
-  await database.kysely
-    .insertInto('person')
-    .values(people.flatMap(({ person }) => (person ? [{ id: person.id, name: person.name, email: person.email }] : [])))
-    .execute()
-  let viewer = lucia
-  const keepersOf = async (): Promise<readonly Keeper[]> =>
-    people.map(({ person }) => ({ id: person?.id ?? ('' as PersonId), name: person?.name ?? '' }))
-  const clock = fixedClock('2026-03-10T09:32:00Z')
-  const site = siteOf({ assets: assetsAddress(assetsDirectory) })
-  const entries = openEntryReader(tenants, catalogue, keepersOf)
-  const plans = openPlanReader(tenants, catalogue)
-  const server = await buildServer({
-    routes: [
-      ...planPages({ plans, writing: lineWriting(entries), charts: planCharts, richText, site }),
-      ...writingPages({ tenants, catalogue, keepersOf, clock, entries, plans, richText, site }),
-      ...attachmentPages({ attachments: openAttachmentReader(tenants) }),
-    ],
-    ...accessFor(() => viewer),
-    assetsDirectory,
-    generations: { of: () => Math.random() },
-    clock,
-    log: openLog('silent', { write: () => undefined }),
-    errorPage: errorPage(site),
+/** The site on 10 March 2026, as Lucia sees it, with one body whose entries are written. */
+export async function openWritingSite(opened?: TestDatabase) {
+  const site = await openSite({
+    ...(opened && { opened }),
+    catalogue: inventedCatalogue,
+    clock: fixedClock('2026-03-10T09:32:00Z'),
+    viewer: lucia,
+    accounts: people,
+    bodies: [vallechiara],
   })
+  const on = { kind: 'administration', slug: 'vallechiara' } as const
+  for (const { person } of [lucia, marco]) if (person) await site.grant({ person: person.id, role: 'referent', on })
   return {
-    ...invented,
-    server,
-    become: (next) => {
-      viewer = next
+    ...site,
+    /** Begins again: the plan as it was at first, in draft, without a history. */
+    async begin() {
+      await site.database.kysely.transaction().execute(async (db) => {
+        for (const table of ['part_revision', 'draft', 'phrase', 'attachment', 'plan'] as const) {
+          await db.deleteFrom(table).execute()
+        }
+      })
+      await site.adopt(vallechiara)
     },
-    async close() {
-      await server.close()
-      await invented.close()
-      rmSync(assetsDirectory, { recursive: true, force: true })
-    },
+    /** Adds a plan of another triennium. */
+    adoptToo: (plan: Profile['plan']) => site.adopt({ ...vallechiara, plan }),
   }
 }
 
-function emptyAssets(): string {
-  const directory = mkdtempSync(join(tmpdir(), 'timone-assets-'))
-  mkdtempSync(join(directory, 'v'))
-  return directory
-}
+/** What a test of the forms of entries can do. */
+export type WritingSite = Awaited<ReturnType<typeof openWritingSite>>

@@ -1,34 +1,28 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { mkdtempSync, readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { buildAssets } from '../../scripts/assets.mjs'
-import { openCatalogue } from '../../src/features/catalogue/index.ts'
 import { readPlanFile } from '../../src/features/imports/index.ts'
 import { readEmbeddedPlan } from '../../src/features/profiles/index.ts'
 import { openDocumentTools, root } from '../../src/main/compose.ts'
 import { openBrowser } from '../browser.ts'
 import { openImportSite } from '../factories/import-site.ts'
+import { catalogue } from '../factories/profile.ts'
 import { materialFile } from './material.ts'
 
 const plan = materialFile('plans/caravaggio-table.pdf')
 
 /** A site that reads files as Timone does, in processes of their own, with the shipped editions. */
 async function openSite() {
-  const assetsDirectory = mkdtempSync(join(tmpdir(), 'timone-assets-'))
-  buildAssets(assetsDirectory)
-  const catalogue = openCatalogue({ shipped: join(root, 'catalogue'), imported: join(assetsDirectory, 'none') })
   const sandbox = { parserPath: join(root, 'dist/parser.js') }
   const documents = openDocumentTools()
   const site = await openImportSite({
-    assetsDirectory,
     catalogue,
     tools: documents.tools,
     read: (bytes, name, onProgress) => readPlanFile(bytes, name, { catalogue, sandbox }, {}, onProgress),
   })
   return {
-    address: await site.listen({ host: '127.0.0.1', port: 0 }),
+    address: await site.listen(),
     close: () => site.close().finally(() => documents.close()),
   }
 }

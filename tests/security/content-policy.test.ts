@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Every page that the server lists, as it is sent: the policy forbids inline code, and the page has none.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openServerForTest, type TestDatabase } from '../databases.ts'
-import { openApplicationForTest, type TestApplication } from '../factories/application.ts'
+import { openSite, type TestSite } from '../factories/site.ts'
 import type { TestBrowser } from '../factories/test-browser.ts'
 
-let opened: TestDatabase
-let application: TestApplication
+let application: TestSite
 const seats: TestBrowser[] = []
 
 const hostile = '<script>alert(1)</script><img src=x onerror=alert(1)>'
 
 beforeAll(async () => {
-  opened = await openServerForTest()
-  application = await openApplicationForTest(opened)
+  application = await openSite()
   await application.adopt({
     administration: { name: 'Comune di Vallechiara', kind: 'municipality', cadastralCode: 'Z901', population: 4000 },
     offices: [{ name: `Ufficio ${hostile}` }],
@@ -30,10 +27,7 @@ beforeAll(async () => {
   seats.push(await application.enterAdministrator({ name: hostile, email: 'admin@vallechiara.example' }))
   seats.push(await application.enter('rtd', here, { name: hostile, email: 'rtd@vallechiara.example' }))
 }, 60_000)
-afterAll(async () => {
-  await application.close()
-  await opened.close()
-})
+afterAll(() => application.close())
 
 const values: Readonly<Record<string, string>> = {
   slug: 'vallechiara',

@@ -5,8 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { roleNames } from '../../src/features/administrations/index.ts'
 import type { Profile } from '../../src/features/profiles/index.ts'
 import type { Route } from '../../src/platform/http/route.ts'
-import { openServerForTest, type TestDatabase } from '../databases.ts'
-import { openApplicationForTest, type TestApplication } from '../factories/application.ts'
+import { openSite, type TestSite } from '../factories/site.ts'
 import { openBrowser, type TestBrowser } from '../factories/test-browser.ts'
 
 /** A word in everything that the other body wrote, and in no other page. */
@@ -26,13 +25,11 @@ const bodyOf = (name: string, cadastralCode: string, word: string): Profile => (
   },
 })
 
-let opened: TestDatabase
-let application: TestApplication
+let application: TestSite
 const people = new Map<string, TestBrowser>()
 
 beforeAll(async () => {
-  opened = await openServerForTest()
-  application = await openApplicationForTest(opened)
+  application = await openSite()
   const mine = await application.adopt(bodyOf('Vallechiara', 'Z901', 'pacata'))
   const foreign = await application.adopt(bodyOf('Roccaperta', 'Z902', secret))
   await application.associate('nostra', [mine])
@@ -57,10 +54,7 @@ beforeAll(async () => {
   const stranger = { name: `Persona ${secret}`, email: 'rtd@roccaperta.example' }
   await application.enter('rtd', { kind: 'administration', slug: 'roccaperta' }, stranger)
 }, 120_000)
-afterAll(async () => {
-  await application.close()
-  await opened.close()
-})
+afterAll(() => application.close())
 
 const values: Readonly<Record<string, string>> = {
   triennium: '2025-2027',

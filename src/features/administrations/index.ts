@@ -35,7 +35,7 @@ export { openViewers, type SignedIn, type Viewers } from './people/open-viewers.
 export { peopleOfBody } from './people/people-of-body.ts'
 export { type GrantPlace, type RoleName, roleNames, roleTable } from './policy.ts'
 export { openOrganisationReader } from './read-organisation.ts'
-export type { AdministrationReader, AdministrationSummary, Association, PlanStanding } from './readers.ts'
+export type { AdministrationReader, Association, PlanStanding } from './readers.ts'
 export { administrationFields } from './records/administration-fields.ts'
 export { decidingFields, type FactsContent, factsKind, officesKind, rolesKind } from './records/body-kinds.ts'
 export {

@@ -24,47 +24,47 @@ describe('what is refused', () => {
     `${imports}/999/file`,
     `${imports}/999/proposte/1`,
   ])('%s does not exist', async (url) => {
-    expect((await site.get(url)).statusCode).toBe(404)
+    expect((await site.get(url)).status).toBe(404)
   })
 
   test('an upload for a body that is not there, without a file, or of an empty file', async () => {
-    expect((await site.send('/enti/nessuno/importazioni', 'piano.json', '{}')).statusCode).toBe(404)
-    const none = await site.send(imports, '', '')
-    expect(none.statusCode).toBe(422)
+    expect((await site.upload('/enti/nessuno/importazioni', 'piano.json', '{}')).status).toBe(404)
+    const none = await site.upload(imports, '', '')
+    expect(none.status).toBe(422)
     expect(none.text).toContain('scegliere il file da importare')
     expect(none.body).toContain('href="#campo-file"')
-    const empty = await site.send(imports, 'vuoto.pdf', '')
-    expect(empty.statusCode).toBe(422)
+    const empty = await site.upload(imports, 'vuoto.pdf', '')
+    expect(empty.status).toBe(422)
     expect(empty.text).toContain('vuoto.pdf è vuoto')
     expect(empty.body).toContain('aria-invalid="true"')
   })
 
   test('a file heavier than the limit', async () => {
-    const response = await site.send(imports, 'grande.pdf', new Uint8Array(50 * 2 ** 20 + 1))
-    expect(response.statusCode).toBe(413)
+    const response = await site.upload(imports, 'grande.pdf', new Uint8Array(50 * 2 ** 20 + 1))
+    expect(response.status).toBe(413)
     expect(response.text).toContain('Il file grande.pdf è troppo grande')
     expect(response.text).toContain('supera 50 MB')
   })
 
   test('a file that cannot be read says why, stores nothing, and can be read again or put away', async () => {
     const before = await site.profile()
-    const { statusCode, location } = await site.send(imports, 'guasto.pdf', 'x')
-    expect(statusCode).toBe(303)
+    const { status, location } = await site.upload(imports, 'guasto.pdf', 'x')
+    expect(status).toBe(303)
     const page = await site.get(location)
     expect(page.text).toContain('Il file guasto.pdf non si può leggere.')
     expect(page.text).toContain('è protetto da una password; salvarlo senza password')
     expect(await site.profile()).toEqual(before)
-    expect((await site.post(`${location}/accettate`, { quali: 'sicure' })).statusCode).toBe(409)
-    expect((await site.post(`${location}/lettura`)).statusCode).toBe(303)
+    expect((await site.post(`${location}/accettate`, { quali: 'sicure' })).status).toBe(409)
+    expect((await site.post(`${location}/lettura`)).status).toBe(303)
     expect((await site.get(location)).text).toContain('non si può leggere')
-    expect((await site.post(`${location}/scarto`)).statusCode).toBe(303)
+    expect((await site.post(`${location}/scarto`)).status).toBe(303)
     expect((await site.get(location)).text).toContain('Importazione messa da parte')
-    expect((await site.get(`${location}/file`)).statusCode).toBe(404)
-    expect((await site.post(`${location}/lettura`)).statusCode).toBe(409)
+    expect((await site.get(`${location}/file`)).status).toBe(404)
+    expect((await site.post(`${location}/lettura`)).status).toBe(409)
   })
 
   test('a fault of ours is told without detail', async () => {
-    const { location } = await site.send(imports, 'difetto.pdf', 'x')
+    const { location } = await site.upload(imports, 'difetto.pdf', 'x')
     const { text } = await site.get(location)
     expect(text).toContain('si è fermata per un errore di Timone')
     expect(text).not.toContain('cannot read')
@@ -74,9 +74,9 @@ describe('what is refused', () => {
     const location = await site.bringIn({ entries: refused }, 'montescuro')
     expect(location).toMatch(/^\/enti\/montescuro\/importazioni\/\d+$/)
     const here = location.replace('montescuro', 'vallechiara')
-    expect((await site.get(here)).statusCode).toBe(404)
-    expect((await site.get(`${here}/file`)).statusCode).toBe(404)
-    expect((await site.post(`${here}/accettate`, { quali: 'sicure' })).statusCode).toBe(404)
+    expect((await site.get(here)).status).toBe(404)
+    expect((await site.get(`${here}/file`)).status).toBe(404)
+    expect((await site.post(`${here}/accettate`, { quali: 'sicure' })).status).toBe(404)
   })
 
   test('a decision that names no proposal, or in words that there are not', async () => {
@@ -86,12 +86,12 @@ describe('what is refused', () => {
       ['scartate', { proposta: '99' }],
       ['proposte/99', {}],
     ] as const) {
-      expect((await site.post(`${location}/${path}`, fields)).statusCode, path).toBe(404)
+      expect((await site.post(`${location}/${path}`, fields)).status, path).toBe(404)
     }
-    expect((await site.post(`${location}/accettate`, { quali: 'tutte' })).statusCode).toBe(422)
-    expect((await site.post(`${location}/accettate`, { quali: 'una' })).statusCode).toBe(422)
-    expect((await site.get(`${location}?mostra=boh`)).statusCode).toBe(422)
-    expect((await site.get(`${location}?pagina=0`)).statusCode).toBe(422)
+    expect((await site.post(`${location}/accettate`, { quali: 'tutte' })).status).toBe(422)
+    expect((await site.post(`${location}/accettate`, { quali: 'una' })).status).toBe(422)
+    expect((await site.get(`${location}?mostra=boh`)).status).toBe(422)
+    expect((await site.get(`${location}?pagina=0`)).status).toBe(422)
   })
 
   test('a proposal that the plan cannot hold, until it is corrected', async () => {
@@ -100,7 +100,7 @@ describe('what is refused', () => {
     expect((await site.get(location)).text).toContain('«CAP9.PA.99» non è una linea dell’edizione 2024-2026')
     expect((await site.get(location)).body).not.toContain('value="una"><button')
     const response = await site.post(`${location}/accettate`, { quali: 'una', proposta: '1' })
-    expect(response.statusCode).toBe(422)
+    expect(response.status).toBe(422)
     expect(response.text).toContain('va prima corretta')
     expect((await site.post(`${location}/accettate`, { quali: 'sicure' })).location).toContain('quante=0')
     expect(await site.profile()).toEqual(before)
@@ -108,13 +108,13 @@ describe('what is refused', () => {
 
   test('a correction with faults comes back with each beside its field, and keeps nothing', async () => {
     const location = await site.bringIn({ entries: [importedEntry({ code: 'CAP1.PA.02' })] })
-    const { statusCode, body, text } = await site.post(`${location}/proposte/1`, {
+    const { status, body, text } = await site.post(`${location}/proposte/1`, {
       code: 'CAP1.PA.77',
       planned: '31/02/2026',
       evidence: 'senza indirizzo',
       activity: 'Testo "nuovo"',
     })
-    expect(statusCode).toBe(422)
+    expect(status).toBe(422)
     expect(body).toContain('href="#campo-code"')
     expect(body).toContain('href="#campo-planned"')
     expect(body).toContain('href="#campo-evidence"')
@@ -133,17 +133,15 @@ describe('the plan that proposals are for', () => {
     const page = await site.get(location)
     expect(page.text).toContain('A quale piano sono destinate le proposte?')
     expect(page.text).toContain('Il file dice di essere di «Comune di Altrove»')
-    expect((await site.post(`${location}/accettate`, { quali: 'sicure' })).statusCode).toBe(409)
+    expect((await site.post(`${location}/accettate`, { quali: 'sicure' })).status).toBe(409)
     const none = await site.post(`${location}/piano`, {})
-    expect(none.statusCode).toBe(422)
+    expect(none.status).toBe(422)
     expect(none.body).toContain('href="#campo-triennio"')
     const far = await site.post(`${location}/piano`, { triennio: '2019-2021', edizione: '2024-2026' })
-    expect(far.statusCode).toBe(422)
+    expect(far.status).toBe(422)
     expect(far.text).toContain('l’edizione 2024-2026 non ha anni in comune con il triennio 2019-2021')
-    expect((await site.post(`${location}/piano`, { triennio: '2025-2027', edizione: '1999' })).statusCode).toBe(422)
-    expect((await site.post(`${location}/piano`, { triennio: '2025-2027', edizione: '2024-2026' })).statusCode).toBe(
-      303,
-    )
+    expect((await site.post(`${location}/piano`, { triennio: '2025-2027', edizione: '1999' })).status).toBe(422)
+    expect((await site.post(`${location}/piano`, { triennio: '2025-2027', edizione: '2024-2026' })).status).toBe(303)
     expect((await site.get(location)).text).toContain('Piano nuovo 2025-2027, edizione nazionale 2024-2026.')
   })
 
@@ -176,7 +174,7 @@ test('the list tells how each import stands, and the body leads to it', async ()
   const plan = importedPlan({
     entries: ['CAP4.PA.02', 'CAP4.PA.03'].map((code) => importedEntry({ code, activity: 'Nuova.' })),
   })
-  const { location } = await site.send(imports, 'elenco.json', JSON.stringify(plan))
+  const { location } = await site.upload(imports, 'elenco.json', JSON.stringify(plan))
   await site.post(`${location}/accettate`, { quali: 'una', proposta: '1' })
   await site.post(`${location}/scartate`, { proposta: '2' })
   const { text } = await site.get(imports)
@@ -186,10 +184,10 @@ test('the list tells how each import stands, and the body leads to it', async ()
 })
 
 test('a file comes back as it was sent', async () => {
-  const { location } = await site.send(imports, 'però «questo».json', JSON.stringify(importedPlan()))
-  const response = await site.inject(`${location}/file`)
+  const { location } = await site.upload(imports, 'però «questo».json', JSON.stringify(importedPlan()))
+  const response = await site.get(`${location}/file`)
   expect(response.headers['content-disposition']).toBe('attachment; filename="pero questo.json"')
-  expect(response.json()).toEqual(importedPlan())
+  expect(JSON.parse(response.body)).toEqual(importedPlan())
   expect((await site.get(location)).text).toContain('Il file non contiene nulla da proporre')
 })
 
@@ -197,5 +195,5 @@ test('characters that a database refuses do not keep a file from being read', as
   const location = await site.bringIn({
     entries: [importedEntry({ code: 'CAP1.PA.02', activity: 'a\u0000b', source: { text: '\u0000\ud800' } })],
   })
-  expect((await site.get(location)).statusCode).toBe(200)
+  expect((await site.get(location)).status).toBe(200)
 })

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { engines, type TestDatabase } from '../../../tests/databases.ts'
+import { engines } from '../../../tests/databases.ts'
 import { viewerWho } from '../../../tests/factories/access.ts'
 import { openPublishedSite, type PublishedSite } from '../../../tests/factories/published-site.ts'
 import { nobody, type Viewer } from '../../kernel/access.ts'
@@ -9,13 +9,11 @@ const reads = (...slugs: string[]) =>
   viewerWho((action, place) => action === 'plan.read' && (place?.slug === undefined || slugs.includes(place.slug)))
 
 describe.each(engines)('the search, on the $name engine', ({ open }) => {
-  let opened: TestDatabase
   let site: PublishedSite
   let viewer: Viewer = nobody
   beforeAll(async () => {
-    opened = await open()
-    site = await openPublishedSite(opened, { viewer: () => viewer })
-    await site.tenants.tenant(site.ids.vallechiara).write(async ({ db, administration }) => {
+    site = await openPublishedSite(await open(), () => viewer)
+    await site.tenants.tenant(site.bodies.vallechiara).write(async ({ db, administration }) => {
       const plan = await db
         .selectFrom('plan')
         .select('id')
@@ -54,10 +52,7 @@ describe.each(engines)('the search, on the $name engine', ({ open }) => {
         .execute()
     })
   })
-  afterAll(async () => {
-    await site.server.close()
-    await opened.close()
-  })
+  afterAll(() => site.close())
 
   const ask = (query: Record<string, string>, who: Viewer = nobody) => {
     viewer = who
@@ -94,7 +89,7 @@ describe.each(engines)('the search, on the $name engine', ({ open }) => {
   })
 
   test('the database itself hides the parts of others', async () => {
-    const { tenants, ids } = site
+    const { tenants, bodies: ids } = site
     const bodies = await tenants
       .tenant(ids.vallechiara)
       .read(({ db }) => db.selectFrom('search_part').select('administration_id').distinct().execute())
@@ -193,7 +188,7 @@ describe.each(engines)('the search, on the $name engine', ({ open }) => {
     const who = reads('vallechiara')
     const write = (activity: string) =>
       site.tenants
-        .tenant(site.ids.vallechiara)
+        .tenant(site.bodies.vallechiara)
         .write(({ db, administration }) =>
           db
             .updateTable('entry')
@@ -211,7 +206,7 @@ describe.each(engines)('the search, on the $name engine', ({ open }) => {
   })
 
   test('a version that is superseded is found no more, the one that takes over is', async () => {
-    const { tenants, ids } = site
+    const { tenants, bodies: ids } = site
     const mark = (number: number, state: string) =>
       tenants
         .tenant(ids.vallechiara)

@@ -2,22 +2,17 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { engines, type TestDatabase } from '../../../tests/databases.ts'
+import { engines } from '../../../tests/databases.ts'
 import { openPublishedSite, type PublishedSite } from '../../../tests/factories/published-site.ts'
 
 const plan = '/trasparenza/vallechiara/2025-2027'
 
 describe.each(engines)('what is published, on the $name engine', ({ open }) => {
-  let opened: TestDatabase
   let site: PublishedSite
   beforeAll(async () => {
-    opened = await open()
-    site = await openPublishedSite(opened)
+    site = await openPublishedSite(await open())
   })
-  afterAll(async () => {
-    await site.server.close()
-    await opened.close()
-  })
+  afterAll(() => site.close())
 
   const get = (url: string, headers = {}) => site.server.inject({ url, headers })
   const text = async (url: string) => (await get(url)).body
@@ -81,7 +76,7 @@ describe.each(engines)('what is published, on the $name engine', ({ open }) => {
       db.selectFrom('version_document').select(['administration_id', 'number']).distinct().execute(),
     )
     expect(documents).toHaveLength(3)
-    expect(documents).not.toContainEqual({ administration_id: site.ids.roccaperta, number: 1 })
+    expect(documents).not.toContainEqual({ administration_id: site.bodies.roccaperta, number: 1 })
   })
 
   test.each(['plan', 'entry', 'narrative', 'initiative', 'journal', 'attachment', 'review_comment', 'person', 'draft'])(
@@ -204,7 +199,7 @@ describe.each(engines)('what is published, on the $name engine', ({ open }) => {
   test('a version that takes over is seen at once, and its content is read anew', async () => {
     const content = await text(`${plan}/versioni/1`)
     expect(content).toContain('lanterna')
-    await site.tenants.tenant(site.ids.vallechiara).write(async ({ db, administration }) => {
+    await site.tenants.tenant(site.bodies.vallechiara).write(async ({ db, administration }) => {
       const mark = (number: number, change: object) =>
         db
           .updateTable('plan_version')

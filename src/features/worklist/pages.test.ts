@@ -30,7 +30,7 @@ describe('the start page', () => {
   let site: WorklistSite
   beforeAll(async () => {
     site = await openWorklistSite()
-    await site.person('rtd')
+    await site.addAccount(rtd)
   })
   afterAll(() => site.close())
   beforeEach(async () => {
@@ -200,7 +200,7 @@ describe('the start page', () => {
     site.become(rtd)
     const everythingChanged = () => site.run('select 1')
     await everythingChanged()
-    const two = await site.countQueries(() => site.get('/'))
+    const two = await site.count(() => site.get('/'))
     const slugs = []
     for (let number = 0; number < 10; number += 1) {
       await site.adopt(inventedBody(`Comune di Prova ${number}`, `X${String(number).padStart(3, '0')}`))
@@ -208,7 +208,7 @@ describe('the start page', () => {
     }
     site.become(who('rtd', rtdActions, ['vallechiara', 'roccaperta', ...slugs]))
     await everythingChanged()
-    const twelve = await site.countQueries(() => site.get('/'))
+    const twelve = await site.count(() => site.get('/'))
     expect(twelve).toBe(two)
     expect(two).toBeLessThan(16)
     const { text } = await site.get('/?tipo=senza-responsabile')

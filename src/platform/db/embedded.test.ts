@@ -3,15 +3,24 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { copyMigratedFolder } from '../../../tests/databases.ts'
 import { openDatabase } from './database.ts'
 import { DurableNodeFS, openEmbedded } from './embedded.ts'
 
 describe('the embedded database', () => {
   let folder: string
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'timone-embedded-'))
+  beforeEach(async () => {
+    folder = await copyMigratedFolder()
   })
   afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+  test('is made where there is none', async () => {
+    const empty = mkdtempSync(join(tmpdir(), 'timone-embedded-'))
+    const database = await openDatabase({ directory: empty })
+    expect(await database.kysely.selectFrom('edition').selectAll().execute()).toEqual([])
+    await database.close()
+    rmSync(empty, { recursive: true, force: true })
+  })
 
   test('a second process on the same folder is refused, and the first goes on working', async () => {
     const first = await openDatabase({ directory: folder })

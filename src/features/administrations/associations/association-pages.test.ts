@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
-import { openServerForTest, type TestDatabase } from '../../../../tests/databases.ts'
-import { openApplicationForTest, type TestApplication } from '../../../../tests/factories/application.ts'
-import { placeAt, registerInventedPeople, valli } from '../../../../tests/factories/people.ts'
+import { openAssociatedSite, placeAt, valli } from '../../../../tests/factories/people.ts'
+import type { TestSite } from '../../../../tests/factories/site.ts'
 import type { TestBrowser } from '../../../../tests/factories/test-browser.ts'
 import { systemClock } from '../../../kernel/clock.ts'
 import { formatDate } from '../../../kernel/dates.ts'
 
-let opened: TestDatabase
-let application: TestApplication
+let application: TestSite
 let admin: TestBrowser
 let rtd: TestBrowser
 let member: TestBrowser
@@ -18,18 +16,13 @@ const someone = (who: string) => ({ name: `Persona ${who}`, email: `${who}@timon
 const today = systemClock.today()
 
 beforeAll(async () => {
-  opened = await openServerForTest()
-  await registerInventedPeople(opened)
-  application = await openApplicationForTest(opened)
+  application = await openAssociatedSite()
   admin = await application.enterAdministrator(someone('admin'))
   rtd = await application.enter('rtd', placeAt(valli), someone('rtd'))
   member = await application.enter('referent', placeAt('roccaperta'), someone('membro'))
   stranger = await application.enter('rtd', placeAt('pieve'), someone('altrove'))
 })
-afterAll(async () => {
-  await application.close()
-  await opened.close()
-})
+afterAll(() => application.close())
 
 const textOf = (body: string) => body.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
 const bodiesIn = (body: string) =>

@@ -3,25 +3,20 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openServerForTest, type TestDatabase } from '../../../../tests/databases.ts'
-import { openApplicationForTest, type TestApplication } from '../../../../tests/factories/application.ts'
-import { registerInventedPeople, valli } from '../../../../tests/factories/people.ts'
+import { openAssociatedSite, valli } from '../../../../tests/factories/people.ts'
+import type { TestSite } from '../../../../tests/factories/site.ts'
 import { openBrowser } from '../../../../tests/factories/test-browser.ts'
 import { createDemonstrationAccounts, demonstrationAccounts } from './demonstration-accounts.ts'
 
-let opened: TestDatabase
-let application: TestApplication
+let application: TestSite
 const folder = mkdtempSync(join(tmpdir(), 'timone-demo-'))
 const file = join(folder, 'data', 'demo-accounts.txt')
 
 beforeAll(async () => {
-  opened = await openServerForTest()
-  await registerInventedPeople(opened)
-  application = await openApplicationForTest(opened)
+  application = await openAssociatedSite()
 })
 afterAll(async () => {
   await application.close()
-  await opened.close()
   rmSync(folder, { recursive: true })
 })
 
@@ -32,7 +27,7 @@ const create = () => {
     { association: valli, administration: 'pieve', file },
   )
 }
-const grants = () => opened.database.kysely.selectFrom('role_grant').selectAll().orderBy('id').execute()
+const grants = () => application.database.kysely.selectFrom('role_grant').selectAll().orderBy('id').execute()
 
 test('everybody of the demonstration can enter with a password of chance that only the owner of the file reads', async () => {
   const accounts = await create()
@@ -52,7 +47,11 @@ test('doing it again changes nothing, and a password that is lost stays lost', a
   const [first] = await create()
   expect(first?.password).toBeDefined()
   const { id } = before[0] ?? { id: 0 }
-  await opened.database.kysely.updateTable('role_grant').set({ revoked_at: new Date() }).where('id', '=', id).execute()
+  await application.database.kysely
+    .updateTable('role_grant')
+    .set({ revoked_at: new Date() })
+    .where('id', '=', id)
+    .execute()
   rmSync(file)
   const again = await create()
   expect(again.map(({ password }) => password)).toEqual(demonstrationAccounts.map(() => undefined))

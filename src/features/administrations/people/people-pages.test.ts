@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
-import { openServerForTest, type TestDatabase } from '../../../../tests/databases.ts'
-import { openApplicationForTest, type TestApplication } from '../../../../tests/factories/application.ts'
-import { placeAt, registerInventedPeople, valli } from '../../../../tests/factories/people.ts'
+import { openAssociatedSite, placeAt, valli } from '../../../../tests/factories/people.ts'
+import type { TestSite } from '../../../../tests/factories/site.ts'
 import { openBrowser, type TestBrowser } from '../../../../tests/factories/test-browser.ts'
 import { systemClock } from '../../../kernel/clock.ts'
 import { formatDate } from '../../../kernel/dates.ts'
 import { identityPaths } from '../../identity/index.ts'
 
-let opened: TestDatabase
-let application: TestApplication
+let application: TestSite
 let admin: TestBrowser
 let rtd: TestBrowser
 let local: TestBrowser
@@ -19,18 +17,13 @@ let reader: TestBrowser
 const someone = (who: string) => ({ name: `Persona ${who}`, email: `${who}@timone.example` })
 
 beforeAll(async () => {
-  opened = await openServerForTest()
-  await registerInventedPeople(opened)
-  application = await openApplicationForTest(opened)
+  application = await openAssociatedSite()
   admin = await application.enterAdministrator(someone('admin'))
   rtd = await application.enter('rtd', placeAt(valli), someone('rtd'))
   local = await application.enter('rtd', placeAt('vallechiara'), someone('local'))
   reader = await application.enter('reader', placeAt('pieve'), someone('reader'))
 })
-afterAll(async () => {
-  await application.close()
-  await opened.close()
-})
+afterAll(() => application.close())
 
 /** Sign-in uses the machine's clock. */
 const soon = Temporal.PlainDate.from(systemClock.today()).add({ months: 3 }).toString()

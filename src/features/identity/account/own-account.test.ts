@@ -1,21 +1,20 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openServerForTest, type TestDatabase } from '../../../../tests/databases.ts'
-import { administrator, type IdentitySite, openIdentitySite } from '../../../../tests/factories/identity-site.tsx'
+import {
+  administrator,
+  type IdentitySite,
+  openIdentitySite,
+  whoIsIn,
+} from '../../../../tests/factories/identity-site.ts'
 
 const password = 'quattro cavalli senza fretta'
 const fresh = 'cinque lumache con la giacca'
 
-let data: TestDatabase
 let site: IdentitySite
 beforeAll(async () => {
-  data = await openServerForTest()
-  site = await openIdentitySite(data)
+  site = await openIdentitySite()
 })
-afterAll(async () => {
-  await site.close()
-  await data.close()
-})
+afterAll(() => site.close())
 
 let count = 0
 const add = async () => {
@@ -49,7 +48,9 @@ test('a name is changed, and one that is none is refused', async () => {
   expect((await browser.post('/profilo-personale/nome', { nome: ' Rita  De\u2019 Neri ' })).status).toBe(303)
   expect((await browser.get('/profilo-personale?esito=nome')).body).toContain('Il nome è cambiato.')
   expect(await site.identity.people([id])).toMatchObject([{ name: 'Rita De\u2019 Neri' }])
-  expect((await site.journal()).at(-1)).toMatchObject({ event: { type: 'nameChanged', after: 'Rita De\u2019 Neri' } })
+  expect((await site.accessJournal()).at(-1)).toMatchObject({
+    event: { type: 'nameChanged', after: 'Rita De\u2019 Neri' },
+  })
 })
 
 test('a password is changed with the one of now, and the other sessions end', async () => {
@@ -61,10 +62,10 @@ test('a password is changed with the one of now, and the other sessions end', as
   expect(wrong).toMatchObject({ status: 422, body: expect.stringContaining('href="#campo-attuale"') })
   expect(wrong.body).not.toContain(fresh)
   expect((await change(password, 'corta')).status).toBe(422)
-  expect((await other.get('/')).body).toContain('Entrato')
+  expect(whoIsIn((await other.get('/')).body)).toBeDefined()
   expect(await change(password)).toMatchObject({ status: 303, location: '/profilo-personale?esito=password' })
-  expect((await browser.get('/')).body).toContain('Entrato')
-  expect((await other.get('/')).body).toContain('Nessuno')
+  expect(whoIsIn((await browser.get('/')).body)).toBeDefined()
+  expect(whoIsIn((await other.get('/')).body)).toBeUndefined()
   expect((await other.post('/accesso', { email, password })).status).toBe(422)
   expect((await other.post('/accesso', { email, password: fresh })).status).toBe(303)
 })
@@ -92,13 +93,13 @@ test('sessions are listed and ended, one by one or all the others', async () => 
   expect((await stranger.post('/profilo-personale/sessioni', { sessione: one })).status).toBe(404)
   expect((await browser.post('/profilo-personale/sessioni', { sessione: one })).status).toBe(303)
   const stillIn = await Promise.all(
-    [second, third].map(async (other) => (await other.get('/')).body.includes('Entrato')),
+    [second, third].map(async (other) => (await other.get('/')).body.includes('Il tuo profilo: ')),
   )
   expect(stillIn.filter(Boolean)).toHaveLength(1)
   expect((await browser.post('/profilo-personale/sessioni', { sessione: 'altre' })).status).toBe(303)
-  for (const other of [second, third]) expect((await other.get('/')).body).toContain('Nessuno')
-  expect((await browser.get('/')).body).toContain('Entrato')
-  expect((await stranger.get('/')).body).toContain('Entrato')
+  for (const other of [second, third]) expect(whoIsIn((await other.get('/')).body)).toBeUndefined()
+  expect(whoIsIn((await browser.get('/')).body)).toBeDefined()
+  expect(whoIsIn((await stranger.get('/')).body)).toBeDefined()
 })
 
 test('nobody takes their own access away, and only administrators of the platform take others\u2019', async () => {

@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openServerForTest, type TestDatabase } from '../../../../tests/databases.ts'
-import { administrator, type IdentitySite, openIdentitySite } from '../../../../tests/factories/identity-site.tsx'
+import { lend, openServerForTest, type TestDatabase } from '../../../../tests/databases.ts'
+import {
+  administrator,
+  type IdentitySite,
+  openIdentitySite,
+  whoIsIn,
+} from '../../../../tests/factories/identity-site.ts'
 import { type MailServer, startMailServer } from '../../../../tests/factories/mail-server.ts'
 import { openMail } from '../../../platform/mail/mail.ts'
 import { limits } from '../model.ts'
@@ -17,7 +22,7 @@ beforeAll(async () => {
   data = await openServerForTest()
   server = await startMailServer()
   const mail = openMail({ smtpUrl: server.url, from: 'timone@roccaperta.example' }, () => undefined)
-  site = await openIdentitySite(data, { mail, settings: { publicAddress: 'https://timone.example' } })
+  site = await openIdentitySite(lend(data), { mail, signIn: { publicAddress: 'https://timone.example' } })
 })
 afterAll(async () => {
   await site.close()
@@ -50,7 +55,7 @@ test('whoever asks learns nothing of who has an account', async () => {
   for (const answer of answers) expect(answer).toEqual({ ...answers[0] })
   expect(await linkTo(email)).toMatch(/^\/password\/[\w-]{43}$/)
   expect(server.letters.map(({ to }) => to)).toEqual([[email]])
-  const known = (await site.journal()).filter(({ event }) => event.type === 'resetRequested')
+  const known = (await site.accessJournal()).filter(({ event }) => event.type === 'resetRequested')
   expect(known.map(({ event }) => event.known)).toEqual([true, false, false])
 })
 
@@ -75,7 +80,7 @@ test('the link of the letter gives a new password once, and ends every session',
     location: '/accesso?esito=password',
     cookies: [],
   })
-  expect((await browser.get('/')).body).toContain('Nessuno')
+  expect(whoIsIn((await browser.get('/')).body)).toBeUndefined()
   expect((await somebody.post(path, { password, conferma: password })).status).toBe(410)
   expect((await browser.post('/accesso', { email, password })).status).toBe(422)
   expect((await browser.post('/accesso', { email, password: fresh })).status).toBe(303)
@@ -117,7 +122,7 @@ test('a link given before access was taken away does not work', async () => {
 })
 
 test('where no mail can be sent the page says whom to ask', async () => {
-  const mute = await openIdentitySite(data)
+  const mute = await openIdentitySite(lend(data))
   expect((await mute.browser().get('/password-dimenticata')).body).toContain(
     'Chiedi una nuova password a chi la amministra',
   )

@@ -3,15 +3,15 @@ import fc from 'fast-check'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { arbitraryOf } from '../../../../tests/factories/arbitrary-of.ts'
-import { inventedEdition } from '../../../../tests/factories/edition.ts'
-import { catalogueOf, type ImportSite, openImportSite } from '../../../../tests/factories/import-site.ts'
+import { inventedCatalogue, inventedEdition } from '../../../../tests/factories/edition.ts'
+import { type ImportSite, openImportSite } from '../../../../tests/factories/import-site.ts'
 import { EntrySchema, InitiativeSchema } from '../../plans/index.ts'
 import type { Profile } from '../../profiles/index.ts'
 import { importPlan } from '../import-plan.ts'
 import { parseFile } from '../reading/parse-file.ts'
 import { readOwnDocument } from './read-own-document.ts'
 
-const catalogue = catalogueOf(inventedEdition)
+const catalogue = inventedCatalogue
 let site: ImportSite
 beforeAll(async () => {
   site = await openImportSite({
@@ -26,14 +26,14 @@ afterAll(() => site.close())
 const here = '/enti/vallechiara'
 
 async function download(format: 'docx' | 'odt'): Promise<Uint8Array<ArrayBuffer>> {
-  const { statusCode, rawPayload } = await site.inject(`${here}/piano/2025-2027/documenti/${format}`)
-  expect(statusCode).toBe(200)
-  return new Uint8Array(rawPayload)
+  const { status, bytes } = await site.get(`${here}/piano/2025-2027/documenti/${format}`)
+  expect(status).toBe(200)
+  return new Uint8Array(bytes)
 }
 
 /** Brings a document in and answers its review. */
 async function review(bytes: Uint8Array<ArrayBuffer>, name: string) {
-  const { location } = await site.send(`${here}/importazioni`, name, bytes)
+  const { location } = await site.upload(`${here}/importazioni`, name, bytes)
   return { location, text: (await site.get(`${location}?mostra=tutte`)).text }
 }
 
@@ -69,7 +69,7 @@ describe.each([
   test('proposes nothing when nobody changed it', async () => {
     await fc.assert(
       fc.asyncProperty(plan, async (written) => {
-        await site.adopt(written)
+        await site.adoptPlan(written)
         const { text } = await review(await download(format), `piano.${format}`)
         expect(text.match(/Non si è potuto riportare[^.]*.{0,120}/g) ?? []).toEqual([])
         expect(text).toContain('Niente di nuovo')
@@ -89,7 +89,7 @@ describe.each([
       },
       { code: 'CAP4.PA.01', activity: 'Incassi con la _piattaforma_.' },
     ]
-    await site.adopt({
+    await site.adoptPlan({
       triennium: '2025-2027',
       edition: inventedEdition.id,
       entries,

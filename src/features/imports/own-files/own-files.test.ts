@@ -27,19 +27,15 @@ const here = '/enti/vallechiara'
 const formats = ['xlsx', 'csv'] as const
 
 async function download(format: (typeof formats)[number]): Promise<Uint8Array> {
-  const { statusCode, rawPayload } = await site.inject(`${here}/piano/2025-2027/documenti/${format}`)
-  expect(statusCode).toBe(200)
-  return new Uint8Array(rawPayload)
+  const { status, bytes } = await site.get(`${here}/piano/2025-2027/documenti/${format}`)
+  expect(status).toBe(200)
+  return new Uint8Array(bytes)
 }
 
 /** Imports a file and returns the text of its review, without markup. */
 async function review(bytes: Uint8Array, name: string): Promise<{ location: string; text: string }> {
-  const form = new FormData()
-  form.set('file', new Blob([bytes.slice()]), name)
-  const { headers } = await site.inject({ method: 'POST', url: `${here}/importazioni`, payload: form })
-  const location = String(headers.location)
-  const { body } = await site.inject(`${location}?mostra=tutte`)
-  return { location, text: body.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ') }
+  const { location } = await site.upload(`${here}/importazioni`, name, bytes)
+  return { location, text: (await site.get(`${location}?mostra=tutte`)).text }
 }
 
 /** The letter of a field's column. */
@@ -57,7 +53,7 @@ describe.each(formats)('a plan written as %s', (format) => {
   test('comes back as the same records, and proposes nothing', async () => {
     await fc.assert(
       fc.asyncProperty(plan, async (written) => {
-        await site.adopt(written)
+        await site.adoptPlan(written)
         const bytes = await download(format)
         const [exact] = (await readFile(bytes, `piano.${format}`)).exact ?? []
         const said = written.entries?.filter((item) => Object.keys(item).length > 1) ?? []
@@ -77,10 +73,10 @@ describe.each(formats)('a plan written as %s', (format) => {
         const [first, ...others] = written.entries ?? []
         if (!first) return
         const changed = [{ ...first, activity: `${first.activity ?? ''} parola`.trim() }, ...others]
-        await site.adopt({ ...written, entries: changed })
+        await site.adoptPlan({ ...written, entries: changed })
         const expected = await site.profile()
         const bytes = await download(format)
-        await site.adopt(written)
+        await site.adoptPlan(written)
         const { location } = await review(bytes, `piano.${format}`)
         await site.post(`${location}/accettate`, { quali: 'sicure' })
         expect(await site.profile()).toEqual(expected)
@@ -91,7 +87,7 @@ describe.each(formats)('a plan written as %s', (format) => {
 
   test('proposes nothing either where its texts hold what files are cleaned of', async () => {
     const activity = 'Un\u00adità 👩\u200d💻 \u202eopposta\u202c, di due\r\nrighe, \uf0a7 con un punto.'
-    await site.adopt({
+    await site.adoptPlan({
       triennium: '2025-2027',
       edition: inventedEdition.id,
       entries: [{ code: 'CAP1.PA.01', activity }],
@@ -100,7 +96,7 @@ describe.each(formats)('a plan written as %s', (format) => {
   })
 
   test('says whose it is', async () => {
-    await site.adopt({ triennium: '2025-2027', edition: inventedEdition.id })
+    await site.adoptPlan({ triennium: '2025-2027', edition: inventedEdition.id })
     const { document, exact, entries } = await readFile(await download(format), `piano.${format}`)
     const particulars =
       format === 'xlsx' ? { triennium: '2025-2027', edition: inventedEdition.id } : { triennium: null, edition: null }
@@ -124,7 +120,7 @@ const csv = (rows: readonly Readonly<Record<string, string>>[], columns: readonl
 
 describe('a sheet of ours that somebody changed', () => {
   test('shows what changed as changes: a cell rewritten, a cell emptied, a row more', async () => {
-    await site.adopt({
+    await site.adoptPlan({
       triennium: '2025-2027',
       edition: inventedEdition.id,
       entries: [
@@ -182,7 +178,7 @@ describe('a sheet of ours that somebody changed', () => {
   })
 
   test('may lack columns: what they would say stays as it is', async () => {
-    await site.adopt({
+    await site.adoptPlan({
       triennium: '2025-2027',
       edition: inventedEdition.id,
       entries: [{ code: 'CAP1.PA.01', activity: 'Prima.', notes: 'Restano.', funding: ['Bilancio'] }],
@@ -206,7 +202,7 @@ describe('a sheet of ours that somebody changed', () => {
   })
 
   test('says amounts by source and year, one a line, and which line is no amount', async () => {
-    await site.adopt({ triennium: '2025-2027', edition: inventedEdition.id })
+    await site.adoptPlan({ triennium: '2025-2027', edition: inventedEdition.id })
     const amounts = (cell: string) => csv([{ Codice: 'CAP1.PA.01', 'Importi per fonte e anno': cell }])
     const { location } = await review(amounts('Bilancio, parte corrente, 2026: 1.234,50 €\nPNRR, 2027: 80'), 'a.csv')
     await site.post(`${location}/accettate`, { quali: 'sicure' })
@@ -265,12 +261,11 @@ test('the rows of other bodies wait in their own imports, when somebody asks for
   }
   const unknown = { ...other, Ente: 'Comune di Nessuno', 'Codice ente': 'Z999' }
   const { location } = await review(csv([{ Codice: 'CAP1.PA.02', Attività: 'Qui.' }, other, unknown]), 'due.csv')
-  const { headers } = await site.inject({ method: 'POST', url: `${location}/altri-enti` })
-  expect(String(headers.location)).toContain('esito=aperte&quante=1')
+  expect((await site.post(`${location}/altri-enti`)).location).toContain('esito=aperte&quante=1')
   await site.background.settled()
-  const { body } = await site.inject('/enti/montescuro/importazioni')
+  const { body } = await site.get('/enti/montescuro/importazioni')
   const [, there = ''] = /href="(\/enti\/montescuro\/importazioni\/\d+)"/.exec(body) ?? []
-  const page = (await site.inject(there)).body
+  const page = (await site.get(there)).body
   expect(page).toContain('Di Montescuro.')
   expect(page).not.toContain('Qui.')
 })

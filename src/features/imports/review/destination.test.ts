@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { expect, test } from 'vitest'
-import { inventedEdition } from '../../../../tests/factories/edition.ts'
-import { catalogueOf } from '../../../../tests/factories/import-site.ts'
+import { catalogueOf, inventedEdition } from '../../../../tests/factories/edition.ts'
 import { guessDestination, possibleTriennia } from './destination.ts'
 
 const older = { ...inventedEdition, id: '2020-2022', triennium: { from: 2020, to: 2022 } }

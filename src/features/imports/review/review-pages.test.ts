@@ -113,7 +113,7 @@ describe('from a file to the plan', () => {
       spending: [{ year: 2025, amount: 1500, kind: 'forecast', ...reading }],
       narrative: [{ chapter: 4, markdown: 'Le **piattaforme** del Comune.', ...reading }],
     })
-    const { location } = await site.send(imports, 'tutto.json', JSON.stringify(plan))
+    const { location } = await site.upload(imports, 'tutto.json', JSON.stringify(plan))
     const { location: next } = await site.post(`${location}/accettate`, { quali: 'sicure' })
     expect((await site.get(next)).text).toContain('6 proposte accettate: ora sono nel piano.')
     expect((await site.get(next)).text).toContain('Tutto deciso')
@@ -162,7 +162,7 @@ describe('from a file to the plan', () => {
       },
     })
 
-    const again = await site.send(imports, 'tutto.json', JSON.stringify(plan))
+    const again = await site.upload(imports, 'tutto.json', JSON.stringify(plan))
     const { text, body } = await site.get(again.location)
     expect(text).toContain('Niente di nuovo: ciò che il file contiene è già nel piano')
     expect(text).toContain('Conclusa')
@@ -200,7 +200,7 @@ describe('from a file to the plan', () => {
 
   test('a correction counts as it stands: what was emptied is taken away, the rest stays, and it leads back to the list', async () => {
     const allocations = [{ source: 'Bilancio comunale', year: 2026, amount: '1234.50' }]
-    await site.adopt({
+    await site.adoptPlan({
       triennium: '2025-2027',
       edition: inventedEdition.id,
       entries: [{ code: 'CAP1.PA.01', status: 'inProgress', notes: 'Da rivedere.', allocations }],

@@ -1,18 +1,22 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { buildRouteMap } from '@stricli/core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type ContentsSite, openContentsSite } from '../../../../tests/factories/contents-site.ts'
 import { catalogue } from '../../../../tests/factories/profile.ts'
+import { openSite, type TestSite } from '../../../../tests/factories/site.ts'
 import { runCommands } from '../../../platform/terminal/run-commands.ts'
 import { openTerminal } from '../../../platform/terminal/terminal.ts'
 import { canonicalJson, parseCanonical } from '../../profiles/index.ts'
 import { newPlanCommand } from './cli.ts'
 
-let site: ContentsSite
+let site: TestSite
 beforeAll(async () => {
-  site = await openContentsSite({
-    administration: { name: 'Comune di Vallechiara', kind: 'municipality', cadastralCode: 'Z901' },
-    plan: { triennium: '2024-2026', edition: '2024-2026', entries: [{ code: 'CAP1.PA.01', status: 'planned' }] },
+  site = await openSite({
+    bodies: [
+      {
+        administration: { name: 'Comune di Vallechiara', kind: 'municipality', cadastralCode: 'Z901' },
+        plan: { triennium: '2024-2026', edition: '2024-2026', entries: [{ code: 'CAP1.PA.01', status: 'planned' }] },
+      },
+    ],
   })
 })
 afterAll(() => site.close())

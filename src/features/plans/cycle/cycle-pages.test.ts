@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { viewerWho } from '../../../../tests/factories/access.ts'
-import { type ContentsSite, openContentsSite } from '../../../../tests/factories/contents-site.ts'
 import { catalogue } from '../../../../tests/factories/profile.ts'
+import { openSite, type TestSite } from '../../../../tests/factories/site.ts'
 import type { Viewer } from '../../../kernel/access.ts'
 import type { Profile } from '../../profiles/index.ts'
 import { traceLines } from './trace-lines.ts'
@@ -42,9 +42,9 @@ const pageOf = (triennium: string, word: string) => `/enti/vallechiara/piano/${t
 const rtd = viewerWho(undefined, 'Ada Rossini')
 const member = viewerWho((action) => action !== 'plan.create', 'Componente')
 let viewer: Viewer = rtd
-let site: ContentsSite
+let site: TestSite
 beforeAll(async () => {
-  site = await openContentsSite(profile, { viewer: () => viewer })
+  site = await openSite({ bodies: [profile], viewer: () => viewer })
 })
 afterAll(() => site.close())
 beforeEach(() => {
@@ -54,8 +54,8 @@ beforeEach(() => {
 describe('a new plan', () => {
   test('is not begun by who may not create plans', async () => {
     viewer = member
-    expect((await site.get(fresh)).statusCode).toBe(403)
-    expect((await site.post(fresh, { triennio: '2025-2027', edizione: update })).statusCode).toBe(403)
+    expect((await site.get(fresh)).status).toBe(403)
+    expect((await site.post(fresh, { triennio: '2025-2027', edizione: update })).status).toBe(403)
   })
 
   test.each([
@@ -66,11 +66,11 @@ describe('a new plan', () => {
     [{ triennio: '2025-2027', edizione: '2022-2024', da: '2024-2026' }, 'edizione', 'più vecchia'],
     [{ triennio: '2025-2027', edizione: update, da: '2019-2021' }, 'da', 'c&#39;è un piano|c’è un piano'],
   ])('of %o is refused at %s, and nothing is created', async (fields, place, words) => {
-    const { statusCode, body: html } = await site.post(fresh, fields)
-    expect(statusCode).toBe(422)
+    const { status, body: html } = await site.post(fresh, fields)
+    expect(status).toBe(422)
     expect(html).toContain(`href="#campo-${place}"`)
     expect(html).toMatch(new RegExp(words))
-    expect((await site.get(pageOf('2025-2027', 'contenuti'))).statusCode).toBe(404)
+    expect((await site.get(pageOf('2025-2027', 'contenuti'))).status).toBe(404)
   })
 
   test('proposes a free triennium, the newest edition and the newest plan', async () => {
@@ -81,8 +81,8 @@ describe('a new plan', () => {
   })
 
   test('may be empty', async () => {
-    const { statusCode, location } = await site.post(fresh, { triennio: '2026-2028', edizione: update })
-    expect([statusCode, location]).toEqual([303, `${pageOf('2026-2028', 'contenuti')}#esito`])
+    const { status, location } = await site.post(fresh, { triennio: '2026-2028', edizione: update })
+    expect([status, location]).toEqual([303, `${pageOf('2026-2028', 'contenuti')}#esito`])
     expect((await site.profile('2026-2028')).plan).toEqual({ triennium: '2026-2028', edition: update })
     expect((await site.get(pageOf('2026-2028', 'ripresa'))).text).toContain('cominciato da zero')
   })
@@ -149,7 +149,7 @@ describe('what was carried', () => {
   test('is not confirmed by who only reads', async () => {
     viewer = viewerWho((action) => action === 'plan.read', 'Lettore')
     expect((await site.get(carried)).body).not.toContain('Va bene così')
-    expect((await site.post(carried, { scheda: kept })).statusCode).toBe(403)
+    expect((await site.post(carried, { scheda: kept })).status).toBe(403)
   })
 
   test('is fine as it is, one by one or all that did not change', async () => {
@@ -174,10 +174,10 @@ describe('a plan that moves to a newer edition', () => {
 
   test('is moved by who may create plans alone, to a newer edition of its cycle alone', async () => {
     viewer = member
-    expect((await site.post(edition, { edizione: update })).statusCode).toBe(403)
+    expect((await site.post(edition, { edizione: update })).status).toBe(403)
     viewer = rtd
     for (const edizione of ['2022-2024', '2024-2026', 'x']) {
-      expect((await site.post(edition, { edizione })).statusCode).toBe(422)
+      expect((await site.post(edition, { edizione })).status).toBe(422)
     }
     expect((await site.row()).edition).toBe('2024-2026')
   })
@@ -225,8 +225,8 @@ test('a plan of an earlier cycle goes on by the lineage', async () => {
     },
   }
   await site.adopt(former)
-  const { statusCode } = await site.post(fresh, { triennio: '2023-2025', edizione: '2024-2026', da: '2022-2024' })
-  expect(statusCode).toBe(303)
+  const { status } = await site.post(fresh, { triennio: '2023-2025', edizione: '2024-2026', da: '2022-2024' })
+  expect(status).toBe(303)
   expect((await site.profile('2023-2025')).plan.narrative).toEqual({ chapters: { '3': 'I servizi di ieri.' } })
   const { text } = await site.get(pageOf('2023-2025', 'ripresa'))
   const entries = await site.entries('2023-2025')

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { describe, expect, test } from 'vitest'
-import { inventedEdition } from '../../../../../tests/factories/edition.ts'
-import { catalogueOf } from '../../../../../tests/factories/import-site.ts'
+import { catalogueOf, inventedEdition } from '../../../../../tests/factories/edition.ts'
 import type { Facts, Role } from '../../../administrations/index.ts'
 import type { KeptEntry } from '../entries/entry-store.ts'
 import type { Entry, Plan } from '../model.ts'

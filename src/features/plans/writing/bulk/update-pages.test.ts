@@ -6,7 +6,7 @@ import { collaborator, lucia, marco, openWritingSite, reader } from '../../../..
 const site = await openWritingSite()
 afterAll(() => site.close())
 beforeEach(async () => {
-  await site.adopt()
+  await site.begin()
   site.become(lucia)
 })
 
@@ -24,23 +24,23 @@ describe('a line is not updated in the list', () => {
     const foreign = await as(collaborator, () =>
       expectNothingChanged(() => post(`${visitor.line('CAP4.PA.01')}/aggiornamento`, { ...row, status: 'planned' })),
     )
-    expect([byReader.statusCode, foreign.statusCode]).toEqual([403, 403])
+    expect([byReader.status, foreign.status]).toEqual([403, 403])
   })
 
   test.each([
     ['with a date in the future', { status: 'completed', completed: '01/04/2026' }, 'nel futuro'],
     ['with a date that does not exist', { status: 'planned', planned: '31/04/2026' }, 'non è una data che esiste'],
   ])('%s: the whole form says why, with what was typed', async (_, fields, words) => {
-    const { statusCode, text, body } = await expectNothingChanged(() => update(fields))
-    expect(statusCode).toBe(422)
+    const { status, text, body } = await expectNothingChanged(() => update(fields))
+    expect(status).toBe(422)
     expect(text).toContain(words)
     expect(fieldsIn(body)).toMatchObject({ ...fields, activity: 'Gli uffici usano una sola rubrica.' })
   })
 
   test('that others changed meanwhile: the page of the choice comes', async () => {
     await as(marco, () => update({ status: 'planned' }))
-    const { statusCode, text } = await expectNothingChanged(() => update({ status: 'completed' }))
-    expect(statusCode).toBe(409)
+    const { status, text } = await expectNothingChanged(() => update({ status: 'completed' }))
+    expect(status).toBe(409)
     expect(text).toContain('Stato L’avete cambiato tutti e due')
   })
 })
@@ -65,8 +65,8 @@ test('the list is light until it is opened for updates, and then has a form a li
 test('a line is updated without leaving the list, filters and all', async () => {
   const filtered = 'capitolo=1&modo=aggiorna'
   expect((await get(`${plan}?${filtered}`)).body).toContain('name="list" value="capitolo=1&amp;modo=aggiorna"')
-  const { statusCode, to } = await update({ status: 'completed', completed: '1/3/2026', list: filtered })
-  expect([statusCode, to]).toEqual([303, `${plan}?${filtered}&esito=salvata#riga-CAP1.PA.01`])
+  const { status, location } = await update({ status: 'completed', completed: '1/3/2026', list: filtered })
+  expect([status, location]).toEqual([303, `${plan}?${filtered}&esito=salvata#riga-CAP1.PA.01`])
   expect((await stored())?.entry).toMatchObject({
     status: 'completed',
     completed: '2026-03-01',
@@ -77,11 +77,8 @@ test('a line is updated without leaving the list, filters and all', async () => 
 })
 
 test('a script gets the row alone, with what to say', async () => {
-  const { statusCode, body } = await update(
-    { status: 'completed', planned: '30/06/2026' },
-    { 'x-timone-fragment': '1' },
-  )
-  expect(statusCode).toBe(200)
+  const { status, body } = await update({ status: 'completed', planned: '30/06/2026' }, { 'x-timone-fragment': '1' })
+  expect(status).toBe(200)
   expect(body).not.toContain('<html')
   expect(body.match(/<tr/g)).toHaveLength(2)
   expect(body).toContain('>CAP1.PA.01: salvato<')
@@ -99,46 +96,46 @@ describe('lines are not updated together', () => {
       'non è una data che esiste',
     ],
   ])('%s', async (_, fields, words) => {
-    const { statusCode, text } = await expectNothingChanged(() => together(fields))
-    expect(statusCode).toBe(422)
+    const { status, text } = await expectNothingChanged(() => together(fields))
+    expect(status).toBe(422)
     expect(text).toContain(words)
   })
 
   test('when one of them cannot be so: none is', async () => {
     const fields = { ...both, azione: 'conferma', completed: '01/03/2026' }
-    const { statusCode, text } = await expectNothingChanged(() => together(fields))
-    expect(statusCode).toBe(422)
+    const { status, text } = await expectNothingChanged(() => together(fields))
+    expect(status).toBe(422)
     expect(text).toContain('una scheda «In corso» non ha una data di completamento')
   })
 
   test('when one of them is in other hands: none is', async () => {
     const fields = { ...both, azione: 'conferma', status: 'planned' }
-    const { statusCode, text } = await as(collaborator, () => expectNothingChanged(() => together(fields)))
-    expect(statusCode).toBe(422)
+    const { status, text } = await as(collaborator, () => expectNothingChanged(() => together(fields)))
+    expect(status).toBe(422)
     expect(text).toContain('non è affidata a un tuo ufficio')
   })
 
   test('when somebody saved one of them: it is shown as it would be now, and none is changed', async () => {
     await as(marco, () => update({ status: 'planned', planned: '30/06/2026' }))
-    const { statusCode, text, body } = await expectNothingChanged(() =>
+    const { status, text, body } = await expectNothingChanged(() =>
       together({ ...both, azione: 'conferma', status: 'ongoing' }),
     )
-    expect(statusCode).toBe(409)
+    expect(status).toBe(409)
     expect(text).toContain('Nel frattempo altri hanno aggiornato CAP1.PA.01')
     expect(text).toContain('Stato [tolto: Pianificata ] [aggiunto: Continuativa ]')
     expect(body).toContain('name="linea-CAP1.PA.01" value="1"')
   })
 
   test('by who only reads', async () => {
-    const { statusCode } = await as(reader, () => together({ ...both, azione: 'conferma', status: 'planned' }))
-    expect(statusCode).toBe(403)
+    const { status } = await as(reader, () => together({ ...both, azione: 'conferma', status: 'planned' }))
+    expect(status).toBe(403)
   })
 })
 
 test('what would change is shown line by line before it does, apart from what cannot and what is so already', async () => {
   const fields = { ...both, 'linea-CAP1.PA.02': '0', azione: 'anteprima', status: 'completed', completed: '01/03/2026' }
-  const { statusCode, text, body } = await expectNothingChanged(() => together(fields))
-  expect(statusCode).toBe(200)
+  const { status, text, body } = await expectNothingChanged(() => together(fields))
+  expect(status).toBe(200)
   expect(text).toContain('Cambiano 3 linee')
   expect(text).toMatch(
     /CAP1\.PA\.01 .* Stato \[tolto: In corso \] \[aggiunto: Completata \] Data di completamento \[aggiunto: 01\/03\/2026 \]/,
@@ -161,8 +158,8 @@ test('lines are updated together in one transaction, each with its revision and 
   }
   const preview = await together({ ...both, azione: 'anteprima', ...fields })
   const sent = fieldsIn(preview.body.replace('class="t-after"', 'aria-label="Che cosa tenere"'))
-  const { statusCode, to } = await together({ ...sent, azione: 'conferma' })
-  expect([statusCode, to]).toEqual([303, `${plan}?modo=aggiorna&esito=aggiornate`])
+  const { status, location } = await together({ ...sent, azione: 'conferma' })
+  expect([status, location]).toEqual([303, `${plan}?modo=aggiorna&esito=aggiornate`])
   expect(await stored()).toMatchObject({
     entry: { status: 'ongoing', offices: ['Ufficio tributi', 'Ufficio anagrafe'], notes: 'Da rivedere in primavera.' },
     ownerOffice: 'Ufficio anagrafe',

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
-import { openContentsSite } from '../../../../../tests/factories/contents-site.ts'
+import { viewerWho } from '../../../../../tests/factories/access.ts'
+import { openSite } from '../../../../../tests/factories/site.ts'
 import type { Profile } from '../../../profiles/index.ts'
 import { type PlanState, updatePlan } from '../../plan/index.ts'
 
@@ -13,7 +14,7 @@ const profile: Profile = {
 const other: Profile = { ...profile, plan: { triennium: '2022-2024', edition: '2022-2024' } }
 const part = (name: string, triennium = '2025-2027') => `/enti/vallechiara/piano/${triennium}/contenuti/${name}`
 
-const site = await openContentsSite(profile)
+const site = await openSite({ bodies: [profile], viewer: viewerWho() })
 await site.adopt(other)
 afterAll(() => site.close())
 
@@ -38,8 +39,8 @@ describe('while a plan of the body is in review', () => {
   test.each(['2025-2027', '2022-2024'])('its facts are not changed, from the plan %s either', async (from) => {
     const before = (await site.profile()).facts
     const review = () => move('inReview')
-    const { statusCode, text } = await fill(part('fatti', from), { suap: 'no', population: '7200' }, review)
-    expect(statusCode).toBe(409)
+    const { status, text } = await fill(part('fatti', from), { suap: 'no', population: '7200' }, review)
+    expect(status).toBe(409)
     expect(text).toContain('Il piano 2025-2027 è in revisione')
     expect(text).toContain('ritirare il piano dalla revisione, o attendere che finisca')
     expect((await site.profile()).facts).toEqual(before)
@@ -63,7 +64,7 @@ describe('while a plan of the body is in review', () => {
     expect(text).toContain('Il piano 2025-2027 è in revisione: ciò che cambi qui vi entra, e chi lo approva')
     const fields = { 'offices-0-name': `Ufficio ${name}`, 'roles-0-role': 'RTD', 'roles-0-holder': 'Segretario' }
     const { revision } = await site.row()
-    expect((await fill(part(name), fields)).statusCode).toBe(303)
+    expect((await fill(part(name), fields)).status).toBe(303)
     // Who read the plan before has to read it again: an approval is of the revision that was seen.
     expect((await site.row()).revision).toBeGreaterThan(revision)
   })
@@ -90,8 +91,8 @@ test.each([
     expect(text).toContain('entra nelle bozze dei documenti e nelle versioni che verranno')
     expect(body).toContain('href="/enti/vallechiara/piano/2025-2027/versioni"')
     const { facts } = await site.profile()
-    const { statusCode } = await fill(part('fatti'), { suap: facts?.suap ? 'no' : 'si', population: '7200' })
-    expect(statusCode).toBe(303)
+    const { status } = await fill(part('fatti'), { suap: facts?.suap ? 'no' : 'si', population: '7200' })
+    expect(status).toBe(303)
     expect((await site.profile()).facts).toEqual({ suap: !facts?.suap })
   },
 )

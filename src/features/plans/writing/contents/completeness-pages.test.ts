@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { viewerWho } from '../../../../../tests/factories/access.ts'
-import { type ContentsSite, openContentsSite } from '../../../../../tests/factories/contents-site.ts'
-import { inventedEdition } from '../../../../../tests/factories/edition.ts'
-import { catalogueOf } from '../../../../../tests/factories/import-site.ts'
+import { catalogueOf, inventedEdition } from '../../../../../tests/factories/edition.ts'
+import { openSite, type TestSite } from '../../../../../tests/factories/site.ts'
 import type { Viewer } from '../../../../kernel/access.ts'
 import type { Profile } from '../../../profiles/index.ts'
 
@@ -17,15 +16,15 @@ const profile: Profile = {
 }
 const plan = '/enti/vallechiara/piano/2025-2027'
 let viewer: Viewer = viewerWho()
-let site: ContentsSite
+let site: TestSite
 beforeAll(async () => {
-  site = await openContentsSite(profile, { viewer: () => viewer, catalogue: catalogueOf(inventedEdition) })
+  site = await openSite({ bodies: [profile], viewer: () => viewer, catalogue: catalogueOf(inventedEdition) })
 })
 afterAll(() => site.close())
 
 test('says what is missing, what is necessary first, each thing a link to its very control', async () => {
-  const { statusCode, text, body } = await site.get(`${plan}/completezza`)
-  expect(statusCode).toBe(200)
+  const { status, text, body } = await site.get(`${plan}/completezza`)
+  expect(status).toBe(200)
   expect(text).toMatch(/6 cose necessarie 5 cose consigliate Necessario .* Consigliato/)
   for (const address of [
     `${plan}/contenuti/testi/introduzione#campo-markdown`,
@@ -44,7 +43,7 @@ test('leads who only reads nowhere', async () => {
   viewer = viewerWho((action) => action === 'plan.read', 'Lettore')
   expect((await site.get(`${plan}/completezza`)).body).not.toContain(`href="${plan}/contenuti/`)
   viewer = viewerWho(() => false, 'Estraneo')
-  expect((await site.get(`${plan}/completezza`)).statusCode).toBe(403)
+  expect((await site.get(`${plan}/completezza`)).status).toBe(403)
   viewer = viewerWho()
 })
 

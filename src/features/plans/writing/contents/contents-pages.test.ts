@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { viewerWho } from '../../../../../tests/factories/access.ts'
-import { type ContentsSite, openContentsSite } from '../../../../../tests/factories/contents-site.ts'
+import { openSite, type TestSite } from '../../../../../tests/factories/site.ts'
 import type { Viewer } from '../../../../kernel/access.ts'
 import type { Profile } from '../../../profiles/index.ts'
 
@@ -20,12 +20,13 @@ const profile: Profile = {
 }
 const contents = '/enti/vallechiara/piano/2025-2027/contenuti'
 const author = viewerWho(undefined, 'Ada Rossini')
+const colleague = viewerWho(undefined, 'Bruno Bianchi')
 const reader = viewerWho((action) => action === 'plan.read', 'Lettore')
 
 let viewer: Viewer = author
-let site: ContentsSite
+let site: TestSite
 beforeAll(async () => {
-  site = await openContentsSite(profile, { viewer: () => viewer })
+  site = await openSite({ bodies: [profile], accounts: [author, colleague], viewer: () => viewer })
 })
 afterAll(() => site.close())
 beforeEach(() => {
@@ -43,15 +44,15 @@ describe('who may not', () => {
     'write does not see the form of %s, nor send it',
     async (part) => {
       viewer = reader
-      expect((await site.get(`${contents}/${part}`)).statusCode).toBe(403)
-      expect((await site.post(`${contents}/${part}`, { base: '0', title: 'x' })).statusCode).toBe(403)
+      expect((await site.get(`${contents}/${part}`)).status).toBe(403)
+      expect((await site.post(`${contents}/${part}`, { base: '0', title: 'x' })).status).toBe(403)
     },
   )
 
   test('write sees what the plan is made of, without ways to change it', async () => {
     viewer = reader
-    const { statusCode, body, text } = await site.get(contents)
-    expect(statusCode).toBe(200)
+    const { status, body, text } = await site.get(contents)
+    expect(status).toBe(200)
     expect(text).toContain('Introduzione')
     expect(body).not.toContain(`${contents}/`)
   })
@@ -59,7 +60,7 @@ describe('who may not', () => {
   test.each(['testi/capitolo-9', 'testi/altro', 'iniziative/7', 'iniziative/x', 'testi/chapter-1'])(
     '%s is no part of the plan',
     async (part) => {
-      expect((await site.get(`${contents}/${part}`)).statusCode).toBe(404)
+      expect((await site.get(`${contents}/${part}`)).status).toBe(404)
     },
   )
 })
@@ -80,8 +81,8 @@ describe('a text', () => {
   const address = `${contents}/testi/conclusioni`
 
   test('is saved, and told in the journal', async () => {
-    const { statusCode, location } = await fill(address, { markdown: 'Si va **avanti**.' })
-    expect(statusCode).toBe(303)
+    const { status, location } = await fill(address, { markdown: 'Si va **avanti**.' })
+    expect(status).toBe(303)
     expect(location).toBe(`${contents}?esito=salvata&parte=narrative%3Aconclusion#esito`)
     expect((await site.get(location)).text).toContain('«Conclusioni e prossimi passi»: salvato.')
     expect((await site.profile()).plan.narrative?.conclusion).toBe('Si va **avanti**.')
@@ -93,20 +94,20 @@ describe('a text', () => {
 
   test('is shown as it will be printed, without saving', async () => {
     const { hidden } = await site.get(address)
-    const { statusCode, body } = await site.post(address, {
+    const { status, body } = await site.post(address, {
       ...hidden,
       azione: 'anteprima',
       markdown: 'Con **forza**.',
     })
-    expect(statusCode).toBe(200)
+    expect(status).toBe(200)
     expect(body).toContain('<strong>forza</strong>')
     expect(body).toContain('Con **forza**.</textarea>')
     expect((await site.profile()).plan.narrative?.conclusion).not.toContain('forza')
   })
 
   test('longer than it may be is refused at its control, and nothing typed is lost', async () => {
-    const { statusCode, body, text } = await fill(address, { markdown: 'a'.repeat(20_001) })
-    expect(statusCode).toBe(422)
+    const { status, body, text } = await fill(address, { markdown: 'a'.repeat(20_001) })
+    expect(status).toBe(422)
     expect(body.includes('href="#campo-markdown"')).toBe(true)
     expect(text.includes('supera i 20.000 caratteri')).toBe(true)
     expect(body.includes('a'.repeat(20_001))).toBe(true)
@@ -150,7 +151,7 @@ describe('a draft', () => {
     expect((await site.row()).revision).toBe(revision)
     expect((await site.get(contents)).text).toMatch(/Commento alla spesa Vuoto Hai una bozza/)
     expect((await site.get(address)).text).toMatch(/Questa è la tua bozza del .* Si spende/)
-    viewer = viewerWho(undefined, 'Bruno Bianchi')
+    viewer = colleague
     expect((await site.get(address)).text).not.toContain('Si spende')
     expect((await site.get(contents)).text).not.toContain('Hai una bozza')
   })
@@ -175,16 +176,16 @@ describe('a draft', () => {
   test('of what others saved meanwhile says so, and saving it asks', async () => {
     const { hidden } = await site.get(address)
     await site.post(`${address}/bozza`, { ...hidden, markdown: 'Mia' })
-    viewer = viewerWho(undefined, 'Bruno Bianchi')
+    viewer = colleague
     await fill(address, { markdown: 'Altrui' })
     viewer = author
     expect((await site.get(address)).text).toContain('Nel frattempo altri hanno salvato')
-    expect((await fill(address, { markdown: 'Mia' })).statusCode).toBe(409)
+    expect((await fill(address, { markdown: 'Mia' })).status).toBe(409)
   })
 
   test('is not kept by who may not write', async () => {
     viewer = reader
-    expect((await site.post(`${address}/bozza`, { base: '0', markdown: 'x' })).statusCode).toBe(403)
+    expect((await site.post(`${address}/bozza`, { base: '0', markdown: 'x' })).status).toBe(403)
   })
 })
 
@@ -193,25 +194,25 @@ describe('two people on one text', () => {
 
   test('the second sees both sides, nothing is overwritten, and chooses', async () => {
     const mine = await site.get(address)
-    viewer = viewerWho(undefined, 'Bruno Bianchi')
+    viewer = colleague
     await fill(address, { markdown: 'Altrui.' })
     viewer = author
     const conflict = await site.post(address, { ...mine.hidden, azione: 'salva', markdown: 'Mia.' })
-    expect(conflict.statusCode).toBe(409)
+    expect(conflict.status).toBe(409)
     expect(conflict.text).toContain('Bruno Bianchi ha salvato')
     expect(conflict.text).toMatch(/versione di Bruno Bianchi .*Altrui.*Tieni la tua versione .*Mia/)
     expect((await site.profile()).plan.narrative?.introduction).toBe('Altrui.')
     const undecided = await site.post(address, { ...conflict.hidden, azione: 'risolvi' })
-    expect(undecided.statusCode).toBe(422)
+    expect(undecided.status).toBe(422)
     expect(undecided.body).toContain('href="#campo-side-markdown"')
     const chosen = await site.post(address, { ...undecided.hidden, azione: 'risolvi', 'side-markdown': 'mine' })
-    expect(chosen.statusCode).toBe(303)
+    expect(chosen.status).toBe(303)
     expect((await site.profile()).plan.narrative?.introduction).toBe('Mia.')
   })
 
   test('a third who saves while the second chooses is not overwritten either', async () => {
     const mine = await site.get(address)
-    viewer = viewerWho(undefined, 'Bruno Bianchi')
+    viewer = colleague
     await fill(address, { markdown: 'La seconda sua.' })
     viewer = author
     const conflict = await site.post(address, { ...mine.hidden, azione: 'salva', markdown: 'La seconda mia.' })
@@ -220,7 +221,7 @@ describe('two people on one text', () => {
     viewer = author
     const choice = { ...conflict.hidden, azione: 'risolvi', 'side-markdown': 'mine' }
     const again = await site.post(address, choice)
-    expect(again.statusCode).toBe(409)
+    expect(again.status).toBe(409)
     expect(again.text).toMatch(/versione di Carla Verdi La .*aggiunto: terza\./)
     expect((await site.profile()).plan.narrative?.introduction).toBe('La terza.')
     await site.post(address, { ...again.hidden, azione: 'risolvi', 'side-markdown': 'mine' })
@@ -228,8 +229,8 @@ describe('two people on one text', () => {
   })
 
   test('a revision that never was is refused', async () => {
-    const { statusCode } = await site.post(address, { base: '99', theirs: '3', azione: 'risolvi', markdown: 'x' })
-    expect(statusCode).toBe(422)
+    const { status } = await site.post(address, { base: '99', theirs: '3', azione: 'risolvi', markdown: 'x' })
+    expect(status).toBe(422)
   })
 })
 
@@ -237,8 +238,8 @@ describe('initiatives', () => {
   const add = `${contents}/iniziative/nuova`
 
   test('without a title are refused', async () => {
-    const { statusCode, body } = await fill(add, { description: 'Senza titolo' })
-    expect(statusCode).toBe(422)
+    const { status, body } = await fill(add, { description: 'Senza titolo' })
+    expect(status).toBe(422)
     expect(body).toContain('href="#campo-title"')
   })
 
@@ -260,11 +261,11 @@ describe('initiatives', () => {
     const { hidden, text } = await site.get(address)
     expect(text).toContain('Togli «Rete in piazza»')
     const deleted = await site.post(`${address}/eliminazione`, { base: hidden.base ?? '' })
-    expect(deleted.statusCode).toBe(303)
+    expect(deleted.status).toBe(303)
     expect((await site.get(deleted.location)).text).toMatch(
       /Iniziative tolte \(1\) «Rete in piazza», tolta da Ada Rossini/,
     )
-    expect((await site.get(address)).statusCode).toBe(404)
+    expect((await site.get(address)).status).toBe(404)
     await fill(add, { title: 'Un’altra' })
     expect((await site.get(`${contents}/iniziative/2`)).text).toContain('Un’altra')
     await site.post(`${address}/ripristino`)
@@ -278,7 +279,7 @@ describe('initiatives', () => {
     const address = `${contents}/iniziative/0`
     const { hidden } = await site.get(address)
     await fill(address, { title: 'Sportello in due biblioteche' })
-    expect((await site.post(`${address}/eliminazione`, { base: hidden.base ?? '' })).statusCode).toBe(409)
+    expect((await site.post(`${address}/eliminazione`, { base: hidden.base ?? '' })).status).toBe(409)
     expect((await site.get(address)).text).toContain('Sportello in due biblioteche')
   })
 })

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type ContentsSite, openContentsSite } from '../../../../../tests/factories/contents-site.ts'
+import { viewerWho } from '../../../../../tests/factories/access.ts'
+import { openSite, type TestSite } from '../../../../../tests/factories/site.ts'
 import type { Profile } from '../../../profiles/index.ts'
 
 const profile: Profile = {
@@ -18,9 +19,9 @@ const profile: Profile = {
 }
 const contents = '/enti/vallechiara/piano/2025-2027/contenuti'
 
-let site: ContentsSite
+let site: TestSite
 beforeAll(async () => {
-  site = await openContentsSite(profile)
+  site = await openSite({ bodies: [profile], viewer: viewerWho() })
 })
 afterAll(() => site.close())
 
@@ -43,7 +44,7 @@ describe('rows', () => {
   test('of offices are saved; an empty one takes its office away, one said twice is refused', async () => {
     const address = `${contents}/uffici`
     const twice = await fill(address, { 'offices-0-name': 'Anagrafe', 'offices-1-name': 'anagrafe' })
-    expect(twice.statusCode).toBe(422)
+    expect(twice.status).toBe(422)
     expect(twice.body).toContain('href="#campo-offices-1-name"')
     await fill(address, {
       'offices-0-name': 'Anagrafe',
@@ -86,8 +87,8 @@ describe('rows', () => {
       'non è un giorno',
     ],
   ])('of roles %o are refused at %s', async (fields, place, words) => {
-    const { statusCode, body, text } = await fill(`${contents}/ruoli`, fields)
-    expect(statusCode).toBe(422)
+    const { status, body, text } = await fill(`${contents}/ruoli`, fields)
+    expect(status).toBe(422)
     expect(body).toContain(`href="#campo-${place}"`)
     expect(text).toContain(words)
   })
@@ -127,8 +128,8 @@ describe('rows', () => {
       'quindici',
     ],
   ])('of %s %o are refused at %s', async (part, fields, place, words) => {
-    const { statusCode, body, text } = await fill(`${contents}/${part}`, fields)
-    expect(statusCode).toBe(422)
+    const { status, body, text } = await fill(`${contents}/${part}`, fields)
+    expect(status).toBe(422)
     expect(body).toContain(`href="#campo-${place}"`)
     expect(text).toContain(words)
   })
@@ -193,15 +194,15 @@ describe('facts', () => {
     const other = '/enti/vallechiara/piano/2022-2024/contenuti/fatti'
     const { hidden } = await site.get(other)
     await fill(address, { appIO: 'si', population: '7300' })
-    const { statusCode } = await site.post(other, { ...hidden, azione: 'salva', appIO: 'no', population: '7300' })
-    expect(statusCode).toBe(409)
+    const { status } = await site.post(other, { ...hidden, azione: 'salva', appIO: 'no', population: '7300' })
+    expect(status).toBe(409)
   })
 
   test('that a file replaced meanwhile are not overwritten', async () => {
     const { hidden } = await site.get(address)
     await site.adopt({ ...(await site.profile()), facts: { noiPA: true } })
-    const { statusCode } = await site.post(address, { ...hidden, azione: 'salva', noiPA: 'no', population: '7300' })
-    expect(statusCode).toBe(409)
+    const { status } = await site.post(address, { ...hidden, azione: 'salva', noiPA: 'no', population: '7300' })
+    expect(status).toBe(409)
   })
 
   test('saved from two plans at once are saved one after the other', async () => {
@@ -212,7 +213,7 @@ describe('facts', () => {
         site.post(from(triennium), { ...hidden, azione: 'salva', sue: index === 0 ? 'si' : 'no', population: '7300' }),
       ),
     )
-    expect(answers.map(({ statusCode }) => statusCode).toSorted((a, b) => a - b)).toEqual([303, 409])
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([303, 409])
   })
 })
 

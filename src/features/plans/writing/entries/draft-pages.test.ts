@@ -7,7 +7,7 @@ import { nobody, program } from '../../../../kernel/access.ts'
 const site = await openWritingSite()
 afterAll(() => site.close())
 beforeEach(async () => {
-  await site.adopt()
+  await site.begin()
   site.become(lucia)
 })
 
@@ -27,30 +27,30 @@ describe('a draft is refused', () => {
     ['to a program, who is no person', program('test'), 401],
   ])('%s', async (_, viewer, status) => {
     const fields = { ...(await opened()), notes: 'Mie.' }
-    const { statusCode } = await as(viewer, () => post(draft, fields))
-    expect(statusCode).toBe(status)
+    const answer = await as(viewer, () => post(draft, fields))
+    expect(answer.status).toBe(status)
     expect(await drafts()).toEqual([])
   })
 
   test('of an entry in other hands, of a line or a plan that is not there', async () => {
     const urls = [visitor.line('CAP4.PA.01'), visitor.line('CAP1.PA.99'), line.replace('2025-2027', '2022-2024')]
     const statuses = await as(collaborator, () =>
-      Promise.all(urls.map(async (url) => (await post(`${url}/bozza`, { base: '0', notes: 'Mie.' })).statusCode)),
+      Promise.all(urls.map(async (url) => (await post(`${url}/bozza`, { base: '0', notes: 'Mie.' })).status)),
     )
     expect(statuses).toEqual([403, 404, 404])
     expect(await drafts()).toEqual([])
   })
 
   test('when it is heavier than a form', async () => {
-    expect((await post(draft, { ...(await opened()), notes: 'a'.repeat(2 ** 21) })).statusCode).toBe(413)
+    expect((await post(draft, { ...(await opened()), notes: 'a'.repeat(2 ** 21) })).status).toBe(413)
     expect(await drafts()).toEqual([])
   })
 })
 
 test('what is typed is kept for the person alone, and changes nothing of the plan', async () => {
   const typed = { ...(await opened()), activity: 'Sto ancora scriv', planned: '31/02/2026' }
-  const { statusCode, body } = await expectNothingChanged(() => post(draft, typed))
-  expect([statusCode, body]).toEqual([200, '<span>Bozza salvata alle 10:32</span>'])
+  const { status, body } = await expectNothingChanged(() => post(draft, typed))
+  expect([status, body]).toEqual([200, '<span>Bozza salvata alle 10:32</span>'])
   const mine = await get(form)
   expect(fieldsIn(mine.body)).toEqual(typed)
   expect(mine.text).toContain('Questa è la tua bozza del 10/03/2026 alle 10:32')
@@ -70,8 +70,8 @@ test('typing on keeps the last of it; going back to what is stored is no draft',
 
 test('without a script a button keeps the draft, and the form says so', async () => {
   const typed = { ...(await opened()), notes: 'Mie.' }
-  const { statusCode, to } = await post(form, { ...typed, azione: 'bozza' })
-  expect([statusCode, to]).toEqual([303, `${form}?esito=bozza#esito`])
+  const { status, location } = await post(form, { ...typed, azione: 'bozza' })
+  expect([status, location]).toEqual([303, `${form}?esito=bozza#esito`])
   expect((await get(`${form}?esito=bozza`)).text).toContain('Bozza salvata: la vedi solo tu')
 })
 
@@ -81,7 +81,7 @@ test('it goes away when the entry is saved, or when it is discarded', async () =
   await post(form, typed)
   expect(await drafts()).toEqual([])
   await post(draft, { ...(await opened()), notes: 'Altre.' })
-  expect((await post(draft, { azione: 'scarta' })).to).toBe(`${form}?esito=scartata#esito`)
+  expect((await post(draft, { azione: 'scarta' })).location).toBe(`${form}?esito=scartata#esito`)
   expect(await drafts()).toEqual([])
   expect((await opened()).notes).toBe('Mie.')
 })
@@ -92,8 +92,8 @@ test('it does not overwrite what others saved meanwhile: saving it is a choice b
   await as(marco, async () => post(form, { ...(await opened()), notes: 'Sue.' }))
   const { body, text } = await get(form)
   expect(text).toContain('Nel frattempo altri hanno salvato')
-  const { statusCode } = await expectNothingChanged(() => post(form, fieldsIn(body)))
-  expect(statusCode).toBe(409)
+  const { status } = await expectNothingChanged(() => post(form, fieldsIn(body)))
+  expect(status).toBe(409)
   expect(await drafts()).toHaveLength(1)
 })
 
@@ -103,7 +103,7 @@ test('what it says of fields that cannot be changed any more is shown, to be cop
   const { text, body } = await get(form)
   expect(text).toMatch(/Avevi scritto questo.* Attività quasi finita di scrivere\./)
   expect(fieldsIn(body)).toMatchObject({ notes: 'Mie.' })
-  expect((await post(form, fieldsIn(body))).statusCode).toBe(303)
+  expect((await post(form, fieldsIn(body))).status).toBe(303)
   expect((await stored())?.entry).toMatchObject({ notes: 'Mie.', activity: 'Gli uffici usano una sola rubrica.' })
 })
 
@@ -111,7 +111,7 @@ test('suggested texts go to the end of the activity, marked until they are saved
   await site.database.kysely
     .insertInto('phrase')
     .values({
-      administration_id: (await site.administration()).id,
+      administration_id: (await site.row()).administration,
       title: 'Formazione',
       markdown: 'Il personale è formato.',
     })

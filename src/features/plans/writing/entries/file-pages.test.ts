@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { createHash } from 'node:crypto'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
-import { fieldsIn, textOf, visit } from '../../../../../tests/factories/form-visitor.ts'
+import { fieldsIn, visit } from '../../../../../tests/factories/form-visitor.ts'
 import { collaborator, lucia, marco, openWritingSite, reader } from '../../../../../tests/factories/writing-site.ts'
 
 const site = await openWritingSite()
 afterAll(() => site.close())
 beforeEach(async () => {
-  await site.adopt()
+  await site.begin()
   site.become(lucia)
 })
 
@@ -17,13 +17,8 @@ const form = `${line}/modifica`
 
 const pdf = Buffer.from('%PDF-1.7\n1 0 obj\n%%EOF\n')
 const sha256 = createHash('sha256').update(pdf).digest('hex')
-const attach = async (name: string, content: Uint8Array | undefined, prova = 'Verbale di collaudo', at = line) => {
-  const payload = new FormData()
-  payload.append('prova', prova)
-  payload.append('file', content ? new File([content.slice()], name) : new File([], ''))
-  const response = await site.server.inject({ method: 'POST', url: `${at}/prove`, payload })
-  return { statusCode: response.statusCode, to: response.headers.location, text: textOf(response.body) }
-}
+const attach = (name: string, bytes: Uint8Array | undefined, prova = 'Verbale di collaudo', at = line) =>
+  site.send(`${at}/prove`, { prova }, bytes && { name, bytes })
 const attachments = () => site.database.kysely.selectFrom('attachment').select(['sha256', 'filename']).execute()
 
 describe('a file is not attached', () => {
@@ -33,37 +28,37 @@ describe('a file is not attached', () => {
     ['that is too heavy', 'verbale.pdf', Buffer.alloc(21 * 2 ** 20, '%PDF-'), 413, 'troppo grande'],
     ['that is not there', '', undefined, 422, 'scegliere il file'],
   ] as const)('%s', async (_, name, content, status, words) => {
-    const { statusCode, text } = await expectNothingChanged(() => attach(name, content))
-    expect(statusCode).toBe(status)
-    expect(text).toContain(words)
+    const answer = await expectNothingChanged(() => attach(name, content))
+    expect(answer.status).toBe(status)
+    expect(answer.text).toContain(words)
     expect(await attachments()).toEqual([])
   })
 
   test('without saying what it proves', async () => {
-    const { statusCode } = await expectNothingChanged(() => attach('verbale.pdf', pdf, ''))
-    expect(statusCode).toBe(422)
+    const { status } = await expectNothingChanged(() => attach('verbale.pdf', pdf, ''))
+    expect(status).toBe(422)
   })
 
   test('by who only reads, or whose office has no part in the line', async () => {
-    const { statusCode } = await as(reader, () => expectNothingChanged(() => attach('verbale.pdf', pdf)))
+    const { status } = await as(reader, () => expectNothingChanged(() => attach('verbale.pdf', pdf)))
     const foreign = await as(collaborator, () =>
       expectNothingChanged(() => attach('verbale.pdf', pdf, 'Verbale', visitor.line('CAP4.PA.01'))),
     )
-    expect([statusCode, foreign.statusCode]).toEqual([403, 403])
+    expect([status, foreign.status]).toEqual([403, 403])
     expect(await attachments()).toEqual([])
   })
 
   test('while the plan stands still', async () => {
     await move('inReview')
-    const { statusCode } = await expectNothingChanged(() => attach('verbale.pdf', pdf))
-    expect(statusCode).toBe(409)
+    const { status } = await expectNothingChanged(() => attach('verbale.pdf', pdf))
+    expect(status).toBe(409)
     expect(await attachments()).toEqual([])
   })
 })
 
 test('a file is among the proofs at once, and in the journal', async () => {
-  const { statusCode, to } = await attach('../Verbale «finale».pdf', pdf)
-  expect([statusCode, to]).toEqual([303, `${form}?esito=allegato#esito`])
+  const { status, location } = await attach('../Verbale «finale».pdf', pdf)
+  expect([status, location]).toEqual([303, `${form}?esito=allegato#esito`])
   expect((await stored())?.entry.evidence).toEqual([
     { label: 'Delibera di Giunta', url: 'https://www.vallechiara.example/delibera' },
     { label: 'Verbale di collaudo', file: { name: 'Verbale «finale».pdf', sha256 } },
@@ -89,7 +84,7 @@ test('what is being typed goes on from the entry with its file: it is no conflic
   await attach('verbale.pdf', pdf)
   const fields = fieldsIn((await get(form)).body)
   expect(fields).toMatchObject({ base: '1', notes: 'Sto scrivendo.', 'evidence-1-label': 'Verbale di collaudo' })
-  expect((await post(form, fields)).to).toBe(`${line}?esito=salvata#esito`)
+  expect((await post(form, fields)).location).toBe(`${line}?esito=salvata#esito`)
   expect((await stored())?.entry).toMatchObject({ notes: 'Sto scrivendo.', evidence: [{}, { file: { sha256 } }] })
 })
 

@@ -6,7 +6,7 @@ import { collaborator, lucia, marco, openWritingSite, reader } from '../../../..
 const site = await openWritingSite()
 afterAll(() => site.close())
 beforeEach(async () => {
-  await site.adopt()
+  await site.begin()
   site.become(lucia)
 })
 
@@ -23,8 +23,8 @@ describe('a phrase is refused', () => {
     ['with a long title', { title: 'a'.repeat(121), markdown: 'Testo.' }, '120 caratteri'],
     ['with a long text', { title: 'Titolo', markdown: 'a'.repeat(20_001) }, '20.000 caratteri'],
   ])('%s', async (_, fields, words) => {
-    const { statusCode, text } = await post(page, fields)
-    expect(statusCode).toBe(422)
+    const { status, text } = await post(page, fields)
+    expect(status).toBe(422)
     expect(text).toContain(words)
     expect(await phrases()).toEqual([])
   })
@@ -33,13 +33,13 @@ describe('a phrase is refused', () => {
     await add()
     const address = await first()
     const statuses = await as(collaborator, async () => [
-      (await get(page)).statusCode,
-      (await add('Altra')).statusCode,
-      (await get(address)).statusCode,
-      (await post(address, { azione: 'elimina', wasTitle: 'x', wasMarkdown: 'y' })).statusCode,
+      (await get(page)).status,
+      (await add('Altra')).status,
+      (await get(address)).status,
+      (await post(address, { azione: 'elimina', wasTitle: 'x', wasMarkdown: 'y' })).status,
     ])
     expect(statuses).toEqual([200, 403, 403, 403])
-    expect((await as(reader, () => get(page))).statusCode).toBe(403)
+    expect((await as(reader, () => get(page))).status).toBe(403)
     expect(await phrases()).toHaveLength(1)
   })
 
@@ -49,23 +49,23 @@ describe('a phrase is refused', () => {
     const mine = fieldsIn((await get(address)).body, 'Frase')
     await as(marco, () => post(address, { ...mine, azione: 'salva', markdown: 'Testo di Marco.' }))
     for (const azione of ['salva', 'elimina']) {
-      const { statusCode, text } = await post(address, { ...mine, azione, markdown: 'Testo di Lucia.' })
-      expect(statusCode).toBe(409)
+      const { status, text } = await post(address, { ...mine, azione, markdown: 'Testo di Lucia.' })
+      expect(status).toBe(409)
       expect(text).toContain('niente è stato sovrascritto')
     }
     expect(await phrases()).toMatchObject([{ markdown: 'Testo di Marco.' }])
   })
 
   test('that is not there', async () => {
-    expect((await get(`${page}/4040`)).statusCode).toBe(404)
+    expect((await get(`${page}/4040`)).status).toBe(404)
     const gone = { azione: 'elimina', wasTitle: 'x', wasMarkdown: 'y' }
-    expect((await post(`${page}/4040`, gone)).statusCode).toBe(404)
+    expect((await post(`${page}/4040`, gone)).status).toBe(404)
   })
 })
 
 test('a phrase is added, read, changed and taken away, and the journal tells it', async () => {
   const added = await add()
-  expect([added.statusCode, added.to]).toEqual([303, `${page}?esito=aggiunta#esito`])
+  expect([added.status, added.location]).toEqual([303, `${page}?esito=aggiunta#esito`])
   const { text, body: html } = await get(`${page}?esito=aggiunta`)
   expect(text).toContain('Frase aggiunta.')
   expect(html).toContain('<strong>personale</strong>')
@@ -76,7 +76,7 @@ test('a phrase is added, read, changed and taken away, and the journal tells it'
     { title: 'Formazione del personale', markdown: 'Il **personale** è formato.' },
   ])
   const again = fieldsIn((await get(address)).body, 'Frase')
-  expect((await post(address, { ...again, azione: 'elimina' })).to).toBe(`${page}?esito=eliminata#esito`)
+  expect((await post(address, { ...again, azione: 'elimina' })).location).toBe(`${page}?esito=eliminata#esito`)
   expect(await phrases()).toEqual([])
   expect((await journal()).slice(0, 3).map(({ event }) => event)).toMatchObject([
     { type: 'phraseChanged', before: { title: 'Formazione del personale' }, after: null },
