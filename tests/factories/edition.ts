@@ -91,6 +91,7 @@ export const catalogueOf = (...editions: readonly Edition[]): Catalogue => ({
     )
   },
   lineage: () => [],
+  imported: () => undefined,
   saveImported: () => undefined,
 })
 

@@ -14,7 +14,10 @@ import { materialFile } from './material.ts'
 
 describe('the 2025 update of 2024-2026', () => {
   const read = (name: string) => readFileSync(materialFile('catalogue', name), 'utf8')
-  const edition = (name: string) => assembleEdition(name, readAgidJson(name, read(name)).reading).content
+  const edition = (name: string) => ({
+    ...assembleEdition(name, readAgidJson(name, read(name)).reading).content,
+    complete: true,
+  })
   const [listed = ''] = read('diff-2024-2026-to-update-2025.txt').split('##### lines_ist')
   const listedCodes = (heading: string) =>
     new RegExp(`^${heading} (.*)$`, 'm').exec(listed)?.[1]?.match(/CAP[\w.]+/g) ?? []

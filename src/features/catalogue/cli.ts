@@ -64,7 +64,8 @@ const importCommand = ({ terminal, catalogue, clock, workingDirectory }: Catalog
       fullDescription:
         'Legge la cartella pubblica del piano nazionale (capitolo-N_titolo/*.rst, come nel repository ' +
         'italia/pianotriennale-ict-doc) o un file JSON. Un’edizione mai vista entra nel catalogo: il comando elenca ' +
-        'le linee a cui mancano regola, titolo o sintesi.',
+        'le linee a cui mancano regola, titolo o sintesi. Se qualcosa non si legge, o c’era in un’importazione ' +
+        'precedente e non c’è più, non cambia niente, salvo --partial.',
     },
     parameters: {
       flags: {
@@ -75,6 +76,12 @@ const importCommand = ({ terminal, catalogue, clock, workingDirectory }: Catalog
           placeholder: 'EDIZIONE',
           optional: true,
         },
+        partial: {
+          kind: 'boolean',
+          brief: 'Carica ciò che si legge e tiene il resto com’era',
+          optional: true,
+          withNegated: false,
+        },
         json,
       },
       positional: {
@@ -82,10 +89,11 @@ const importCommand = ({ terminal, catalogue, clock, workingDirectory }: Catalog
         parameters: [{ brief: 'La cartella o il file JSON', placeholder: 'PERCORSO', parse: String }],
       },
     },
-    async func(flags: { edition?: string; json?: boolean }, path: string) {
+    async func(flags: { edition?: string; partial?: boolean; json?: boolean }, path: string) {
       const report = await importEdition(catalogue, {
         path: resolve(workingDirectory, path),
         ...(flags.edition && { id: flags.edition }),
+        partial: flags.partial === true,
         today: clock.today(),
       })
       if (flags.json) {

@@ -7,7 +7,7 @@ export { diffEditions } from './editions/diff-editions.ts'
 export { newerEditions, sameCycle } from './editions/newer-editions.ts'
 export { registerEditions } from './editions/register-editions.ts'
 export { openCatalogue } from './editions/store.ts'
-export { formatTiming, reasonWithKeys, titleOf, verdictLabel, withTitle } from './line-words.ts'
+export { describeTiming, formatTiming, reasonWithKeys, titleOf, verdictLabel, withTitle } from './line-words.ts'
 export {
   type ActionLine,
   ActionLineCode,

@@ -24,6 +24,19 @@ export function formatTiming(timing: Timing): string {
   return whole ? `Entro ${formatMonth(timing.date)}` : `Entro il ${formatLongDate(timing.date)}`
 }
 
+/** When a line binds, with what is to be known of its date: `Da luglio 2025 (la fonte stampa «Da luglio 205»)`. */
+export function describeTiming({
+  timing,
+  replanned,
+  corrections = [],
+}: Pick<ActionLine, 'timing' | 'replanned' | 'corrections'>): string {
+  const notes = [
+    ...(replanned ? ['data ripianificata'] : []),
+    ...corrections.map(({ printed }) => `la fonte stampa «${printed}»`),
+  ]
+  return notes.length > 0 ? `${formatTiming(timing)} (${notes.join('; ')})` : formatTiming(timing)
+}
+
 /** `CAP1.PA.07 – Formare il personale`. */
 export const withTitle = (code: string, title: string | undefined): string => (title ? `${code} – ${title}` : code)
 

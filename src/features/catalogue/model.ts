@@ -63,6 +63,7 @@ export type ExpectedResult = z.infer<typeof ExpectedResultSchema>
 
 /** A slip of AgID's print in a line, and how it is read: both are shown, and an import reads the line so. */
 const CorrectionSchema = z.strictObject({ printed: z.string().min(1), read: z.string().min(1) })
+export type Correction = z.infer<typeof CorrectionSchema>
 
 /** What AgID asks of administrations. Key: (edition, code). */
 export const ActionLineSchema = z.strictObject({

@@ -11,7 +11,7 @@ import type { Edition, Lineage } from './model.ts'
  */
 export function describeDiff(a: Edition, b: Edition, diff: EditionDiff): string[] {
   const compared = `Da ${a.id} (${plural(a.lines.length, 'linea', 'linee')}) a ${b.id} (${plural(b.lines.length, 'linea', 'linee')})`
-  if (diff.retired.length === a.lines.length) {
+  if (diff.retired.length + diff.unknown.length === a.lines.length) {
     return [
       compared,
       'Le due edizioni non hanno codici in comune: sono di cicli diversi.',
@@ -32,12 +32,13 @@ export function describeDiff(a: Edition, b: Edition, diff: EditionDiff): string[
     ...group('Ripianificate', [...dates.keys()], (code) => `${dates.get(code)} (${names.get(code)})`),
     ...group('Nuovi destinatari', diff.readdressed),
     ...group('Ritirate', diff.retired),
+    ...group(`Non si sa se siano ritirate, perché ${b.id} è conosciuta in parte`, diff.unknown),
     ...group('Nuove', diff.new),
   ]
 }
 
 /** The outcome of an import in words, without what could not be read. */
-export function describeImport({ edition, missing, redated, absent, dropped }: ImportReport): string[] {
+export function describeImport({ edition, missing, redated, corrected, absent, kept }: ImportReport): string[] {
   const { id, chapters, objectives, results, lines, institutionalLines, provenance } = edition
   const gaps = [
     ['regola', missing.rule],
@@ -51,7 +52,8 @@ export function describeImport({ edition, missing, redated, absent, dropped }: I
       `${results.length} risultati attesi, ${lines.length} linee per le amministrazioni, ${institutionalLines.length} istituzionali.`,
     `Impronta SHA-256 della fonte: ${provenance?.sha256}`,
     ...list('Restano nel catalogo benché la fonte non le abbia', absent),
-    ...list('C’erano in un’importazione precedente e non ci sono più', dropped),
+    ...list('Restano come nell’importazione precedente', kept),
+    ...corrected.map(({ code, printed, read }) => `Refuso noto della fonte: ${code}, «${printed}» letto «${read}»`),
     ...redated.map(({ code, from, to }) => `Data cambiata: ${code}, ${formatTiming(from)} → ${formatTiming(to)}`),
     open.length === 0
       ? 'Ogni linea ha regola, titolo e sintesi.'

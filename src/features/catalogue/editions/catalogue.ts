@@ -40,6 +40,8 @@ export const OfficialEditionSchema = EditionSchema.pick({
 }).extend({
   lines: z.array(OfficialLineSchema).min(1),
   institutionalLines: z.array(OfficialInstitutionalLineSchema),
+  /** False when some of the source could not be read, and no former import had it. */
+  complete: z.boolean().default(true),
   provenance: ProvenanceSchema,
 })
 export type OfficialEdition = z.infer<typeof OfficialEditionSchema>
@@ -52,6 +54,8 @@ export type Catalogue = {
   edition(id: string): Edition
   /** What became of the lines of 2022-2024 in 2024-2026. */
   lineage(): readonly Lineage[]
+  /** The imported official texts of an edition as they are kept; undefined when there are none. */
+  imported(id: string): OfficialEdition | undefined
   /** Replaces an edition's imported official texts, completely or not at all. From then on `edition(id)` has them. */
   saveImported(official: OfficialEdition): void
 }

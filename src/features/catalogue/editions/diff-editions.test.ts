@@ -5,7 +5,7 @@ import type { ActionLine } from '../model.ts'
 import { diffEditions } from './diff-editions.ts'
 
 const code = 'CAP1.PA.01'
-const nothing = { kept: [], reworded: [], redated: [], readdressed: [], retired: [], new: [] }
+const nothing = { kept: [], reworded: [], redated: [], readdressed: [], retired: [], unknown: [], new: [] }
 const diff = (before: Partial<ActionLine>, after: Partial<ActionLine>) =>
   diffEditions(
     inventedEdition({ lines: [inventedLine({ code, ...before })] }),
@@ -24,6 +24,11 @@ describe('from an edition to another, a line', () => {
       retired: ['CAP1.PA.02', 'CAP1.PA.10'],
       new: ['CAP1.PA.03'],
     })
+  })
+
+  it('is not retired when the second is known in part: nobody knows', () => {
+    const [a, b] = [inventedEdition({ lines: [inventedLine({ code })] }), inventedEdition({ complete: false })]
+    expect(diffEditions(a, b)).toEqual({ ...nothing, unknown: [code] })
   })
 
   it('is kept when its words differ by case, accents, dashes, spaces and punctuation alone', () => {

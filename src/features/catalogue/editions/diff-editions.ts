@@ -17,12 +17,14 @@ export type EditionDiff = {
   readonly readdressed: readonly string[]
   /** Only in the first. Retired, never deleted. */
   readonly retired: readonly string[]
+  /** Only in the first, while the second is known in part: it may have them, nobody knows. */
+  readonly unknown: readonly string[]
   /** Only in the second. */
   readonly new: readonly string[]
 }
 
 /** Compares the lines of two editions of one cycle, whose codes are stable; a line may have changed in many ways. */
-export function diffEditions(a: Pick<Edition, 'lines'>, b: Pick<Edition, 'lines'>): EditionDiff {
+export function diffEditions(a: Pick<Edition, 'lines'>, b: Pick<Edition, 'lines' | 'complete'>): EditionDiff {
   const before = new Map(a.lines.map((line) => [line.code, line]))
   const after = new Map(b.lines.map((line) => [line.code, line]))
   const pairs = [...before.values()].flatMap((from) => {
@@ -34,13 +36,15 @@ export function diffEditions(a: Pick<Edition, 'lines'>, b: Pick<Edition, 'lines'
   const redated = pairs
     .filter(({ from, to }) => !isDeepStrictEqual(from.timing, to.timing))
     .map(({ code, from, to }) => ({ code, from: from.timing, to: to.timing }))
+  const gone = inOrder([...before.keys()].filter((code) => !after.has(code)))
   const changed = new Set([...reworded, ...readdressed, ...redated.map(({ code }) => code)])
   return {
     kept: inOrder(pairs.map(({ code }) => code).filter((code) => !changed.has(code))),
     reworded: inOrder(reworded),
     redated: redated.sort((one, other) => compareItalian(one.code, other.code)),
     readdressed: inOrder(readdressed),
-    retired: inOrder([...before.keys()].filter((code) => !after.has(code))),
+    retired: b.complete ? gone : [],
+    unknown: b.complete ? [] : gone,
     new: inOrder([...after.keys()].filter((code) => !before.has(code))),
   }
 }

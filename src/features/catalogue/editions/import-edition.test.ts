@@ -14,6 +14,8 @@ import { openCatalogue } from './store.ts'
 
 const tree = fileURLToPath(new URL('../fixture/piano-2027-2029', import.meta.url))
 const today = '2027-01-10'
+const school = 'capitolo-1_persone-e-organizzazione/scuola-di-vallechiara.rst'
+const services = 'capitolo-2_sportelli-e-servizi/servizi.rst'
 
 let folder: string
 let catalogue: Catalogue
@@ -89,7 +91,7 @@ describe('a source that cannot be imported', () => {
   ])('%s is refused and leaves the catalogue as it was', async (_, prepare, source, id, refusal) => {
     prepare()
     const path = source === tree ? tree : at(source)
-    const attempt = importEdition(catalogue, { path, ...(id && { id }), today })
+    const attempt = importEdition(catalogue, { path, ...(id && { id }), partial: false, today })
     await expect(attempt).rejects.toThrow(TimoneError)
     await expect(attempt).rejects.toMatchObject(refusal)
     await expect(attempt).rejects.toHaveProperty('problems.0.place')
@@ -99,15 +101,62 @@ describe('a source that cannot be imported', () => {
 
   it('tells where each of its entries fails, when all do', async () => {
     put(chapter, 'Linee di azione per le PA\n----\n\n- Marzo 2027 - Testo\n\n- Testo - CAP1.PA.01\n')
-    await expect(importEdition(catalogue, { path: at('piano'), id: '2027-2029', today })).rejects.toMatchObject({
+    await expect(
+      importEdition(catalogue, { path: at('piano'), id: '2027-2029', partial: true, today }),
+    ).rejects.toMatchObject({
       problems: [{ place: 'capitolo-1_persone/uffici.rst:4' }, { place: 'capitolo-1_persone/uffici.rst:6' }],
     })
   })
 })
 
+describe('a source that is not read whole', () => {
+  it('stores nothing, and names file and line of each entry', async () => {
+    const attempt = importEdition(catalogue, { path: tree, id: '2027-2029', partial: false, today })
+    await expect(attempt).rejects.toMatchObject({
+      code: 'invalid-input',
+      message: expect.stringContaining('5 voci della fonte non si leggono') as string,
+      problems: [62, 92]
+        .map((line) => ({ place: `${school}:${line}` }))
+        .concat([26, 19, 21].map((line) => ({ place: `${services}:${line}` }))),
+    })
+    expect(existsSync(at('imported'))).toBe(false)
+    expect(catalogue.ids()).toEqual([])
+  })
+
+  it('is read by who asks for a part of it: the edition is then known in part', async () => {
+    const { edition, unread } = await importEdition(catalogue, { path: tree, id: '2027-2029', partial: true, today })
+    expect(edition.complete).toBe(false)
+    expect(unread).toHaveLength(5)
+  })
+
+  it('is read whole where the slip of its print is known, which is told', async () => {
+    const line = inventedLine({
+      code: 'CAP1.PA.06',
+      corrections: [{ printed: 'Da luglio 207', read: 'Da luglio 2027' }],
+    })
+    writeShipped(at('known'), [inventedEdition({ lines: [line] })])
+    const known = openCatalogue({ shipped: at('known'), imported: at('imported') })
+    const { edition, corrected, unread } = await importEdition(known, {
+      path: tree,
+      id: '2027-2029-update-2028',
+      partial: true,
+      today,
+    })
+    expect(corrected).toEqual([{ code: 'CAP1.PA.06', printed: 'Da luglio 207', read: 'Da luglio 2027' }])
+    expect(edition.lines.find(({ code }) => code === 'CAP1.PA.06')).toMatchObject({
+      timing: { kind: 'from', date: '2027-07-01' },
+      replanned: true,
+      corrections: line.corrections,
+    })
+    expect(unread.map(({ place }) => place)).not.toContain(`${school}:92`)
+    const other = await importEdition(known, { path: tree, id: '2030-2032', partial: true, today })
+    expect(other.corrected).toEqual([])
+  })
+})
+
 describe('an edition never seen, imported from AgID’s tree', () => {
   it('is read in all the ways in which the tree prints it', async () => {
-    const { edition } = await importEdition(catalogue, { path: tree, id: '2027-2029', today })
+    const { edition } = await importEdition(catalogue, { path: tree, id: '2027-2029', partial: true, today })
     expect(edition.chapters).toEqual([
       { number: 1, title: 'Persone e organizzazione' },
       { number: 2, title: 'Sportelli e servizi' },
@@ -151,9 +200,7 @@ describe('an edition never seen, imported from AgID’s tree', () => {
   })
 
   it('tells, with file and line, all that could not be read', async () => {
-    const { unread } = await importEdition(catalogue, { path: tree, id: '2027-2029', today })
-    const school = 'capitolo-1_persone-e-organizzazione/scuola-di-vallechiara.rst'
-    const services = 'capitolo-2_sportelli-e-servizi/servizi.rst'
+    const { unread } = await importEdition(catalogue, { path: tree, id: '2027-2029', partial: true, today })
     expect(unread.map(({ place, message }) => `${place} ${message}`)).toEqual([
       `${school}:62 voce senza codice in fondo`,
       `${school}:92 CAP1.PA.06: la data non si legge in «Da luglio 207 * - Le PA provan…»`,
@@ -164,14 +211,14 @@ describe('an edition never seen, imported from AgID’s tree', () => {
   })
 
   it('lists every line as without rule, title and summary, and stays in the catalogue', async () => {
-    const { edition, missing } = await importEdition(catalogue, { path: tree, id: '2027-2029', today })
+    const { edition, missing } = await importEdition(catalogue, { path: tree, id: '2027-2029', partial: true, today })
     const codes = edition.lines.map(({ code }) => code)
     expect(missing).toEqual({ rule: codes, title: codes, summary: codes })
     expect(open().edition('2027-2029')).toEqual(edition)
   })
 
   it('records where it came from, when, and the hash of its files in order of path', async () => {
-    const { edition } = await importEdition(catalogue, { path: tree, id: '2027-2029', today })
+    const { edition } = await importEdition(catalogue, { path: tree, id: '2027-2029', partial: true, today })
     const hash = createHash('sha256')
     for (const file of [
       'capitolo-1_persone-e-organizzazione.rst',
@@ -207,9 +254,9 @@ describe('an import over an edition that is already there', () => {
       lines_ist: [],
     })
   const id = '2024-2026-update-2025'
-  const run = (texts: Record<string, string>) => {
+  const run = (texts: Record<string, string>, partial = false) => {
     writeFileSync(at('piano.json'), json('2024-2026-agg-2025', texts))
-    return importEdition(catalogue, { path: at('piano.json'), today })
+    return importEdition(catalogue, { path: at('piano.json'), partial, today })
   }
 
   beforeEach(() => {
@@ -230,22 +277,64 @@ describe('an import over an edition that is already there', () => {
     ])
     expect(report).toMatchObject({
       absent: ['CAP1.PA.02'],
-      dropped: [],
+      kept: [],
       missing: { rule: ['CAP1.PA.03'], title: ['CAP1.PA.03'], summary: ['CAP1.PA.03'] },
       redated: [{ code: 'CAP1.PA.01', from: { date: '2025-06-30' }, to: { date: '2025-12-31' } }],
     })
   })
 
-  it('takes the place of a former import, and tells the lines that only that one had', async () => {
-    await run({ 'CAP1.PA.01': 'Le PA leggono', 'CAP1.PA.99': 'Un codice sbagliato' })
-    const { edition, dropped } = await run({ 'CAP1.PA.01': 'Le PA rileggono' })
-    expect(dropped).toEqual(['CAP1.PA.99'])
-    expect(edition.lines.map(({ officialText }) => officialText)).toEqual(['Le PA rileggono', undefined])
+  it('is refused when it has less than a former import, and changes nothing', async () => {
+    await run({ 'CAP1.PA.01': 'Le PA leggono', 'CAP1.PA.09': 'Le PA contano' })
+    await expect(run({ 'CAP1.PA.01': 'Le PA rileggono' })).rejects.toMatchObject({
+      code: 'invalid-input',
+      message: expect.stringContaining('1 voce dell’importazione precedente') as string,
+      problems: [{ place: 'CAP1.PA.09' }],
+    })
+    expect(catalogue.edition(id).lines.map(({ officialText }) => officialText)).toEqual([
+      'Le PA leggono',
+      undefined,
+      'Le PA contano',
+    ])
+  })
+
+  it('keeps what a former import had, when it is partial', async () => {
+    await run({ 'CAP1.PA.01': 'Le PA leggono', 'CAP1.PA.09': 'Le PA contano' })
+    const { edition, kept, absent } = await run({ 'CAP1.PA.01': 'Le PA rileggono' }, true)
+    expect({ kept, absent }).toEqual({ kept: ['CAP1.PA.09'], absent: ['CAP1.PA.02'] })
+    expect(edition.complete).toBe(true)
+    expect(edition.lines.map(({ officialText }) => officialText)).toEqual([
+      'Le PA rileggono',
+      undefined,
+      'Le PA contano',
+    ])
+  })
+
+  it('takes the place of a former import that it has all of', async () => {
+    await run({ 'CAP1.PA.01': 'Le PA leggono' })
+    const { edition } = await run({ 'CAP1.PA.01': 'Le PA rileggono', 'CAP1.PA.02': 'Le PA scrivono' })
+    expect(edition.lines.map(({ officialText }) => officialText)).toEqual(['Le PA rileggono', 'Le PA scrivono'])
+  })
+
+  it('needs no id when a known edition has its codes and dates', async () => {
+    const lines = ['CAP1.PA.01', 'CAP1.PA.02'].map((code) =>
+      inventedLine({ code, timing: { kind: 'by', date: '2025-12-31' } }),
+    )
+    writeShipped(at('known'), [
+      inventedEdition({ id: '2024-2026', lines: lines.slice(1) }),
+      inventedEdition({ id, lines }),
+    ])
+    catalogue = openCatalogue({ shipped: at('known'), imported: at('imported') })
+    const { edition: _, ...nameless } = JSON.parse(json('', { 'CAP1.PA.01': 'Uno', 'CAP1.PA.02': 'Due' })) as {
+      edition: string
+    }
+    writeFileSync(at('piano.json'), JSON.stringify(nameless))
+    const { edition } = await importEdition(catalogue, { path: at('piano.json'), partial: false, today })
+    expect(edition.id).toBe(id)
   })
 
   it('is imported under the id that was asked for, whatever the file says', async () => {
     writeFileSync(at('piano.json'), json('2024-2026', { 'CAP1.PA.01': 'Le PA leggono' }))
-    await importEdition(catalogue, { path: at('piano.json'), id: '2024-2026-agg-2026', today })
+    await importEdition(catalogue, { path: at('piano.json'), id: '2024-2026-agg-2026', partial: false, today })
     expect(catalogue.ids()).toEqual([id, '2024-2026-update-2026'])
   })
 })

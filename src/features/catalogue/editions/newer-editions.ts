@@ -3,11 +3,12 @@
 import type { Edition } from '../model.ts'
 import type { Catalogue } from './catalogue.ts'
 
-/** The editions that a plan on another may move to: newer ones of its cycle, oldest first. */
-export function newerEditions(edition: string, catalogue: Catalogue): readonly string[] {
+/** The editions that a plan on another may move to: newer ones of its cycle that are known whole, oldest first. */
+export function newerEditions(edition: string, catalogue: Pick<Catalogue, 'ids' | 'edition'>): readonly string[] {
   const ids = catalogue.ids()
   const present = catalogue.edition(edition)
-  return ids.slice(ids.indexOf(edition) + 1).filter((id) => sameCycle(present, catalogue.edition(id)))
+  const newer = ids.slice(ids.indexOf(edition) + 1).map((id) => catalogue.edition(id))
+  return newer.filter((one) => one.complete && sameCycle(present, one)).map(({ id }) => id)
 }
 
 /** True for editions of one cycle: inside it codes and chapters are stable. */

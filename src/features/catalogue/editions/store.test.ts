@@ -35,6 +35,7 @@ const official = (id: string, officialText: string): OfficialEdition => ({
     },
   ],
   institutionalLines: [],
+  complete: true,
   provenance: { source: 'prova.json', format: 'json', importedOn: '2026-01-15', sha256: 'a'.repeat(64) },
 })
 

@@ -30,11 +30,13 @@ export function openCatalogue(folders: { shipped: string; imported: string }): C
     return former ? inheritWords(edition, former) : edition
   }
 
+  const imported = (id: string): OfficialEdition | undefined =>
+    importedIds(folders.imported).includes(id) ? readImported(importedFile(folders.imported, id)) : undefined
+
   function read(id: string): Edition {
     const shipped = readShippedEdition(id)
-    if (importedIds(folders.imported).includes(id)) {
-      return mergeOfficial(shipped, readImported(importedFile(folders.imported, id)))
-    }
+    const official = imported(id)
+    if (official) return mergeOfficial(shipped, official)
     if (shipped === undefined) throw unknownEdition(id, ids())
     return shipped
   }
@@ -50,6 +52,7 @@ export function openCatalogue(folders: { shipped: string; imported: string }): C
       lineage ??= readShipped(join(folders.shipped, 'lineage.json'), shippedSchemas.lineage)
       return lineage
     },
+    imported,
     saveImported(official) {
       const checked = OfficialEditionSchema.parse(official)
       mkdirSync(folders.imported, { recursive: true })

@@ -15,6 +15,7 @@ it('the 2026 update adds, retires, re-dates, rewords and re-addresses these line
   expect(changes).toEqual({
     new: ['CAP1.PA.13', 'CAP1.PA.14', 'CAP2.PA.08', 'CAP2.PA.09', 'CAP5.PA.26', 'CAP5.PA.27'],
     retired: ['CAP2.PA.03', 'CAP3.PA.12', 'CAP3.PA.13'],
+    unknown: [],
     reworded: [
       'CAP1.PA.01',
       'CAP1.PA.02',

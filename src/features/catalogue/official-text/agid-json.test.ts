@@ -88,7 +88,19 @@ describe('a JSON file of a national edition', () => {
     })
   })
 
+  it.each([{ kind: 'in_force' }, { kind: 'in-force' }, { kind: 'in_force', date: null }])(
+    'needs no date for a line in force: %j',
+    (timing) => {
+      const { content, unread } = assembleEdition(
+        'piano.json',
+        read({ ...edition, lines_pa: [{ ...line, timing }] }).reading,
+      )
+      expect({ timing: content.lines[0]?.timing, unread }).toEqual({ timing: { kind: 'in-force' }, unread: [] })
+    },
+  )
+
   it.each([
+    [{ ...line, timing: { kind: 'by' } }, 'CAP1.PA.01: campi non validi: data'],
     [
       { ...line, objective: null, timing: { kind: 'unspecified', date: null } },
       'CAP1.PA.01: campi non validi: obiettivo, data',

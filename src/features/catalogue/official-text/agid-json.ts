@@ -28,14 +28,15 @@ const LineJson = z.object({
   chapter: any,
   objective: any,
   results: any,
-  timing: z.object({ kind: any, date: any }),
+  /** A line in force needs no date. */
+  timing: z.object({ kind: any, date: any.optional() }),
   replanned: z.boolean().optional(),
   text: any,
 })
 
 const toLine = ({ text, timing, replanned, ...rest }: z.infer<typeof LineJson>) => ({
   ...rest,
-  timing: timing.kind === 'in_force' ? { kind: 'in-force' } : timing,
+  timing: timing.kind === 'in_force' || timing.kind === 'in-force' ? { kind: 'in-force' } : timing,
   ...(replanned && { replanned }),
   officialText: text,
 })

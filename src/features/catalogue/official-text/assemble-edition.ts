@@ -3,18 +3,14 @@ import { isDeepStrictEqual } from 'node:util'
 import type { z } from 'zod'
 import { invalidInput, type Problem } from '../../../kernel/errors.ts'
 import { compareItalian } from '../../../kernel/text.ts'
-import {
-  type OfficialEdition,
-  OfficialInstitutionalLineSchema,
-  type OfficialLine,
-  OfficialLineSchema,
-} from '../editions/catalogue.ts'
+import { OfficialInstitutionalLineSchema, type OfficialLine, OfficialLineSchema } from '../editions/catalogue.ts'
 import { ChapterSchema, ExpectedResultSchema, ObjectiveSchema } from '../model.ts'
+import type { OfficialContent } from './former-import.ts'
 import type { Placed, Reading } from './reading.ts'
 
 /** A source's content, checked and in order of code. `unread` lists what had to be left out. */
 export type AssembledEdition = {
-  readonly content: Omit<OfficialEdition, 'id' | 'provenance'>
+  readonly content: OfficialContent
   readonly unread: readonly Problem[]
 }
 

@@ -20,6 +20,7 @@ const official = (edition: Partial<OfficialEdition> = {}): OfficialEdition => ({
   results: [],
   lines: [printed({ code: 'CAP1.PA.01' })],
   institutionalLines: [],
+  complete: true,
   provenance: { source: 'piano', format: 'docs-italia', importedOn: '2027-01-10', sha256: 'a'.repeat(64) },
   ...edition,
 })

@@ -10,10 +10,10 @@ import type { ActionLine, Edition } from '../model.ts'
  * @param shipped undefined for an edition that Timone does not ship: it then consists of the official texts alone.
  */
 export function mergeOfficial(shipped: Edition | undefined, official: OfficialEdition): Edition {
-  const { id, provenance } = official
+  const { id, complete, provenance } = official
   const code = (record: { readonly code: string }) => record.code
   return {
-    ...(shipped ?? unknownEdition(id)),
+    ...(shipped ?? { ...unknownEdition(id), complete }),
     chapters: layOver(shipped?.chapters, official.chapters, ({ number }) => String(number)),
     objectives: layOver(shipped?.objectives, official.objectives, code),
     results: layOver(shipped?.results, official.results, code),
@@ -52,14 +52,13 @@ function layOver<Ours extends object, Theirs extends Ours>(
   return [...merged.values()].sort((a, b) => compareItalian(keyOf(a), keyOf(b)))
 }
 
-function unknownEdition(id: string): Omit<Edition, 'chapters' | 'objectives' | 'results'> {
+function unknownEdition(id: string): Omit<Edition, 'complete' | 'chapters' | 'objectives' | 'results'> {
   const [from = '', to = '', ...update] = id.split('-')
   const suffix = update.length > 0 ? `, ${update.join(' ').replace('update', 'aggiornamento')}` : ''
   return {
     id,
     title: `Piano triennale per l’informatica nella Pubblica Amministrazione ${from}-${to}${suffix}`,
     triennium: { from: Number(from), to: Number(to) },
-    complete: true,
     lines: [],
     institutionalLines: [],
   }

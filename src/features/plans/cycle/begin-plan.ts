@@ -99,6 +99,15 @@ function wishProblems(
     ...(from !== undefined && !former
       ? [{ place: 'da', message: `non c’è un piano ${from}`, remedy: 'sceglierne uno dell’elenco' }]
       : []),
+    ...(ids.includes(edition) && former && former.edition !== edition && !catalogue.edition(edition).complete
+      ? [
+          {
+            place: 'edizione',
+            message: 'è conosciuta solo in parte: le schede delle linee che le mancano andrebbero perse',
+            remedy: 'importare la fonte intera, o scegliere un’altra edizione',
+          },
+        ]
+      : []),
     ...(ids.includes(edition) && older
       ? [
           {

@@ -41,7 +41,7 @@ function traceCycle(from: Edition, to: Edition): readonly TracedLine[] {
     if (added.has(code)) return { kind: 'new', code }
     return changes.length > 0 ? { kind: 'changed', code, changes } : { kind: 'kept', code }
   })
-  return [...onward, ...diff.retired.map((code) => ({ kind: 'retired', code }) as const)]
+  return [...onward, ...[...diff.retired, ...diff.unknown].map((code) => ({ kind: 'retired', code }) as const)]
 }
 
 function traceLineage(from: Edition, to: Edition, lineage: readonly Lineage[]): readonly TracedLine[] {

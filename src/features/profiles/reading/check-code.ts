@@ -32,7 +32,7 @@ export function checkCode(code: string, known: KnownCodes): Omit<Finding, 'path'
   if (!home)
     return { message: `«${excerpt(code)}» non è una linea dell’edizione ${edition.id}`, remedy: hint(code, lines) }
   const sameCycle = home.triennium.from === edition.triennium.from
-  const retired = sameCycle && edition.follows === home.id
+  const retired = sameCycle && edition.complete && edition.follows === home.id
   return {
     message: retired
       ? `la linea ${code} è stata ritirata dall’edizione ${edition.id}`

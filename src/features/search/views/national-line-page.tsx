@@ -2,7 +2,7 @@
 import { DescriptionList } from '../../../ui/description-list.tsx'
 import { Layout } from '../../../ui/page/layout.tsx'
 import type { Site } from '../../../ui/page/site.ts'
-import { formatTiming, titleOf } from '../../catalogue/index.ts'
+import { describeTiming, titleOf } from '../../catalogue/index.ts'
 import { planPaths, StatusTag } from '../../plans/index.ts'
 import { transparencyPaths } from '../../transparency/index.ts'
 import { searchPaths } from '../addresses.ts'
@@ -35,7 +35,7 @@ export function NationalLinePage({ site, sheet }: { site: Site; sheet: NationalL
       )}
       <DescriptionList
         facts={[
-          ['Quando', line.replanned ? `${formatTiming(line.timing)} (data ripianificata)` : formatTiming(line.timing)],
+          ['Quando', describeTiming(line)],
           ['Capitolo', chapter && `${chapter.number}. ${chapter.title}`],
           ['Obiettivo', objective && `${objective.code} ${objective.title}`],
         ]}

@@ -2,7 +2,7 @@
 import { fold } from '../../../../kernel/text.ts'
 import type { Reading } from '../reading.ts'
 import type { Block } from './blocks.ts'
-import { endsWithCode, readLine } from './line.ts'
+import { endsWithCode, type KnownSlips, mendSlips, readLine } from './line.ts'
 
 const objectiveTitle = /^(?:obiettivo|ob\.?) ?(\d\.\d{1,2})[ .:–—-]+(\S.*)$/i
 const resultTitle = /^ra ?(\d\.\d{1,2})\.\d{1,2}(?:[ .:–—-]+(\S.*))?$/i
@@ -15,9 +15,16 @@ const target = /^target (20\d\d)[ .:–—-]*(.*)$/i
  * under a title «Linee di azione …», in groups titled by their results («RA1.1.1 e RA1.1.2»); those under «… vigenti»
  * have no date. What updates print as «Monitoraggio 2024» is a finding, not a target, and is left out.
  * @param file its path, for the places.
+ * @param slips mended before an entry is read
  * @param into receives what is found.
  */
-export function readChapterFile(chapter: number, file: string, blocks: readonly Block[], into: Reading): void {
+export function readChapterFile(
+  chapter: number,
+  file: string,
+  blocks: readonly Block[],
+  slips: KnownSlips,
+  into: Reading,
+): void {
   let objective: string | undefined
   let described: { year: number; text: string }[] | undefined
   let section: { readonly inForce: boolean } | undefined
@@ -55,14 +62,16 @@ export function readChapterFile(chapter: number, file: string, blocks: readonly 
     if (year && text) described?.push({ year: Number(year), text })
   }
 
-  const readEntry = (words: string, place: string) => {
+  const readEntry = (printedWords: string, place: string) => {
+    const { words, mended } = mendSlips(printedWords, slips)
     const line = readLine(words, group.inForce)
     if ('message' in line) {
       into.unread.push({ place, ...line })
       return
     }
     const { owners, ...printed } = line
-    const value = { ...printed, chapter, objective, results: group.results }
+    const corrections = mended.length > 0 ? { corrections: mended } : {}
+    const value = { ...printed, ...corrections, chapter, objective, results: group.results }
     if (owners) into.institutionalLines.push({ place, value: { ...value, owners } })
     else into.lines.push({ place, value })
   }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Timing } from '../../model.ts'
+import type { Correction, Timing } from '../../model.ts'
 import { splitOwners } from '../owners.ts'
 import { readTiming } from './timing.ts'
 
@@ -12,6 +12,9 @@ export type PrintedLine = {
   /** Who does it, for institutional lines; lines for administrations have none. */
   readonly owners: readonly string[] | undefined
 }
+
+/** Known slips of a source's print, by code of the line. */
+export type KnownSlips = ReadonlyMap<string, readonly Correction[]>
 
 /** Why an entry cannot be read, and what to write instead. */
 export type Unreadable = { readonly message: string; readonly remedy: string }
@@ -31,6 +34,22 @@ const longestLine = 5_000
 export const endsWithCode = (words: string): boolean => codeAtEnd.test(words)
 
 /**
+ * The entry as it is read: the known slips of its line mended, where the print still has them.
+ * @param slips by code
+ */
+export function mendSlips(
+  words: string,
+  slips: KnownSlips,
+): { readonly words: string; readonly mended: readonly Correction[] } {
+  const { groups } = codeAtEnd.exec(words) ?? {}
+  const mended = (groups && slips.get(codeOf(groups)))?.filter(({ printed }) => words.includes(printed)) ?? []
+  return { words: mended.reduce((text, { printed, read }) => text.split(printed).join(read), words), mended }
+}
+
+const codeOf = ({ chapter, pa, la, number = '' }: Readonly<Record<string, string | undefined>>): string =>
+  `CAP${chapter}.${pa ? 'PA.' : ''}${la ? 'LA' : ''}${number.padStart(2, '0')}`
+
+/**
  * Reads `Mese anno - testo - CAPn.PA.nn` and `Mese anno - testo - (CHI) - CAPn.nn`. Dashes of any length, `Da`,
  * `Entro`, days, `*` (re-planned) before or after the date, blanks inside the code are all accepted.
  * @param words the entry without markup.
@@ -44,8 +63,7 @@ export function readLine(words: string, inForce: boolean): PrintedLine | Unreada
   if (!found?.groups) {
     return { message: 'voce senza codice in fondo', remedy: 'chiuderla con « - CAPn.PA.nn» o « - CAPn.nn»' }
   }
-  const { chapter, pa, la, number = '' } = found.groups
-  const code = `CAP${chapter}.${pa ? 'PA.' : ''}${la ? 'LA' : ''}${number.padStart(2, '0')}`
+  const code = codeOf(found.groups)
   const body = words.slice(0, found.index + (found[0].startsWith(')') ? 1 : 0)).trim()
 
   const start = dateAtStart.exec(body)
@@ -57,7 +75,7 @@ export function readLine(words: string, inForce: boolean): PrintedLine | Unreada
     }
   }
   const text = (timing ? body.slice(start?.[0].length) : body).replace(separatorAtEnd, '')
-  const owners = pa ? null : ownersAtEnd.exec(text)
+  const owners = found.groups.pa ? null : ownersAtEnd.exec(text)
   const officialText = text.slice(0, owners?.index).replace(separatorAtEnd, '')
   if (officialText === '') return { message: `${code}: manca il testo`, remedy: 'scriverlo fra la data e il codice' }
   return {
@@ -65,6 +83,6 @@ export function readLine(words: string, inForce: boolean): PrintedLine | Unreada
     timing: timing ?? { kind: 'in-force' },
     ...(timing && (start?.groups?.star ?? start?.groups?.starAfter) && { replanned: true }),
     officialText,
-    owners: pa ? undefined : splitOwners(owners?.groups?.owners ?? ''),
+    owners: found.groups.pa ? undefined : splitOwners(owners?.groups?.owners ?? ''),
   }
 }

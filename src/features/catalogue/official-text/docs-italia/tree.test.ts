@@ -89,7 +89,7 @@ describe('AgID’s tree', () => {
       fc.property(lines, typing, (drafts, typed) => {
         const all = [...drafts, administrations]
         const file = { path: 'capitolo-4_sportelli/servizi.rst', text: typeFile(all, typed) }
-        const { content, unread } = assembleEdition('prova', readTree([file]))
+        const { content, unread } = assembleEdition('prova', readTree([file], new Map()))
         expect(unread).toEqual([])
         expect([...content.lines, ...content.institutionalLines].sort(byCode)).toEqual(all.sort(byCode))
       }),
@@ -98,12 +98,15 @@ describe('AgID’s tree', () => {
 
   it('names a chapter by its own file, else by its folder', () => {
     const text = typeFile([], { dash: '-', bullet: '- ', width: 80, star: 'after', bold: true, newline: '\n' })
-    const { chapters } = readTree([
-      { path: 'capitolo-4_sportelli-aperti.rst', text: 'Capitolo 4 – Sportelli, sempre aperti\n=====' },
-      { path: 'capitolo-4_sportelli-aperti/servizi.rst', text },
-      { path: 'capitolo-5_dati-e-mappe/dati.rst', text },
-      { path: 'allegati/capitolo-6_altro.rst', text },
-    ])
+    const { chapters } = readTree(
+      [
+        { path: 'capitolo-4_sportelli-aperti.rst', text: 'Capitolo 4 – Sportelli, sempre aperti\n=====' },
+        { path: 'capitolo-4_sportelli-aperti/servizi.rst', text },
+        { path: 'capitolo-5_dati-e-mappe/dati.rst', text },
+        { path: 'allegati/capitolo-6_altro.rst', text },
+      ],
+      new Map(),
+    )
     expect(chapters.map(({ value }) => value)).toEqual([
       { number: 4, title: 'Sportelli, sempre aperti' },
       { number: 5, title: 'Dati e mappe' },

@@ -2,6 +2,7 @@
 import { emptyReading, type Reading } from '../reading.ts'
 import { readBlocks } from './blocks.ts'
 import { readChapterFile } from './chapter.ts'
+import type { KnownSlips } from './line.ts'
 
 /** A text file of a source; its path starts from the source's folder and has `/` between its parts. */
 export type SourceFile = { readonly path: string; readonly text: string }
@@ -13,8 +14,9 @@ export const chapterPath = /^capitolo-(?<number>\d)_(?<slug>[^/]+?)(?:\.rst|\/[^
  * Reads AgID's docs.italia tree of the national plan: a folder a chapter, `capitolo-N_titolo/*.rst`, with the
  * chapter's own title in `capitolo-N_titolo.rst`.
  * @param files those whose path is a `chapterPath`; others are ignored.
+ * @param slips what the print is known to get wrong, by code of the line
  */
-export function readTree(files: readonly SourceFile[]): Reading {
+export function readTree(files: readonly SourceFile[], slips: KnownSlips): Reading {
   const reading = emptyReading()
   const titles = new Map<number, { place: string; title: string }>()
   for (const { path, text } of files) {
@@ -23,7 +25,7 @@ export function readTree(files: readonly SourceFile[]): Reading {
     const chapter = Number(number)
     const blocks = readBlocks(text)
     if (path.includes('/')) {
-      readChapterFile(chapter, path, blocks, reading)
+      readChapterFile(chapter, path, blocks, slips, reading)
       if (!titles.has(chapter)) titles.set(chapter, { place: path, title: titleFromSlug(slug) })
     } else {
       const heading = blocks.find(({ kind }) => kind === 'heading')?.parts[0]

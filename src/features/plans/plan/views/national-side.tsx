@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { DescriptionList } from '../../../../ui/description-list.tsx'
-import { type Edition, type ExpectedResult, formatTiming } from '../../../catalogue/index.ts'
+import { describeTiming, type Edition, type ExpectedResult } from '../../../catalogue/index.ts'
 import type { TailoredLine } from '../model.ts'
 import { standingOf } from '../progress/progress.ts'
 import { describeAddressees } from './addressees.ts'
@@ -25,7 +25,7 @@ export function NationalSide({ edition, tailored }: { edition: Edition; tailored
       )}
       <DescriptionList
         facts={[
-          ['Quando', line.replanned ? `${formatTiming(line.timing)} (data ripianificata)` : formatTiming(line.timing)],
+          ['Quando', describeTiming(line)],
           ['A chi si rivolge', describeAddressees(line.addressees)],
           [
             'Per l’ente',
