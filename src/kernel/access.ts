@@ -4,23 +4,41 @@ import type { Branded } from './ids.ts'
 /** A person with an account: the key of the store, letters and digits. */
 export type PersonId = Branded<string, 'PersonId'>
 
-/** All that people may be allowed to do. Who may do what: `features/administrations/policy.ts`. */
-export const actions = [
-  'plan.read',
-  'plan.create',
-  'plan.write',
-  'entry.write',
-  'plan.submit',
-  'plan.review',
-  'plan.approve',
-  'plan.publish',
-  'import.write',
-  'journal.read',
-  'people.manage',
-  'association.manage',
-  'platform.manage',
+/** The roles that people may hold, the widest first. What each is: `features/administrations/policy.ts`. */
+export const roleNames = [
+  'platformAdministrator',
+  'rtd',
+  'officeMember',
+  'referent',
+  'approver',
+  'contributor',
+  'reader',
 ] as const
-export type Action = (typeof actions)[number]
+export type RoleName = (typeof roleNames)[number]
+
+declare const declared: unique symbol
+
+/** What people may be allowed to do. Only `declareAction` makes one, so nothing can be asked for that nobody declared. */
+export type Action<Name extends string = string> = {
+  /** `plan.write`. */
+  readonly name: Name
+  /** What it is, in the table of roles. */
+  readonly label: string
+  /** The end of «non hai il permesso di …». */
+  readonly refusal: string
+  /** The roles that allow it, where they are held. */
+  readonly heldBy: readonly RoleName[]
+  /**
+   * A wider action. Those who may do it may do this one whatever the offices; others only for what is in the hands of
+   * their own office. Absent: offices do not matter.
+   */
+  readonly wider?: Action
+  readonly [declared]: true
+}
+
+/** Declares an action of a feature; `main/actions.ts` puts them together. */
+export const declareAction = <const Name extends string>(action: Omit<Action<Name>, typeof declared>): Action<Name> =>
+  action as Action<Name>
 
 /** Where something is to be done. When nothing is named: anywhere. */
 export type Place = {

@@ -15,6 +15,7 @@ import type { Mail } from '../platform/mail/mail.ts'
 import { errorPage } from '../ui/page/error-page.tsx'
 import type { Installation } from '../ui/page/site.ts'
 import { dress } from '../ui/page/viewer.tsx'
+import { policy } from './actions.ts'
 import { countGenerations } from './generations.ts'
 import { identifyWith } from './identify.ts'
 import { openRoutes } from './routes.ts'
@@ -50,7 +51,7 @@ export async function openApplication(foundations: Foundations) {
     log,
     settings: { ...signIn, onFirstAdministrator: appointFirstAdministrator(clock) },
   })
-  const viewers = openViewers(tenants, clock)
+  const viewers = openViewers({ tenants, clock, policy })
   return {
     identity,
     server: {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { peopleOfBody } from '../features/administrations/index.ts'
 import { attachmentPages, openAttachmentReader } from '../features/attachments/index.ts'
 import type { Catalogue } from '../features/catalogue/index.ts'
@@ -30,12 +31,14 @@ import {
   openEntryReader,
   openPlanReader,
   openVersionReader,
+  planActions,
   planPages,
   versionPages,
   writingPages,
 } from '../features/plans/index.ts'
 import type { Clock } from '../kernel/clock.ts'
 import type { Route } from '../platform/http/route.ts'
+import { policy } from './actions.ts'
 import type { PageFoundations } from './application.ts'
 import { comparedKinds } from './compared-kinds.ts'
 
@@ -48,7 +51,7 @@ export function openPlanRoutes(foundations: PageFoundations, identity: Pick<Iden
   const { tenants, catalogue, tools, clock, site } = foundations
   const plans = openPlanReader(tenants, catalogue)
   const check = completenessOf({ catalogue, clock })
-  const keepersOf = peopleOfBody(tenants, clock, identity.people)
+  const keepersOf = peopleOfBody({ tenants, clock, policy, accounts: identity.people }, planActions.writeEntries)
   const entries = openEntryReader(tenants, catalogue, keepersOf)
   const contents = openContentsReader(tenants, catalogue, [fundingContents])
   const writing = { tenants, catalogue, keepersOf, clock, richText, site }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { administrationPages, openOrganisationReader, organisationPages } from '../features/administrations/index.ts'
 import { planCharts, richText } from '../features/documents/index.ts'
 import { type Identity, identityPages } from '../features/identity/index.ts'
@@ -10,6 +11,7 @@ import { openTransparencyReader, transparencyPages } from '../features/transpare
 import { openWorklistReader, worklistPages } from '../features/worklist/index.ts'
 import type { Route } from '../platform/http/route.ts'
 import { statusRoute } from '../platform/http/status.ts'
+import { policy } from './actions.ts'
 import type { PageFoundations } from './application.ts'
 import { declaredEvents } from './events.ts'
 import { openPlanRoutes } from './plan-routes.ts'
@@ -26,6 +28,7 @@ export function openRoutes(foundations: PageFoundations, identity: Identity): re
       tenants,
       clock,
       registry,
+      policy,
       site,
       accounts: identity,
       organisation: openOrganisationReader(tenants, clock),

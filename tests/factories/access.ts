@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Action, PersonId, Place, Viewer } from '../../src/kernel/access.ts'
+
+import type { PersonId, Place, Viewer } from '../../src/kernel/access.ts'
+import type { ActionName } from '../../src/main/actions.ts'
 import type { ServerDependencies } from '../../src/platform/http/server.ts'
 import { dress } from '../../src/ui/page/viewer.tsx'
 
 /** A person who signed in and may do what the function says; by default everything. */
 export const viewerWho = (
-  may: (action: Action, place?: Place) => boolean = () => true,
+  may: (action: ActionName, place?: Place) => boolean = () => true,
   name = 'Persona di prova',
   offices: readonly string[] = [],
 ): Viewer => {
@@ -14,7 +16,7 @@ export const viewerWho = (
     person: { id, name, email: `${id}@timone.example` },
     actor: { id: `person:${id}`, name },
     key: id,
-    may,
+    may: ({ name: action }, place) => may(action as ActionName, place),
     officesOf: () => offices,
   }
 }

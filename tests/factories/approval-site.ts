@@ -27,8 +27,9 @@ import { versionPages } from '../../src/features/plans/versions/pages.tsx'
 import { openVersionReader } from '../../src/features/plans/versions/read-versions.ts'
 import { readVersions } from '../../src/features/plans/versions/version-store.ts'
 import { adoptProfile, type Profile } from '../../src/features/profiles/index.ts'
-import { type Action, program, type Viewer } from '../../src/kernel/access.ts'
+import { program, type Viewer } from '../../src/kernel/access.ts'
 import { fixedClock } from '../../src/kernel/clock.ts'
+import type { ActionName } from '../../src/main/actions.ts'
 import { comparedKinds } from '../../src/main/compared-kinds.ts'
 import { siteOf } from '../../src/main/site.ts'
 import { openTenants } from '../../src/platform/db/tenants.ts'
@@ -72,7 +73,7 @@ export const today = '2090-03-10'
 export const act = { body: 'Giunta comunale', number: '12', date: today }
 
 /** A person of the body who may do these things and no others, whatever the body. */
-export const whoMay = (...actions: readonly Action[]): Viewer =>
+export const whoMay = (...actions: readonly ActionName[]): Viewer =>
   viewerWho((action) => action === 'plan.read' || actions.includes(action), `Chi può ${actions.join(' ')}`)
 
 const printed = new TextEncoder().encode('%PDF stampato una volta %%EOF')

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { openViewers, type RoleName } from '../../src/features/administrations/index.ts'
+import { openViewers, type Policy } from '../../src/features/administrations/index.ts'
 import { insertGrant } from '../../src/features/administrations/people/grant-store.ts'
 import { insertAdministration, insertAssociation } from '../../src/features/administrations/store.ts'
-import type { PersonId, Viewer } from '../../src/kernel/access.ts'
+import type { PersonId, RoleName, Viewer } from '../../src/kernel/access.ts'
 import { fixedClock } from '../../src/kernel/clock.ts'
+import { policy } from '../../src/main/actions.ts'
 import { openTenants, type Tenants } from '../../src/platform/db/tenants.ts'
 import { openServerForTest, type TestDatabase } from '../databases.ts'
 import { openSite } from './site.ts'
@@ -13,6 +14,7 @@ import { openSite } from './site.ts'
 export type InventedPeople = {
   readonly tenants: Tenants
   readonly clock: ReturnType<typeof fixedClock>
+  readonly policy: Policy
   /** What the person with this id may do at present. */
   readonly see: (id: string) => Promise<Viewer>
   /** Gives a person a role from the beginning of the year, and returns its key. */
@@ -49,7 +51,7 @@ export async function openAssociatedSite() {
 export async function registerInventedPeople({ database }: TestDatabase): Promise<InventedPeople> {
   const tenants = openTenants(database)
   const clock = fixedClock('2026-03-10T10:00:00Z')
-  const viewers = openViewers(tenants, clock)
+  const viewers = openViewers({ tenants, clock, policy })
   await tenants.writeNational(async (writer) => {
     const bodies = []
     for (const name of ['Vallechiara', 'Roccaperta', 'Pieve']) {
@@ -67,6 +69,7 @@ export async function registerInventedPeople({ database }: TestDatabase): Promis
   return {
     tenants,
     clock,
+    policy,
     see: (id) => viewers({ person: person(id) }),
     give: async (id, role, place, more) => {
       const wish = { person: id as PersonId, role, on: placeAt(place), startsOn: '2026-01-01', ...more }

@@ -4,10 +4,9 @@ import {
   type GrantPlace,
   grantRole,
   insertAssociation,
-  type RoleName,
 } from '../../src/features/administrations/index.ts'
 import type { Identity } from '../../src/features/identity/index.ts'
-import { program, type Viewer } from '../../src/kernel/access.ts'
+import { program, type RoleName, type Viewer } from '../../src/kernel/access.ts'
 import type { Clock } from '../../src/kernel/clock.ts'
 import type { AdministrationId } from '../../src/kernel/ids.ts'
 import type { Database } from '../../src/platform/db/database.ts'

@@ -2,8 +2,9 @@
 // Asks every route that the program lists, with every role of one body, about another body. A new route cannot be
 // forgotten: an unknown parameter fails the test.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { roleNames } from '../../src/features/administrations/index.ts'
 import type { Profile } from '../../src/features/profiles/index.ts'
+import { roleNames } from '../../src/kernel/access.ts'
+import { declaredActions } from '../../src/main/actions.ts'
 import type { Route } from '../../src/platform/http/route.ts'
 import { openSite, type TestSite } from '../factories/site.ts'
 import { openBrowser, type TestBrowser } from '../factories/test-browser.ts'
@@ -100,6 +101,12 @@ test('the walk knows the value of every parameter, and there is something to wal
 test('every route that names a body or an association is guarded, or public on purpose', () => {
   const open = application.server.routes.filter((route) => isPlaced(route) && !isGuarded(route)).map(({ path }) => path)
   expect(open.filter((path) => !path.startsWith('/trasparenza'))).toEqual([])
+})
+
+test('every route asks for an action that the policy knows', () => {
+  const declared: ReadonlySet<unknown> = new Set(['everyone', 'signed-in', ...declaredActions])
+  const unknown = application.server.routes.filter(({ permission }) => !declared.has(permission))
+  expect(unknown.map(({ path }) => path)).toEqual([])
 })
 
 describe('of another body', () => {

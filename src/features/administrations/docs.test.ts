@@ -2,9 +2,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { actions } from '../../kernel/access.ts'
+import { roleNames } from '../../kernel/access.ts'
+import { declaredActions, policy } from '../../main/actions.ts'
 import { packageRoot } from '../../platform/config/config.ts'
-import { actionLabel, allows, type PlaceKind, roleNames, rule } from './policy.ts'
+import { type PlaceKind, rule } from './policy.ts'
 
 const guidePath = join(packageRoot(import.meta.url), 'docs/roles.md')
 
@@ -21,9 +22,9 @@ function reference(): string {
     const name = label.startsWith(short) ? `**${label}**` : `**${label}** (${short})`
     return `| ${name} | ${purpose} | ${heldOn.map((kind) => placeWords[kind]).join(', ')} |`
   })
-  const rows = actions.map((action) => {
-    const cells = roleNames.map((role) => (allows(role, action) ? 'sì' : '–'))
-    return `| ${actionLabel[action]} | ${cells.join(' | ')} |`
+  const rows = declaredActions.map((action) => {
+    const cells = roleNames.map((role) => (policy.allows(role, action) ? 'sì' : '–'))
+    return `| ${action.label} | ${cells.join(' | ')} |`
   })
   return [
     ...['', '## I ruoli', '', '| ruolo | per chi | su che cosa |', '|---|---|---|', ...roles],

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+export { administrationActions } from './actions.ts'
 export { administrationPaths } from './addresses.ts'
 export { registryCommands } from './cli.ts'
 export { administrationEvents } from './events.ts'
@@ -33,7 +34,7 @@ export { appointFirstAdministrator, hasAdministrator } from './people/first-admi
 export { grantRole } from './people/grant-role.ts'
 export { openViewers, type SignedIn, type Viewers } from './people/open-viewers.ts'
 export { peopleOfBody } from './people/people-of-body.ts'
-export { type GrantPlace, type RoleName, roleNames, roleTable } from './policy.ts'
+export { type GrantPlace, type Policy, policyOf, roleTable } from './policy.ts'
 export { openOrganisationReader } from './read-organisation.ts'
 export type { AdministrationReader, Association, PlanStanding } from './readers.ts'
 export { administrationFields } from './records/administration-fields.ts'

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { Action } from '../../kernel/access.ts'
 import type { MenuEntry } from '../../ui/page/menu.ts'
 import type { Site } from '../../ui/page/site.ts'
+import { identityActions } from '../identity/index.ts'
+import { administrationActions } from './actions.ts'
 import { administrationPaths } from './addresses.ts'
 import { placeParameter } from './registration/views/place-words.ts'
 
@@ -9,21 +12,21 @@ import { placeParameter } from './registration/views/place-words.ts'
 export const administrationsEntry: MenuEntry = {
   label: 'Enti',
   address: administrationPaths.administrations({}),
-  shown: (viewer) => viewer.may('plan.read'),
+  shown: (viewer) => viewer.may(administrationActions.read),
 }
 
 /** The part about bodies that act together. */
 export const associationsEntry: MenuEntry = {
   label: 'Gestioni associate',
   address: administrationPaths.associations({}),
-  shown: (viewer) => viewer.may('plan.read'),
+  shown: (viewer) => viewer.may(administrationActions.read),
 }
 
 /** The part about people and their roles. */
 export const peopleEntry: MenuEntry = {
   label: 'Persone',
   address: administrationPaths.people({}),
-  shown: (viewer) => viewer.may('people.manage'),
+  shown: (viewer) => viewer.may(identityActions.managePeople),
 }
 
 /** What may be done for a whole body, as its page offers it to those who may. */
@@ -48,5 +51,5 @@ export type BodySite = Site & { readonly bodyLinks: readonly BodyLink[]; readonl
 export const peopleLink: BodyLink = {
   label: 'Persone e ruoli',
   address: ({ slug }) => administrationPaths.people({}, { luogo: placeParameter({ kind: 'administration', slug }) }),
-  action: 'people.manage',
+  action: identityActions.managePeople,
 }

@@ -5,6 +5,7 @@ import { invalidInput, notFound } from '../../kernel/errors.ts'
 import { compareItalian } from '../../kernel/text.ts'
 import { page } from '../../platform/http/answer.ts'
 import { type Route, route } from '../../platform/http/route.ts'
+import { administrationActions } from './actions.ts'
 import { administrationPaths } from './addresses.ts'
 import { AssociationsPage } from './associations/views/associations-page.tsx'
 import { findAdministrations } from './find-administrations.ts'
@@ -33,12 +34,12 @@ export const administrationPages = (administrations: AdministrationReader, site:
   route({
     method: 'GET',
     path: administrationPaths.administrations,
-    permission: 'plan.read',
+    permission: administrationActions.read,
     query: ListQuery,
     keptWhile: ({ query }) => (query.nome ? undefined : 'everything'),
     async handle({ query: { nome, provincia, associazione, pagina }, viewer }) {
       const [all, everyAssociation] = await Promise.all([
-        administrations.list((slug) => viewer.may('plan.read', { slug })),
+        administrations.list((slug) => viewer.may(administrationActions.read, { slug })),
         administrations.associations(),
       ])
       const associations = everyAssociation.filter((association) => maySee(viewer, association))
@@ -71,11 +72,11 @@ export const administrationPages = (administrations: AdministrationReader, site:
   route({
     method: 'GET',
     path: administrationPaths.associations,
-    permission: 'plan.read',
+    permission: administrationActions.read,
     keptWhile: () => 'everything',
     async handle({ viewer }) {
       const [all, associations] = await Promise.all([
-        administrations.list((slug) => viewer.may('plan.read', { slug })),
+        administrations.list((slug) => viewer.may(administrationActions.read, { slug })),
         administrations.associations(),
       ])
       const visible = associations.filter((association) => maySee(viewer, association))
@@ -85,7 +86,7 @@ export const administrationPages = (administrations: AdministrationReader, site:
   route({
     method: 'GET',
     path: administrationPaths.administration,
-    permission: 'plan.read',
+    permission: administrationActions.read,
     params: z.object({ slug: Slug }),
     keptWhile: ({ params }) => params.slug,
     async handle({ params: { slug } }) {

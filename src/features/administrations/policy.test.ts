@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { describe, expect, it, test } from 'vitest'
-import { type Action, actions, type PersonId } from '../../kernel/access.ts'
-import { allows, covers, type Grant, isWithin, may, type RoleName, roleNames, rule } from './policy.ts'
+import { type PersonId, type RoleName, roleNames } from '../../kernel/access.ts'
+import { type ActionName, declaredActions, policy } from '../../main/actions.ts'
+import { type Grant, isWithin, rule } from './policy.ts'
 
 const today = '2026-03-10'
 const members = new Map([['valli', ['vallechiara', 'roccaperta']]])
 const anyone = 'p1' as PersonId
 
 /** Who may do what, as it was agreed, written independently of the table: one letter for each role, in its order. */
-const agreed: Record<Action, string> = {
+const agreed: Record<ActionName, string> = {
   'plan.read': 'P R O F A C L',
   'plan.create': '- R - - - - -',
   'plan.write': '- R O F - - -',
@@ -24,6 +25,15 @@ const agreed: Record<Action, string> = {
   'platform.manage': 'P - - - - - -',
 }
 
+/** The action of a name. */
+const actionOf = (name: ActionName) => {
+  const action = declaredActions.find((one) => one.name === name)
+  if (!action) throw new Error(`no action ${name}`)
+  return action
+}
+
+const actions = declaredActions.map(({ name }) => name)
+
 const grant = (role: RoleName, more: Partial<Grant> = {}): Grant => {
   const [kind = 'platform'] = rule(role).heldOn
   return {
@@ -36,8 +46,8 @@ const grant = (role: RoleName, more: Partial<Grant> = {}): Grant => {
   }
 }
 
-const ask = (grants: readonly Grant[], action: Action = 'plan.read', place = {}, day = today) =>
-  may(grants, action, place, members, day)
+const ask = (grants: readonly Grant[], action: ActionName = 'plan.read', place = {}, day = today) =>
+  policy.may(grants, actionOf(action), place, members, day)
 
 describe('who holds nothing that counts', () => {
   test.each(actions)('may not %s', (action) => {
@@ -71,7 +81,7 @@ describe.each(roleNames)('%s', (role) => {
     expect(ask(held, 'plan.read', { association: 'valli' })).toBe(true)
     expect(ask(held, 'plan.read', { slug: 'pieve' })).toBe(false)
     expect(ask(held, 'plan.read', { association: 'altra' })).toBe(false)
-    expect(may(held, 'plan.read', { slug: 'roccaperta' }, new Map(), today)).toBe(false)
+    expect(policy.may(held, actionOf('plan.read'), { slug: 'roccaperta' }, new Map(), today)).toBe(false)
   })
 })
 
@@ -118,7 +128,9 @@ describe('a role held for somebody else', () => {
   })
 
   it('does not count when the body has left the association', () => {
-    expect(may([heldFor([own])], 'plan.read', { slug: 'vallechiara' }, new Map([['valli', []]]), today)).toBe(false)
+    expect(
+      policy.may([heldFor([own])], actionOf('plan.read'), { slug: 'vallechiara' }, new Map([['valli', []]]), today),
+    ).toBe(false)
   })
 
   it('counts while the other one does, and lets no more than it says', () => {
@@ -131,12 +143,14 @@ describe('a role held for somebody else', () => {
 describe('what a role covers', () => {
   it('is no wider place, no other office, no action more', () => {
     const contributor = grant('contributor')
-    expect(covers(contributor, { ...contributor, office: 'Ufficio anagrafe' }, members)).toBe(false)
-    expect(covers(contributor, contributor, members)).toBe(true)
-    expect(covers(contributor, grant('reader'), members)).toBe(true)
-    expect(covers(grant('referent'), contributor, members)).toBe(true)
-    expect(covers(grant('platformAdministrator'), grant('rtd'), members)).toBe(false)
-    expect(covers(grant('rtd'), grant('rtd', { on: { kind: 'association', slug: 'valli' } }), members)).toBe(false)
+    expect(policy.covers(contributor, { ...contributor, office: 'Ufficio anagrafe' }, members)).toBe(false)
+    expect(policy.covers(contributor, contributor, members)).toBe(true)
+    expect(policy.covers(contributor, grant('reader'), members)).toBe(true)
+    expect(policy.covers(grant('referent'), contributor, members)).toBe(true)
+    expect(policy.covers(grant('platformAdministrator'), grant('rtd'), members)).toBe(false)
+    expect(policy.covers(grant('rtd'), grant('rtd', { on: { kind: 'association', slug: 'valli' } }), members)).toBe(
+      false,
+    )
   })
 
   it('never makes a place lie in a narrower one', () => {
@@ -152,5 +166,5 @@ describe('what a role covers', () => {
 })
 
 test('whoever does something may also read it', () => {
-  for (const role of roleNames) expect(allows(role, 'plan.read')).toBe(true)
+  for (const role of roleNames) expect(policy.allows(role, actionOf('plan.read'))).toBe(true)
 })

@@ -1,24 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Action, PersonId, Place } from '../../kernel/access.ts'
+import type { Action, PersonId, Place, RoleName } from '../../kernel/access.ts'
 import type { IsoDate } from '../../kernel/dates.ts'
 import { fold } from '../../kernel/text.ts'
-
-/** The roles that people may hold, the widest first. */
-export const roleNames = [
-  'platformAdministrator',
-  'rtd',
-  'officeMember',
-  'referent',
-  'approver',
-  'contributor',
-  'reader',
-] as const
-export type RoleName = (typeof roleNames)[number]
 
 /** Where a role is held: the whole installation, one body, or an association and so each of its members. */
 export type PlaceKind = 'platform' | 'administration' | 'association'
 
-/** A role in words for people (Italian), and the actions that it allows. */
+/** A role in words for people (Italian). The actions that it allows say so themselves (`heldBy`). */
 export type RoleRule = {
   readonly label: string
   /** A short form for lists. */
@@ -26,10 +14,9 @@ export type RoleRule = {
   /** Who it is for, and what it leaves to others. */
   readonly purpose: string
   readonly heldOn: readonly PlaceKind[]
-  readonly actions: readonly Action[]
 }
 
-/** Who may do what. Guards, pages and docs/roles.md all come from this table. */
+/** The roles, for pages and docs/roles.md. */
 export const roleTable = {
   platformAdministrator: {
     label: 'Amministratore della piattaforma',
@@ -37,7 +24,6 @@ export const roleTable = {
     purpose:
       'Chi tiene in funzione Timone: registra gli enti e le gestioni associate, invita le persone, attribuisce i ruoli. Legge tutto, ma non scrive e non approva i piani: chi gestisce la macchina non è l’autore di ciò che contiene.',
     heldOn: ['platform'],
-    actions: ['plan.read', 'journal.read', 'people.manage', 'association.manage', 'platform.manage'],
   },
   rtd: {
     label: 'Responsabile per la transizione digitale',
@@ -45,26 +31,12 @@ export const roleTable = {
     purpose:
       'Chi risponde del piano (art. 17 del CAD), di un ente o di una gestione associata: fa tutto ciò che riguarda i piani dei suoi enti, e ne sceglie le persone.',
     heldOn: ['administration', 'association'],
-    actions: [
-      'plan.read',
-      'plan.create',
-      'plan.write',
-      'entry.write',
-      'plan.submit',
-      'plan.review',
-      'plan.approve',
-      'plan.publish',
-      'import.write',
-      'journal.read',
-      'people.manage',
-    ],
   },
   officeMember: {
     label: 'Componente dell’ufficio per la transizione',
     short: 'Ufficio',
     purpose: 'Chi lavora nell’ufficio del RTD: scrive i piani, li importa, li invia in revisione; non li approva.',
     heldOn: ['administration', 'association'],
-    actions: ['plan.read', 'plan.write', 'entry.write', 'plan.submit', 'import.write', 'journal.read'],
   },
   referent: {
     label: 'Referente dell’ente',
@@ -72,47 +44,26 @@ export const roleTable = {
     purpose:
       'Chi segue il piano per un ente, di norma il Segretario: lo scrive, lo invia in revisione, registra l’atto della propria Giunta, lo pubblica. Vale per un ente solo: l’atto è di quell’ente, non della gestione associata.',
     heldOn: ['administration'],
-    actions: ['plan.read', 'plan.write', 'entry.write', 'plan.submit', 'plan.approve', 'plan.publish', 'journal.read'],
   },
   approver: {
     label: 'Revisore',
     short: 'Revisore',
     purpose: 'Chi rivede il piano prima dell’approvazione e registra l’atto che lo approva; non lo scrive.',
     heldOn: ['administration', 'association'],
-    actions: ['plan.read', 'plan.review', 'plan.approve'],
   },
   contributor: {
     label: 'Collaboratore di un ufficio',
     short: 'Collaboratore',
     purpose: 'Chi aggiorna le schede affidate al proprio ufficio, e soltanto quelle. L’ufficio è di un ente.',
     heldOn: ['administration'],
-    actions: ['plan.read', 'entry.write'],
   },
   reader: {
     label: 'Lettore',
     short: 'Lettore',
     purpose: 'Chi legge i piani anche prima che siano pubblicati, senza cambiarli.',
     heldOn: ['administration', 'association'],
-    actions: ['plan.read'],
   },
 } as const satisfies Record<RoleName, RoleRule>
-
-/** Each action in words for people. */
-export const actionLabel = {
-  'plan.read': 'Leggere i piani, anche in bozza',
-  'plan.create': 'Creare un piano',
-  'plan.write': 'Scrivere il piano',
-  'entry.write': 'Aggiornare le schede',
-  'plan.submit': 'Inviare il piano in revisione',
-  'plan.review': 'Rivedere il piano e commentarlo',
-  'plan.approve': 'Registrare l’atto di approvazione',
-  'plan.publish': 'Pubblicare il piano approvato',
-  'import.write': 'Importare piani da file',
-  'journal.read': 'Leggere il registro delle attività',
-  'people.manage': 'Gestire persone e ruoli',
-  'association.manage': 'Registrare enti e gestioni associate',
-  'platform.manage': 'Amministrare la piattaforma',
-} as const satisfies Record<Action, string>
 
 /** Where a role is held. */
 export type GrantPlace =
@@ -137,45 +88,65 @@ export type Grant = {
 /** The slugs of the members of each association, on one day. */
 export type Memberships = ReadonlyMap<string, readonly string[]>
 
-/** True when these roles allow an action in a place on a day; without a place: anywhere. */
-export const may = (
-  grants: readonly Grant[],
-  action: Action,
-  place: Place,
-  members: Memberships,
-  today: IsoDate,
-): boolean =>
-  grants.some(
-    (grant) =>
-      allows(grant.role, action) &&
-      isInForce(grant, members, today) &&
-      reaches(grant.on, place, members) &&
-      (action !== 'entry.write' || isInHands(grant, place)),
-  )
-
-/** True when a role allows an action where it is held. */
-export const allows = (role: RoleName, action: Action): boolean => rule(role).actions.includes(action)
-
 /** The table's line of a role. */
 export const rule = (role: RoleName): RoleRule => roleTable[role]
 
-/**
- * True when a role counts on a day: begun, not ended, not revoked; when delegated, the delegator's role must count too.
- */
-export function isInForce(grant: Grant, members: Memberships, today: IsoDate): boolean {
-  if (grant.revoked || grant.startsOn > today || (grant.endsOn !== undefined && grant.endsOn < today)) return false
-  if (!grant.delegation) return true
-  return grant.delegation.from.some(
-    (own) => !own.delegation && isInForce(own, members, today) && covers(own, grant, members),
-  )
+/** Who may do what: the one answer for guards, pages and docs/roles.md. */
+export type Policy = {
+  /** True when these roles allow an action in a place on a day; without a place: anywhere. */
+  may(grants: readonly Grant[], action: Action, place: Place, members: Memberships, today: IsoDate): boolean
+  /** True when a role allows an action where it is held. */
+  allows(role: RoleName, action: Action): boolean
+  /** True when a role counts on a day: begun, not ended, not revoked; when delegated, the delegator's must count too. */
+  isInForce(grant: Grant, members: Memberships, today: IsoDate): boolean
+  /** True when the holder of `own` may delegate `given`: the same role in the same place, or less. */
+  covers(own: Grant, given: Pick<Grant, 'role' | 'on' | 'office'>, members: Memberships): boolean
 }
 
-/** True when the holder of `own` may delegate `given`: the same role in the same place, or less. */
-export function covers(own: Grant, given: Pick<Grant, 'role' | 'on' | 'office'>, members: Memberships): boolean {
-  if (!rule(given.role).actions.every((action) => allows(own.role, action))) return false
-  if (own.office !== undefined && given.role === 'contributor' && !sameOffice(own.office, given.office)) return false
-  return isWithin(given.on, own.on, members)
+/** The policy of these actions. What is not among them is allowed to nobody. */
+export function policyOf(actions: readonly Action[]): Policy {
+  const known: ReadonlySet<Action> = new Set(actions)
+  const allows = (role: RoleName, action: Action) => known.has(action) && action.heldBy.includes(role)
+
+  function isInForce(grant: Grant, members: Memberships, today: IsoDate): boolean {
+    if (!isCurrent(grant, today)) return false
+    if (!grant.delegation) return true
+    return grant.delegation.from.some(
+      (own) => !own.delegation && isInForce(own, members, today) && covers(own, grant, members),
+    )
+  }
+
+  function covers(own: Grant, given: Pick<Grant, 'role' | 'on' | 'office'>, members: Memberships): boolean {
+    if (actions.some((action) => allows(given.role, action) && !allows(own.role, action))) return false
+    if (own.office !== undefined && given.role === 'contributor' && !sameOffice(own.office, given.office)) return false
+    return isWithin(given.on, own.on, members)
+  }
+
+  /** True when offices do not matter to the action, or the holder may do the wider one, or the thing is their office's. */
+  const isInHands = ({ role, office }: Grant, { wider }: Action, { offices }: Place): boolean =>
+    wider === undefined ||
+    offices === undefined ||
+    allows(role, wider) ||
+    offices.some((one) => sameOffice(one, office))
+
+  return {
+    allows,
+    isInForce,
+    covers,
+    may: (grants, action, place, members, today) =>
+      grants.some(
+        (grant) =>
+          allows(grant.role, action) &&
+          isInForce(grant, members, today) &&
+          reaches(grant.on, place, members) &&
+          isInHands(grant, action, place),
+      ),
+  }
 }
+
+/** True when a role has begun, has not ended and is not revoked. */
+export const isCurrent = ({ revoked, startsOn, endsOn }: Grant, today: IsoDate): boolean =>
+  !revoked && startsOn <= today && (endsOn === undefined || endsOn >= today)
 
 /**
  * True when a place is the other one or lies inside it: members inside their association, everything inside the
@@ -194,9 +165,5 @@ function reaches(on: GrantPlace, { slug, association }: Place, members: Membersh
   if (association !== undefined) wanted.push({ kind: 'association', slug: association })
   return wanted.every((inner) => isWithin(inner, on, members))
 }
-
-/** A person who may write the whole plan may write each entry. Contributors may write the entries of their office. */
-const isInHands = ({ role, office }: Grant, { offices }: Place): boolean =>
-  offices === undefined || allows(role, 'plan.write') || offices.some((one) => sameOffice(one, office))
 
 const sameOffice = (one: string, other: string | undefined): boolean => other !== undefined && fold(one) === fold(other)

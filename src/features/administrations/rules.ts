@@ -1,17 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { PersonId } from '../../kernel/access.ts'
+import type { PersonId, RoleName } from '../../kernel/access.ts'
 import { formatDate, type IsoDate, isIsoDate } from '../../kernel/dates.ts'
 import { forbidden, invalidInput, type Problem, TimoneError } from '../../kernel/errors.ts'
-import {
-  covers,
-  type Grant,
-  type GrantPlace,
-  isInForce,
-  isWithin,
-  type Memberships,
-  type RoleName,
-  rule,
-} from './policy.ts'
+import { type Grant, type GrantPlace, isCurrent, isWithin, type Memberships, type Policy, rule } from './policy.ts'
 
 /** A role to give. The places of problems are the names of the form's fields. */
 export type GrantWish = {
@@ -68,13 +59,14 @@ const longestDelegation = '12 mesi'
  * @throws {TimoneError} `forbidden` for what is not one's own, `invalid-input` with what is wrong.
  */
 export function checkDelegation(
+  policy: Policy,
   wish: GrantWish & { readonly delegator: PersonId },
   own: readonly Grant[],
   held: readonly HeldGrant[],
   members: Memberships,
   today: IsoDate,
 ): void {
-  const sources = own.filter((grant) => isInForce(grant, members, today) && covers(grant, wish, members))
+  const sources = own.filter((grant) => policy.isInForce(grant, members, today) && policy.covers(grant, wish, members))
   if (sources.length === 0) throw forbidden('delegare un ruolo che non è tuo')
   if (sources.every(({ delegation }) => delegation)) throw forbidden('delegare ad altri ciò che ti è stato delegato')
   const problems: Problem[] = [...shapeProblems(wish), ...dateProblems(wish, today), ...repetitions(wish, held)]
@@ -101,23 +93,22 @@ export function checkRevocation(
   grant: HeldGrant,
   granter: Granter,
   others: readonly HeldGrant[],
-  members: Memberships,
   today: IsoDate,
 ): void {
   const own = grant.delegation !== undefined && grant.delegation.by === granter.person
   if (!own && !mayDispose(grant.role, granter)) throw forbidden(`revocare il ruolo «${rule(grant.role).label}»`)
-  if (grant.role === 'platformAdministrator' && isLasting(grant, members, today)) {
-    if (!others.some((other) => other.id !== grant.id && isLasting(other, members, today))) throw lastAdministrator()
+  if (grant.role === 'platformAdministrator' && isLasting(grant, today)) {
+    if (!others.some((other) => other.id !== grant.id && isLasting(other, today))) throw lastAdministrator()
   }
 }
 
 /** True for a permanent administrator of the platform who can sign in: neither delegated nor with an end. */
-export const isLasting = (grant: HeldGrant, members: Memberships, today: IsoDate): boolean =>
+export const isLasting = (grant: HeldGrant, today: IsoDate): boolean =>
   grant.role === 'platformAdministrator' &&
   grant.account === 'active' &&
   grant.endsOn === undefined &&
   !grant.delegation &&
-  isInForce(grant, members, today)
+  isCurrent(grant, today)
 
 /** Without an administrator nobody could let people in. */
 export const lastAdministrator = (): TimoneError =>

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { notFound } from '../../kernel/errors.ts'
 import { file } from '../../platform/http/answer.ts'
 import { type Route, route } from '../../platform/http/route.ts'
-import { Slug } from '../administrations/index.ts'
+import { administrationActions, Slug } from '../administrations/index.ts'
 import { attachmentPaths } from './addresses.ts'
 import type { AttachmentReader } from './readers.ts'
 
@@ -12,7 +12,7 @@ export const attachmentPages = ({ attachments }: { readonly attachments: Attachm
   route({
     method: 'GET',
     path: attachmentPaths.attachment,
-    permission: 'plan.read',
+    permission: administrationActions.read,
     params: z.object({ slug: Slug, sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
     async handle({ params }) {
       const found = await attachments.find(params.slug, params.sha256)

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { notFound } from '../../kernel/errors.ts'
 import { file, page } from '../../platform/http/answer.ts'
 import { type Route, route } from '../../platform/http/route.ts'
-import { Slug } from '../administrations/index.ts'
+import { administrationActions, Slug } from '../administrations/index.ts'
 import { type PlanSite, Triennium, type VersionReader } from '../plans/index.ts'
 import { documentPaths } from './addresses.ts'
 import { formats, layouts } from './model.ts'
@@ -27,7 +27,7 @@ export const documentPages = ({ versions, documents, site }: DocumentPageDepende
   route({
     method: 'GET',
     path: documentPaths.documents,
-    permission: 'plan.read',
+    permission: administrationActions.read,
     params: PlanParams,
     keptWhile: ({ params }) => params.slug,
     async handle({ params: { slug, triennium } }) {
@@ -39,7 +39,7 @@ export const documentPages = ({ versions, documents, site }: DocumentPageDepende
   route({
     method: 'GET',
     path: documentPaths.document,
-    permission: 'plan.read',
+    permission: administrationActions.read,
     params: DocumentParams,
     query: DocumentQuery,
     async handle({ params: { slug, triennium, format }, query: { layout } }) {

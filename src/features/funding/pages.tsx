@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Route } from '../../platform/http/route.ts'
-import { contentsForm, editorRoutes, PlanParams, planPaths, type WritingPageDependencies } from '../plans/index.ts'
+import {
+  contentsForm,
+  editorRoutes,
+  PlanParams,
+  planActions,
+  planPaths,
+  type WritingPageDependencies,
+} from '../plans/index.ts'
 import { measuresKind } from './measures-kind.ts'
 import { spendingKind } from './spending-kind.ts'
 
@@ -10,7 +17,7 @@ export const fundingPages = (dependencies: WritingPageDependencies): readonly Ro
     {
       path: planPaths.spending,
       params: PlanParams,
-      permission: 'plan.write',
+      permission: planActions.write,
       form: (edited) => ({
         ...contentsForm(edited, spendingKind, '', 'Spesa ICT'),
         lead: 'La spesa per anno e fonte: il consuntivo di ciò che è stato speso, la previsione di ciò che si spenderà. Il commento è fra i testi.',
@@ -22,7 +29,7 @@ export const fundingPages = (dependencies: WritingPageDependencies): readonly Ro
     {
       path: planPaths.measures,
       params: PlanParams,
-      permission: 'plan.write',
+      permission: planActions.write,
       form: (edited) => ({
         ...contentsForm(edited, measuresKind, '', 'Misure PNRR'),
         lead: 'I progetti finanziati dal PNRR, da tenere e provare: gli avvisi sono chiusi, restano asseverazione, erogazione e cinque anni di mantenimento.',

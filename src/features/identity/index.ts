@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 export { AccountCorner } from './account/views/account-corner.tsx'
+export { identityActions } from './actions.ts'
 export { identityPaths } from './addresses.ts'
 export type { IdentitySettings } from './dependencies.ts'
 export { identityEvents } from './events.ts'

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+export { importActions } from './actions.ts'
 export { importPaths } from './addresses.ts'
 export { importCommand } from './cli.ts'
 export { importsLink } from './menu.ts'

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { z } from 'zod'
 import { notFound } from '../../kernel/errors.ts'
 import { file, page, seeOther } from '../../platform/http/answer.ts'
 import { fileField, formRoute } from '../../platform/http/form-route.ts'
 import { type Route, route } from '../../platform/http/route.ts'
 import { Triennium } from '../plans/index.ts'
+import { importActions } from './actions.ts'
 import { importPaths } from './addresses.ts'
 import { chooseDestination } from './deciding/choose-destination.ts'
 import { copyToOthers } from './deciding/copy-to-others.ts'
@@ -37,7 +39,7 @@ export const importPages = (dependencies: ImportPageDependencies): readonly Rout
     route({
       method: 'GET',
       path: importPaths.imports,
-      permission: 'import.write',
+      permission: importActions.importPlans,
       params: BodyParams,
       handle: async ({ params: { slug } }) =>
         page(<ImportsPage site={site} limit={limit} list={await find(imports, slug)} />),
@@ -45,7 +47,7 @@ export const importPages = (dependencies: ImportPageDependencies): readonly Rout
     formRoute({
       method: 'POST',
       path: importPaths.imports,
-      permission: 'import.write',
+      permission: importActions.importPlans,
       params: BodyParams,
       encoding: 'multipart',
       limit: limit * 2 ** 20,
@@ -61,7 +63,7 @@ export const importPages = (dependencies: ImportPageDependencies): readonly Rout
     route({
       method: 'GET',
       path: importPaths.import,
-      permission: 'import.write',
+      permission: importActions.importPlans,
       params: ImportParams,
       query: ReviewQuery,
       async handle({ params, query: { esito, quante, ...address } }) {
@@ -73,7 +75,7 @@ export const importPages = (dependencies: ImportPageDependencies): readonly Rout
     route({
       method: 'GET',
       path: importPaths.importFile,
-      permission: 'import.write',
+      permission: importActions.importPlans,
       params: ImportParams,
       async handle({ params: { slug, id } }) {
         const found = await imports.file(slug, Number(id))
@@ -84,7 +86,7 @@ export const importPages = (dependencies: ImportPageDependencies): readonly Rout
     formRoute({
       method: 'POST',
       path: importPaths.importReading,
-      permission: 'import.write',
+      permission: importActions.importPlans,
       params: ImportParams,
       body: z.object({}),
       async handle({ params }) {
@@ -95,7 +97,7 @@ export const importPages = (dependencies: ImportPageDependencies): readonly Rout
     formRoute({
       method: 'POST',
       path: importPaths.importDiscarded,
-      permission: 'import.write',
+      permission: importActions.importPlans,
       params: ImportParams,
       body: z.object({}),
       async handle({ params }) {
@@ -106,7 +108,7 @@ export const importPages = (dependencies: ImportPageDependencies): readonly Rout
     formRoute({
       method: 'POST',
       path: importPaths.importCopies,
-      permission: 'import.write',
+      permission: importActions.importPlans,
       params: ImportParams,
       body: z.object({}),
       async handle({ params, viewer }) {
@@ -117,7 +119,7 @@ export const importPages = (dependencies: ImportPageDependencies): readonly Rout
     formRoute({
       method: 'POST',
       path: importPaths.importDestination,
-      permission: 'import.write',
+      permission: importActions.importPlans,
       params: ImportParams,
       body: z.object({
         triennio: z.string('scegliere il triennio').pipe(Triennium),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+export { journalActions } from './actions.ts'
 export { journalPaths } from './addresses.ts'
 export type { DeclaredEvents } from './event-words.ts'
 export { journalLink } from './menu.ts'

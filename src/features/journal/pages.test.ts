@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { viewerWho } from '../../../tests/factories/access.ts'
 import { openWorklistSite, type WorklistSite } from '../../../tests/factories/worklist-site.ts'
-import { type Action, nobody, type PersonId } from '../../kernel/access.ts'
+import { nobody, type PersonId } from '../../kernel/access.ts'
 import { administrationEvents } from '../administrations/index.ts'
 import { declareEvents, record, recordAccess } from '../audit/index.ts'
 import { identityEvents } from '../identity/index.ts'
@@ -11,7 +11,7 @@ import { approvalEvents, writingEvents } from '../plans/index.ts'
 const anna = { id: 'person:anna', name: 'Anna Prova' } as const
 const ugo = { id: 'person:ugo', name: 'Ugo Prova' } as const
 const reader = viewerWho((action, { slug } = {}) => action === 'journal.read' && slug !== 'roccaperta')
-const administrator = viewerWho((action) => action === ('platform.manage' satisfies Action), 'amministratrice')
+const administrator = viewerWho((action) => action === 'platform.manage', 'amministratrice')
 
 const changed = (code: string, before: object, after: object) => ({
   triennium: '2025-2027',

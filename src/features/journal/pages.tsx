@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { z } from 'zod'
 import { notFound } from '../../kernel/errors.ts'
 import { file, page } from '../../platform/http/answer.ts'
 import { type Route, route } from '../../platform/http/route.ts'
 import type { Site } from '../../ui/page/site.ts'
 import { Slug } from '../administrations/index.ts'
+import { identityActions } from '../identity/index.ts'
 import type { ToldKind } from '../records/index.ts'
+import { journalActions } from './actions.ts'
 import { journalPaths } from './addresses.ts'
 import { type DeclaredEvents, tellerOf } from './event-words.ts'
 import { writeJournalCsv } from './journal-csv.ts'
@@ -47,7 +50,7 @@ export const journalPages = ({ history, events, kinds, site }: JournalPageDepend
     route({
       method: 'GET',
       path: journalPaths.journal,
-      permission: 'journal.read',
+      permission: journalActions.read,
       params: BodyParams,
       query: BodyQuery,
       async handle({ params, query }) {
@@ -69,7 +72,7 @@ export const journalPages = ({ history, events, kinds, site }: JournalPageDepend
     route({
       method: 'GET',
       path: journalPaths.journalFile,
-      permission: 'journal.read',
+      permission: journalActions.read,
       params: BodyParams,
       query: BodyQuery,
       async handle({ params, query }) {
@@ -82,7 +85,7 @@ export const journalPages = ({ history, events, kinds, site }: JournalPageDepend
     route({
       method: 'GET',
       path: journalPaths.accessJournal,
-      permission: 'platform.manage',
+      permission: identityActions.managePlatform,
       query: AccessQuery,
       async handle({ query }) {
         const { lines, actors } = await history.access(toQuery(query, inAccess, pageLength + 1))
@@ -102,7 +105,7 @@ export const journalPages = ({ history, events, kinds, site }: JournalPageDepend
     route({
       method: 'GET',
       path: journalPaths.accessJournalFile,
-      permission: 'platform.manage',
+      permission: identityActions.managePlatform,
       query: AccessQuery,
       async handle({ query }) {
         const { lines, actors } = await history.access(toQuery(query, inAccess, fileLength))

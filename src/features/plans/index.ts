@@ -68,6 +68,7 @@ export {
   type PlanSite,
   type PlanState,
   type PlanTab,
+  planActions,
   planEvents,
   planPages,
   planRecords,

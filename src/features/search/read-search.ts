@@ -2,7 +2,7 @@
 import type { Viewer } from '../../kernel/access.ts'
 import { compareItalian } from '../../kernel/text.ts'
 import type { Tenants } from '../../platform/db/tenants.ts'
-import { type Administration, readAdministrations } from '../administrations/index.ts'
+import { type Administration, administrationActions, readAdministrations } from '../administrations/index.ts'
 import type { Catalogue } from '../catalogue/index.ts'
 import { readLinePlans, readPublishedPlans, readPublishers, readUses } from './line-store.ts'
 import {
@@ -22,7 +22,7 @@ import { type FoundRow, findLines, findParts, findPublished, hasWords } from './
 /** Searches what a person may read (limited by row-level security) and what is published. */
 export function openSearchReader(tenants: Tenants, catalogue: Catalogue): SearchReader {
   const readable = (administrations: readonly Administration[], viewer: Viewer) =>
-    administrations.filter(({ slug }) => viewer.may('plan.read', { slug }))
+    administrations.filter(({ slug }) => viewer.may(administrationActions.read, { slug }))
 
   return {
     async find(asked, viewer) {

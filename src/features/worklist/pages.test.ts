@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { viewerWho } from '../../../tests/factories/access.ts'
 import { inventedBody, openWorklistSite, type WorklistSite } from '../../../tests/factories/worklist-site.ts'
-import { type Action, nobody, type PersonId, program, type Viewer } from '../../kernel/access.ts'
+import { nobody, type PersonId, program, type Viewer } from '../../kernel/access.ts'
+import type { ActionName } from '../../main/actions.ts'
 
-const rtdActions: readonly Action[] = [
+const rtdActions: readonly ActionName[] = [
   ...(['plan.read', 'plan.create', 'plan.write', 'entry.write', 'plan.submit', 'plan.review'] as const),
   ...(['plan.approve', 'plan.publish', 'import.write', 'journal.read', 'people.manage'] as const),
 ]
@@ -12,7 +14,7 @@ const rtdActions: readonly Action[] = [
 /** A viewer who may do these things in these bodies. */
 const who = (
   id: string,
-  actions: readonly Action[],
+  actions: readonly ActionName[],
   slugs: readonly string[],
   offices: readonly string[] = [],
 ): Viewer => ({

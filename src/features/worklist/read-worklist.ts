@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { Action, PersonId, Viewer } from '../../kernel/access.ts'
 import type { IsoDate } from '../../kernel/dates.ts'
 import { unauthenticated } from '../../kernel/errors.ts'
@@ -8,8 +9,9 @@ import { keepsake } from '../../platform/db/memory.ts'
 import type { Reader, Tenants } from '../../platform/db/tenants.ts'
 import { type Administration, readAdministrations } from '../administrations/index.ts'
 import type { Catalogue } from '../catalogue/index.ts'
+import { importActions } from '../imports/index.ts'
 import { dayOf } from '../journal/index.ts'
-import { editable, isUnowned, type PlanRow, readPlanRows } from '../plans/index.ts'
+import { editable, isUnowned, type PlanRow, planActions, readPlanRows } from '../plans/index.ts'
 import { recordTeller, type ToldKind } from '../records/index.ts'
 import { keptLines } from './kept-lines.ts'
 import type { Work, WorkBody, WorkItem } from './model.ts'
@@ -29,12 +31,12 @@ import { countOpenComments, readBeginnings, readDrafts, readEntryRows, readOpenI
 
 /** A person who may do one of these in a body may have work there. */
 const doings = [
-  'entry.write',
-  'plan.submit',
-  'plan.review',
-  'plan.approve',
-  'plan.publish',
-  'import.write',
+  planActions.writeEntries,
+  planActions.submit,
+  planActions.review,
+  planActions.approve,
+  planActions.publish,
+  importActions.importPlans,
 ] as const satisfies readonly Action[]
 
 /** What the items of a body are made from, read and put together once for everybody, a few dozen kilobytes each. */
@@ -153,9 +155,9 @@ function workOf(
   const may = (action: Action) => viewer.may(action, { slug })
   const me = { person, offices: viewer.officesOf(slug) }
   return [
-    ...(current ? lineWork(current, lines, me, may('plan.write'), today) : []),
+    ...(current ? lineWork(current, lines, me, may(planActions.write), today) : []),
     ...plans.flatMap((plan) => planWork({ ...plan, comments: comments.get(plan.id) ?? 0 }, may)),
-    ...(may('import.write') ? importWork(imports) : []),
+    ...(may(importActions.importPlans) ? importWork(imports) : []),
   ]
 }
 

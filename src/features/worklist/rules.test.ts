@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { PersonId } from '../../kernel/access.ts'
 import type { ActionLine, Applicability } from '../catalogue/index.ts'
-import type { Entry, Status, TailoredLine } from '../plans/index.ts'
+import { type Entry, planActions, type Status, type TailoredLine } from '../plans/index.ts'
 import type { WorkItem } from './model.ts'
 import { byUrgency, isMine, type KeptLine, ownWork, planWork, unownedWork } from './rules.ts'
 
@@ -145,10 +145,10 @@ describe('the step of a plan', () => {
   })
 
   it('waits for who may take it', () => {
-    expect(planWork(plan('inReview'), (action) => action === 'plan.review')).toMatchObject([{ kind: 'review' }])
-    expect(planWork(plan('inReview'), (action) => action === 'plan.approve')).toMatchObject([{ kind: 'review' }])
-    expect(planWork(plan('inReview'), (action) => action === 'plan.submit')).toEqual([])
-    expect(planWork(plan('approved'), (action) => action === 'plan.publish')).toEqual([])
+    expect(planWork(plan('inReview'), (action) => action === planActions.review)).toMatchObject([{ kind: 'review' }])
+    expect(planWork(plan('inReview'), (action) => action === planActions.approve)).toMatchObject([{ kind: 'review' }])
+    expect(planWork(plan('inReview'), (action) => action === planActions.submit)).toEqual([])
+    expect(planWork(plan('approved'), (action) => action === planActions.publish)).toEqual([])
   })
 
   it.each(['published', 'superseded'] as const)('is none once the plan is %s', (state) => {

@@ -269,12 +269,12 @@ test('the log has a line for each request, with the route and not what was asked
 })
 
 test('tells its routes', () => {
-  expect(server.routes.map((declared) => `${declared.method} ${declared.path} ${declared.permission}`)).toEqual([
-    'GET /status everyone',
-    'GET /pagine/:name everyone',
-    'GET /scarica everyone',
-    'GET /vecchio everyone',
-    'GET /lenta everyone',
+  expect(server.routes.map(({ method, path, permission }) => [method, path, permission])).toEqual([
+    ['GET', '/status', 'everyone'],
+    ['GET', '/pagine/:name', 'everyone'],
+    ['GET', '/scarica', 'everyone'],
+    ['GET', '/vecchio', 'everyone'],
+    ['GET', '/lenta', 'everyone'],
   ])
 })
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { z } from 'zod'
 import type { Viewer } from '../../../kernel/access.ts'
 import type { IsoDate } from '../../../kernel/dates.ts'
@@ -6,6 +7,7 @@ import { forbidden, notFound } from '../../../kernel/errors.ts'
 import { page, seeOther } from '../../../platform/http/answer.ts'
 import { formRoute, type Refusal } from '../../../platform/http/form-route.ts'
 import { type Route, route } from '../../../platform/http/route.ts'
+import { administrationActions } from '../actions.ts'
 import { administrationPaths } from '../addresses.ts'
 import { maySee } from '../may-see.ts'
 import { Slug } from '../model.ts'
@@ -41,13 +43,13 @@ export const associationPages = (dependencies: OrganisationDependencies): readon
     route({
       method: 'GET',
       path: administrationPaths.associationNew,
-      permission: 'association.manage',
+      permission: administrationActions.manageAssociations,
       handle: async ({ today }) => page(await showNew(today)),
     }),
     formRoute({
       method: 'POST',
       path: administrationPaths.associationNew,
-      permission: 'association.manage',
+      permission: administrationActions.manageAssociations,
       body: z.looseObject({
         nome: z.string().trim().min(3, 'ha meno di tre caratteri').max(200, 'supera i 200 caratteri'),
         dal: Day,
@@ -72,7 +74,7 @@ export const associationPages = (dependencies: OrganisationDependencies): readon
     formRoute({
       method: 'POST',
       path: administrationPaths.associationMembers,
-      permission: 'association.manage',
+      permission: administrationActions.manageAssociations,
       params: Params,
       body: z.object({ ente: z.string('scegliere l’ente').pipe(Slug), dal: Day }),
       async handle({ params: { association }, body: { ente, dal }, viewer }) {
@@ -84,7 +86,7 @@ export const associationPages = (dependencies: OrganisationDependencies): readon
     formRoute({
       method: 'POST',
       path: administrationPaths.associationLeavings,
-      permission: 'association.manage',
+      permission: administrationActions.manageAssociations,
       params: Params,
       body: z.object({ ente: Slug, al: Day }),
       async handle({ params: { association }, body: { ente, al }, viewer }) {

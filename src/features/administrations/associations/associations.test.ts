@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import { openServerForTest, type TestDatabase } from '../../../../tests/databases.ts'
 import { type InventedPeople, registerInventedPeople, valli } from '../../../../tests/factories/people.ts'
 import type { Viewer } from '../../../kernel/access.ts'
 import { packageRoot } from '../../../platform/config/config.ts'
+import { planActions } from '../../plans/index.ts'
 import { registerAdministration, registerMunicipality } from '../registration/register-administration.ts'
 import { openRegistry } from '../registration/registry/open-registry.ts'
 import { findAssociation } from './association-store.ts'
@@ -92,7 +94,7 @@ describe('membership', () => {
   })
 
   it('begins and ends on its days, and what people may follows', async () => {
-    const mayRead = async () => (await people.see('rtd')).may('plan.write', { slug: 'pieve' })
+    const mayRead = async () => (await people.see('rtd')).may(planActions.write, { slug: 'pieve' })
     await joinAssociation(people, valli, { administration: 'pieve', joinedOn: '2026-03-11' }, admin)
     expect(await mayRead()).toBe(false)
     await leaveAssociation(people, valli, { administration: 'pieve', leftOn: '2026-03-11' }, admin)
@@ -123,7 +125,7 @@ describe('membership', () => {
 
   it('is kept when it has ended, and may begin again', async () => {
     await leaveAssociation(people, valli, { administration: 'roccaperta', leftOn: '2026-03-10' }, admin)
-    expect((await people.see('rtd')).may('plan.write', { association: valli })).toBe(true)
+    expect((await people.see('rtd')).may(planActions.write, { association: valli })).toBe(true)
     await joinAssociation(people, valli, { administration: 'roccaperta', joinedOn: '2026-04-01' }, admin)
     expect((await membersOf(valli))?.filter(({ administration }) => administration.slug === 'roccaperta')).toEqual([
       {

@@ -7,6 +7,7 @@ import { demand } from '../../../kernel/permission.ts'
 import { slug as slugOf } from '../../../kernel/text.ts'
 import type { Tenants } from '../../../platform/db/tenants.ts'
 import { recordAccess } from '../../audit/index.ts'
+import { administrationActions } from '../actions.ts'
 import { administrationEvents } from '../events.ts'
 import { findAdministration } from '../store.ts'
 import { announceBodies } from './announce-bodies.ts'
@@ -32,7 +33,7 @@ export async function foundAssociation(
   { name, members }: AssociationInput,
   viewer: Viewer,
 ): Promise<string> {
-  demand(viewer, 'association.manage')
+  demand(viewer, administrationActions.manageAssociations)
   const address = slugOf(name)
   const ids = await tenants.writeNational(async (writer) => {
     const bodies = await Promise.all(members.map(({ administration }) => findAdministration(writer, administration)))

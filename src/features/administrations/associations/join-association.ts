@@ -6,6 +6,7 @@ import { invalidInput, notFound, type Problem } from '../../../kernel/errors.ts'
 import { demand } from '../../../kernel/permission.ts'
 import type { Tenants } from '../../../platform/db/tenants.ts'
 import { recordAccess } from '../../audit/index.ts'
+import { administrationActions } from '../actions.ts'
 import { administrationEvents } from '../events.ts'
 import type { Membership } from '../readers.ts'
 import { findAdministration } from '../store.ts'
@@ -23,7 +24,7 @@ export async function joinAssociation(
   { administration, joinedOn }: { readonly administration: string; readonly joinedOn: IsoDate },
   viewer: Viewer,
 ): Promise<void> {
-  demand(viewer, 'association.manage', { association })
+  demand(viewer, administrationActions.manageAssociations, { association })
   const id = await tenants.writeNational(async (writer) => {
     await lockAssociation(writer, association)
     const sheet = await findAssociation(writer, association)

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { z } from 'zod'
 import type { PersonId } from '../../../kernel/access.ts'
 import { notFound } from '../../../kernel/errors.ts'
 import { page, seeOther } from '../../../platform/http/answer.ts'
 import { formRoute } from '../../../platform/http/form-route.ts'
 import type { Route } from '../../../platform/http/route.ts'
+import { identityActions } from '../../identity/index.ts'
 import { administrationPaths } from '../addresses.ts'
 import type { OrganisationDependencies } from '../organisation-dependencies.ts'
 import { keepOut } from './keep-out.ts'
@@ -23,7 +25,7 @@ export const accountPages = (dependencies: OrganisationDependencies): readonly R
     formRoute({
       method: 'POST',
       path: administrationPaths.personAccess,
-      permission: 'platform.manage',
+      permission: identityActions.managePlatform,
       params: PersonParams,
       body: z.object({ stato: z.enum(['attivo', 'sospeso']) }),
       async handle({ params, body: { stato }, viewer }) {
@@ -36,7 +38,7 @@ export const accountPages = (dependencies: OrganisationDependencies): readonly R
     formRoute({
       method: 'POST',
       path: administrationPaths.personSecondFactor,
-      permission: 'platform.manage',
+      permission: identityActions.managePlatform,
       params: PersonParams,
       body: z.object({ cosa: z.enum(['chiedi', 'rinuncia', 'azzera']) }),
       async handle({ params, body: { cosa }, viewer }) {
@@ -51,7 +53,7 @@ export const accountPages = (dependencies: OrganisationDependencies): readonly R
     formRoute({
       method: 'POST',
       path: administrationPaths.personLink,
-      permission: 'platform.manage',
+      permission: identityActions.managePlatform,
       params: PersonParams,
       body: z.object({}),
       async handle({ params, viewer }) {

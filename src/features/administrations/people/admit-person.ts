@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { PersonId, Place, Viewer } from '../../../kernel/access.ts'
 import { invalidInput, TimoneError } from '../../../kernel/errors.ts'
 import type { Invitation } from '../../identity/index.ts'
+import { identityActions } from '../../identity/index.ts'
 import type { GrantPlace } from '../policy.ts'
 import { checkGrant, type HeldGrant } from '../rules.ts'
 import type { AccountServices } from './accounts.ts'
@@ -49,7 +51,9 @@ export async function admitPerson(
 
 /** True when the viewer manages the people of the place where a role is held. */
 export const managesPeopleOf = (viewer: Viewer, { on }: Pick<HeldGrant, 'on'>): boolean =>
-  on.kind === 'platform' ? viewer.may('platform.manage') : viewer.may('people.manage', placeOf(on))
+  on.kind === 'platform'
+    ? viewer.may(identityActions.managePlatform)
+    : viewer.may(identityActions.managePeople, placeOf(on))
 
 const placeOf = (on: GrantPlace): Place => {
   if (on.kind === 'platform') return {}

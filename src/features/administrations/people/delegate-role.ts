@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Viewer } from '../../../kernel/access.ts'
+
+import type { RoleName, Viewer } from '../../../kernel/access.ts'
 import { invalidInput, unauthenticated } from '../../../kernel/errors.ts'
-import type { GrantPlace, RoleName } from '../policy.ts'
+import type { GrantPlace, Policy } from '../policy.ts'
 import { checkDelegation } from '../rules.ts'
 import { type RoleDependencies, storeGrant } from './grant-role.ts'
 import { lockRolesOf, readGrantsOf } from './grant-store.ts'
@@ -24,7 +25,7 @@ export type DelegationInput = {
  * @throws {TimoneError} `forbidden` for a role that is not one's own, `invalid-input` with what is wrong by field.
  */
 export async function delegateRole(
-  { tenants, clock }: RoleDependencies,
+  { tenants, clock, policy }: RoleDependencies & { readonly policy: Policy },
   { email, ...input }: DelegationInput,
   viewer: Viewer,
 ): Promise<number> {
@@ -38,7 +39,7 @@ export async function delegateRole(
     await lockRolesOf(writer, person.id)
     const wish = { ...input, person: person.id, delegator, startsOn: input.startsOn ?? today }
     const { grants: held } = await readGrantsOf(writer, person.id, today)
-    checkDelegation(wish, own.grants, held, own.members, today)
+    checkDelegation(policy, wish, own.grants, held, own.members, today)
     return await storeGrant(writer, wish, person, viewer.actor)
   })
 }

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod'
-import type { Viewer } from '../../../kernel/access.ts'
+import { roleNames, type Viewer } from '../../../kernel/access.ts'
 import { unauthenticated } from '../../../kernel/errors.ts'
 import { page, seeOther } from '../../../platform/http/answer.ts'
 import { formRoute, type Refusal } from '../../../platform/http/form-route.ts'
 import { type Route, route } from '../../../platform/http/route.ts'
 import { administrationPaths } from '../addresses.ts'
 import type { OrganisationDependencies } from '../organisation-dependencies.ts'
-import { covers, type GrantPlace, isInForce, roleNames, rule } from '../policy.ts'
+import { type GrantPlace, rule } from '../policy.ts'
 import { placeFrom } from '../registration/views/place-words.ts'
 import { delegateRole } from './delegate-role.ts'
 import { revokeRole } from './revoke-role.ts'
@@ -16,7 +16,7 @@ import { DelegationsPage } from './views/delegations-page.tsx'
 
 /** The page where people delegate their roles. */
 export const delegationPages = (dependencies: OrganisationDependencies): readonly Route[] => {
-  const { organisation, accounts, site } = dependencies
+  const { organisation, accounts, policy, site } = dependencies
 
   const show = async (
     { person }: Viewer,
@@ -26,13 +26,13 @@ export const delegationPages = (dependencies: OrganisationDependencies): readonl
     if (!person) throw unauthenticated()
     const [{ grants, members }, every] = await Promise.all([organisation.grants(), organisation.places()])
     const own = grants.filter(
-      (grant) => grant.person === person.id && !grant.delegation && isInForce(grant, members, today),
+      (grant) => grant.person === person.id && !grant.delegation && policy.isInForce(grant, members, today),
     )
     const rolesIn = (place: GrantPlace) =>
       roleNames.filter(
         (role) =>
           rule(role).heldOn.some((kind) => kind === place.kind) &&
-          own.some((grant) => covers(grant, { role, on: place, office: grant.office }, members)),
+          own.some((grant) => policy.covers(grant, { role, on: place, office: grant.office }, members)),
       )
     const places = every.filter((place) => rolesIn(place.on).length > 0)
     const given = grants.filter(({ delegation }) => delegation?.by === person.id)

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { randomInt } from 'node:crypto'
-import { program } from '../../../kernel/access.ts'
+import { program, type RoleName } from '../../../kernel/access.ts'
 import { readFileIfThere, writePrivateFile } from '../../../platform/files/private-file.ts'
 import { readOffices } from '../office-store.ts'
-import type { GrantPlace, RoleName } from '../policy.ts'
+import type { GrantPlace } from '../policy.ts'
 import { findAdministration } from '../store.ts'
 import type { AccountMaker } from './accounts.ts'
 import { grantRole, type RoleDependencies } from './grant-role.ts'

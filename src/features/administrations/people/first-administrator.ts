@@ -3,7 +3,7 @@ import type { Actor, PersonId } from '../../../kernel/access.ts'
 import type { Clock } from '../../../kernel/clock.ts'
 import { notNow } from '../../../kernel/errors.ts'
 import type { NationalWriter, Tenants } from '../../../platform/db/tenants.ts'
-import { isInForce } from '../policy.ts'
+import { isCurrent } from '../policy.ts'
 import { storeGrant } from './grant-role.ts'
 import { readGrants } from './grant-store.ts'
 import { findPerson } from './person-store.ts'
@@ -32,10 +32,14 @@ export const appointFirstAdministrator =
   }
 
 async function isAdministered(source: Pick<NationalWriter, 'db'>, today: string): Promise<boolean> {
-  const { grants, members } = await readGrants(source, today)
+  const { grants } = await readGrants(source, today)
+  // A delegated role counts only while the delegator's does.
   return grants.some(
     (grant) =>
-      grant.role === 'platformAdministrator' && grant.account !== 'disabled' && isInForce(grant, members, today),
+      grant.role === 'platformAdministrator' &&
+      grant.account !== 'disabled' &&
+      !grant.delegation &&
+      isCurrent(grant, today),
   )
 }
 

@@ -6,6 +6,7 @@ import { invalidInput, notFound } from '../../../kernel/errors.ts'
 import { demand } from '../../../kernel/permission.ts'
 import type { NationalWriter, Tenants } from '../../../platform/db/tenants.ts'
 import { recordAccess } from '../../audit/index.ts'
+import { identityActions } from '../../identity/index.ts'
 import { administrationEvents } from '../events.ts'
 import type { GrantPlace } from '../policy.ts'
 import { checkGrant, type Granter, type GrantWish } from '../rules.ts'
@@ -47,14 +48,19 @@ export async function grantRole(
  * @throws {TimoneError} `unauthenticated` or `forbidden`.
  */
 export function demandPeopleOf(viewer: Viewer, on: GrantPlace): void {
-  if (on.kind === 'platform') demand(viewer, 'platform.manage')
-  else demand(viewer, 'people.manage', on.kind === 'association' ? { association: on.slug } : { slug: on.slug })
+  if (on.kind === 'platform') demand(viewer, identityActions.managePlatform)
+  else
+    demand(
+      viewer,
+      identityActions.managePeople,
+      on.kind === 'association' ? { association: on.slug } : { slug: on.slug },
+    )
 }
 
 /** A viewer in the form that the rules about roles take. */
 export const granterOf = (viewer: Viewer): Granter => ({
   person: viewer.person?.id,
-  administrator: viewer.may('platform.manage'),
+  administrator: viewer.may(identityActions.managePlatform),
 })
 
 /** Stores a checked role and tells the access journal, within a transaction. */

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type Selectable, sql } from 'kysely'
-import type { PersonId } from '../../../kernel/access.ts'
+import type { PersonId, RoleName } from '../../../kernel/access.ts'
 import type { IsoDate } from '../../../kernel/dates.ts'
 import type { Tables } from '../../../platform/db/tables.ts'
 import type { AccessReader, NationalWriter } from '../../../platform/db/tenants.ts'
-import type { Grant, GrantPlace, Memberships, RoleName } from '../policy.ts'
+import type { Grant, GrantPlace, Memberships } from '../policy.ts'
 import type { GrantWish, HeldGrant } from '../rules.ts'
 
 /** Roles that people hold, and the members, on one day, of the associations concerned. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { PersonId, Viewer } from '../../../kernel/access.ts'
 import { demand } from '../../../kernel/permission.ts'
+import { identityActions } from '../../identity/index.ts'
 import { isLasting, lastAdministrator } from '../rules.ts'
 import type { AccountServices } from './accounts.ts'
 import type { RoleDependencies } from './grant-role.ts'
@@ -16,10 +18,10 @@ export async function keepOut(
   person: PersonId,
   viewer: Viewer,
 ): Promise<void> {
-  demand(viewer, 'platform.manage')
+  demand(viewer, identityActions.managePlatform)
   const today = clock.today()
-  const { grants, members } = await tenants.readAccess((source) => readGrants(source, today))
-  const lasting = grants.filter((grant) => isLasting(grant, members, today))
+  const { grants } = await tenants.readAccess((source) => readGrants(source, today))
+  const lasting = grants.filter((grant) => isLasting(grant, today))
   if (lasting.length > 0 && lasting.every((grant) => grant.person === person)) throw lastAdministrator()
   await accounts.disablePerson(person, viewer)
 }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { PersonId, Viewer } from '../../../kernel/access.ts'
+
+import type { PersonId, RoleName, Viewer } from '../../../kernel/access.ts'
 import { fold } from '../../../kernel/text.ts'
 import type { PersonSummary } from '../../identity/index.ts'
-import { type GrantPlace, isWithin, type Memberships, type RoleName } from '../policy.ts'
+import { identityActions } from '../../identity/index.ts'
+import { type GrantPlace, isWithin, type Memberships } from '../policy.ts'
 import type { OrganisationReader } from '../read-organisation.ts'
 import type { HeldGrant } from '../rules.ts'
 import type { AccountServices } from './accounts.ts'
@@ -44,7 +46,7 @@ export async function listPeople(
     grants.filter((grant) => managesPeopleOf(viewer, grant)),
     ({ person }) => person,
   )
-  const people = await accounts.people(viewer.may('platform.manage') ? undefined : [...managed.keys()])
+  const people = await accounts.people(viewer.may(identityActions.managePlatform) ? undefined : [...managed.keys()])
   return people
     .map((person) => ({ person, grants: managed.get(person.id) ?? [] }))
     .filter((entry) => passes(entry, filters, members))
@@ -58,7 +60,7 @@ export async function findPersonEntry(
 ): Promise<PersonEntry | undefined> {
   const { grants } = await organisation.grantsOf(id)
   const managed = grants.filter((grant) => managesPeopleOf(viewer, grant))
-  if (managed.length === 0 && !viewer.may('platform.manage')) return undefined
+  if (managed.length === 0 && !viewer.may(identityActions.managePlatform)) return undefined
   const [person] = await accounts.people([id])
   return person && { person, grants: managed }
 }

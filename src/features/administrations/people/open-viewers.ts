@@ -4,7 +4,7 @@ import type { PersonId, Viewer } from '../../../kernel/access.ts'
 import type { Clock } from '../../../kernel/clock.ts'
 import { keepsake } from '../../../platform/db/memory.ts'
 import type { Tenants } from '../../../platform/db/tenants.ts'
-import { isInForce, may } from '../policy.ts'
+import type { Policy } from '../policy.ts'
 import { type KnownGrants, readGrantsOf } from './grant-store.ts'
 
 /** A person who signed in, as identity knows them. */
@@ -17,6 +17,8 @@ export type SignedIn = {
 /** Tells what a signed-in person may do at this moment. */
 export type Viewers = (signedIn: SignedIn) => Promise<Viewer>
 
+type ViewerDependencies = { readonly tenants: Tenants; readonly clock: Clock; readonly policy: Policy }
+
 /** What is known of a person on a day. */
 const grantsOfPerson = keepsake<KnownGrants>(5000)
 
@@ -25,25 +27,30 @@ const grantsOfPerson = keepsake<KnownGrants>(5000)
  * as soon as it is heard of when another one does.
  */
 export const openViewers =
-  (tenants: Tenants, clock: Clock): Viewers =>
+  ({ tenants, clock, policy }: ViewerDependencies): Viewers =>
   async (signedIn) => {
     const today = clock.today()
     const { id } = signedIn.person
     const known = await tenants.recallAccess(grantsOfPerson, `${id} ${today}`, () =>
       tenants.readAccess((source) => readGrantsOf(source, id, today)),
     )
-    return toViewer(signedIn, known, today)
+    return toViewer(policy, signedIn, known, today)
   }
 
-function toViewer({ person, detour }: SignedIn, { grants, members }: KnownGrants, today: string): Viewer {
-  const held = grants.filter((grant) => isInForce(grant, members, today))
+function toViewer(
+  policy: Policy,
+  { person, detour }: SignedIn,
+  { grants, members }: KnownGrants,
+  today: string,
+): Viewer {
+  const held = grants.filter((grant) => policy.isInForce(grant, members, today))
   const pages = [person, held.map(({ role, on, office }) => [role, on, office]), [...members]]
   return {
     person,
     actor: { id: `person:${person.id}`, name: person.name },
     key: `${person.id} ${createHash('sha256').update(JSON.stringify(pages)).digest('base64url')}`,
     ...(detour !== undefined && { detour }),
-    may: (action, place = {}) => may(held, action, place, members, today),
+    may: (action, place = {}) => policy.may(held, action, place, members, today),
     officesOf: (slug) => [
       ...new Set(
         held.flatMap(({ on, office }) =>

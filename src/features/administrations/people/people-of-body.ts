@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { PersonId } from '../../../kernel/access.ts'
+
+import type { Action, PersonId } from '../../../kernel/access.ts'
 import type { Clock } from '../../../kernel/clock.ts'
 import { compareItalian } from '../../../kernel/text.ts'
 import { keepsake } from '../../../platform/db/memory.ts'
 import type { Tenants } from '../../../platform/db/tenants.ts'
-import { isInForce, may } from '../policy.ts'
+import type { Policy } from '../policy.ts'
 import { readGrants } from './grant-store.ts'
 
 type BodyPerson = { readonly id: PersonId; readonly name: string }
@@ -12,21 +13,26 @@ type BodyPerson = { readonly id: PersonId; readonly name: string }
 /** The people of a body on a day. */
 const peopleKept = keepsake<readonly BodyPerson[]>(1000)
 
-/**
- * The people who may today write a body's plans or some of their entries, by name.
- * @param accounts the names of people, by key.
- */
+type BodyPeopleDependencies = {
+  readonly tenants: Tenants
+  readonly clock: Clock
+  readonly policy: Policy
+  /** The names of people, by key. */
+  readonly accounts: (ids: readonly PersonId[]) => Promise<readonly BodyPerson[]>
+}
+
+/** The people who may today do something in a body, for all of it or for an office, by name. */
 export const peopleOfBody =
-  (tenants: Tenants, clock: Clock, accounts: (ids: readonly PersonId[]) => Promise<readonly BodyPerson[]>) =>
+  ({ tenants, clock, policy, accounts }: BodyPeopleDependencies, action: Action) =>
   (slug: string): Promise<readonly BodyPerson[]> => {
     const today = clock.today()
-    return tenants.recallAccess(peopleKept, `${slug} ${today}`, async () => {
+    return tenants.recallAccess(peopleKept, `${action.name} ${slug} ${today}`, async () => {
       const { grants, members } = await tenants.readAccess((source) => readGrants(source, today))
       const writers = grants.filter(
         (grant) =>
           grant.account !== 'disabled' &&
-          isInForce(grant, members, today) &&
-          may([grant], 'entry.write', { slug }, members, today),
+          policy.isInForce(grant, members, today) &&
+          policy.may([grant], action, { slug }, members, today),
       )
       const ids = [...new Set(writers.map(({ person }) => person))]
       const people = ids.length === 0 ? [] : await accounts(ids)

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { z } from 'zod'
-import type { PersonId, Viewer } from '../../../kernel/access.ts'
+import { type PersonId, roleNames, type Viewer } from '../../../kernel/access.ts'
 import { notFound } from '../../../kernel/errors.ts'
 import { page, seeOther } from '../../../platform/http/answer.ts'
 import { formRoute, type Refusal } from '../../../platform/http/form-route.ts'
 import { type Route, route } from '../../../platform/http/route.ts'
+import { identityActions } from '../../identity/index.ts'
 import { administrationPaths } from '../addresses.ts'
 import type { OrganisationDependencies } from '../organisation-dependencies.ts'
-import { type GrantPlace, roleNames } from '../policy.ts'
+import type { GrantPlace } from '../policy.ts'
 import { placeFrom } from '../registration/views/place-words.ts'
 import { admitPerson } from './admit-person.ts'
 import { demandPeopleOf, grantRole } from './grant-role.ts'
@@ -72,7 +74,7 @@ export const peoplePages = (dependencies: OrganisationDependencies): readonly Ro
     route({
       method: 'GET',
       path: administrationPaths.people,
-      permission: 'people.manage',
+      permission: identityActions.managePeople,
       query: ListQuery,
       async handle({ query: { nome, luogo, ruolo, stato, pagina }, viewer, today }) {
         if (luogo) demandPeopleOf(viewer, luogo)
@@ -91,14 +93,14 @@ export const peoplePages = (dependencies: OrganisationDependencies): readonly Ro
     route({
       method: 'GET',
       path: administrationPaths.personNew,
-      permission: 'people.manage',
+      permission: identityActions.managePeople,
       query: z.object({ luogo: PlaceField.optional() }),
       handle: async ({ query: { luogo }, viewer, today }) => page(await showNew(viewer, today, luogo)),
     }),
     formRoute({
       method: 'POST',
       path: administrationPaths.personNew,
-      permission: 'people.manage',
+      permission: identityActions.managePeople,
       body: RoleBody.extend({
         nome: z.string().trim().max(120, 'supera i 120 caratteri'),
         email: z.string().trim().max(254, 'supera i 254 caratteri'),
@@ -116,7 +118,7 @@ export const peoplePages = (dependencies: OrganisationDependencies): readonly Ro
     route({
       method: 'GET',
       path: administrationPaths.person,
-      permission: 'people.manage',
+      permission: identityActions.managePeople,
       params: PersonParams,
       query: z.object({ luogo: PlaceField.optional(), esito: z.string().max(20).optional() }),
       handle: async ({ params: { person }, query: { luogo, esito }, viewer, today }) =>
@@ -125,7 +127,7 @@ export const peoplePages = (dependencies: OrganisationDependencies): readonly Ro
     formRoute({
       method: 'POST',
       path: administrationPaths.personRoles,
-      permission: 'people.manage',
+      permission: identityActions.managePeople,
       params: PersonParams,
       body: RoleBody,
       async handle({ params: { person }, body, viewer }) {
@@ -139,7 +141,7 @@ export const peoplePages = (dependencies: OrganisationDependencies): readonly Ro
     formRoute({
       method: 'POST',
       path: administrationPaths.personRoleRevoked,
-      permission: 'people.manage',
+      permission: identityActions.managePeople,
       params: PersonParams.extend({ grant: z.string().regex(/^\d{1,9}$/) }),
       body: z.object({}),
       async handle({ params: { person, grant }, viewer }) {

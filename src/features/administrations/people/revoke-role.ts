@@ -18,11 +18,11 @@ export async function revokeRole({ tenants, clock }: RoleDependencies, id: numbe
   const today = clock.today()
   await tenants.writeNational(async (writer) => {
     await lockAdministrators(writer)
-    const { grants, members } = await readGrants(writer, today)
+    const { grants } = await readGrants(writer, today)
     const grant = grants.find((one) => one.id === id)
     if (!grant) throw notFound('Ruolo da revocare')
     if (viewer.person === undefined || grant.delegation?.by !== viewer.person.id) demandPeopleOf(viewer, grant.on)
-    checkRevocation(grant, granterOf(viewer), grants, members, today)
+    checkRevocation(grant, granterOf(viewer), grants, today)
     await markRevoked(writer, id)
     await recordAccess(writer, viewer.actor, administrationEvents.roleRevoked, {
       person: grant.person,

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod'
-import type { Viewer } from '../../../kernel/access.ts'
+import { type RoleName, roleNames, type Viewer } from '../../../kernel/access.ts'
 import { notFound } from '../../../kernel/errors.ts'
-import { type GrantPlace, type RoleName, roleNames, rule } from '../policy.ts'
+import { type GrantPlace, rule } from '../policy.ts'
 import type { NamedPlace, OrganisationReader } from '../read-organisation.ts'
 import { placeFrom, placeParameter } from '../registration/views/place-words.ts'
 import { mayDispose } from '../rules.ts'

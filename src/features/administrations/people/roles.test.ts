@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import { openServerForTest, type TestDatabase } from '../../../../tests/databases.ts'
 import { type InventedPeople, placeAt, registerInventedPeople, valli } from '../../../../tests/factories/people.ts'
-import { nobody, type PersonId, program } from '../../../kernel/access.ts'
+import { nobody, type PersonId, program, type RoleName } from '../../../kernel/access.ts'
 import { accountsOf } from '../../../platform/db/accounts.ts'
-import type { RoleName } from '../policy.ts'
+import { identityActions } from '../../identity/index.ts'
+import { planActions } from '../../plans/index.ts'
+import { administrationActions } from '../actions.ts'
 import { delegateRole } from './delegate-role.ts'
 import { grantRole } from './grant-role.ts'
 import { revokeRole } from './revoke-role.ts'
@@ -69,7 +72,7 @@ describe('giving a role is refused', () => {
 
   test('twice for the same days, and changes nothing', async () => {
     await expect(grant('admin', 'referent', 'referent', 'vallechiara')).rejects.toMatchObject({ code: 'invalid-input' })
-    expect((await people.see('guest')).may('plan.read')).toBe(false)
+    expect((await people.see('guest')).may(administrationActions.read)).toBe(false)
     expect(await people.events()).toEqual([])
   })
 })
@@ -78,8 +81,8 @@ describe('giving a role', () => {
   it('counts at once, where it was given, and the journal tells it', async () => {
     const id = await grant('rtd', 'guest', 'contributor', 'roccaperta', { office: 'Tributi', endsOn: '2026-12-31' })
     const viewer = await people.see('guest')
-    expect(viewer.may('entry.write', { slug: 'roccaperta', offices: ['Tributi'] })).toBe(true)
-    expect(viewer.may('plan.read', { slug: 'vallechiara' })).toBe(false)
+    expect(viewer.may(planActions.writeEntries, { slug: 'roccaperta', offices: ['Tributi'] })).toBe(true)
+    expect(viewer.may(administrationActions.read, { slug: 'vallechiara' })).toBe(false)
     expect((await people.events()).at(-1)).toEqual({
       type: 'roleGranted',
       person: 'guest',
@@ -108,7 +111,7 @@ describe('giving a role', () => {
   it('lets the program that sets the platform up make its first administrator', async () => {
     const first = { person: 'other' as PersonId, role: 'platformAdministrator', on: placeAt() } as const
     const id = await grantRole(people, first, program('setup'))
-    expect((await people.see('other')).may('platform.manage')).toBe(true)
+    expect((await people.see('other')).may(identityActions.managePlatform)).toBe(true)
     await revokeRole(people, id, await people.see('admin'))
   })
 })
@@ -141,19 +144,19 @@ describe('delegating', () => {
   it('holds until the last day of 12 months, goes no further, and falls with the role', async () => {
     const own = await people.give('referent', 'referent', 'pieve')
     await delegate('referent', 'other', 'referent', 'pieve', '2027-03-10')
-    expect((await people.see('other')).may('plan.approve', { slug: 'pieve' })).toBe(true)
+    expect((await people.see('other')).may(planActions.approve, { slug: 'pieve' })).toBe(true)
     await expect(delegate('other', 'guest', 'reader', 'pieve', '2026-06-30')).rejects.toMatchObject({
       code: 'forbidden',
       message: expect.stringContaining('delegato'),
     })
     expect((await people.events()).at(-1)).toMatchObject({ type: 'roleDelegated', place: 'administration:pieve' })
     await revokeRole(people, own, await people.see('admin'))
-    expect((await people.see('other')).may('plan.read', { slug: 'pieve' })).toBe(false)
+    expect((await people.see('other')).may(administrationActions.read, { slug: 'pieve' })).toBe(false)
   })
 
   it('falls when the account of who delegated is disabled', async () => {
     await delegate('local', 'other', 'reader', 'vallechiara', '2026-06-30')
-    expect((await people.see('other')).may('plan.read', { slug: 'vallechiara' })).toBe(true)
+    expect((await people.see('other')).may(administrationActions.read, { slug: 'vallechiara' })).toBe(true)
     const disable = (at: Date | null) =>
       accountsOf(opened.database).write(({ db }) =>
         db
@@ -163,7 +166,7 @@ describe('delegating', () => {
           .execute(),
       )
     await disable(new Date())
-    expect((await people.see('other')).may('plan.read', { slug: 'vallechiara' })).toBe(false)
+    expect((await people.see('other')).may(administrationActions.read, { slug: 'vallechiara' })).toBe(false)
     await disable(null)
   })
 
@@ -171,7 +174,7 @@ describe('delegating', () => {
     const id = await delegate('member', 'other', 'officeMember', 'roccaperta', '2026-06-30')
     await expect(revokeRole(people, id, await people.see('referent'))).rejects.toMatchObject({ code: 'forbidden' })
     await revokeRole(people, id, await people.see('member'))
-    expect((await people.see('other')).may('plan.write', { slug: 'roccaperta' })).toBe(false)
+    expect((await people.see('other')).may(planActions.write, { slug: 'roccaperta' })).toBe(false)
   })
 })
 

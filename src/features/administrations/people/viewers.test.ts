@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { engines, type TestDatabase } from '../../../../tests/databases.ts'
 import type { PersonId } from '../../../kernel/access.ts'
 import { fixedClock } from '../../../kernel/clock.ts'
+import { policy } from '../../../main/actions.ts'
 import { openTenants, type Tenants } from '../../../platform/db/tenants.ts'
+import { identityActions } from '../../identity/index.ts'
+import { planActions } from '../../plans/index.ts'
+import { administrationActions } from '../actions.ts'
 import { insertAdministration, insertAssociation } from '../store.ts'
 import { insertGrant, markRevoked } from './grant-store.ts'
 import { openViewers, type Viewers } from './open-viewers.ts'
@@ -17,7 +22,7 @@ describe.each(engines)('viewers on the $name database', ({ open }) => {
   beforeAll(async () => {
     opened = await open()
     tenants = openTenants(opened.database)
-    viewers = openViewers(tenants, clock)
+    viewers = openViewers({ tenants, clock, policy })
     await tenants.writeNational(async (writer) => {
       const bodies = []
       for (const slug of ['vallechiara', 'roccaperta', 'pieve']) {
@@ -43,7 +48,7 @@ describe.each(engines)('viewers on the $name database', ({ open }) => {
 
   it('may nothing without roles, whoever they are', async () => {
     const viewer = await see('rtd')
-    expect(viewer.may('plan.read')).toBe(false)
+    expect(viewer.may(administrationActions.read)).toBe(false)
     expect(viewer.person?.name).toBe('Persona rtd')
     expect(viewer.actor).toEqual({ id: 'person:rtd', name: 'Persona rtd' })
   })
@@ -54,12 +59,12 @@ describe.each(engines)('viewers on the $name database', ({ open }) => {
     const viewer = await see('rtd')
     expect(viewer.key).not.toBe(before.key)
     expect((await see('rtd')).key).toBe(viewer.key)
-    expect(['vallechiara', 'roccaperta', 'pieve'].map((slug) => viewer.may('plan.write', { slug }))).toEqual([
+    expect(['vallechiara', 'roccaperta', 'pieve'].map((slug) => viewer.may(planActions.write, { slug }))).toEqual([
       true,
       true,
       false,
     ])
-    expect(viewer.may('people.manage', { association: 'valli' })).toBe(true)
+    expect(viewer.may(identityActions.managePeople, { association: 'valli' })).toBe(true)
   })
 
   it('contribute for their offices', async () => {
@@ -68,8 +73,8 @@ describe.each(engines)('viewers on the $name database', ({ open }) => {
     const viewer = await see('contributor')
     expect(viewer.officesOf('pieve')).toEqual(['Ufficio tributi'])
     expect(viewer.officesOf('vallechiara')).toEqual([])
-    expect(viewer.may('entry.write', { slug: 'pieve', offices: ['Ufficio tecnico'] })).toBe(false)
-    expect(viewer.may('entry.write', { slug: 'pieve', offices: ['Ufficio tributi'] })).toBe(true)
+    expect(viewer.may(planActions.writeEntries, { slug: 'pieve', offices: ['Ufficio tecnico'] })).toBe(false)
+    expect(viewer.may(planActions.writeEntries, { slug: 'pieve', offices: ['Ufficio tributi'] })).toBe(true)
   })
 
   it('stand in for somebody only as long as that one holds the role', async () => {
@@ -77,9 +82,9 @@ describe.each(engines)('viewers on the $name database', ({ open }) => {
     const delegation = { delegator: 'rtd' as PersonId, endsOn: '2026-12-31' }
     const on = { kind: 'administration', slug: 'pieve' } as const
     await give({ person: 'deputy' as PersonId, role: 'officeMember', on, ...delegation })
-    expect((await see('deputy')).may('plan.write', { slug: 'pieve' })).toBe(true)
+    expect((await see('deputy')).may(planActions.write, { slug: 'pieve' })).toBe(true)
     await tenants.writeNational((writer) => markRevoked(writer, id ?? 0))
-    expect((await see('deputy')).may('plan.write', { slug: 'pieve' })).toBe(false)
+    expect((await see('deputy')).may(planActions.write, { slug: 'pieve' })).toBe(false)
   })
 
   it('are sent first where identity says', async () => {

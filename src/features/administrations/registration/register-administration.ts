@@ -5,6 +5,7 @@ import { invalidInput, notNow } from '../../../kernel/errors.ts'
 import { demand } from '../../../kernel/permission.ts'
 import type { Tenants } from '../../../platform/db/tenants.ts'
 import { recordAccess } from '../../audit/index.ts'
+import { administrationActions } from '../actions.ts'
 import { announceBodies } from '../associations/announce-bodies.ts'
 import { administrationEvents } from '../events.ts'
 import type { AdministrationDetails } from '../model.ts'
@@ -25,7 +26,7 @@ export async function registerAdministration(
   details: AdministrationDetails,
   viewer: Viewer,
 ): Promise<string> {
-  demand(viewer, 'association.manage')
+  demand(viewer, administrationActions.manageAssociations)
   const [short, long] = addressesOf(details)
   if (short === '') {
     throw invalidInput('L’ente non è stato registrato.', [
@@ -61,7 +62,7 @@ export async function registerMunicipality(
   code: string,
   viewer: Viewer,
 ): Promise<string> {
-  demand(viewer, 'association.manage')
+  demand(viewer, administrationActions.manageAssociations)
   return await registerAdministration(dependencies, municipalityDetails(dependencies.registry.find(code)), viewer)
 }
 

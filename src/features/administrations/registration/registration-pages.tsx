@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { z } from 'zod'
 import { page, seeOther } from '../../../platform/http/answer.ts'
 import { formRoute } from '../../../platform/http/form-route.ts'
 import { type Route, route } from '../../../platform/http/route.ts'
+import { administrationActions } from '../actions.ts'
 import { administrationPaths } from '../addresses.ts'
 import { administrationKinds } from '../model.ts'
 import type { OrganisationDependencies } from '../organisation-dependencies.ts'
@@ -34,7 +36,7 @@ export const registrationPages = (dependencies: OrganisationDependencies): reado
     route({
       method: 'GET',
       path: administrationPaths.administrationNew,
-      permission: 'association.manage',
+      permission: administrationActions.manageAssociations,
       query: z.object({ comune: short(100).optional() }),
       async handle({ query: { comune } }) {
         if (comune === undefined) return page(<RegistrationPage site={site} />)
@@ -49,7 +51,7 @@ export const registrationPages = (dependencies: OrganisationDependencies): reado
     formRoute({
       method: 'POST',
       path: administrationPaths.municipalityRegistered,
-      permission: 'association.manage',
+      permission: administrationActions.manageAssociations,
       body: z.object({ codice: short(40) }),
       handle: async ({ body: { codice }, viewer }) =>
         seeOther(
@@ -60,7 +62,7 @@ export const registrationPages = (dependencies: OrganisationDependencies): reado
     formRoute({
       method: 'POST',
       path: administrationPaths.administrationRegistered,
-      permission: 'association.manage',
+      permission: administrationActions.manageAssociations,
       body: ByHand,
       async handle({ body: { nome, tipo, provincia, regione, ipa }, viewer }) {
         const details = {

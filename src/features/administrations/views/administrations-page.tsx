@@ -8,6 +8,7 @@ import { Layout } from '../../../ui/page/layout.tsx'
 import type { Site } from '../../../ui/page/site.ts'
 import { useViewer } from '../../../ui/page/viewer.tsx'
 import { Pagination } from '../../../ui/pagination.tsx'
+import { administrationActions } from '../actions.ts'
 import { administrationPaths } from '../addresses.ts'
 import type { AdministrationFilters } from '../find-administrations.ts'
 import { administrationsEntry } from '../menu.ts'
@@ -39,7 +40,7 @@ export function AdministrationsPage(props: AdministrationsPageProps) {
           Quali linee d’azione del Piano nazionale riguardano ciascun ente, che cosa ha già fatto, che cosa è in
           ritardo.
         </p>
-        {useViewer().may('association.manage') && (
+        {useViewer().may(administrationActions.manageAssociations) && (
           <p class="t-after">
             <a class="btn btn-primary" href={administrationPaths.administrationNew({})}>
               Registra un ente

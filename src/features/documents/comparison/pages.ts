@@ -5,7 +5,7 @@ import { notFound } from '../../../kernel/errors.ts'
 import { slug as slugOf } from '../../../kernel/text.ts'
 import { file } from '../../../platform/http/answer.ts'
 import { type Route, route } from '../../../platform/http/route.ts'
-import { Slug } from '../../administrations/index.ts'
+import { administrationActions, Slug } from '../../administrations/index.ts'
 import { ReferenceWord, readReference, Triennium, type VersionReader } from '../../plans/index.ts'
 import { documentPaths } from '../addresses.ts'
 import type { DocumentTools } from '../drafting/write-plan.ts'
@@ -24,7 +24,7 @@ export const comparisonPages = ({ versions, tools, clock }: ComparisonPageDepend
   route({
     method: 'GET',
     path: documentPaths.comparisonDocument,
-    permission: 'plan.read',
+    permission: administrationActions.read,
     params: z.object({ slug: Slug, triennium: Triennium, format: z.enum(comparisonFormats) }),
     query: z.object({ da: ReferenceWord, a: ReferenceWord }),
     async handle({ params: { slug, triennium, format }, query: { da, a } }) {

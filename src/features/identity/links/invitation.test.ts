@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { engines } from '../../../../tests/databases.ts'
 import {
@@ -7,7 +8,8 @@ import {
   openIdentitySite,
   whoIsIn,
 } from '../../../../tests/factories/identity-site.ts'
-import { nobody } from '../../../kernel/access.ts'
+import { type Action, nobody } from '../../../kernel/access.ts'
+import { identityActions } from '../actions.ts'
 import { limits } from '../model.ts'
 
 const password = 'quattro cavalli senza fretta'
@@ -107,7 +109,7 @@ describe.each(engines)('invitations, on the $name database', ({ open }) => {
     const other = {
       ...administrator,
       actor: { id: 'person:altro' as const, name: 'Altro' },
-      may: (action: string) => action === 'people.manage',
+      may: (action: Action) => action === identityActions.managePeople,
     }
     const again = await site.identity.invitePerson({}, { name: 'Ada', email: 'ada@vallechiara.example' }, other)
     expect(again).toEqual({ person, mailed: false })

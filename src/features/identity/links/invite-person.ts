@@ -5,6 +5,7 @@ import type { PersonId, Place, Viewer } from '../../../kernel/access.ts'
 import { invalidInput } from '../../../kernel/errors.ts'
 import { demand } from '../../../kernel/permission.ts'
 import { recordAccess } from '../../audit/index.ts'
+import { identityActions } from '../actions.ts'
 import { identityPaths } from '../addresses.ts'
 import { addressOf, type IdentityDependencies } from '../dependencies.ts'
 import { identityEvents } from '../events.ts'
@@ -39,7 +40,7 @@ export async function invitePerson(
   input: { readonly name: string; readonly email: string },
   viewer: Viewer,
 ): Promise<Invitation> {
-  demand(viewer, 'people.manage', place)
+  demand(viewer, identityActions.managePeople, place)
   const { accounts, clock, mail } = dependencies
   const email = normalEmail(input.email)
   const name = normalName(input.name)
@@ -53,7 +54,7 @@ export async function invitePerson(
     if (known) {
       if (known.joined || known.disabled) return { person }
       const own = (await inviterOf(writer, known.id)) === viewer.actor.id
-      if (!own && !viewer.may('platform.manage')) return { person }
+      if (!own && !viewer.may(identityActions.managePlatform)) return { person }
     }
     const token = await makeLink(writer, 'invitation', person.id, viewer.actor, at)
     const event = { person: person.id, name: person.name, email, mailed: mail.configured }

@@ -4,6 +4,7 @@ import type { Client, PersonId, Viewer } from '../../../kernel/access.ts'
 import { invalidInput, linkExpired, notFound, notNow, TimoneError } from '../../../kernel/errors.ts'
 import { demand } from '../../../kernel/permission.ts'
 import { recordAccess } from '../../audit/index.ts'
+import { identityActions } from '../actions.ts'
 import { identityPaths } from '../addresses.ts'
 import { actorOf, addressOf, atTheDoor, type IdentityDependencies } from '../dependencies.ts'
 import { identityEvents } from '../events.ts'
@@ -73,7 +74,7 @@ export async function makeResetLink(
   id: PersonId,
   viewer: Viewer,
 ): Promise<string> {
-  demand(viewer, 'platform.manage')
+  demand(viewer, identityActions.managePlatform)
   const { accounts, clock } = dependencies
   return await accounts.write(async (writer) => {
     const person = await findPerson(writer, id)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { lend, openServerForTest, type TestDatabase } from '../../../../tests/databases.ts'
 import {
@@ -8,7 +9,9 @@ import {
   whoIsIn,
 } from '../../../../tests/factories/identity-site.ts'
 import { type MailServer, startMailServer } from '../../../../tests/factories/mail-server.ts'
+import type { Action } from '../../../kernel/access.ts'
 import { openMail } from '../../../platform/mail/mail.ts'
+import { identityActions } from '../actions.ts'
 import { limits } from '../model.ts'
 
 const password = 'quattro cavalli senza fretta'
@@ -104,7 +107,7 @@ test('an administrator of the platform hands over a link, nobody else does', asy
   const { id, email } = await add()
   const referent = {
     ...administrator,
-    may: (action: string) => action === 'people.manage',
+    may: (action: Action) => action === identityActions.managePeople,
     person: { id, name: '', email },
   }
   await expect(site.identity.resetLink(id, referent)).rejects.toMatchObject({ code: 'forbidden' })

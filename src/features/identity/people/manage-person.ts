@@ -5,6 +5,7 @@ import { notFound, notNow } from '../../../kernel/errors.ts'
 import { demand } from '../../../kernel/permission.ts'
 import type { AccountWriter } from '../../../platform/db/accounts.ts'
 import { recordAccess } from '../../audit/index.ts'
+import { identityActions } from '../actions.ts'
 import type { IdentityDependencies } from '../dependencies.ts'
 import { identityEvents } from '../events.ts'
 import { endSessions } from '../sign-in/session-store.ts'
@@ -20,7 +21,7 @@ async function manage(
   viewer: Viewer,
   work: (writer: AccountWriter, person: Account) => Promise<void>,
 ): Promise<void> {
-  demand(viewer, 'platform.manage')
+  demand(viewer, identityActions.managePlatform)
   await accounts.write(async (writer) => {
     const person = await findPerson(writer, id)
     if (!person) throw notFound('Persona')

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { z } from 'zod'
 import { notFound } from '../../../kernel/errors.ts'
 import { page, seeOther } from '../../../platform/http/answer.ts'
 import { formRoute } from '../../../platform/http/form-route.ts'
 import { type Route, route } from '../../../platform/http/route.ts'
+import { importActions } from '../actions.ts'
 import { importPaths } from '../addresses.ts'
 import { acceptProposals } from '../deciding/accept-proposals.ts'
 import { discardProposal } from '../deciding/discard-proposal.ts'
@@ -31,7 +33,7 @@ export const reviewPages = ({ imports, useCases, site }: ImportPageDependencies)
   formRoute({
     method: 'POST',
     path: importPaths.proposalsAccepted,
-    permission: 'import.write',
+    permission: importActions.importPlans,
     params: ImportParams,
     body: Acceptance,
     async handle({ params, body, viewer }) {
@@ -42,7 +44,7 @@ export const reviewPages = ({ imports, useCases, site }: ImportPageDependencies)
   formRoute({
     method: 'POST',
     path: importPaths.proposalsDiscarded,
-    permission: 'import.write',
+    permission: importActions.importPlans,
     params: ImportParams,
     body: Return.extend({ proposta: Key }),
     async handle({ params, body }) {
@@ -53,7 +55,7 @@ export const reviewPages = ({ imports, useCases, site }: ImportPageDependencies)
   route({
     method: 'GET',
     path: importPaths.proposal,
-    permission: 'import.write',
+    permission: importActions.importPlans,
     params: ProposalParams,
     query: ReviewAddress,
     async handle({ params, query: address }) {
@@ -66,7 +68,7 @@ export const reviewPages = ({ imports, useCases, site }: ImportPageDependencies)
   formRoute({
     method: 'POST',
     path: importPaths.proposal,
-    permission: 'import.write',
+    permission: importActions.importPlans,
     params: ProposalParams,
     limit: 512 * 1024,
     body: ReviewAddress.extend({ azione: z.enum(['salva', 'accetta']).default('salva') }).catchall(z.string()),

@@ -5,7 +5,7 @@ import { notFound } from '../../../kernel/errors.ts'
 import { json } from '../../../platform/http/answer.ts'
 import { formRoute } from '../../../platform/http/form-route.ts'
 import { type Route, route } from '../../../platform/http/route.ts'
-import { Slug } from '../../administrations/index.ts'
+import { administrationActions, Slug } from '../../administrations/index.ts'
 import { planPaths } from '../addresses.ts'
 import { type PlanAddress, Triennium, transitionsFrom } from '../plan/index.ts'
 import { StepInputSchema, TransitionSchema } from './model.ts'
@@ -36,14 +36,14 @@ export const apiRoutes = ({ approval, useCases }: ApiDependencies): readonly Rou
   route({
     method: 'GET',
     path: planPaths.apiPlan,
-    permission: 'plan.read',
+    permission: administrationActions.read,
     params: PlanParams,
     handle: async ({ params, viewer }) => json(await standingOf(approval, params, viewer)),
   }),
   formRoute({
     method: 'POST',
     path: planPaths.apiTransitions,
-    permission: 'plan.read',
+    permission: administrationActions.read,
     params: PlanParams,
     encoding: 'json',
     limit,

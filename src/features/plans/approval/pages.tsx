@@ -6,7 +6,7 @@ import { demand } from '../../../kernel/permission.ts'
 import { page, seeOther } from '../../../platform/http/answer.ts'
 import { formRoute } from '../../../platform/http/form-route.ts'
 import { type Route, route } from '../../../platform/http/route.ts'
-import { Slug } from '../../administrations/index.ts'
+import { administrationActions, Slug } from '../../administrations/index.ts'
 import type { Catalogue } from '../../catalogue/index.ts'
 import { planPaths } from '../addresses.ts'
 import { type PlanAddress, type PlanSite, Triennium } from '../plan/index.ts'
@@ -43,7 +43,7 @@ export const approvalPages = ({ approval, useCases, richText, site }: ApprovalPa
   route({
     method: 'GET',
     path: planPaths.approval,
-    permission: 'plan.read',
+    permission: administrationActions.read,
     params: PlanParams,
     query: z.object({ parte: z.string().max(100).optional(), esito: z.string().max(40).optional() }),
     async handle({ params, query: { parte, esito } }) {
@@ -54,7 +54,7 @@ export const approvalPages = ({ approval, useCases, richText, site }: ApprovalPa
   route({
     method: 'GET',
     path: planPaths.planStep,
-    permission: 'plan.read',
+    permission: administrationActions.read,
     params: StepParams,
     async handle({ params: { step, ...where }, viewer }) {
       demand(viewer, stepOf(step).action, where)
@@ -66,7 +66,7 @@ export const approvalPages = ({ approval, useCases, richText, site }: ApprovalPa
   formRoute({
     method: 'POST',
     path: planPaths.planStep,
-    permission: 'plan.read',
+    permission: administrationActions.read,
     params: StepParams,
     encoding: 'multipart',
     limit: formLimit,
@@ -82,7 +82,7 @@ export const approvalPages = ({ approval, useCases, richText, site }: ApprovalPa
   formRoute({
     method: 'POST',
     path: planPaths.comments,
-    permission: 'plan.read',
+    permission: administrationActions.read,
     params: PlanParams,
     body: z.object({
       part: z.string().max(100).optional(),
@@ -104,7 +104,7 @@ export const approvalPages = ({ approval, useCases, richText, site }: ApprovalPa
   formRoute({
     method: 'POST',
     path: planPaths.commentResolved,
-    permission: 'plan.read',
+    permission: administrationActions.read,
     params: CommentParams,
     body: z.object({}),
     async handle({ params: { id, ...where }, viewer }) {

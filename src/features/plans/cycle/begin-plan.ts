@@ -13,6 +13,7 @@ import {
   insertPlan,
   narrativeTexts,
   type PlanRow,
+  planActions,
   planEvents,
   readEntries,
   readPlan,
@@ -54,7 +55,7 @@ export async function beginPlan(
   wish: PlanWish,
   viewer: Viewer,
 ): Promise<number> {
-  demand(viewer, 'plan.create', { slug })
+  demand(viewer, planActions.create, { slug })
   const { tenants, catalogue } = dependencies
   const administration = await findBody(tenants, slug)
   if (!administration) throw notFound(`Ente «${slug}»`)

@@ -16,6 +16,7 @@ import {
   type KeptEntry,
   type PlanAddress,
   type PlanRow,
+  planActions,
   planStateLabel,
   readEntries,
   readInitiatives,
@@ -47,7 +48,7 @@ export async function changeEdition(
   edition: string,
   viewer: Viewer,
 ): Promise<EditionChange> {
-  demand(viewer, 'plan.create', { slug })
+  demand(viewer, planActions.create, { slug })
   return await writePlanAt(tenants, { slug, triennium }, async ({ db: writer, plan }) => {
     if (editable(plan.state) !== 'everything') throw notBeingWritten(plan)
     if (!newerEditions(plan.edition, catalogue).includes(edition)) throw unfit(plan, edition, catalogue)

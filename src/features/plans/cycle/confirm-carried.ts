@@ -10,6 +10,7 @@ import {
   markAllReviewed,
   type PlanAddress,
   type PlanRow,
+  planActions,
   planStateLabel,
   readEntries,
   updatePlan,
@@ -33,7 +34,7 @@ export async function confirmCarried(
   confirmation: Confirmation,
   viewer: Viewer,
 ): Promise<number> {
-  demand(viewer, 'plan.write', { slug })
+  demand(viewer, planActions.write, { slug })
   return await writePlanAt(tenants, { slug, triennium }, async ({ db: writer, plan }) => {
     if (editable(plan.state) !== 'everything') {
       throw notNow(`Il piano ${triennium} è ${planStateLabel[plan.state].toLowerCase()}: il contenuto è fermo.`, {

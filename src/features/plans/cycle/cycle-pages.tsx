@@ -4,10 +4,10 @@ import { notFound } from '../../../kernel/errors.ts'
 import { page, seeOther } from '../../../platform/http/answer.ts'
 import { formRoute } from '../../../platform/http/form-route.ts'
 import { type Route, route } from '../../../platform/http/route.ts'
-import { Slug } from '../../administrations/index.ts'
+import { administrationActions, Slug } from '../../administrations/index.ts'
 import { ActionLineCode } from '../../catalogue/index.ts'
 import { planPaths } from '../addresses.ts'
-import { type PlanAddress, type PlanSite, Triennium } from '../plan/index.ts'
+import { type PlanAddress, type PlanSite, planActions, Triennium } from '../plan/index.ts'
 import { PlanParams } from '../writing/index.ts'
 import { beginPlan, type CycleDependencies } from './begin-plan.ts'
 import { changeEdition } from './change-edition.ts'
@@ -41,7 +41,7 @@ export const cyclePages = ({ cycle, useCases, site }: CyclePageDependencies): re
     route({
       method: 'GET',
       path: planPaths.newPlan,
-      permission: 'plan.create',
+      permission: planActions.create,
       params: z.object({ slug: Slug }),
       async handle({ params, today }) {
         return page(<NewPlanPage site={site} options={await findOptions(params.slug)} today={today} />)
@@ -50,7 +50,7 @@ export const cyclePages = ({ cycle, useCases, site }: CyclePageDependencies): re
     formRoute({
       method: 'POST',
       path: planPaths.newPlan,
-      permission: 'plan.create',
+      permission: planActions.create,
       params: z.object({ slug: Slug }),
       body: Begin,
       async handle({ params: { slug }, body: { triennio: triennium, edizione: edition, da: from }, viewer }) {
@@ -65,7 +65,7 @@ export const cyclePages = ({ cycle, useCases, site }: CyclePageDependencies): re
     route({
       method: 'GET',
       path: planPaths.newEdition,
-      permission: 'plan.create',
+      permission: planActions.create,
       params: PlanParams,
       async handle({ params }) {
         return page(<EditionPage site={site} {...(await findEditions(params))} />)
@@ -74,7 +74,7 @@ export const cyclePages = ({ cycle, useCases, site }: CyclePageDependencies): re
     formRoute({
       method: 'POST',
       path: planPaths.newEdition,
-      permission: 'plan.create',
+      permission: planActions.create,
       params: PlanParams,
       body: z.object({ edizione: EditionId }),
       async handle({ params, body, viewer }) {
@@ -88,7 +88,7 @@ export const cyclePages = ({ cycle, useCases, site }: CyclePageDependencies): re
     route({
       method: 'GET',
       path: planPaths.carried,
-      permission: 'plan.read',
+      permission: administrationActions.read,
       params: PlanParams,
       query: CarriedQuery,
       async handle({ params, query }) {
@@ -98,7 +98,7 @@ export const cyclePages = ({ cycle, useCases, site }: CyclePageDependencies): re
     formRoute({
       method: 'POST',
       path: planPaths.carried,
-      permission: 'plan.write',
+      permission: planActions.write,
       params: PlanParams,
       body: CarriedQuery.extend({ scheda: ActionLineCode.optional() }),
       async handle({ params, body: { scheda, esito: _, quante: __, ...filters }, viewer }) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+export { planActions } from './actions.ts'
 export { approvedVersion, type Changeable, changeableNow, heldByReview } from './changeable-now.ts'
 export {
   comparedChoices,

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { Action } from '../../../kernel/access.ts'
+import { planActions } from './actions.ts'
 
 /** Where a plan stands on its way (approved, in force and published are three states: DESIGN §6). */
 export const planStates = ['draft', 'inReview', 'returned', 'approved', 'inForce', 'published', 'superseded'] as const
@@ -46,32 +48,38 @@ export const transitions = {
     label: 'Invia in revisione',
     from: ['draft', 'returned'],
     to: 'inReview',
-    action: 'plan.submit',
+    action: planActions.submit,
     needs: ['completeness'],
   },
-  withdraw: { label: 'Ritira dalla revisione', from: ['inReview'], to: 'draft', action: 'plan.submit', needs: [] },
+  withdraw: { label: 'Ritira dalla revisione', from: ['inReview'], to: 'draft', action: planActions.submit, needs: [] },
   return: {
     label: 'Rinvia con osservazioni',
     from: ['inReview'],
     to: 'returned',
-    action: 'plan.review',
+    action: planActions.review,
     needs: ['reason'],
   },
   approve: {
     label: 'Registra l’approvazione',
     from: ['inReview'],
     to: 'approved',
-    action: 'plan.approve',
+    action: planActions.approve,
     needs: ['completeness', 'commentsResolved', 'act'],
     effect: 'freeze',
   },
-  enforce: { label: 'Dichiara esecutivo', from: ['approved'], to: 'inForce', action: 'plan.approve', needs: ['date'] },
-  publish: { label: 'Pubblica', from: ['inForce'], to: 'published', action: 'plan.publish', needs: [] },
+  enforce: {
+    label: 'Dichiara esecutivo',
+    from: ['approved'],
+    to: 'inForce',
+    action: planActions.approve,
+    needs: ['date'],
+  },
+  publish: { label: 'Pubblica', from: ['inForce'], to: 'published', action: planActions.publish, needs: [] },
   revise: {
     label: 'Apri una nuova versione',
     from: ['approved', 'inForce', 'published'],
     to: 'draft',
-    action: 'plan.write',
+    action: planActions.write,
     needs: ['reason'],
     effect: 'openVersion',
   },

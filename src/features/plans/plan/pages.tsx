@@ -5,9 +5,10 @@ import { z } from 'zod'
 import { invalidInput, notFound } from '../../../kernel/errors.ts'
 import { page } from '../../../platform/http/answer.ts'
 import { type Route, route } from '../../../platform/http/route.ts'
-import { Slug } from '../../administrations/index.ts'
+import { administrationActions, Slug } from '../../administrations/index.ts'
 import { ActionLineCode } from '../../catalogue/index.ts'
 import { planPaths } from '../addresses.ts'
+import { planActions } from './actions.ts'
 import type { PlanSite } from './menu.ts'
 import { type TailoredPlan, Triennium } from './model.ts'
 import type { PlanCharts } from './progress/charts.ts'
@@ -56,7 +57,7 @@ export const planPages = ({
   route({
     method: 'GET',
     path: planPaths.plan,
-    permission: 'plan.read',
+    permission: administrationActions.read,
     params: PlanParams,
     query: PlanQuery,
     keptWhile: ({ params, query }) => (query.testo || query.esito ? undefined : params.slug),
@@ -66,7 +67,7 @@ export const planPages = ({
       const { capitolo: chapter, stato: status, applicabilita: verdict, testo: text } = query
       const filters = { chapter, status, verdict, text }
       const found = filterLines(plan.tailored, filters)
-      const opened = query.modo !== undefined && viewer.may('entry.write', { slug: params.slug })
+      const opened = query.modo !== undefined && viewer.may(planActions.writeEntries, { slug: params.slug })
       const list = new URLSearchParams(given({ ...filterWords(filters), modo: query.modo })).toString()
       const tools = opened ? await writing?.listTools(params, list) : undefined
       return page(
@@ -86,7 +87,7 @@ export const planPages = ({
   route({
     method: 'GET',
     path: planPaths.line,
-    permission: 'plan.read',
+    permission: administrationActions.read,
     params: LineParams,
     query: z.object({ esito: z.string().max(20).optional() }),
     keptWhile: ({ params, query }) => (query.esito ? undefined : params.slug),
@@ -108,7 +109,7 @@ export const planPages = ({
   route({
     method: 'GET',
     path: planPaths.timeline,
-    permission: 'plan.read',
+    permission: administrationActions.read,
     params: PlanParams,
     keptWhile: ({ params }) => params.slug,
     async handle({ params, today }) {

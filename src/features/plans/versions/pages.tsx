@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { notFound } from '../../../kernel/errors.ts'
 import { file, page } from '../../../platform/http/answer.ts'
 import { type Route, route } from '../../../platform/http/route.ts'
-import { Slug } from '../../administrations/index.ts'
+import { administrationActions, Slug } from '../../administrations/index.ts'
 import { planPaths } from '../addresses.ts'
 import { type PlanReader, type PlanSite, Triennium } from '../plan/index.ts'
 import type { DocumentLinks } from './document-links.ts'
@@ -29,7 +29,7 @@ export const versionPages = ({ versions, plans, documents, site }: VersionPageDe
   route({
     method: 'GET',
     path: planPaths.versions,
-    permission: 'plan.read',
+    permission: administrationActions.read,
     params: PlanParams,
     keptWhile: ({ params }) => params.slug,
     async handle({ params: { slug, triennium } }) {
@@ -41,7 +41,7 @@ export const versionPages = ({ versions, plans, documents, site }: VersionPageDe
   route({
     method: 'GET',
     path: planPaths.versionDocument,
-    permission: 'plan.read',
+    permission: administrationActions.read,
     params: VersionParams.extend({ format: z.string().regex(/^[a-z]{2,5}$/) }),
     query: z.object({ layout: z.enum(['fiches', 'tables']).default('fiches') }),
     async handle({ params: { slug, triennium, number, format }, query: { layout } }) {
@@ -52,7 +52,7 @@ export const versionPages = ({ versions, plans, documents, site }: VersionPageDe
   route({
     method: 'GET',
     path: planPaths.versionAct,
-    permission: 'plan.read',
+    permission: administrationActions.read,
     params: VersionParams,
     async handle({ params: { slug, triennium, number } }) {
       return stored(await versions.act(slug, triennium, Number(number)), `Atto della versione ${number}`)
@@ -61,7 +61,7 @@ export const versionPages = ({ versions, plans, documents, site }: VersionPageDe
   route({
     method: 'GET',
     path: planPaths.comparison,
-    permission: 'plan.read',
+    permission: administrationActions.read,
     params: PlanParams,
     query: z.object({ da: ReferenceWord, a: ReferenceWord, parte: z.string().max(40).optional() }),
     async handle({ params: { slug, triennium }, query: { da, a, parte } }) {

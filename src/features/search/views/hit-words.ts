@@ -3,8 +3,8 @@ import type { Viewer } from '../../../kernel/access.ts'
 import { administrationPaths } from '../../administrations/index.ts'
 import { attachmentPaths } from '../../attachments/index.ts'
 import { withTitle } from '../../catalogue/index.ts'
-import { importPaths } from '../../imports/index.ts'
-import { planPaths, recordAddress, textLabels } from '../../plans/index.ts'
+import { importActions, importPaths } from '../../imports/index.ts'
+import { planActions, planPaths, recordAddress, textLabels } from '../../plans/index.ts'
 import { transparencyPaths } from '../../transparency/index.ts'
 import { searchPaths } from '../addresses.ts'
 import type { Hit } from '../model.ts'
@@ -47,7 +47,9 @@ export function hitAddress(hit: Hit, viewer: Viewer): string {
       return planPaths.line({ ...where, code: key.replace(/\/\d+$/, '') })
     case 'initiative':
     case 'narrative':
-      return viewer.may('plan.write', { slug }) ? recordAddress(where, `${kind}:${key}`) : planPaths.contents(where)
+      return viewer.may(planActions.write, { slug })
+        ? recordAddress(where, `${kind}:${key}`)
+        : planPaths.contents(where)
     case 'version':
       return planPaths.versions(where)
     case 'comment':
@@ -55,7 +57,7 @@ export function hitAddress(hit: Hit, viewer: Viewer): string {
     case 'attachment':
       return hit.usedBy ? planPaths.line({ slug, ...hit.usedBy }) : attachmentPaths.attachment({ slug, sha256: key })
     case 'import':
-      return viewer.may('import.write', { slug })
+      return viewer.may(importActions.importPlans, { slug })
         ? importPaths.import({ slug, id: key })
         : administrationPaths.administration({ slug })
     case 'published':

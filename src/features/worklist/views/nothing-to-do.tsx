@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { useViewer } from '../../../ui/page/viewer.tsx'
-import { administrationPaths } from '../../administrations/index.ts'
+import { administrationActions, administrationPaths } from '../../administrations/index.ts'
+import { identityActions } from '../../identity/index.ts'
+import { importActions } from '../../imports/index.ts'
 import { journalPaths } from '../../journal/index.ts'
+import { planActions } from '../../plans/index.ts'
 import { transparencyPaths } from '../../transparency/index.ts'
 
 /** Shown when nothing waits: what the person can do instead, by their permissions. */
 export function NothingToDo() {
   const viewer = useViewer()
-  const reads = viewer.may('plan.read')
-  if (!reads && !viewer.may('people.manage')) {
+  const reads = viewer.may(administrationActions.read)
+  if (!reads && !viewer.may(identityActions.managePeople)) {
     return (
       <div class="t-empty">
         <p>
@@ -34,12 +37,12 @@ export function NothingToDo() {
             <a href={administrationPaths.administrations({})}>aprire il piano di un ente</a> e vedere a che punto è
           </li>
         )}
-        {viewer.may('plan.create') && (
+        {viewer.may(planActions.create) && (
           <li>
             <a href={administrationPaths.administrations({})}>cominciare il piano di un ente</a>, dalla sua pagina
           </li>
         )}
-        {viewer.may('association.manage') && (
+        {viewer.may(administrationActions.manageAssociations) && (
           <>
             <li>
               <a href={administrationPaths.administrationNew({})}>registrare un ente</a>, dal registro nazionale dei
@@ -50,17 +53,17 @@ export function NothingToDo() {
             </li>
           </>
         )}
-        {viewer.may('import.write') && (
+        {viewer.may(importActions.importPlans) && (
           <li>
             <a href={administrationPaths.administrations({})}>scegliere un ente</a> e importare un piano che esiste già
           </li>
         )}
-        {viewer.may('people.manage') && (
+        {viewer.may(identityActions.managePeople) && (
           <li>
             <a href={administrationPaths.people({})}>invitare le persone</a> che tengono aggiornati i piani
           </li>
         )}
-        {viewer.may('platform.manage') && (
+        {viewer.may(identityActions.managePlatform) && (
           <li>
             <a href={journalPaths.accessJournal({})}>guardare il registro degli accessi</a>
           </li>

@@ -10,6 +10,8 @@ import { Layout } from '../../../../ui/page/layout.tsx'
 import type { Site } from '../../../../ui/page/site.ts'
 import { useViewer } from '../../../../ui/page/viewer.tsx'
 import { Tag } from '../../../../ui/tag.tsx'
+import { identityActions } from '../../../identity/index.ts'
+import { administrationActions } from '../../actions.ts'
 import { administrationPaths } from '../../addresses.ts'
 import { associationsEntry } from '../../menu.ts'
 import type { AssociationSheet, Membership } from '../../readers.ts'
@@ -39,7 +41,7 @@ const outcomes = {
 export function AssociationPage({ site, sheet, today, candidates, outcome, refusal }: AssociationPageProps) {
   const { slug, name, memberships } = sheet
   const viewer = useViewer()
-  const manages = viewer.may('association.manage', { association: slug })
+  const manages = viewer.may(administrationActions.manageAssociations, { association: slug })
   const current = memberships.filter((one) => one.leftOn === undefined || one.leftOn > today)
   const past = memberships.filter((one) => !current.includes(one) && one.leftOn !== one.joinedOn)
   return (
@@ -60,7 +62,7 @@ export function AssociationPage({ site, sheet, today, candidates, outcome, refus
         <li>
           <a href={administrationPaths.administrations({}, { associazione: slug })}>I piani degli enti</a>
         </li>
-        {viewer.may('people.manage', { association: slug }) && (
+        {viewer.may(identityActions.managePeople, { association: slug }) && (
           <li>
             <a href={administrationPaths.people({}, { luogo: placeParameter({ kind: 'association', slug }) })}>
               Persone e ruoli
@@ -114,7 +116,7 @@ export function AssociationPage({ site, sheet, today, candidates, outcome, refus
 const keyOf = ({ administration, joinedOn }: Membership) => `${administration.slug} ${joinedOn}`
 
 function BodyLink({ administration: { slug, name } }: Membership) {
-  return useViewer().may('plan.read', { slug }) ? (
+  return useViewer().may(administrationActions.read, { slug }) ? (
     <a href={administrationPaths.administration({ slug })}>{name}</a>
   ) : (
     name

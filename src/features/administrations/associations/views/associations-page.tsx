@@ -6,6 +6,7 @@ import { KeyFigures } from '../../../../ui/key-figures.tsx'
 import { Layout } from '../../../../ui/page/layout.tsx'
 import type { Site } from '../../../../ui/page/site.ts'
 import { useViewer } from '../../../../ui/page/viewer.tsx'
+import { administrationActions } from '../../actions.ts'
 import { administrationPaths } from '../../addresses.ts'
 import { associationsEntry } from '../../menu.ts'
 import type { AdministrationSummary, Association } from '../../readers.ts'
@@ -23,7 +24,7 @@ export function AssociationsPage({ site, all, associations }: AssociationsPagePr
       <div class="t-heading">
         <h1>Gestioni associate</h1>
         <p class="lead">Gli enti che svolgono insieme, in convenzione, la transizione digitale.</p>
-        {useViewer().may('association.manage') && (
+        {useViewer().may(administrationActions.manageAssociations) && (
           <p class="t-after">
             <a class="btn btn-primary" href={administrationPaths.associationNew({})}>
               Registra una gestione associata

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { type RoleName, roleNames } from '../../../../kernel/access.ts'
 import { formatDate, type IsoDate } from '../../../../kernel/dates.ts'
 import type { IconName } from '../../../../ui/icon.tsx'
 import { Tag, type Tone } from '../../../../ui/tag.tsx'
-import { type Grant, type GrantPlace, type RoleName, roleNames, rule } from '../../policy.ts'
+import { type Grant, type GrantPlace, rule } from '../../policy.ts'
 import type { NamedPlace } from '../../read-organisation.ts'
 import { placeParameter } from '../../registration/views/place-words.ts'
 import type { AccountState } from '../list-people.ts'

@@ -8,6 +8,7 @@ import { Flash } from '../../../../ui/page/flash.tsx'
 import { Layout } from '../../../../ui/page/layout.tsx'
 import type { Site } from '../../../../ui/page/site.ts'
 import { useViewer } from '../../../../ui/page/viewer.tsx'
+import { identityActions } from '../../../identity/index.ts'
 import { administrationPaths } from '../../addresses.ts'
 import { peopleEntry } from '../../menu.ts'
 import { rule } from '../../policy.ts'
@@ -91,7 +92,7 @@ export function PersonPage({ site, entry, places, place, today, outcome, refusal
           />
         )}
       </section>
-      {person.id !== viewer.person?.id || viewer.may('platform.manage') ? (
+      {person.id !== viewer.person?.id || viewer.may(identityActions.managePlatform) ? (
         <section class="t-panel" aria-labelledby="attribuisci">
           <h2 id="attribuisci" class="h4">
             {place ? `Attribuisci un ruolo in: ${place.name}` : 'Attribuisci un ruolo'}
@@ -115,7 +116,7 @@ export function PersonPage({ site, entry, places, place, today, outcome, refusal
       ) : (
         <p>Nessuno attribuisce ruoli a se stesso: chiedere all’amministratore della piattaforma.</p>
       )}
-      {viewer.may('platform.manage') && <AccountForms person={person} />}
+      {viewer.may(identityActions.managePlatform) && <AccountForms person={person} />}
     </Layout>
   )
 }
@@ -131,7 +132,7 @@ type RevocationProps = Pick<PersonEntry, 'person'> & { readonly grant: HeldGrant
 
 function Revocation({ person, grant, names }: RevocationProps) {
   const viewer = useViewer()
-  const granter = { person: viewer.person?.id, administrator: viewer.may('platform.manage') }
+  const granter = { person: viewer.person?.id, administrator: viewer.may(identityActions.managePlatform) }
   if (!mayDispose(grant.role, granter)) return '–'
   return (
     <form action={administrationPaths.personRoleRevoked({ person: person.id, grant: String(grant.id) })} method="post">

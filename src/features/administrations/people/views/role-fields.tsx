@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { RoleName } from '../../../../kernel/access.ts'
 import type { Refusal } from '../../../../platform/http/form-route.ts'
 import { faultOf } from '../../../../ui/forms/error-summary.tsx'
 import { DateField, SelectField, TextField } from '../../../../ui/forms/form-fields.tsx'
 import type { Office } from '../../model.ts'
-import type { RoleName } from '../../policy.ts'
 import type { NamedPlace } from '../../read-organisation.ts'
 import { placeParameter } from '../../registration/views/place-words.ts'
 import { roleOptions } from './access-words.tsx'

@@ -7,7 +7,7 @@ import { demand } from '../../../../kernel/permission.ts'
 import type { Tenants } from '../../../../platform/db/tenants.ts'
 import { record } from '../../../audit/index.ts'
 import type { Catalogue } from '../../../catalogue/index.ts'
-import { type PlanAddress, type PlanRow, planStateLabel, writePlanAt } from '../../plan/index.ts'
+import { type PlanAddress, type PlanRow, planActions, planStateLabel, writePlanAt } from '../../plan/index.ts'
 import { approvalEvents } from '../events.ts'
 import { insertComment } from './comment-store.ts'
 import { commentableParts, fieldsOf } from './commentable-parts.ts'
@@ -36,7 +36,7 @@ export async function commentPlan(
   viewer: Viewer,
 ): Promise<number> {
   const { slug } = address
-  if (!viewer.may('plan.write', { slug })) demand(viewer, 'plan.review', { slug })
+  if (!viewer.may(planActions.write, { slug })) demand(viewer, planActions.review, { slug })
   return await writePlanAt(tenants, address, async ({ db: writer, plan }) => {
     refuseOnceApproved(plan)
     refuseUnknown(catalogue, plan, part, field)

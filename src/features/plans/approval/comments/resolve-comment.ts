@@ -4,7 +4,7 @@ import type { Viewer } from '../../../../kernel/access.ts'
 import { notFound } from '../../../../kernel/errors.ts'
 import { demand } from '../../../../kernel/permission.ts'
 import { record } from '../../../audit/index.ts'
-import { type PlanAddress, writePlanAt } from '../../plan/index.ts'
+import { type PlanAddress, planActions, writePlanAt } from '../../plan/index.ts'
 import { approvalEvents } from '../events.ts'
 import type { CommentDependencies } from './comment-plan.ts'
 import { markResolved, readComments } from './comment-store.ts'
@@ -20,7 +20,7 @@ export async function resolveComment(
   viewer: Viewer,
 ): Promise<void> {
   const { slug } = address
-  if (!viewer.may('plan.write', { slug })) demand(viewer, 'plan.review', { slug })
+  if (!viewer.may(planActions.write, { slug })) demand(viewer, planActions.review, { slug })
   await writePlanAt(tenants, address, async ({ db: writer, plan }) => {
     const comment = (await readComments(writer, plan)).find((known) => known.id === id)
     if (!comment) throw notFound(`Osservazione ${id}`)

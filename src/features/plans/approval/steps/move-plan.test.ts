@@ -78,7 +78,7 @@ describe.each(engines)('a plan on the $name database', ({ open }) => {
     const state = rule.from[0] as (typeof rule.from)[number]
     const plan = await shop.plan()
     await shop.tenant.write((writer) => updatePlan(writer, plan, { state }))
-    const others = viewerWho((action) => action !== rule.action)
+    const others = viewerWho((action) => action !== rule.action.name)
     await expectRefused({ transition }, 'forbidden', others)
   })
 

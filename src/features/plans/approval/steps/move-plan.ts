@@ -4,7 +4,7 @@ import { nobody, type Viewer } from '../../../../kernel/access.ts'
 import { notFound, TimoneError } from '../../../../kernel/errors.ts'
 import { demand } from '../../../../kernel/permission.ts'
 import type { Tenant } from '../../../../platform/db/tenants.ts'
-import { findBody } from '../../../administrations/index.ts'
+import { administrationActions, findBody } from '../../../administrations/index.ts'
 import { record } from '../../../audit/index.ts'
 import { type PlanAddress, readPlanRows } from '../../plan/index.ts'
 import { approvalEvents } from '../events.ts'
@@ -44,7 +44,7 @@ export async function movePlan(
 
 /** Tells the journal of a step that was refused to somebody who has to do with the plan. */
 async function noteRefusal(tenant: Tenant, { slug, triennium, input, viewer }: StepPlace, { code }: TimoneError) {
-  if (viewer.actor.id === nobody.actor.id || !viewer.may('plan.read', { slug })) return
+  if (viewer.actor.id === nobody.actor.id || !viewer.may(administrationActions.read, { slug })) return
   await tenant.write(async (writer) => {
     const plan = (await readPlanRows(writer)).find((row) => row.triennium === triennium)
     if (!plan) return

@@ -10,7 +10,7 @@ import { Flash } from '../../../../ui/page/flash.tsx'
 import { useViewer } from '../../../../ui/page/viewer.tsx'
 import { actWords } from '../../../administrations/index.ts'
 import { planPaths } from '../../addresses.ts'
-import { PlanFrame, type PlanSite } from '../../plan/index.ts'
+import { PlanFrame, type PlanSite, planActions } from '../../plan/index.ts'
 import { approvalTab } from '../menu.ts'
 import type { ApprovalSheet } from '../read-approval.ts'
 import { CommentForm, commentLabels } from './comment-form.tsx'
@@ -44,7 +44,7 @@ export function ApprovalPage({ site, sheet, richText, part, outcome, refusal }: 
   const where = { slug: administration.slug, triennium: tailored.plan.triennium }
   const viewer = useViewer()
   const writable = ['draft', 'inReview', 'returned'].includes(standing.state)
-  const mayComment = writable && (viewer.may('plan.review', where) || viewer.may('plan.write', where))
+  const mayComment = writable && (viewer.may(planActions.review, where) || viewer.may(planActions.write, where))
   const returned = standing.state === 'returned' ? lastReason(sheet) : undefined
   return (
     <PlanFrame site={site} plan={sheet} tab={approvalTab} title={`${refusal ? 'Errore: ' : ''}Approvazione`}>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { ComponentChildren } from 'preact'
 import { formatInstant } from '../../../../kernel/dates.ts'
 import { plural } from '../../../../kernel/text.ts'
@@ -6,6 +7,7 @@ import { useViewer } from '../../../../ui/page/viewer.tsx'
 import type { Edition } from '../../../catalogue/index.ts'
 import { planPaths } from '../../addresses.ts'
 import type { PlanAddress } from '../../plan/index.ts'
+import { planActions } from '../../plan/index.ts'
 import { recordAddress } from '../../writing/index.ts'
 import { fieldLabel, partLabel } from '../comments/commentable-parts.ts'
 import type { ReviewComment } from '../model.ts'
@@ -64,7 +66,7 @@ function Comment({ comment, edition, where, richText }: CommentProps) {
         {author.name}, <time dateTime={at.toISOString()}>{formatInstant(at)}</time>
         {resolved && `. Chiusa da ${resolved.by} il ${formatInstant(resolved.at)}`}
       </p>
-      {!resolved && (viewer.may('plan.write', place) || viewer.may('plan.review', place)) && (
+      {!resolved && (viewer.may(planActions.write, place) || viewer.may(planActions.review, place)) && (
         <form method="post" action={planPaths.commentResolved({ ...where, id: String(id) })}>
           <button type="submit" class="btn btn-outline-primary btn-sm">
             Chiudi{' '}

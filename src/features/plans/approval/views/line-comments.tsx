@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { ComponentChildren } from 'preact'
 import { formatInstant } from '../../../../kernel/dates.ts'
 import { useViewer } from '../../../../ui/page/viewer.tsx'
 import { planPaths } from '../../addresses.ts'
+import { planActions } from '../../plan/index.ts'
 import type { ReviewComment } from '../model.ts'
 
 type LineCommentsProps = {
@@ -17,7 +19,7 @@ export function LineComments({ where, code, comments, richText }: LineCommentsPr
   const viewer = useViewer()
   const part = `entry:${code}`
   const ofLine = comments.filter((comment) => comment.part === part)
-  const mayComment = viewer.may('plan.review', { slug: where.slug })
+  const mayComment = viewer.may(planActions.review, { slug: where.slug })
   if (ofLine.length === 0 && !mayComment) return null
   return (
     <section class="t-panel" aria-labelledby="osservazioni">

@@ -6,7 +6,7 @@ import { Completion } from '../../../../ui/forms/completion.tsx'
 import { Flash } from '../../../../ui/page/flash.tsx'
 import { useViewer } from '../../../../ui/page/viewer.tsx'
 import { planPaths } from '../../addresses.ts'
-import { editable, PlanFrame, type PlanSite } from '../../plan/index.ts'
+import { editable, PlanFrame, type PlanSite, planActions } from '../../plan/index.ts'
 import type { WorkingPlan } from '../../writing/index.ts'
 import { contentsTab } from '../../writing/index.ts'
 import type { CarriedLine, CarriedPlan } from '../readers.ts'
@@ -43,7 +43,7 @@ function CarriedList({ carried, query }: { carried: CarriedPlan; query: CarriedQ
   const entries = lines.filter(({ kept, traced }) => kept?.carriedFrom && traced.kind !== 'retired')
   const reviewed = entries.filter(({ kept }) => !kept?.toReview).length
   const waiting = lines.filter(({ kept, traced }) => kept?.toReview && traced.kind === 'kept').length
-  const writes = useViewer().may('plan.write', { slug }) && editable(plan.state) === 'everything'
+  const writes = useViewer().may(planActions.write, { slug }) && editable(plan.state) === 'everything'
   const shown = filterCarried(lines, query)
   return (
     <>

@@ -5,6 +5,7 @@ import { plural } from '../../../../kernel/text.ts'
 import { Flash } from '../../../../ui/page/flash.tsx'
 import { useViewer } from '../../../../ui/page/viewer.tsx'
 import { planPaths } from '../../addresses.ts'
+import { planActions } from '../actions.ts'
 import { linesTab, type PlanSite } from '../menu.ts'
 import type { PlanAddress, TailoredChapter } from '../model.ts'
 import type { PlanCharts } from '../progress/charts.ts'
@@ -92,7 +93,7 @@ type UpdateSwitchProps = {
 /** Opens the list for updates, or closes it, keeping what is filtered. */
 function UpdateSwitch({ where, filters, updating }: UpdateSwitchProps) {
   const viewer = useViewer()
-  if (!viewer.may('entry.write', { slug: where.slug })) return null
+  if (!viewer.may(planActions.writeEntries, { slug: where.slug })) return null
   const query = filterWords(filters)
   return (
     <p class="t-actions">

@@ -20,6 +20,7 @@ import {
   noPlan,
   type PlanAddress,
   type PlanRow,
+  planActions,
   readEntries,
   readPlanAt,
 } from '../../plan/index.ts'
@@ -79,7 +80,7 @@ export async function assessWithin(
   const prefix = `${subjectOf(entryKind, plan, '')}:`
   const revisions = await findRevisionNumbers(reader, plan, prefix)
   const entries = new Map((await readEntries(reader, plan)).map((kept) => [kept.entry.code, kept]))
-  const locked = lockedFields(entryKind.fields, editable(plan.state), viewer.may('plan.write', { slug }))
+  const locked = lockedFields(entryKind.fields, editable(plan.state), viewer.may(planActions.write, { slug }))
   const people = question.keepers.map(({ id, name }) => [id, name] as const)
   const offered = { people: [{ heading: '', options: people }] }
   return catalogue
@@ -106,7 +107,7 @@ export async function assessWithin(
 
       function problemOf(): string | undefined {
         const offices = (before && entryKind.offices?.(before)) ?? []
-        if (!viewer.may('entry.write', { slug, offices })) return 'non è affidata a un tuo ufficio'
+        if (!viewer.may(planActions.writeEntries, { slug, offices })) return 'non è affidata a un tuo ufficio'
         const fixed = changed.find((field) => locked.has(field))
         if (fixed) return `il campo «${anyField(entryKind.fields, fixed).label}» ora non si può cambiare`
         if (after.ownerPerson && changed.includes('ownerPerson') && !people.some(([id]) => id === after.ownerPerson)) {

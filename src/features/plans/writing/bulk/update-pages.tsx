@@ -6,7 +6,7 @@ import { formRoute } from '../../../../platform/http/form-route.ts'
 import type { Route } from '../../../../platform/http/route.ts'
 import { type TypedFields, typeContent } from '../../../records/index.ts'
 import { planPaths } from '../../addresses.ts'
-import { LineTable, noPlan, type PlanAddress, type PlanReader } from '../../plan/index.ts'
+import { LineTable, noPlan, type PlanAddress, type PlanReader, planActions } from '../../plan/index.ts'
 import type { WritingPageDependencies } from '../editor/dependencies.ts'
 import { loadSheet } from '../editor/load-sheet.ts'
 import type { EditedPlan } from '../editor/record-form.ts'
@@ -56,7 +56,7 @@ export const updatePages = (dependencies: UpdatePageDependencies): readonly Rout
     formRoute({
       method: 'POST',
       path: planPaths.entryUpdate,
-      permission: 'entry.write',
+      permission: planActions.writeEntries,
       params: EntryParams,
       body: RowBody,
       async handle({ params, body: { base, list, ...typed }, viewer, today, client }) {
@@ -121,7 +121,7 @@ export const updatePages = (dependencies: UpdatePageDependencies): readonly Rout
     formRoute({
       method: 'POST',
       path: planPaths.bulkUpdate,
-      permission: 'entry.write',
+      permission: planActions.writeEntries,
       params: PlanParams,
       limit: formLimit,
       body: BulkBody,

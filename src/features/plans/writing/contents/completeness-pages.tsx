@@ -3,6 +3,7 @@
 import { notFound } from '../../../../kernel/errors.ts'
 import { page } from '../../../../platform/http/answer.ts'
 import { type Route, route } from '../../../../platform/http/route.ts'
+import { administrationActions } from '../../../administrations/index.ts'
 import { planPaths } from '../../addresses.ts'
 import type { PlanSite } from '../../plan/index.ts'
 import { PlanParams } from '../editor/requests.ts'
@@ -17,7 +18,7 @@ export const completenessPages = ({ completeness, site }: CompletenessPageDepend
   route({
     method: 'GET',
     path: planPaths.completeness,
-    permission: 'plan.read',
+    permission: administrationActions.read,
     params: PlanParams,
     async handle({ params }) {
       const found = await completeness(params)

@@ -3,9 +3,9 @@ import { z } from 'zod'
 import { page, seeOther } from '../../../../platform/http/answer.ts'
 import { formRoute } from '../../../../platform/http/form-route.ts'
 import { type Route, route } from '../../../../platform/http/route.ts'
-import { officesKind, rolesKind } from '../../../administrations/index.ts'
+import { administrationActions, officesKind, rolesKind } from '../../../administrations/index.ts'
 import { planPaths } from '../../addresses.ts'
-import { choicesKind, noPlan, titleKind } from '../../plan/index.ts'
+import { choicesKind, noPlan, planActions, titleKind } from '../../plan/index.ts'
 import type { WritingPageDependencies } from '../editor/dependencies.ts'
 import { editorRoutes } from '../editor/editor-routes.tsx'
 import { PlanParams, Revision } from '../editor/requests.ts'
@@ -30,7 +30,7 @@ export const contentsPages = (dependencies: ContentsPageDependencies): readonly 
   route({
     method: 'GET',
     path: planPaths.contents,
-    permission: 'plan.read',
+    permission: administrationActions.read,
     params: PlanParams,
     query: z.object({ esito: word, parte: word, cambiate: word }),
     async handle({ params, query: outcome, viewer }) {
@@ -43,7 +43,7 @@ export const contentsPages = (dependencies: ContentsPageDependencies): readonly 
     {
       path: planPaths.planText,
       params: PlanParams.extend({ text: z.string().max(40) }),
-      permission: 'plan.write',
+      permission: planActions.write,
       form(edited, { text }) {
         const key = textKey(text)
         return key === undefined ? undefined : textForm(edited, key, dependencies.catalogue)
@@ -55,7 +55,7 @@ export const contentsPages = (dependencies: ContentsPageDependencies): readonly 
     {
       path: planPaths.planTitle,
       params: PlanParams,
-      permission: 'plan.write',
+      permission: planActions.write,
       form: (edited) => ({
         ...contentsForm(edited, titleKind, '', 'Titolo del piano'),
         lead: 'Quello sulla copertina. Senza titolo, i documenti portano quello consueto: «Piano triennale per l’informatica».',
@@ -67,7 +67,7 @@ export const contentsPages = (dependencies: ContentsPageDependencies): readonly 
     {
       path: planPaths.offices,
       params: PlanParams,
-      permission: 'plan.write',
+      permission: planActions.write,
       scope: 'body',
       form: (edited) => ({
         ...contentsForm(edited, officesKind, '', 'Uffici che attuano il piano'),
@@ -80,7 +80,7 @@ export const contentsPages = (dependencies: ContentsPageDependencies): readonly 
     {
       path: planPaths.roles,
       params: PlanParams,
-      permission: 'plan.write',
+      permission: planActions.write,
       scope: 'body',
       form: (edited) => ({
         ...contentsForm(edited, rolesKind, '', 'Ruoli della transizione digitale'),
@@ -93,7 +93,7 @@ export const contentsPages = (dependencies: ContentsPageDependencies): readonly 
     {
       path: planPaths.planChoices,
       params: PlanParams,
-      permission: 'plan.write',
+      permission: planActions.write,
       form: (edited) => ({
         ...contentsForm(edited, choicesKind(edited.edition), '', 'Linee facoltative', (_, change) => ({
           cambiate: String(changedVerdicts(change)),
@@ -105,18 +105,18 @@ export const contentsPages = (dependencies: ContentsPageDependencies): readonly 
     dependencies,
   ),
   ...editorRoutes(
-    { path: planPaths.facts, params: PlanParams, permission: 'plan.write', scope: 'body', form: factsForm },
+    { path: planPaths.facts, params: PlanParams, permission: planActions.write, scope: 'body', form: factsForm },
     dependencies,
   ),
   ...editorRoutes(
-    { path: planPaths.initiativeNew, params: PlanParams, permission: 'plan.write', form: newInitiativeForm },
+    { path: planPaths.initiativeNew, params: PlanParams, permission: planActions.write, form: newInitiativeForm },
     dependencies,
   ),
   ...editorRoutes(
     {
       path: planPaths.initiative,
       params: InitiativeParams,
-      permission: 'plan.write',
+      permission: planActions.write,
       form: (edited, { number }) => initiativeForm(edited, number),
     },
     dependencies,
@@ -124,7 +124,7 @@ export const contentsPages = (dependencies: ContentsPageDependencies): readonly 
   formRoute({
     method: 'POST',
     path: planPaths.initiativeDeleted,
-    permission: 'plan.write',
+    permission: planActions.write,
     params: InitiativeParams,
     body: z.object({ base: Revision }),
     async handle({ params, body, viewer }) {
@@ -135,7 +135,7 @@ export const contentsPages = (dependencies: ContentsPageDependencies): readonly 
   formRoute({
     method: 'POST',
     path: planPaths.initiativeRestored,
-    permission: 'plan.write',
+    permission: planActions.write,
     params: InitiativeParams,
     body: z.object({}),
     async handle({ params, viewer }) {

@@ -22,6 +22,7 @@ import {
   heldByReview,
   lockPlans,
   type PlanRow,
+  planActions,
   planStateLabel,
   touchPlans,
   updatePlan,
@@ -91,9 +92,9 @@ function refuseForeign<Content extends object>(
   current: Content | undefined,
   changed: readonly (keyof Content)[],
 ): void {
-  if (viewer.may('plan.write', { slug })) return
-  if (!offices) demand(viewer, 'plan.write', { slug })
-  demand(viewer, 'entry.write', { slug, offices: (current && offices?.(current)) ?? [] })
+  if (viewer.may(planActions.write, { slug })) return
+  if (!offices) demand(viewer, planActions.write, { slug })
+  demand(viewer, planActions.writeEntries, { slug, offices: (current && offices?.(current)) ?? [] })
   const reserved = changed.find((field) => anyField(fields, field).reserved)
   if (reserved !== undefined)
     throw forbidden(`cambiare il campo «${anyField(fields, reserved).label}» di questa scheda`)

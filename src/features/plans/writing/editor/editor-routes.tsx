@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { VNode } from 'preact'
 import { z } from 'zod'
-import type { Viewer } from '../../../../kernel/access.ts'
+import type { Action, Viewer } from '../../../../kernel/access.ts'
 import { formatInstant } from '../../../../kernel/dates.ts'
 import { invalidInput } from '../../../../kernel/errors.ts'
 import { path as makePath, type ParameterNames, type Path } from '../../../../kernel/path.ts'
@@ -33,7 +34,7 @@ export type EditorRoutes<Pattern extends string, Parameters extends PlanAddress,
   /** Where a script keeps what is being typed; absent: the page’s address and `/bozza`. */
   readonly draftPath?: Path<Pattern>
   readonly params: z.ZodType<Parameters, Record<ParameterNames<Pattern>, string>>
-  readonly permission: 'plan.write' | 'entry.write'
+  readonly permission: Action
   readonly scope?: 'plan' | 'body'
   /** Undefined where the address names no record. */
   readonly form: (edited: EditedPlan, parameters: Parameters) => RecordForm<Content, More> | undefined

@@ -13,7 +13,7 @@ import {
   subjectOf,
   writeDraft,
 } from '../../../records/index.ts'
-import { type PlanAddress, writeAsideAt } from '../../plan/index.ts'
+import { type PlanAddress, planActions, writeAsideAt } from '../../plan/index.ts'
 import type { WritingDependencies } from './dependencies.ts'
 import { type FormOf, noRecord } from './load-sheet.ts'
 import { knownOffered } from './offered.ts'
@@ -44,7 +44,7 @@ export async function keepDraft<Content extends object, More>(
     const stored = await loadCurrent(db, kind, plan, key)
     if (kind.offices) {
       const offices = (stored.content && kind.offices(stored.content)) ?? []
-      demand(viewer, 'entry.write', { slug: address.slug, offices })
+      demand(viewer, planActions.writeEntries, { slug: address.slug, offices })
     }
     const subject = subjectOf(kind, plan, key)
     const draft = { person: person.id, subject }

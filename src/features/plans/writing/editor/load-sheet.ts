@@ -3,7 +3,7 @@ import type { Viewer } from '../../../../kernel/access.ts'
 import { notFound } from '../../../../kernel/errors.ts'
 import { demand } from '../../../../kernel/permission.ts'
 import { findStanding, lockedFields, subjectOf } from '../../../records/index.ts'
-import { changeableNow, noPlan, type PlanAddress, readPlanAt } from '../../plan/index.ts'
+import { changeableNow, noPlan, type PlanAddress, planActions, readPlanAt } from '../../plan/index.ts'
 import type { WritingDependencies } from './dependencies.ts'
 import { findOffered } from './offered.ts'
 import type { EditedPlan, RecordForm, RecordSheet } from './record-form.ts'
@@ -40,10 +40,13 @@ export async function loadSheet<Content extends object, More>(
     const content = loaded.content
     if (form.mustExist && content === undefined) throw noRecord()
     if (kind.offices) {
-      demand(viewer, 'entry.write', { slug: address.slug, offices: (content && kind.offices(content)) ?? [] })
+      demand(viewer, planActions.writeEntries, {
+        slug: address.slug,
+        offices: (content && kind.offices(content)) ?? [],
+      })
     }
     const now = changeableNow(kind, plan, open.plans)
-    const writesAll = viewer.may('plan.write', { slug: address.slug })
+    const writesAll = viewer.may(planActions.write, { slug: address.slug })
     return {
       ...edited,
       ...standing,

@@ -26,6 +26,7 @@ import {
   findPlan,
   type OpenPlan,
   type PlanAddress,
+  planActions,
   readPlanRows,
   writePlanAt,
 } from '../../plan/index.ts'
@@ -100,7 +101,7 @@ async function save<Content extends object, More>(
   if (form.mustExist && stored.content === undefined) throw noRecord()
   if (kind.offices) {
     const offices = (stored.content && kind.offices(stored.content)) ?? []
-    demand(viewer, 'entry.write', { slug: administration.slug, offices })
+    demand(viewer, planActions.writeEntries, { slug: administration.slug, offices })
   }
   const subject = subjectOf(kind, plan, form.key)
   const at = async (revision: number) =>
@@ -136,7 +137,7 @@ async function decide<Content extends object, More>(
   const { db, form, edited, viewer } = saving
   const { fields, schema } = form.kind
   const now = changeableNow(form.kind, edited.plan, form.kind.scope === 'body' ? await readPlanRows(db) : [])
-  const writesAll = viewer.may('plan.write', { slug: edited.administration.slug })
+  const writesAll = viewer.may(planActions.write, { slug: edited.administration.slug })
   const locked = lockedFields(fields, now.what, writesAll)
   const open = conflictFields(fields, conflict).filter(({ field }) => !locked.has(field))
   const problem = (field: string, message: string): Problem => ({ place: sideName(field), message })

@@ -7,7 +7,7 @@ import type { Writer } from '../../../../platform/db/tenants.ts'
 import { attachmentEvents, inspectFile, keepAttachment } from '../../../attachments/index.ts'
 import { record } from '../../../audit/index.ts'
 import { findDraft, loadCurrent, rowNumbers, subjectOf, typeContent, writeDraft } from '../../../records/index.ts'
-import { type Evidence, EvidenceSchema, entryKind, type PlanRow, writePlanAt } from '../../plan/index.ts'
+import { type Evidence, EvidenceSchema, entryKind, type PlanRow, planActions, writePlanAt } from '../../plan/index.ts'
 import { changeRecord } from '../editor/change-record.ts'
 import type { WritingDependencies } from '../editor/dependencies.ts'
 import { noRecord } from '../editor/load-sheet.ts'
@@ -41,7 +41,10 @@ export async function attachFile(
   await writePlanAt(tenants, place, async ({ db, plan }) => {
     if (!catalogue.edition(plan.edition).lines.some(({ code }) => code === place.code)) throw noRecord()
     const { content: current, revision } = await loadCurrent(db, entryKind, plan, place.code)
-    demand(viewer, 'entry.write', { slug: place.slug, offices: (current && entryKind.offices?.(current)) ?? [] })
+    demand(viewer, planActions.writeEntries, {
+      slug: place.slug,
+      offices: (current && entryKind.offices?.(current)) ?? [],
+    })
     const held = current?.evidence ?? []
     if (held.length >= mostEvidence) {
       throw invalidInput('Il file non è stato allegato.', [

@@ -2,7 +2,7 @@
 import type { Route } from '../../../../platform/http/route.ts'
 import { type Catalogue, titleOf } from '../../../catalogue/index.ts'
 import { planPaths } from '../../addresses.ts'
-import { type EntryContent, entryKind, NationalSide, VerdictTag } from '../../plan/index.ts'
+import { type EntryContent, entryKind, NationalSide, planActions, VerdictTag } from '../../plan/index.ts'
 import type { WritingPageDependencies } from '../editor/dependencies.ts'
 import { editorRoutes } from '../editor/editor-routes.tsx'
 import type { EditedPlan, RecordForm, SavedAs } from '../editor/record-form.ts'
@@ -55,7 +55,7 @@ export const entryPages = (dependencies: WritingPageDependencies): readonly Rout
       path: planPaths.entryForm,
       draftPath: planPaths.entryDraft,
       params: EntryParams,
-      permission: 'entry.write',
+      permission: planActions.writeEntries,
       form: (edited, { code }) => entryForm(edited, code, dependencies.catalogue),
     },
     dependencies,

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { z } from 'zod'
 import { fragment, seeOther } from '../../../../platform/http/answer.ts'
 import { fileField, formRoute } from '../../../../platform/http/form-route.ts'
@@ -6,6 +7,7 @@ import type { Route } from '../../../../platform/http/route.ts'
 import { largestFile } from '../../../attachments/index.ts'
 import { Markdown, typeContent } from '../../../records/index.ts'
 import { planPaths } from '../../addresses.ts'
+import { planActions } from '../../plan/index.ts'
 import type { WritingPageDependencies } from '../editor/dependencies.ts'
 import { loadSheet } from '../editor/load-sheet.ts'
 import { EntryParams, formLimit, Typed } from '../editor/requests.ts'
@@ -23,7 +25,7 @@ export const filePages = (dependencies: WritingPageDependencies): readonly Route
   formRoute({
     method: 'POST',
     path: planPaths.entryFile,
-    permission: 'entry.write',
+    permission: planActions.writeEntries,
     params: EntryParams,
     encoding: 'multipart',
     limit: largestFile,
@@ -52,7 +54,7 @@ export const filePages = (dependencies: WritingPageDependencies): readonly Route
   formRoute({
     method: 'POST',
     path: planPaths.preview,
-    permission: 'entry.write',
+    permission: planActions.writeEntries,
     params: EntryParams.pick({ slug: true }),
     limit: formLimit,
     body: z.object({ testo: Typed.pipe(Markdown).default(''), posto: z.enum(['cella', 'testo']).default('cella') }),

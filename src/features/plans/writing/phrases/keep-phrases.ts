@@ -7,7 +7,7 @@ import { demand } from '../../../../kernel/permission.ts'
 import type { Writer } from '../../../../platform/db/tenants.ts'
 import { record } from '../../../audit/index.ts'
 import { Markdown } from '../../../records/index.ts'
-import { writeBodyAt } from '../../plan/index.ts'
+import { planActions, writeBodyAt } from '../../plan/index.ts'
 import type { WritingDependencies } from '../editor/dependencies.ts'
 import { writingEvents } from '../events.ts'
 import type { Phrase } from '../model.ts'
@@ -76,7 +76,7 @@ async function change(
   viewer: Viewer,
   work: (writer: Writer, phrases: readonly Phrase[]) => Promise<void>,
 ): Promise<void> {
-  demand(viewer, 'plan.write', { slug })
+  demand(viewer, planActions.write, { slug })
   await writeBodyAt(tenants, slug, async ({ db, administration }) => {
     await work(db, await listPhrases(db, administration.id))
   })

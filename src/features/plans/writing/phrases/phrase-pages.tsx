@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { z } from 'zod'
 import { notFound } from '../../../../kernel/errors.ts'
 import { page, seeOther } from '../../../../platform/http/answer.ts'
 import { formRoute, type Refusal } from '../../../../platform/http/form-route.ts'
 import { type Route, route } from '../../../../platform/http/route.ts'
 import { planPaths } from '../../addresses.ts'
+import { planActions } from '../../plan/index.ts'
 import type { WritingPageDependencies } from '../editor/dependencies.ts'
 import { EntryParams, formLimit, Typed } from '../editor/requests.ts'
 import { addPhrase, changePhrase, PhraseSchema } from './keep-phrases.ts'
@@ -42,7 +44,7 @@ export const phrasePages = (dependencies: WritingPageDependencies): readonly Rou
     route({
       method: 'GET',
       path: planPaths.phrases,
-      permission: 'entry.write',
+      permission: planActions.writeEntries,
       params: BodyParams,
       query: z.object({ esito: z.string().max(20).optional() }),
       handle: async ({ params, query }) => page(await list(params.slug, { outcome: query.esito })),
@@ -50,7 +52,7 @@ export const phrasePages = (dependencies: WritingPageDependencies): readonly Rou
     formRoute({
       method: 'POST',
       path: planPaths.phrases,
-      permission: 'plan.write',
+      permission: planActions.write,
       params: BodyParams,
       limit: formLimit,
       body: z.object(text),
@@ -63,14 +65,14 @@ export const phrasePages = (dependencies: WritingPageDependencies): readonly Rou
     route({
       method: 'GET',
       path: planPaths.phrase,
-      permission: 'plan.write',
+      permission: planActions.write,
       params: PhraseParams,
       handle: async ({ params }) => page(await form(params)),
     }),
     formRoute({
       method: 'POST',
       path: planPaths.phrase,
-      permission: 'plan.write',
+      permission: planActions.write,
       params: PhraseParams,
       limit: formLimit,
       body: Edit,

@@ -2,7 +2,7 @@
 import { SelectField, TextField } from '../../../../../ui/forms/form-fields.tsx'
 import { useViewer } from '../../../../../ui/page/viewer.tsx'
 import { planPaths } from '../../../addresses.ts'
-import { editable, type PlanAddress, statuses, statusLabel } from '../../../plan/index.ts'
+import { editable, type PlanAddress, planActions, statuses, statusLabel } from '../../../plan/index.ts'
 import { bulkLabels } from '../bulk-change.ts'
 import { bulkForm, type Updating } from './row-update.tsx'
 
@@ -10,7 +10,7 @@ import { bulkForm, type Updating } from './row-update.tsx'
 export function BulkForm({ where, updating }: { readonly where: PlanAddress; readonly updating: Updating }) {
   const viewer = useViewer()
   const { state, offices, keepers } = updating.standings
-  const writesPlan = viewer.may('plan.write', { slug: where.slug })
+  const writesPlan = viewer.may(planActions.write, { slug: where.slug })
   const wholly = editable(state) === 'everything'
   const named = (name: keyof typeof bulkLabels) => ({ name, label: bulkLabels[name], value: undefined })
   const names = offices.map((name) => [name, name] as const)

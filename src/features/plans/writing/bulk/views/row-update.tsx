@@ -6,6 +6,7 @@ import { planPaths } from '../../../addresses.ts'
 import {
   editable,
   type PlanAddress,
+  planActions,
   statuses,
   statusLabel,
   statusOrUnsaidLabel,
@@ -96,5 +97,5 @@ export function RowUpdate({ tailored: { line, entry }, where, updating }: RowPro
 /** Tells the lines that the viewer may change. */
 function useHands({ slug }: PlanAddress, { standings }: Updating): (code: string) => boolean {
   const viewer = useViewer()
-  return (code) => viewer.may('entry.write', { slug, offices: standings.entries.get(code)?.offices ?? [] })
+  return (code) => viewer.may(planActions.writeEntries, { slug, offices: standings.entries.get(code)?.offices ?? [] })
 }

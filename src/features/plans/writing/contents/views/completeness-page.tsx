@@ -4,7 +4,7 @@ import { Alert } from '../../../../../ui/alert.tsx'
 import { KeyFigures } from '../../../../../ui/key-figures.tsx'
 import { useViewer } from '../../../../../ui/page/viewer.tsx'
 import { planPaths } from '../../../addresses.ts'
-import { type AdministrationPlan, type Missing, PlanFrame, type PlanSite } from '../../../plan/index.ts'
+import { type AdministrationPlan, type Missing, PlanFrame, type PlanSite, planActions } from '../../../plan/index.ts'
 import { contentsTab } from '../../menu.ts'
 import { recordAddress } from '../record-address.ts'
 
@@ -71,7 +71,7 @@ type SeverityProps = {
 
 /** What is missing of one weight, grouped by what it is. */
 function Severity({ id, title, missing, where, titles }: SeverityProps) {
-  const writes = useViewer().may('plan.write', { slug: where.slug })
+  const writes = useViewer().may(planActions.write, { slug: where.slug })
   if (missing.length === 0) return null
   return (
     <section id={id} aria-labelledby={`${id}-titolo`}>

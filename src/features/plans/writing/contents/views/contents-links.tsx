@@ -3,7 +3,7 @@ import { plural } from '../../../../../kernel/text.ts'
 import { Alert } from '../../../../../ui/alert.tsx'
 import { useViewer } from '../../../../../ui/page/viewer.tsx'
 import { planPaths } from '../../../addresses.ts'
-import { editable } from '../../../plan/index.ts'
+import { editable, planActions } from '../../../plan/index.ts'
 import type { PlanContents } from '../readers.ts'
 
 /** Where else a plan is worked on: what is missing, what was carried from an earlier plan, newer editions. */
@@ -13,7 +13,8 @@ export function ContentsLinks({ contents }: { contents: PlanContents }) {
   const where = { slug, triennium: plan.tailored.plan.triennium }
   const viewer = useViewer()
   const waiting = carried.total - carried.reviewed
-  const moves = newerEditions.length > 0 && editable(plan.state) === 'everything' && viewer.may('plan.create', { slug })
+  const moves =
+    newerEditions.length > 0 && editable(plan.state) === 'everything' && viewer.may(planActions.create, { slug })
   return (
     <>
       {waiting > 0 && (

@@ -8,7 +8,7 @@ import { Flash } from '../../../../../ui/page/flash.tsx'
 import { useViewer } from '../../../../../ui/page/viewer.tsx'
 import { Tag } from '../../../../../ui/tag.tsx'
 import { planPaths } from '../../../addresses.ts'
-import { editable, PlanFrame, type PlanSite } from '../../../plan/index.ts'
+import { editable, PlanFrame, type PlanSite, planActions } from '../../../plan/index.ts'
 import { contentsTab } from '../../menu.ts'
 import type { ChapterEntries, LastChange, ListedPart, PlanContents } from '../readers.ts'
 import { recordAddress } from '../record-address.ts'
@@ -42,7 +42,7 @@ export function ContentsPage({ site, contents, outcome }: ContentsPageProps) {
   const { plan, parts, chapters, deleted } = contents
   const { slug } = plan.administration
   const where = { slug, triennium: plan.tailored.plan.triennium }
-  const writes = useViewer().may('plan.write', { slug }) && editable(plan.state) === 'everything'
+  const writes = useViewer().may(planActions.write, { slug }) && editable(plan.state) === 'everything'
   return (
     <PlanFrame site={site} plan={plan} tab={contentsTab} title="Contenuti">
       <Flash outcomes={outcomesOf(parts, outcome)} outcome={outcome.esito} />
@@ -93,7 +93,7 @@ const verdictsChanged = (lines: number): string =>
 type Where = { readonly slug: string; readonly triennium: string }
 
 function PartTable({ where, title, parts }: { where: Where; title: string; parts: readonly ListedPart[] }) {
-  const writes = useViewer().may('plan.write', { slug: where.slug })
+  const writes = useViewer().may(planActions.write, { slug: where.slug })
   if (parts.length === 0) return null
   const columns: readonly [Column<ListedPart>, ...Column<ListedPart>[]] = [
     { heading: 'Parte', cell: ({ label, detail }) => <Name label={label} detail={detail} />, wide: true },

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { Alert } from '../../../../../ui/alert.tsx'
 import { Icon } from '../../../../../ui/icon.tsx'
 import { useViewer } from '../../../../../ui/page/viewer.tsx'
 import { type ActionLine, titleOf } from '../../../../catalogue/index.ts'
 import { planPaths } from '../../../addresses.ts'
 import type { EntryContent } from '../../../plan/index.ts'
+import { planActions } from '../../../plan/index.ts'
 import type { RecordSheet } from '../../editor/record-form.ts'
 import type { EntryPlace } from '../../model.ts'
 import type { EntryPage } from '../entry-record.ts'
@@ -27,7 +29,7 @@ export function EntryNotice({ sheet: { more } }: SheetProps) {
 /** The forms of the lines before and after; the pages of the lines for whoever may not write them all. */
 export function Neighbours({ sheet, where }: SheetProps & { readonly where: EntryPlace }) {
   const viewer = useViewer()
-  const to = viewer.may('plan.write', { slug: where.slug }) ? planPaths.entryForm : planPaths.line
+  const to = viewer.may(planActions.write, { slug: where.slug }) ? planPaths.entryForm : planPaths.line
   const link = (line: ActionLine | undefined, words: string, rel: 'prev' | 'next') =>
     line ? (
       <a href={to({ ...where, code: line.code })} rel={rel}>

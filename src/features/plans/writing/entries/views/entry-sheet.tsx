@@ -3,14 +3,14 @@ import { formatInstant } from '../../../../../kernel/dates.ts'
 import { useViewer } from '../../../../../ui/page/viewer.tsx'
 import { TextDiff } from '../../../../records/index.ts'
 import { planPaths } from '../../../addresses.ts'
-import { editable, planStateLabel } from '../../../plan/index.ts'
+import { editable, planActions, planStateLabel } from '../../../plan/index.ts'
 import type { EntryPlace } from '../../model.ts'
 import type { EntrySheet } from '../read-entries.ts'
 
 /** The way to the form of an entry, for whoever has it in their hands. */
 export function EntryActions({ sheet, where }: { readonly sheet: EntrySheet; readonly where: EntryPlace }) {
   const viewer = useViewer()
-  if (!viewer.may('entry.write', { slug: where.slug, offices: sheet.offices })) return null
+  if (!viewer.may(planActions.writeEntries, { slug: where.slug, offices: sheet.offices })) return null
   if (editable(sheet.state) === 'nothing') {
     return <p class="t-note">Il piano è {planStateLabel[sheet.state].toLowerCase()}: la scheda non si può cambiare.</p>
   }

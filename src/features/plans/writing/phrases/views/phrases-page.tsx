@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { ComponentChildren } from 'preact'
 import type { Problem } from '../../../../../kernel/errors.ts'
 import type { Refusal } from '../../../../../platform/http/form-route.ts'
@@ -12,6 +13,7 @@ import { useViewer } from '../../../../../ui/page/viewer.tsx'
 import type { Administration } from '../../../../administrations/index.ts'
 import { administrationPaths, administrationsEntry } from '../../../../administrations/index.ts'
 import { planPaths } from '../../../addresses.ts'
+import { planActions } from '../../../plan/index.ts'
 import type { Phrase } from '../../model.ts'
 
 type PhrasesPageProps = {
@@ -35,7 +37,7 @@ const labels = { title: 'Titolo', markdown: 'Testo' }
 /** The texts that a body's office uses again: read by whoever writes entries, changed by whoever writes the plan. */
 export function PhrasesPage({ site, administration, phrases, richText, outcome, refusal }: PhrasesPageProps) {
   const { slug, name } = administration
-  const mayChange = useViewer().may('plan.write', { slug })
+  const mayChange = useViewer().may(planActions.write, { slug })
   return (
     <Layout
       site={site}
