@@ -14,7 +14,7 @@ const titillium = `${bootstrap}/fonts/Titillium_Web/titillium-web-v10-latin-ext_
 
 const sources = {
   'bootstrap-italia.css': `${bootstrap}/css/bootstrap-italia.min.css`,
-  'timone.css': 'src/ui/timone.css',
+  'timone.css': 'src/main/timone.css',
   'timone.js': 'src/ui/scripts/timone.ts',
   'timone.svg': 'src/ui/timone.svg',
   'svg/sprites.svg': `${bootstrap}/svg/sprites.svg`,

@@ -4,6 +4,7 @@ import { checkEffects } from './effects.ts'
 import { checkInnerRooms } from './inner-rooms.ts'
 import { checkLiterals } from './literals.ts'
 import { checkNames } from './names.ts'
+import { checkOwnership } from './ownership.ts'
 import { checkPurity } from './purity.ts'
 import { checkRooms } from './rooms.ts'
 import { checkShape } from './shape.ts'
@@ -14,6 +15,7 @@ const checks = [
   checkInnerRooms,
   checkDoors,
   checkPurity,
+  checkOwnership,
   checkEffects,
   checkLiterals,
   checkNames,

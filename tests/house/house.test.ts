@@ -52,6 +52,7 @@ test('every rule fires on the files of the fixture that break it, and on no othe
       'src/features/plans/rules.ts',
       'src/kernel/knows-the-platform.ts',
     ],
+    own: ['src/platform/log/knows-a-word.ts', 'src/ui/knows-an-address.ts', 'src/ui/takes-styles.css'],
     construction: ['src/features/audit/constructs.ts'],
     effect: [
       'src/features/plans/asks-the-time-again.ts',
