@@ -13,6 +13,7 @@ const innerOrder: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['versions'],
     ['approval'],
     ['cycle'],
+    ['work'],
   ],
 }
 

@@ -16,6 +16,7 @@ import type { PageFoundations } from './application.ts'
 import { declaredEvents } from './events.ts'
 import { openPlanRoutes } from './plan-routes.ts'
 import { toldKinds } from './told-kinds.ts'
+import { unfinishedWork, workKinds, workSources } from './work.ts'
 
 /** Every route of the site, each feature's with what it needs. */
 export function openRoutes(foundations: PageFoundations, identity: Identity): readonly Route[] {
@@ -33,7 +34,16 @@ export function openRoutes(foundations: PageFoundations, identity: Identity): re
       accounts: identity,
       organisation: openOrganisationReader(tenants, clock),
     }),
-    ...worklistPages({ worklist: openWorklistReader(tenants, catalogue, toldKinds), site }),
+    ...worklistPages({
+      worklist: openWorklistReader({
+        tenants,
+        sources: workSources(catalogue),
+        unfinished: unfinishedWork,
+        kinds: workKinds,
+      }),
+      kinds: workKinds,
+      site,
+    }),
     ...journalPages({ history: openHistoryReader(tenants), events: declaredEvents, kinds: toldKinds, site }),
     ...openPlanRoutes(foundations, identity),
     ...importPages({

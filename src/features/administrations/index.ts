@@ -66,3 +66,4 @@ export {
   replaceAdministration,
 } from './store.ts'
 export { DemonstrationNotice } from './views/demonstration-notice.tsx'
+export type { UnfinishedSource, Work, WorkAsker, WorkKind, WorkOfBody, WorkSource } from './work.ts'

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Temporal } from 'temporal-polyfill'
-import { type IsoDate, romanDay } from '../../kernel/dates.ts'
+import type { IsoDate } from '../../kernel/dates.ts'
 
 const italian = new Intl.DateTimeFormat('it-IT', {
   timeZone: 'Europe/Rome',
@@ -21,6 +21,3 @@ export const startOf = (day: IsoDate): string =>
 
 /** The instant at which a day ends in Italy, as ISO 8601. */
 export const endOf = (day: IsoDate): string => startOf(Temporal.PlainDate.from(day).add({ days: 1 }).toString())
-
-/** The date in Italy at an instant. */
-export const dayOf = (moment: Date): IsoDate => romanDay(moment)

@@ -5,38 +5,43 @@ import { page, seeOther } from '../../platform/http/answer.ts'
 import { type Route, route } from '../../platform/http/route.ts'
 import { home } from '../../ui/home.ts'
 import type { Site } from '../../ui/page/site.ts'
-import { Slug } from '../administrations/index.ts'
+import { Slug, type WorkKind } from '../administrations/index.ts'
 import { transparencyPaths } from '../transparency/index.ts'
-import { type WorkKind, workKinds } from './model.ts'
 import type { WorklistReader } from './readers.ts'
 import { filterWork } from './summarise.ts'
 import { kindWord } from './views/address-words.ts'
 import { WorklistPage } from './views/worklist-page.tsx'
 
 /** What the start page needs. */
-export type WorklistPageDependencies = { readonly worklist: WorklistReader; readonly site: Site }
+export type WorklistPageDependencies = {
+  readonly worklist: WorklistReader
+  /** Every kind of work, most urgent first. */
+  readonly kinds: readonly WorkKind[]
+  readonly site: Site
+}
 
 /** The number of items on one page of a list. */
 const pageLength = 50
 
-const kindOf = new Map(workKinds.map((kind): [string, WorkKind] => [kindWord(kind), kind]))
-
-const WorklistQuery = z.object({
-  tipo: z
-    .enum([...kindOf.keys()])
-    .transform((word) => kindOf.get(word))
-    .optional(),
-  ente: Slug.optional(),
-  pagina: z.coerce.number('non è il numero di una pagina').int().positive().max(10_000).optional(),
-})
+const worklistQuery = (kinds: readonly WorkKind[]) => {
+  const kindOf = new Map(kinds.map((kind): [string, WorkKind] => [kindWord(kind), kind]))
+  return z.object({
+    tipo: z
+      .enum([...kindOf.keys()])
+      .transform((word) => kindOf.get(word))
+      .optional(),
+    ente: Slug.optional(),
+    pagina: z.coerce.number('non è il numero di una pagina').int().positive().max(10_000).optional(),
+  })
+}
 
 /** The start page: the worklist of the person who signed in. Visitors are led to the public pages. */
-export const worklistPages = ({ worklist, site }: WorklistPageDependencies): readonly Route[] => [
+export const worklistPages = ({ worklist, kinds, site }: WorklistPageDependencies): readonly Route[] => [
   route({
     method: 'GET',
     path: home,
     permission: 'everyone',
-    query: WorklistQuery,
+    query: worklistQuery(kinds),
     keptWhile: ({ viewer }) => (viewer.person && viewer.detour === undefined ? 'everything' : undefined),
     async handle({ query: { tipo: kind, ente: body, pagina = 1 }, viewer, today }) {
       if (!viewer.person) return seeOther(transparencyPaths.transparency({}))
@@ -55,7 +60,7 @@ export const worklistPages = ({ worklist, site }: WorklistPageDependencies): rea
           shown={shown}
           page={pagina}
           pages={pages}
-          today={today}
+          kinds={kinds}
         />,
       )
     },

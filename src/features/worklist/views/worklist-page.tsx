@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import type { IsoDate } from '../../../kernel/dates.ts'
 import { formatNumber } from '../../../kernel/money.ts'
 import { compareItalian } from '../../../kernel/text.ts'
 import { ChoiceField, Filters } from '../../../ui/filters.tsx'
@@ -9,12 +8,11 @@ import { KeyFigures } from '../../../ui/key-figures.tsx'
 import { Layout } from '../../../ui/page/layout.tsx'
 import type { Site } from '../../../ui/page/site.ts'
 import { Pagination } from '../../../ui/pagination.tsx'
-import type { Tone } from '../../../ui/tag.tsx'
+import type { WorkKind } from '../../administrations/index.ts'
 import { worklistEntry } from '../menu.ts'
-import { type WorkFilter, type WorkItem, type WorkKind, workKinds } from '../model.ts'
+import type { WorkFilter, WorkItem } from '../model.ts'
 import type { Worklist } from '../readers.ts'
-import { countByBody, groupByKind, type WorkGroup } from '../summarise.ts'
-import { kindWords } from '../work-words.ts'
+import { countByBody, groupByKind, talliedKinds, type WorkGroup } from '../summarise.ts'
 import { kindWord, worklistAddress } from './address-words.ts'
 import { BodyTable } from './body-table.tsx'
 import { NothingToDo } from './nothing-to-do.tsx'
@@ -29,7 +27,8 @@ type WorklistPageProps = {
   readonly shown: readonly WorkItem[]
   readonly page: number
   readonly pages: number
-  readonly today: IsoDate
+  /** Every kind of work, most urgent first. */
+  readonly kinds: readonly WorkKind[]
 }
 
 /** The most items of a kind in the overview. */
@@ -39,71 +38,67 @@ const few = 8
 const mostBodies = 50
 
 /** The worklist of the viewer: counts, then each kind, the most urgent first. */
-export function WorklistPage({ site, list, filter, found, shown, page, pages, today }: WorklistPageProps) {
+export function WorklistPage({ site, list, filter, found, shown, page, pages, kinds }: WorklistPageProps) {
   const { kind, body } = filter
   const filtered = kind !== undefined || body !== undefined
-  const bodies = countByBody(list.items)
+  const bodies = countByBody(list.items, kinds)
   const name = body && bodies.find((count) => count.body.slug === body)?.body.name
-  const title = ['Che cosa aspetta me', kind && kindWords[kind][0].toLowerCase(), name].filter(Boolean).join(' · ')
+  const title = ['Che cosa aspetta me', kind?.heading.toLowerCase(), name].filter(Boolean).join(' · ')
   return (
     <Layout
       site={site}
       section={worklistEntry}
       title={pages > 1 ? `${title} · pagina ${page} di ${pages}` : title}
       {...(filtered && {
-        trail: [{ label: 'Da fare', href: home({}) }, { label: kind ? kindWords[kind][0] : (name ?? 'Ente') }],
+        trail: [{ label: 'Da fare', href: home({}) }, { label: kind ? kind.heading : (name ?? 'Ente') }],
       })}
     >
       <div class="t-heading">
         {name && <p class="t-eyebrow">{name}</p>}
         <h1>Che cosa aspetta me</h1>
       </div>
-      {list.items.length > 0 && <WorkFilters items={list.items} filter={filter} />}
+      {list.items.length > 0 && <WorkFilters items={list.items} filter={filter} kinds={kinds} />}
       {found.length === 0 ? (
         <Nothing filtered={filtered} />
       ) : kind ? (
         <section aria-labelledby="elenco">
           <h2 id="elenco">
-            {kindWords[kind][0]} <span class="t-number">{formatNumber(found.length)}</span>
+            {kind.heading} <span class="t-number">{formatNumber(found.length)}</span>
           </h2>
-          <WorkTable
-            caption={kindWords[kind][0]}
-            items={shown}
-            oneBody={list.bodies === 1 || body !== undefined}
-            today={today}
-          />
+          <WorkTable caption={kind.heading} items={shown} oneBody={list.bodies === 1 || body !== undefined} />
           <Pagination page={page} pages={pages} href={(number) => worklistAddress(filter, number)} />
         </section>
       ) : (
-        <Overview list={list} filter={filter} found={found} today={today} />
+        <Overview list={list} filter={filter} found={found} kinds={kinds} />
       )}
     </Layout>
   )
 }
 
-function Overview({ list, filter, found, today }: Pick<WorklistPageProps, 'list' | 'filter' | 'found' | 'today'>) {
+function Overview({ list, filter, found, kinds }: Pick<WorklistPageProps, 'list' | 'filter' | 'found' | 'kinds'>) {
   const groups = groupByKind(found)
-  const counts = countByBody(found)
+  const counts = countByBody(found, kinds)
   return (
     <>
       <KeyFigures
         figures={groups.map(({ kind, items }) => ({
           value: formatNumber(items.length),
-          label: kindWords[kind][1],
+          label: kind.count,
           href: `#${kindWord(kind)}`,
-          tone: tones[kind],
+          tone: kind.tone,
         }))}
       />
       {groups.map((group) => (
         <Group
-          key={group.kind}
+          key={group.kind.count}
           group={group}
           filter={filter}
-          today={today}
           oneBody={list.bodies === 1 || filter.body !== undefined}
         />
       ))}
-      {list.bodies > 1 && filter.body === undefined && <BodyTable counts={counts.slice(0, mostBodies)} />}
+      {list.bodies > 1 && filter.body === undefined && (
+        <BodyTable counts={counts.slice(0, mostBodies)} kinds={talliedKinds(kinds)} />
+      )}
     </>
   )
 }
@@ -112,18 +107,17 @@ type GroupProps = {
   readonly group: WorkGroup
   readonly filter: WorkFilter
   readonly oneBody: boolean
-  readonly today: IsoDate
 }
 
 /** The most urgent items of a kind, and a link to all of them. */
-function Group({ group: { kind, items }, filter, oneBody, today }: GroupProps) {
-  const [heading] = kindWords[kind]
+function Group({ group: { kind, items }, filter, oneBody }: GroupProps) {
+  const { heading } = kind
   return (
     <section aria-labelledby={kindWord(kind)}>
       <h2 id={kindWord(kind)}>
         {heading} <span class="t-number">{formatNumber(items.length)}</span>
       </h2>
-      <WorkTable caption={heading} items={items.slice(0, few)} oneBody={oneBody} today={today} />
+      <WorkTable caption={heading} items={items.slice(0, few)} oneBody={oneBody} />
       {items.length > few && (
         <p class="t-after">
           <a href={worklistAddress({ ...filter, kind })}>
@@ -135,9 +129,15 @@ function Group({ group: { kind, items }, filter, oneBody, today }: GroupProps) {
   )
 }
 
-function WorkFilters({ items, filter }: { items: readonly WorkItem[]; filter: WorkFilter }) {
-  const kinds = workKinds.filter((kind) => items.some(({ work }) => work.kind === kind))
-  const bodies = countByBody(items).map(({ body }) => [body.slug, body.name] as const)
+type WorkFiltersProps = {
+  readonly items: readonly WorkItem[]
+  readonly filter: WorkFilter
+  readonly kinds: readonly WorkKind[]
+}
+
+function WorkFilters({ items, filter, kinds }: WorkFiltersProps) {
+  const found = kinds.filter((kind) => items.some(({ work }) => work.kind === kind))
+  const bodies = countByBody(items, kinds).map(({ body }) => [body.slug, body.name] as const)
   return (
     <Filters label="Filtra ciò che ti aspetta" action={home({})} active={!!filter.kind || !!filter.body}>
       <ChoiceField
@@ -145,7 +145,7 @@ function WorkFilters({ items, filter }: { items: readonly WorkItem[]; filter: Wo
         label="Che cosa"
         value={filter.kind && kindWord(filter.kind)}
         all="Tutto"
-        options={kinds.map((kind) => [kindWord(kind), kindWords[kind][0]] as const)}
+        options={found.map((kind) => [kindWord(kind), kind.heading] as const)}
       />
       {bodies.length > 1 && (
         <ChoiceField
@@ -168,20 +168,3 @@ const Nothing = ({ filtered }: { filtered: boolean }) =>
   ) : (
     <NothingToDo />
   )
-
-const tones: Readonly<Record<WorkKind, Tone>> = {
-  late: 'danger',
-  toTell: 'warning',
-  overdue: 'warning',
-  due: 'warning',
-  returned: 'warning',
-  review: 'info',
-  proposals: 'info',
-  publish: 'info',
-  drafts: 'info',
-  carried: 'info',
-  stale: 'warning',
-  unowned: 'quiet',
-  toSend: 'quiet',
-  ahead: 'quiet',
-}

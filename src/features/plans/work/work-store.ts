@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { sql } from 'kysely'
-import type { PersonId } from '../../kernel/access.ts'
-import type { AdministrationId, PlanId } from '../../kernel/ids.ts'
-import type { Reader } from '../../platform/db/tenants.ts'
-import type { Status } from '../plans/index.ts'
+import type { PersonId } from '../../../kernel/access.ts'
+import type { AdministrationId, PlanId } from '../../../kernel/ids.ts'
+import type { Reader } from '../../../platform/db/tenants.ts'
+import type { Status } from '../plan/index.ts'
 
 /** The fields of an entry that the list needs, without its texts. */
 export type EntryRow = {
@@ -92,24 +92,4 @@ export async function readDrafts({ db, administrations }: Reader, person: Person
     .where('administration_id', 'in', [...administrations])
     .where('person_id', '=', person)
     .execute()
-}
-
-/** Imported files with undecided proposals. One query. */
-export async function readOpenImports({ db, administrations }: Reader) {
-  if (administrations.length === 0) return []
-  const rows = await db
-    .selectFrom('import')
-    .innerJoin('proposal', (join) =>
-      join
-        .onRef('proposal.administration_id', '=', 'import.administration_id')
-        .onRef('proposal.import_id', '=', 'import.id'),
-    )
-    .select(['import.administration_id as body', 'import.id', 'import.filename', 'import.triennium'])
-    .select((is) => ['import.uploaded_at as uploadedAt', is.fn.countAll<string>().as('count')])
-    .where('import.administration_id', 'in', [...administrations])
-    .where('import.state', '=', 'ready')
-    .where('proposal.decision', '=', 'pending')
-    .groupBy(['import.administration_id', 'import.id', 'import.filename', 'import.triennium', 'import.uploaded_at'])
-    .execute()
-  return rows.map((row) => ({ ...row, count: Number(row.count) }))
 }

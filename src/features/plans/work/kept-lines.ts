@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { PlanId } from '../../kernel/ids.ts'
-import { withoutNulls } from '../../kernel/records.ts'
-import type { Administration } from '../administrations/index.ts'
-import type { Catalogue } from '../catalogue/index.ts'
-import { dayOf } from '../journal/index.ts'
-import { type Entry, type PlanRow, tailorFor } from '../plans/index.ts'
+
+import { romanDay } from '../../../kernel/dates.ts'
+import type { PlanId } from '../../../kernel/ids.ts'
+import { withoutNulls } from '../../../kernel/records.ts'
+import type { Administration } from '../../administrations/index.ts'
+import type { Catalogue } from '../../catalogue/index.ts'
+import { type Entry, type PlanRow, tailorFor } from '../plan/index.ts'
 import type { KeptLine } from './rules.ts'
-import { beginningKey, type EntryRow } from './worklist-store.ts'
+import { beginningKey, type EntryRow } from './work-store.ts'
 
 type Known = {
   readonly entries: ReadonlyMap<PlanId, readonly EntryRow[]>
@@ -34,7 +35,7 @@ export function keptLines(
         hands: row
           ? withoutNulls({ ownerOffice: row.ownerOffice, ownerPerson: row.ownerPerson, offices: row.offices })
           : {},
-        updatedOn: changed && dayOf(changed),
+        updatedOn: changed && romanDay(changed),
         toReview: row?.toReview ?? false,
       }
     })

@@ -1,39 +1,30 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { daysBetween, formatDate, type IsoDate } from '../../kernel/dates.ts'
-import { plural } from '../../kernel/text.ts'
-import { importPaths } from '../imports/index.ts'
-import { type Lateness, planPaths, recordAddress } from '../plans/index.ts'
-import type { DatedWork, Work, WorkItem, WorkKind } from './model.ts'
+import { daysBetween, formatDate, type IsoDate } from '../../../kernel/dates.ts'
+import { plural } from '../../../kernel/text.ts'
+import type { Work } from '../../administrations/index.ts'
+import { planPaths } from '../addresses.ts'
+import type { Lateness } from '../plan/index.ts'
+import { recordAddress } from '../writing/index.ts'
+import { planWorkKinds } from './kinds.ts'
+import type { DatedWork, PlanWork } from './model.ts'
 
-/** The name of each kind of work, as a heading and in a count. */
-export const kindWords = {
-  late: ['In ritardo', 'in ritardo'],
-  toTell: ['Data passata, stato da indicare', 'da indicare'],
-  overdue: ['Oltre la data prevista dall’ente', 'oltre la data prevista'],
-  due: ['In scadenza', 'in scadenza'],
-  returned: ['Piani rinviati con osservazioni', 'da correggere'],
-  review: ['Piani da rivedere o approvare', 'da rivedere'],
-  proposals: ['Importazioni con proposte da decidere', 'importazioni aperte'],
-  publish: ['Piani approvati, da rendere esecutivi o pubblicare', 'da pubblicare'],
-  drafts: ['Le tue modifiche non salvate', 'non salvate'],
-  carried: ['Schede riprese, da rileggere', 'riprese'],
-  stale: ['Schede ferme da tempo', 'ferme da tempo'],
-  unowned: ['Schede senza responsabile', 'senza responsabile'],
-  toSend: ['Piani in bozza', 'in bozza'],
-  ahead: ['Scadenze più avanti', 'più avanti'],
-} as const satisfies Record<WorkKind, readonly [heading: string, count: string]>
+/** What waits in a body's plan, in words. */
+export const inWords = (work: PlanWork, slug: string, today: IsoDate): Work => ({
+  kind: planWorkKinds[work.kind],
+  ...('code' in work
+    ? { code: work.code, name: work.title, note: planName(work.triennium) }
+    : { name: planName(work.triennium) }),
+  address: addressOf(work, slug),
+  why: whyOf(work, today),
+  ...('date' in work && work.date && { date: work.date }),
+  // What nobody keeps may be late too.
+  ...(work.kind === 'unowned' && work.lateness && { countsAs: planWorkKinds[work.lateness] }),
+})
 
-/** What an item is about: `CAP1.PA.01 Collegare gli uffici`, `Piano 2025-2027`. */
-export function subjectOf(work: Work): { readonly code?: string; readonly name: string } {
-  if ('code' in work) return { code: work.code, name: work.title }
-  if (work.kind === 'proposals') return { name: work.filename }
-  if (work.kind === 'drafts') return { name: `${work.name.charAt(0).toUpperCase()}${work.name.slice(1)}` }
-  return { name: `Piano ${work.triennium}` }
-}
+/** `Piano 2025-2027`. */
+export const planName = (triennium: string): string => `Piano ${triennium}`
 
-/** The address where an item is done: the exact field, if there is one. */
-export function addressOf({ body: { slug }, work }: WorkItem): string {
-  if (work.kind === 'proposals') return importPaths.import({ slug, id: String(work.id) })
+function addressOf(work: PlanWork, slug: string): string {
   const where = { slug, triennium: work.triennium }
   switch (work.kind) {
     case 'late':
@@ -47,8 +38,6 @@ export function addressOf({ body: { slug }, work }: WorkItem): string {
       return recordAddress(where, `entry:${work.code}`, 'ownerOffice')
     case 'carried':
       return 'code' in work ? recordAddress(where, `entry:${work.code}`) : planPaths.carried(where)
-    case 'drafts':
-      return recordAddress(where, work.part)
     case 'toSend':
       return planPaths.completeness(where)
     case 'review':
@@ -59,7 +48,7 @@ export function addressOf({ body: { slug }, work }: WorkItem): string {
 }
 
 /** Why an item waits, as the end of a sentence. */
-export function whyOf(work: Work, today: IsoDate): string {
+function whyOf(work: PlanWork, today: IsoDate): string {
   switch (work.kind) {
     case 'late':
     case 'toTell':
@@ -77,16 +66,12 @@ export function whyOf(work: Work, today: IsoDate): string {
       return 'count' in work
         ? `${plural(work.count, 'scheda ripresa', 'schede riprese')} da un piano precedente`
         : 'ripresa da un piano precedente: confermala o correggila'
-    case 'proposals':
-      return `${plural(work.count, 'proposta aspetta', 'proposte aspettano')} di essere accettate o scartate`
     case 'review':
       return `è in revisione${openComments(work.comments)}`
     case 'returned':
       return `è stato rinviato${openComments(work.comments)}`
     case 'publish':
       return work.step === 'publish' ? 'è esecutivo: si può pubblicare' : 'è approvato: si può dichiarare esecutivo'
-    case 'drafts':
-      return 'quello che hai scritto non è ancora salvato'
     case 'toSend':
       return 'controlla che cosa manca per inviarlo in revisione'
   }

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { IsoDate } from '../../../kernel/dates.ts'
+import type { Lateness, TransitionName } from '../plan/index.ts'
+
+/** An item about a plan. */
+type OfPlan = { readonly triennium: string }
+
+/** An item about a line's entry. */
+type OfLine = OfPlan & { readonly code: string; readonly title: string }
+
+/** An item about an entry with a date to meet. */
+export type DatedWork = OfLine & {
+  readonly kind: 'late' | 'toTell' | 'overdue' | 'due' | 'ahead'
+  /** The nearest date that is not kept yet. */
+  readonly date: IsoDate
+  /** Whose date it is: the national plan's or the body's own. */
+  readonly by: 'edition' | 'body'
+  /** The other date, when it is different. */
+  readonly other?: IsoDate
+}
+
+/** What waits in a plan, before it is put into words. */
+export type PlanWork =
+  | DatedWork
+  /** The days since the entry was last changed. */
+  | (OfLine & { readonly kind: 'stale'; readonly date: IsoDate; readonly days: number })
+  /** Nobody keeps the entry; the date that it has to keep, if any. */
+  | (OfLine & { readonly kind: 'unowned'; readonly date?: IsoDate; readonly lateness?: Lateness })
+  /** Entries carried from an earlier plan: one of mine, or how many of a plan. */
+  | (OfPlan & { readonly kind: 'carried'; readonly code: string; readonly title: string })
+  | (OfPlan & { readonly kind: 'carried'; readonly count: number })
+  | (OfPlan & { readonly kind: 'review' | 'returned'; readonly comments: number })
+  | (OfPlan & { readonly kind: 'publish'; readonly step: TransitionName })
+  | (OfPlan & { readonly kind: 'toSend' })
