@@ -5,6 +5,7 @@ export { catalogueCommands } from './cli.ts'
 export type { Catalogue } from './editions/catalogue.ts'
 export { diffEditions } from './editions/diff-editions.ts'
 export { newerEditions, sameCycle } from './editions/newer-editions.ts'
+export { editionFor, type ProposedPlan, proposePlan } from './editions/propose-plan.ts'
 export { registerEditions } from './editions/register-editions.ts'
 export { openCatalogue } from './editions/store.ts'
 export { describeTiming, formatTiming, reasonWithKeys, titleOf, verdictLabel, withTitle } from './line-words.ts'
@@ -22,5 +23,5 @@ export {
   type Timing,
   type Verdict,
 } from './model.ts'
-export { sharesYears, strangeYears } from './official-text/edition-years.ts'
+export { fitsYears, strangeYears } from './official-text/edition-years.ts'
 export { guidingPrinciples } from './principles.ts'

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
 import { buildCommand, buildRouteMap } from '@stricli/core'
 import type { Clock } from '../../kernel/clock.ts'
-import { invalidInput, tooLarge, unknownEdition, unreadableFile } from '../../kernel/errors.ts'
+import { invalidInput, tooLarge, unreadableFile } from '../../kernel/errors.ts'
 import { plural } from '../../kernel/text.ts'
 import { writeFiles } from '../../platform/files/write-files.ts'
 import { textTable } from '../../platform/terminal/table.ts'
@@ -12,6 +12,7 @@ import type { Registry } from '../administrations/index.ts'
 import {
   assessEdition,
   type Catalogue,
+  proposePlan,
   reasonWithKeys,
   titleOf,
   type Verdict,
@@ -69,7 +70,9 @@ const initCommand = ({ terminal, registry, catalogue, clock, workingDirectory }:
     },
     func(flags: { edition?: string; out: string; force?: boolean }, ...words: string[]) {
       const municipality = registry.find(words.join(' '))
-      const edition = catalogue.edition(flags.edition ?? newest(catalogue))
+      const asked = flags.edition === undefined ? undefined : catalogue.edition(flags.edition)
+      const editions = catalogue.ids().map((id) => catalogue.edition(id))
+      const plan = proposePlan(editions, clock.today(), { edition: asked })
       const path = resolve(workingDirectory, flags.out)
       if (existsSync(path) && !flags.force) {
         throw invalidInput('Il profilo non è stato scritto.', [
@@ -80,9 +83,9 @@ const initCommand = ({ terminal, registry, catalogue, clock, workingDirectory }:
           },
         ])
       }
-      const starter = writeStarter(municipality, edition, clock.today())
+      const starter = writeStarter(municipality, plan, clock.today())
       writeFiles(dirname(path), [{ name: basename(path), bytes: Buffer.from(starter) }])
-      terminal.out(`Scritto ${path}: ${municipality.name}, edizione ${edition.id}.`)
+      terminal.out(`Scritto ${path}: ${municipality.name}, triennio ${plan.triennium}, edizione ${plan.edition.id}.`)
     },
   })
 
@@ -155,12 +158,6 @@ const profileFile = {
   kind: 'tuple',
   parameters: [{ brief: 'Il profilo (YAML o JSON)', placeholder: 'PROFILO', parse: String }],
 } as const
-
-function newest(catalogue: Catalogue): string {
-  const id = catalogue.ids().findLast((known) => catalogue.edition(known).complete)
-  if (id === undefined) throw unknownEdition('', catalogue.ids())
-  return id
-}
 
 function loadProfile(path: string, catalogue: Catalogue) {
   if (!existsSync(path)) throw unreadableFile(path, 'non esiste', 'controllare il percorso')

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { packageRoot } from '../../platform/config/config.ts'
 import { FactsSchema, type Municipality } from '../administrations/index.ts'
-import { assessEdition, type Edition, openCatalogue } from '../catalogue/index.ts'
+import { assessEdition, type Edition, openCatalogue, proposePlan } from '../catalogue/index.ts'
 import { readProfile } from './read-profile.ts'
 import { writeStarter } from './write-starter.ts'
 
@@ -20,11 +20,13 @@ const vallechiara: Municipality = {
   population: 4200,
 }
 
+const proposed = (edition: Edition) => proposePlan([], '2026-11-22', { edition })
+
 const read = (yaml: string) => readProfile(yaml, 'profile.yaml', catalogue)
 
 describe('the starter of a profile', () => {
   it.each(catalogue.ids())('is valid as it is, on edition %s', (id) => {
-    const profile = read(writeStarter(vallechiara, catalogue.edition(id), '2026-11-22'))
+    const profile = read(writeStarter(vallechiara, proposed(catalogue.edition(id)), '2026-11-22'))
     expect(profile.administration).toEqual({
       name: "Comune di Vallechiara d'Adda: #1",
       kind: 'municipality',
@@ -38,7 +40,7 @@ describe('the starter of a profile', () => {
   })
 
   it('has an entry for the lines that bind the body or may, and for them alone', () => {
-    const profile = read(writeStarter(vallechiara, edition, '2026-11-22'))
+    const profile = read(writeStarter(vallechiara, proposed(edition), '2026-11-22'))
     const concerned = [...assessEdition(profile.administration, {}, {}, edition)]
       .filter(([, { verdict }]) => verdict !== 'does-not-apply')
       .map(([code]) => code)
@@ -47,14 +49,14 @@ describe('the starter of a profile', () => {
   })
 
   it('asks every fact, with its meaning above', () => {
-    const yaml = writeStarter(vallechiara, edition, '2026-11-22')
+    const yaml = writeStarter(vallechiara, proposed(edition), '2026-11-22')
     for (const [fact, { description }] of Object.entries(FactsSchema.shape)) {
       expect(yaml).toContain(`  # ${description}\n  ${fact}:\n`)
     }
   })
 
   it('stays valid when it is filled in where it says', () => {
-    const filled = writeStarter(vallechiara, edition, '2026-11-22')
+    const filled = writeStarter(vallechiara, proposed(edition), '2026-11-22')
       .replace('  suap:\n', '  suap: true\n')
       .replace(
         '      activity:\n      status:\n',
@@ -75,6 +77,6 @@ describe('the starter of a profile', () => {
     const broken: Edition = line
       ? { ...edition, lines: [{ ...line, title: 'Titolo\nplan: rotto', addressees: {} }, ...lines] }
       : edition
-    expect(read(writeStarter(vallechiara, broken, '2026-11-22')).plan.triennium).toBe('2024-2026')
+    expect(read(writeStarter(vallechiara, proposed(broken), '2026-11-22')).plan.triennium).toBe('2026-2028')
   })
 })

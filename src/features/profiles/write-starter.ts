@@ -13,6 +13,7 @@ import {
   assessEdition,
   type Edition,
   formatTiming,
+  type ProposedPlan,
   reasonWithKeys,
   titleOf,
   verdictLabel,
@@ -25,7 +26,7 @@ import { statuses, statusLabel } from '../plans/index.ts'
  * @param today for the heading.
  * @returns YAML.
  */
-export function writeStarter(municipality: Municipality, edition: Edition, today: IsoDate): string {
+export function writeStarter(municipality: Municipality, { triennium, edition }: ProposedPlan, today: IsoDate): string {
   const administration = municipalityDetails(municipality)
   const verdicts = assessEdition(administration, {}, {}, edition)
   const lines = edition.lines.flatMap((line): Concerned[] => {
@@ -42,7 +43,7 @@ export function writeStarter(municipality: Municipality, edition: Edition, today
     '',
     ...peoplePart,
     '',
-    ...planPart(edition, lines),
+    ...planPart(triennium, edition, lines),
     '',
     ...moneyPart,
     '',
@@ -86,12 +87,12 @@ const peoplePart = [
   "  #   act: { body: Giunta comunale, number: '12', date: 2025-01-31 }",
 ]
 
-const planPart = (edition: Edition, lines: readonly Concerned[]) => [
+const planPart = (triennium: string, edition: Edition, lines: readonly Concerned[]) => [
   'plan:',
   '  # Il titolo in copertina, se non basta quello consueto',
   '  title:',
   '  # Il triennio del piano dell’ente: può cominciare dopo quello dell’edizione nazionale',
-  `  triennium: ${edition.triennium.from}-${edition.triennium.to}`,
+  `  triennium: ${triennium}`,
   `  edition: ${scalar(edition.id)}`,
   '  # Linee facoltative: true se l’ente sceglie di attuarle, false se no',
   '  choices:',

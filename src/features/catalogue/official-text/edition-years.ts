@@ -2,19 +2,19 @@
 import type { Edition } from '../model.ts'
 
 /**
- * True when a triennium (`2025-2027`) has a year in common with an edition: the one rule for beginning a plan, for
- * importing one and for reading the data of one back.
+ * True when a triennium (`2025-2027`) has a year in common with an edition, or comes right after it: a body does not wait
+ * for the next national plan. The one rule for beginning a plan, for importing one and for reading the data of one back.
  */
-export function sharesYears(triennium: string, { triennium: { from, to } }: Pick<Edition, 'triennium'>): boolean {
+export function fitsYears(triennium: string, { triennium: { from, to } }: Pick<Edition, 'triennium'>): boolean {
   const [first = Number.NaN, last = Number.NaN] = triennium.split('-').map(Number)
-  return first <= to && last >= from
+  return first <= to + 1 && last >= from
 }
 
-/** What to say of a triennium that has no year in common with an edition. */
+/** What to say of a triennium that does not fit an edition. */
 export const strangeYears = (
   triennium: string,
   { id, triennium: { from, to } }: Pick<Edition, 'id' | 'triennium'>,
 ) => ({
   message: `il triennio ${triennium} non ha anni in comune con l’edizione ${id}`,
-  remedy: `scegliere un triennio che tocchi gli anni ${from}-${to}, o un’altra edizione`,
+  remedy: `scegliere un triennio che tocchi gli anni ${from}-${to} o li segua subito, o un’altra edizione`,
 })

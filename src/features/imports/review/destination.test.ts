@@ -31,8 +31,9 @@ test.each([
   expect(guess(triennium, edition)).toEqual(destination)
 })
 
-test('the triennia to choose from are those that touch an edition', () => {
+test('the triennia to choose from are those that touch an edition, or come right after it', () => {
   expect(possibleTriennia(catalogueOf(older))).toEqual([
+    '2023-2025',
     '2022-2024',
     '2021-2023',
     '2020-2022',

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { type Catalogue, sharesYears } from '../../catalogue/index.ts'
+
+import type { IsoDate } from '../../../kernel/dates.ts'
+import { type Catalogue, fitsYears, proposePlan } from '../../catalogue/index.ts'
 import type { Plan } from '../../plans/index.ts'
 import type { DocumentHead } from '../model.ts'
 import type { Destination } from './model.ts'
@@ -27,14 +29,32 @@ export function guessDestination(
     : undefined
 }
 
-/** The triennia that have a year in common with an edition of the catalogue, newest first. */
+/** The plan to propose to the person who must choose: what the file says, and for the rest as for any new plan. */
+export function proposeDestination(
+  {
+    destination,
+    document,
+  }: { readonly destination?: Destination; readonly document?: Pick<DocumentHead, 'triennium' | 'edition'> },
+  catalogue: Catalogue,
+  today: IsoDate,
+): Destination {
+  if (destination) return destination
+  const editions = catalogue.ids().map((id) => catalogue.edition(id))
+  const { triennium, edition } = proposePlan(editions, today, {
+    triennium: document?.triennium ?? undefined,
+    edition: editions.find(({ id }) => id === document?.edition),
+  })
+  return { triennium, edition: edition.id }
+}
+
+/** The triennia that fit an edition of the catalogue, newest first. */
 export function possibleTriennia(catalogue: Catalogue): readonly string[] {
   const editions = catalogue.ids().map((id) => catalogue.edition(id).triennium)
   const first = Math.min(...editions.map(({ from }) => from - 2))
-  const last = Math.max(...editions.map(({ to }) => to))
+  const last = Math.max(...editions.map(({ to }) => to + 1))
   return Array.from({ length: last - first + 1 }, (_, index) => `${last - index}-${last - index + 2}`)
 }
 
-/** True when a triennium has a year in common with the edition's. */
+/** True when a triennium fits the edition. */
 export const touches = (triennium: string, id: string, catalogue: Catalogue): boolean =>
-  sharesYears(triennium, catalogue.edition(id))
+  fitsYears(triennium, catalogue.edition(id))

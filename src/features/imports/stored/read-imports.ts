@@ -6,7 +6,7 @@ import type { Catalogue } from '../../catalogue/index.ts'
 import { readPlanRows } from '../../plans/index.ts'
 import { stateOf } from '../lifecycle.ts'
 import { assessProposals } from '../review/assess-proposals.ts'
-import { possibleTriennia } from '../review/destination.ts'
+import { possibleTriennia, proposeDestination } from '../review/destination.ts'
 import { readImport, readImportFile, readImports } from './import-store.ts'
 import { readStoredProfile } from './located-import.ts'
 import { countProposals, readProposals } from './proposal-store.ts'
@@ -56,6 +56,7 @@ export const openImportReader = (tenants: Tenants, catalogue: Catalogue, clock: 
           choices: {
             triennia: possibleTriennia(catalogue),
             editions: catalogue.ids().map((edition) => catalogue.edition(edition)),
+            proposed: proposeDestination(imported, catalogue, clock.today()),
           },
           plans: plans.map(({ triennium, edition }) => ({ triennium, edition })),
         }

@@ -29,8 +29,12 @@ export type ImportReview = {
   readonly edition?: Edition
   /** True when the body has a plan for that triennium. */
   readonly hasPlan: boolean
-  /** The possible choices: triennia newest first, editions oldest first. */
-  readonly choices: { readonly triennia: readonly string[]; readonly editions: readonly Edition[] }
+  /** The possible choices, triennia newest first, editions oldest first; and the plan to propose. */
+  readonly choices: {
+    readonly triennia: readonly string[]
+    readonly editions: readonly Edition[]
+    readonly proposed: Destination
+  }
   /** The body's plans, newest first. */
   readonly plans: readonly Destination[]
 }

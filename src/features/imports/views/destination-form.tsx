@@ -16,8 +16,7 @@ type DestinationFormProps = {
 
 /** The form that sets the plan for the proposals. */
 export function DestinationForm({ where, review, refusal }: DestinationFormProps) {
-  const { choices, imported, plans } = review
-  const { destination, document } = imported
+  const { choices, plans } = review
   const known = plans.map(({ triennium, edition }) => `${triennium} sull’edizione ${edition}`)
   return (
     <form action={importPaths.importDestination(where)} method="post" novalidate>
@@ -29,7 +28,7 @@ export function DestinationForm({ where, review, refusal }: DestinationFormProps
         }
         none="Scegliere"
         options={choices.triennia.map((triennium) => [triennium, triennium])}
-        value={refusal?.values.triennio ?? destination?.triennium ?? document?.triennium ?? undefined}
+        value={refusal?.values.triennio ?? choices.proposed.triennium}
         error={refusal && faultOf(refusal.problems, 'triennio')}
         required
       />
@@ -38,7 +37,7 @@ export function DestinationForm({ where, review, refusal }: DestinationFormProps
         label={destinationLabels.edizione}
         none="Scegliere"
         options={choices.editions.map(({ id, title }) => [id, title])}
-        value={refusal?.values.edizione ?? destination?.edition ?? document?.edition ?? undefined}
+        value={refusal?.values.edizione ?? choices.proposed.edition}
         error={refusal && faultOf(refusal.problems, 'edizione')}
         required
       />

@@ -6,7 +6,7 @@ import { demand } from '../../../kernel/permission.ts'
 import type { Tenants, Writer } from '../../../platform/db/tenants.ts'
 import { findBody, lockAdministration } from '../../administrations/index.ts'
 import { record } from '../../audit/index.ts'
-import { type Catalogue, type Edition, sharesYears, strangeYears } from '../../catalogue/index.ts'
+import { type Catalogue, type Edition, fitsYears, strangeYears } from '../../catalogue/index.ts'
 import {
   insertEntries,
   insertInitiatives,
@@ -123,7 +123,7 @@ function wishProblems(
 
 /** A plan whose data could not be read back is not begun. */
 const yearProblems = (triennium: string, edition: Edition): readonly Problem[] =>
-  sharesYears(triennium, edition) ? [] : [{ place: 'triennio', ...strangeYears(triennium, edition) }]
+  fitsYears(triennium, edition) ? [] : [{ place: 'triennio', ...strangeYears(triennium, edition) }]
 
 async function beginEmpty(writer: Writer, { triennium, edition }: PlanWish): Promise<number> {
   await insertPlan(writer, { triennium, edition })

@@ -4,6 +4,7 @@ import { program } from '../../../kernel/access.ts'
 import { TimoneError } from '../../../kernel/errors.ts'
 import { plural } from '../../../kernel/text.ts'
 import type { Terminal } from '../../../platform/terminal/terminal.ts'
+import { editionFor } from '../../catalogue/index.ts'
 import { beginPlan, type CycleDependencies } from './begin-plan.ts'
 
 /** What `timone plan new` works with; what is opened for a command is let go with `close`. */
@@ -22,7 +23,7 @@ export const newPlanCommand = ({ terminal, open }: NewPlanDependencies) =>
         edition: {
           kind: 'parsed',
           parse: String,
-          brief: 'Edizione del Piano nazionale (se manca, la più recente)',
+          brief: 'Edizione del Piano nazionale (se manca, la più recente per il triennio)',
           placeholder: 'EDIZIONE',
           optional: true,
         },
@@ -45,7 +46,9 @@ export const newPlanCommand = ({ terminal, open }: NewPlanDependencies) =>
     async func(flags: { edition?: string; from?: string }, slug: string, triennium: string) {
       const { useCases, close } = await open()
       try {
-        const edition = flags.edition ?? useCases.catalogue.ids().at(-1) ?? ''
+        const { catalogue } = useCases
+        const editions = catalogue.ids().map((id) => catalogue.edition(id))
+        const edition = flags.edition ?? editionFor(editions, triennium).id
         const wish = { triennium, edition, from: flags.from }
         const carried = await beginPlan(useCases, { slug }, wish, program('cli')).catch(inFlags)
         terminal.out(`Piano ${triennium} di ${slug} creato sull’edizione ${edition}.`)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod'
-import { type Catalogue, type Edition, sharesYears, strangeYears } from '../../catalogue/index.ts'
+import { type Catalogue, type Edition, fitsYears, strangeYears } from '../../catalogue/index.ts'
 import { checkCode, type KnownCodes, knownCodes } from './check-code.ts'
 import { describeDate, isWrongDate } from './describe-date.ts'
 import { excerpt, type Finding, type Path } from './source.ts'
@@ -114,7 +114,7 @@ function checkDates({ entries, initiatives }: Outline): Finding[] {
 
 /** Words that are no triennium are told by the schema. */
 const checkTriennium = (triennium: string | undefined, edition: Edition): Finding[] =>
-  triennium === undefined || !/^\d{4}-\d{4}$/.test(triennium) || sharesYears(triennium, edition)
+  triennium === undefined || !/^\d{4}-\d{4}$/.test(triennium) || fitsYears(triennium, edition)
     ? []
     : withPath(strangeYears(triennium, edition), ['plan', 'triennium'])
 

@@ -7,6 +7,7 @@ import { home } from '../../../../ui/home.ts'
 import { Layout } from '../../../../ui/page/layout.tsx'
 import type { Site } from '../../../../ui/page/site.ts'
 import { administrationPaths, administrationsEntry } from '../../../administrations/index.ts'
+import { proposePlan } from '../../../catalogue/index.ts'
 import { planPaths } from '../../addresses.ts'
 import { planStateLabel } from '../../plan/index.ts'
 import type { PlanOptions } from '../readers.ts'
@@ -26,6 +27,8 @@ export function NewPlanPage({ site, options, today, refusal }: NewPlanPageProps)
   const { slug, name } = administration
   const { problems = [], values } = refusal ?? {}
   const trienniums = freeTrienniums(plans, today)
+  const current = proposePlan(editions, today).triennium
+  const proposed = proposePlan(editions, today, { triennium: trienniums.find((one) => one >= current) })
   const field = (place: keyof typeof labels, proposed: string | undefined) => ({
     name: place,
     label: labels[place],
@@ -54,15 +57,12 @@ export function NewPlanPage({ site, options, today, refusal }: NewPlanPageProps)
       </div>
       <form action={planPaths.newPlan({ slug })} method="post" novalidate aria-label="Nuovo piano">
         <SelectField
-          {...field(
-            'triennio',
-            trienniums.find((one) => one >= today.slice(0, 4)),
-          )}
+          {...field('triennio', proposed.triennium)}
           hint="I tre anni del piano dell’ente, che può cominciare dopo quello nazionale."
           options={trienniums.map((triennium) => [triennium, triennium])}
         />
         <SelectField
-          {...field('edizione', editions[0]?.id)}
+          {...field('edizione', proposed.edition.id)}
           hint="La stessa del piano da cui si comincia, o una più recente."
           options={editions.map(({ id, title }) => [id, title])}
         />
