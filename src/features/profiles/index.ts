@@ -7,6 +7,15 @@ export { applicabilityCommand, profileCommands } from './cli.ts'
 export { demoCommand } from './demonstration/demo-command.ts'
 export { loadDemonstration } from './demonstration/load-demonstration.ts'
 export { type Profile, ProfileSchema } from './model.ts'
+export {
+  carriedIn,
+  carriedNamespace,
+  cellAddress,
+  type PrintedPlan,
+  PrintedPlanSchema,
+  plainWords,
+  wordsFingerprint,
+} from './printed-plan.ts'
 export { readEmbeddedPlan } from './read-embedded-plan.ts'
 export { parseCanonical, readProfile } from './read-profile.ts'
 export { judgeProfile } from './reading/judge-profile.ts'

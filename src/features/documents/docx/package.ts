@@ -2,7 +2,7 @@
 
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import type { IsoDate } from '../../../kernel/dates.ts'
-import { carriedIn, carriedNamespace, type PrintedPlan } from '../../../kernel/printed-plan.ts'
+import { carriedIn, carriedNamespace, type PrintedPlan } from '../../profiles/index.ts'
 import { monospace, sans } from './styles.ts'
 
 /** The fonts to use when ours are not installed: without this a word processor chooses one with serifs. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { Document, Footer, Header, Packer, Paragraph } from 'docx'
-import type { PrintedPlan } from '../../../kernel/printed-plan.ts'
+import type { PrintedPlan } from '../../profiles/index.ts'
 import { type OutlinedSection, outline } from '../content/outline.ts'
 import { type Raster, rasterFigures } from '../layout/figures.ts'
 import { xmlCharacters } from '../layout/xml-characters.ts'

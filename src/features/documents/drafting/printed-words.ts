@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { cellAddress, type PrintedPlan, wordsFingerprint } from '../../../kernel/printed-plan.ts'
+import { cellAddress, type PrintedPlan, wordsFingerprint } from '../../profiles/index.ts'
 import type { Block, DocumentModel, Inline, Section, Table } from '../model.ts'
 
 /** The plan that a document carries, with the fingerprints of what it prints: see `PrintedPlan`. */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { carriedIn, type PrintedPlan } from '../../../kernel/printed-plan.ts'
+import { carriedIn, type PrintedPlan } from '../../profiles/index.ts'
 import { outline } from '../content/outline.ts'
 import { type Raster, rasterFigures } from '../layout/figures.ts'
 import type { DocumentMetadata, DocumentModel, WrittenDocument } from '../model.ts'

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { zipSync } from 'fflate'
 import { Parser } from 'htmlparser2'
 import { unreadableFile } from '../../../kernel/errors.ts'
-import { carriedNamespace } from '../../../kernel/printed-plan.ts'
+import { carriedNamespace } from '../../profiles/index.ts'
 import type { Adapter, Block } from '../model.ts'
 import { readArchive } from './archive.ts'
 import { createBlockBuilder } from './block-builder.ts'

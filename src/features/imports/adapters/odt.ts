@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { unreadableFile } from '../../../kernel/errors.ts'
-import { carriedIn } from '../../../kernel/printed-plan.ts'
+import { carriedIn } from '../../profiles/index.ts'
 import type { Adapter, Block } from '../model.ts'
 import { readArchive } from './archive.ts'
 import { createBlockBuilder } from './block-builder.ts'

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { cellAddress, PrintedPlanSchema, plainWords, wordsFingerprint } from '../../../kernel/printed-plan.ts'
 import type { Catalogue } from '../../catalogue/index.ts'
-import { parseCanonical } from '../../profiles/index.ts'
+import { cellAddress, PrintedPlanSchema, parseCanonical, plainWords, wordsFingerprint } from '../../profiles/index.ts'
 import type { Block, Blocks, ImportedPlan, Table } from '../model.ts'
 import { importProfile } from './import-profile.ts'
 import { changedField } from './printed-fields.ts'
