@@ -41,7 +41,7 @@ export function proposeDestination(
   if (destination) return destination
   const editions = catalogue.ids().map((id) => catalogue.edition(id))
   const { triennium, edition } = proposePlan(editions, today, {
-    triennium: document?.triennium ?? undefined,
+    triennium: possibleTriennia(catalogue).find((triennium) => triennium === document?.triennium),
     edition: editions.find(({ id }) => id === document?.edition),
   })
   return { triennium, edition: edition.id }
