@@ -2,15 +2,15 @@
 import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, test } from 'vitest'
 import { openBrowser } from '../browser.ts'
-import { openServerForTest } from '../databases.ts'
-import { actPdf, openApprovalSite, triennium } from '../factories/approval-site.ts'
+import { actPdf, openApprovalSite, openWorkshop, triennium } from '../factories/approval-site.ts'
 import { collectComplaints, findFaults } from './page-faults.ts'
 
-const opened = await openServerForTest()
+const all = await openApprovalSite()
+const address = await all.listen()
 const browser = await openBrowser()
 afterAll(async () => {
   await browser.close()
-  await opened.close()
+  await all.close()
 })
 
 /** Checks that the page in its present state has no faults at both widths and is not wider than its window. */
@@ -25,8 +25,7 @@ async function expectSound(page: Page, what: string) {
 
 describe.each([true, false])('a browser with JavaScript: %s', (javaScriptEnabled) => {
   test('takes a plan from the draft to the public and compares it, through sound pages', async () => {
-    const site = await openApprovalSite(opened)
-    const address = await site.listen({ host: '127.0.0.1', port: 0 })
+    const site = await openWorkshop(all)
     const approval = address + site.page
     const versions = approval.replace('approvazione', 'versioni')
     const context = await browser.newContext({ javaScriptEnabled })
@@ -36,11 +35,11 @@ describe.each([true, false])('a browser with JavaScript: %s', (javaScriptEnabled
     const press = (name: string | RegExp) => page.getByRole('button', { name, exact: true }).click()
     const follow = (name: string) => page.getByRole('main').getByRole('link', { name, exact: true }).click()
 
-    const lack = { severity: 'necessary', part: 'narrative:introduction', subject: 'Introduzione' } as const
-    site.lacks.push({ ...lack, message: 'il testo è da scrivere', remedy: 'scriverlo' })
+    const { introduction: _, ...without } = site.profile.plan.narrative ?? {}
+    await site.adopt({ ...site.profile, plan: { ...site.profile.plan, narrative: without } })
     await page.goto(approval)
     await sound(page, 'a plan that lacks something')
-    site.lacks.pop()
+    await site.adopt(site.profile)
 
     await page.goto(approval)
     await follow('Invia in revisione')
@@ -80,6 +79,5 @@ describe.each([true, false])('a browser with JavaScript: %s', (javaScriptEnabled
     await press('Confronta')
     await sound(page, 'a comparison')
     await context.close()
-    await site.close()
   }, 120_000)
 })

@@ -86,7 +86,10 @@ async function walk(page: Page, address: string, check: (state: string) => Promi
   await page.goto(`${page.url().replace(/\?.*/, '')}?tipo=ritirate&mostra=riviste`)
   await check('nothing found')
   await go('edizione')
-  await page.getByRole('button', { name: /^Passa all’edizione/ }).click()
+  await page
+    .getByRole('button', { name: /^Passa all’edizione/ })
+    .first()
+    .click()
   await check('another edition')
 }
 

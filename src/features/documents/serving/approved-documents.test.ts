@@ -1,20 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openServerForTest, type TestDatabase } from '../../../../tests/databases.ts'
-import { type ApprovalSite, openApprovalSite } from '../../../../tests/factories/approval-site.ts'
+import { openApprovalSite, openWorkshop, type Workshop } from '../../../../tests/factories/approval-site.ts'
 
-let opened: TestDatabase
-let site: ApprovalSite
+let site: Workshop
 let documents: string
 beforeAll(async () => {
-  opened = await openServerForTest()
-  site = await openApprovalSite(opened)
+  site = await openWorkshop(await openApprovalSite())
   documents = site.page.replace('approvazione', 'documenti')
 })
-afterAll(async () => {
-  await site.close()
-  await opened.close()
-})
+afterAll(() => site.close())
 
 /** The addresses of the downloads, in the order in which a person meets them. */
 const downloads = (body: string) => [...body.matchAll(/<a href="([^"]+)" download/g)].map(([, href = '']) => href)

@@ -1,35 +1,28 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openServerForTest, type TestDatabase } from '../../../../tests/databases.ts'
 import { viewerWho } from '../../../../tests/factories/access.ts'
-import { type ApprovalSite, openApprovalSite } from '../../../../tests/factories/approval-site.ts'
-import { type CountedDatabase, countQueries } from '../../../../tests/factories/count-queries.ts'
+import { openApprovalSite, openWorkshop, type Workshop } from '../../../../tests/factories/approval-site.ts'
+import type { TestSite } from '../../../../tests/factories/site.ts'
 
-let opened: TestDatabase
-let site: ApprovalSite
-let counted: CountedDatabase
+let all: TestSite
+let site: Workshop
 beforeAll(async () => {
-  opened = await openServerForTest()
-  counted = countQueries(opened.database)
-  site = await openApprovalSite({ ...opened, database: counted.database })
+  all = await openApprovalSite()
+  site = await openWorkshop(all)
 })
-afterAll(async () => {
-  await site.close()
-  await opened.close()
-})
+afterAll(() => all.close())
 
-const count = async (address: string) => {
-  // Nothing of what was kept counts.
-  counted.database.changes.missed()
-  const before = counted.queries()
-  expect((await site.get(address)).statusCode).toBe(200)
-  return counted.queries() - before
+const count = (address: string) => {
+  site.forget()
+  return site.count(async () => expect((await site.get(address)).status).toBe(200))
 }
 
 test('pages of the way and of the versions ask as much of a plan with many comments, versions and siblings', async () => {
   const versions = site.page.replace('approvazione', 'versioni')
   const pages = [site.page, versions, `${versions}/confronto?da=bozza&a=bozza`]
+  // The site learns of the new body meanwhile.
+  for (const url of pages) await count(url)
   const few: number[] = []
   for (const url of pages) few.push(await count(url))
   for (const text of ['Una.', 'Due.', 'Tre.']) await site.post(`${site.page}/osservazioni`, { text })

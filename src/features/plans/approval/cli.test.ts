@@ -4,8 +4,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildRouteMap } from '@stricli/core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { openServerForTest, type TestDatabase } from '../../../../tests/databases.ts'
-import { act, actPdf, openWorkshop, triennium, type Workshop } from '../../../../tests/factories/approval-site.ts'
+import {
+  act,
+  actPdf,
+  openApprovalSite,
+  openWorkshop,
+  triennium,
+  type Workshop,
+} from '../../../../tests/factories/approval-site.ts'
+import type { TestSite } from '../../../../tests/factories/site.ts'
 import { TimoneError } from '../../../kernel/errors.ts'
 import { runCommands } from '../../../platform/terminal/run-commands.ts'
 import { openTerminal } from '../../../platform/terminal/terminal.ts'
@@ -15,18 +22,18 @@ import { openApprovalReader } from './read-approval.ts'
 const folder = mkdtempSync(join(tmpdir(), 'timone-plan-'))
 writeFileSync(join(folder, 'delibera.pdf'), actPdf)
 writeFileSync(join(folder, 'bugia.pdf'), 'MZ non è un PDF')
-let opened: TestDatabase
+let all: TestSite
 let shop: Workshop
 let closed: number
 beforeAll(async () => {
-  opened = await openServerForTest()
+  all = await openApprovalSite()
 })
 beforeEach(async () => {
-  shop = await openWorkshop(opened)
+  shop = await openWorkshop(all)
   closed = 0
 })
 afterAll(async () => {
-  await opened.close()
+  await all.close()
   rmSync(folder, { recursive: true, force: true })
 })
 

@@ -1,27 +1,27 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { openServerForTest, type TestDatabase } from '../../../../tests/databases.ts'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { viewerWho } from '../../../../tests/factories/access.ts'
 import {
-  type ApprovalSite,
   act,
   actPdf,
   openApprovalSite,
+  openWorkshop,
   today,
   triennium,
+  type Workshop,
   whoMay,
 } from '../../../../tests/factories/approval-site.ts'
+import type { TestSite } from '../../../../tests/factories/site.ts'
 
-let opened: TestDatabase
-let site: ApprovalSite
+let all: TestSite
+let site: Workshop
 beforeAll(async () => {
-  opened = await openServerForTest()
+  all = await openApprovalSite()
 })
 beforeEach(async () => {
-  site = await openApprovalSite(opened)
+  site = await openWorkshop(all)
 })
-afterEach(() => site.close())
-afterAll(() => opened.close())
+afterAll(() => all.close())
 
 const typedAct = { 'act.body': act.body, 'act.number': act.number, 'act.date': '10/03/2090' }
 const typed = async () => {
@@ -37,36 +37,36 @@ describe('what does not go', () => {
       site.page.replace('2025', '2024'),
       '/enti/altrove/piano/2025-2027/approvazione',
     ]) {
-      expect((await site.get(url)).statusCode).toBe(404)
+      expect((await site.get(url)).status).toBe(404)
     }
-    expect((await site.post(`${site.page}/osservazioni/77/chiusura`, {})).statusCode).toBe(404)
+    expect((await site.post(`${site.page}/osservazioni/77/chiusura`, {})).status).toBe(404)
   })
 
   test('a step from the wrong state says what can be done', async () => {
-    const { statusCode, text } = await site.get(`${site.page}/passi/pubblicazione`)
-    expect(statusCode).toBe(409)
+    const { status, text } = await site.get(`${site.page}/passi/pubblicazione`)
+    expect(status).toBe(409)
     expect(text).toContain('si può fare: «Invia in revisione»')
-    expect((await site.post(`${site.page}/passi/pubblicazione`, {})).statusCode).toBe(409)
+    expect((await site.post(`${site.page}/passi/pubblicazione`, {})).status).toBe(409)
   })
 
   test('a step of a role that the person does not have: neither offered, nor shown, nor taken', async () => {
-    site.as(whoMay('plan.review'))
+    site.become(whoMay('plan.review'))
     expect((await site.get(site.page)).text).toContain('il prossimo passo non tocca a te')
-    expect((await site.get(`${site.page}/passi/invio`)).statusCode).toBe(403)
-    expect((await site.post(`${site.page}/passi/invio`, {})).statusCode).toBe(403)
+    expect((await site.get(`${site.page}/passi/invio`)).status).toBe(403)
+    expect((await site.post(`${site.page}/passi/invio`, {})).status).toBe(403)
     expect((await site.journal())[0]?.event).toMatchObject({ type: 'stepRefused', why: 'forbidden' })
   })
 
   test('a form with faults comes back with what was typed, each fault leading to its field', async () => {
     await site.advance('inReview')
     const fields = { ...(await typed()), 'act.number': '', 'act.date': '31/02/2090' }
-    const { statusCode, body, text } = await site.post(`${site.page}/passi/approvazione`, fields)
-    expect(statusCode).toBe(422)
+    const { status, body, text } = await site.post(`${site.page}/passi/approvazione`, fields)
+    expect(status).toBe(422)
     expect(body).toContain('href="#campo-act.date"')
     expect(body).toContain('value="31/02/2090"')
     expect(text).toContain('non è una data che esiste')
     const again = await site.post(`${site.page}/passi/approvazione`, { ...fields, 'act.date': '11/03/2090' })
-    expect(again.statusCode).toBe(422)
+    expect(again.status).toBe(422)
     expect(again.body).toContain('href="#campo-act.number"')
     expect(again.body).toContain('href="#campo-file"')
     expect(again.text).toContain('deve ancora venire')
@@ -76,20 +76,20 @@ describe('what does not go', () => {
   test('an approval of what somebody has changed since it was read', async () => {
     await site.advance('inReview')
     const read = { ...(await typed()), hash: 'b'.repeat(64) }
-    const { statusCode, text } = await site.post(`${site.page}/passi/approvazione`, read, file)
-    expect(statusCode).toBe(409)
+    const { status, text } = await site.post(`${site.page}/passi/approvazione`, read, file)
+    expect(status).toBe(409)
     expect(text).toContain('nel frattempo è stato modificato da altri')
     expect(await site.versions()).toEqual([])
   })
 
   test('an incomplete plan: the page says what is missing and leads there', async () => {
-    const lack = { severity: 'necessary', part: 'narrative:introduction', subject: 'Introduzione' } as const
-    site.lacks.push({ ...lack, message: 'il testo è da scrivere', remedy: 'scriverlo' })
+    const { introduction: _, ...narrative } = site.profile.plan.narrative ?? {}
+    await site.adopt({ ...site.profile, plan: { ...site.profile.plan, narrative } })
     const { text, body } = await site.get(site.page)
     expect(text).toContain('Non ancora: mancano cose necessarie')
     expect(body).toContain(`${site.page.replace('approvazione', 'contenuti')}/testi/introduzione`)
     const refused = await site.post(`${site.page}/passi/invio`, {})
-    expect(refused.statusCode).toBe(422)
+    expect(refused.status).toBe(422)
     expect(refused.body).toContain('testi/introduzione')
     expect((await site.plan()).state).toBe('draft')
   })
@@ -100,27 +100,27 @@ describe('what does not go', () => {
     ['an unknown part', { text: 'Sì', part: 'entry:CAP9.PA.99' }, 'part'],
     ['a field of no entry', { text: 'Sì', part: 'narrative:introduction', field: 'status' }, 'field'],
   ])('a comment that says %s', async (_, fields: Record<string, string>, place) => {
-    const { statusCode, body } = await site.post(`${site.page}/osservazioni`, fields)
-    expect(statusCode).toBe(422)
+    const { status, body } = await site.post(`${site.page}/osservazioni`, fields)
+    expect(status).toBe(422)
     expect(body).toContain(`href="#campo-${place}"`)
     expect(await site.approval.openComments(site.where.slug, triennium)).toEqual([])
   })
 
   test('comments of who neither reviews nor writes, or once the plan is approved', async () => {
-    site.as(whoMay('entry.write'))
-    expect((await site.post(`${site.page}/osservazioni`, { text: 'Sì' })).statusCode).toBe(403)
+    site.become(whoMay('entry.write'))
+    expect((await site.post(`${site.page}/osservazioni`, { text: 'Sì' })).status).toBe(403)
     expect((await site.get(site.page)).text).not.toContain('Aggiungi l’osservazione')
-    site.as(viewerWho())
+    site.become(viewerWho())
     await site.advance('approved')
-    expect((await site.post(`${site.page}/osservazioni`, { text: 'Sì' })).statusCode).toBe(409)
+    expect((await site.post(`${site.page}/osservazioni`, { text: 'Sì' })).status).toBe(409)
   })
 })
 
 test('the way from the draft to the public, by its pages', async () => {
   const step = async (word: string, fields: Record<string, string> = {}, attached?: typeof file) => {
-    expect((await site.get(`${site.page}/passi/${word}`)).statusCode).toBe(200)
-    const { statusCode, location } = await site.post(`${site.page}/passi/${word}`, fields, attached)
-    expect(statusCode).toBe(303)
+    expect((await site.get(`${site.page}/passi/${word}`)).status).toBe(200)
+    const { status, location } = await site.post(`${site.page}/passi/${word}`, fields, attached)
+    expect(status).toBe(303)
     return (await site.get(location)).text
   }
   expect(await step('invio')).toContain('Il piano è in revisione.')
@@ -141,7 +141,7 @@ test('the way from the draft to the public, by its pages', async () => {
 
 test('what is said of a plan is answered before it is approved', async () => {
   await site.advance('inReview')
-  site.as(whoMay('plan.review', 'plan.approve'))
+  site.become(whoMay('plan.review', 'plan.approve'))
   const from = await site.get(`${site.page}?parte=entry:CAP1.PA.01`)
   expect(from.body).toMatch(/<option value="entry:CAP1\.PA\.01" selected/)
   const said = {
@@ -149,8 +149,8 @@ test('what is said of a plan is answered before it is approved', async () => {
     field: 'activity',
     text: 'Dire **quale** rubrica. <script>alert(1)</script>',
   }
-  const { statusCode, location } = await site.post(`${site.page}/osservazioni`, said)
-  expect(statusCode).toBe(303)
+  const { status, location } = await site.post(`${site.page}/osservazioni`, said)
+  expect(status).toBe(303)
   const [comment] = await site.approval.openComments(site.where.slug, triennium)
   expect(comment).toMatchObject({ part: 'entry:CAP1.PA.01', field: 'activity', version: 1 })
   expect(location).toContain(`#osservazione-${comment?.id}`)
@@ -159,12 +159,12 @@ test('what is said of a plan is answered before it is approved', async () => {
   expect(body).not.toContain('<script>alert')
   expect(text).toContain('Non ancora: ci sono osservazioni aperte')
   const refused = await site.post(`${site.page}/passi/approvazione`, await typed(), file)
-  expect(refused.statusCode).toBe(422)
+  expect(refused.status).toBe(422)
   expect(refused.text).toContain('un’osservazione aspetta ancora una risposta')
-  expect((await site.post(`${site.page}/osservazioni/${comment?.id}/chiusura`, {})).statusCode).toBe(303)
-  expect((await site.post(`${site.page}/osservazioni/${comment?.id}/chiusura`, {})).statusCode).toBe(303)
+  expect((await site.post(`${site.page}/osservazioni/${comment?.id}/chiusura`, {})).status).toBe(303)
+  expect((await site.post(`${site.page}/osservazioni/${comment?.id}/chiusura`, {})).status).toBe(303)
   expect((await site.journal()).filter(({ event }) => event.type === 'commentResolved')).toHaveLength(1)
-  expect((await site.post(`${site.page}/passi/approvazione`, await typed(), file)).statusCode).toBe(303)
+  expect((await site.post(`${site.page}/passi/approvazione`, await typed(), file)).status).toBe(303)
 })
 
 describe('the way for programs', () => {
@@ -180,26 +180,26 @@ describe('the way for programs', () => {
       [{ transition: 'submit', file: { name: 'a.pdf', content: 'non base 64' } }, 422, 'invalid-input'],
     ]
     for (const [body, status, code] of cases) {
-      const answer = await site.send(`${api()}/transizioni`, body)
-      expect([answer.statusCode, answer.headers['content-type']]).toEqual([
+      const answer = await site.sendJson(`${api()}/transizioni`, body)
+      expect([answer.status, answer.headers['content-type']]).toEqual([
         status,
         'application/problem+json; charset=utf-8',
       ])
       expect(JSON.parse(answer.body)).toMatchObject({ code, status })
     }
-    site.as(viewerWho((action) => action === 'plan.read'))
-    expect((await site.send(`${api()}/transizioni`, { transition: 'submit' })).statusCode).toBe(403)
-    site.as(viewerWho(() => false))
-    expect((await site.get(api())).statusCode).toBe(403)
+    site.become(viewerWho((action) => action === 'plan.read'))
+    expect((await site.sendJson(`${api()}/transizioni`, { transition: 'submit' })).status).toBe(403)
+    site.become(viewerWho(() => false))
+    expect((await site.get(api())).status).toBe(403)
     expect((await site.plan()).state).toBe('draft')
   })
 
   test('takes the same steps, and says what comes next', async () => {
-    const submitted = await site.send(`${api()}/transizioni`, { transition: 'submit' })
-    expect(submitted.statusCode).toBe(201)
+    const submitted = await site.sendJson(`${api()}/transizioni`, { transition: 'submit' })
+    expect(submitted.status).toBe(201)
     const { plan } = JSON.parse(submitted.body)
     expect(plan).toMatchObject({ state: 'inReview', version: 1 })
-    site.as(whoMay('plan.approve'))
+    site.become(whoMay('plan.approve'))
     const standing = JSON.parse((await site.get(api())).body)
     expect(standing.transitions).toContainEqual(expect.objectContaining({ name: 'approve', allowed: true }))
     expect(standing.transitions).toContainEqual(expect.objectContaining({ name: 'return', allowed: false }))
@@ -209,7 +209,7 @@ describe('the way for programs', () => {
       hash: standing.sha256,
       file: { name: 'delibera.pdf', content: actPdf.toString('base64') },
     }
-    const approved = JSON.parse((await site.send(`${api()}/transizioni`, approval)).body)
+    const approved = JSON.parse((await site.sendJson(`${api()}/transizioni`, approval)).body)
     expect(approved).toMatchObject({ before: 'inReview', after: 'approved', sha256: standing.sha256 })
     expect(approved.plan.versions).toMatchObject([{ number: 1, state: 'approved', act }])
     expect(today).toBe(approved.plan.versions[0].act.date)

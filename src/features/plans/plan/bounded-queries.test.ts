@@ -1,31 +1,22 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openServerForTest, type TestDatabase } from '../../../../tests/databases.ts'
-import { type CountedDatabase, countQueries } from '../../../../tests/factories/count-queries.ts'
 import { catalogue } from '../../../../tests/factories/profile.ts'
-import { program } from '../../../kernel/access.ts'
+import { openSite, type TestSite } from '../../../../tests/factories/site.ts'
 import { fixedClock } from '../../../kernel/clock.ts'
-import { openTenants, type Tenants } from '../../../platform/db/tenants.ts'
-import { registerEditions } from '../../catalogue/index.ts'
-import { adoptProfile, type Profile } from '../../profiles/index.ts'
+import type { Profile } from '../../profiles/index.ts'
 import { openAdministrationReader } from './read-administrations.ts'
 import { openPlanReader } from './tailoring/read-tailored-plan.ts'
 
 const clock = fixedClock('2026-03-02T09:00:00Z')
 
 describe('the queries of a page', () => {
-  let opened: TestDatabase
-  let tenants: Tenants
-  let counted: CountedDatabase
+  let site: TestSite
 
   beforeAll(async () => {
-    opened = await openServerForTest()
-    counted = countQueries(opened.database)
-    tenants = openTenants(counted.database)
-    await registerEditions(tenants, catalogue)
+    site = await openSite()
   })
-  afterAll(() => opened.close())
+  afterAll(() => site.close())
 
   const adopt = async (from: number, to: number, lines: number) => {
     const entries = catalogue
@@ -42,19 +33,16 @@ describe('the queries of a page', () => {
         administration: { name: `Comune di Prova ${number}`, kind: 'municipality', cadastralCode, population: 900 },
         plan: { triennium: '2025-2027', edition: '2024-2026', entries },
       }
-      await adoptProfile(tenants, profile, program('test').actor)
+      await site.adopt(profile)
     }
   }
-  const count = async (work: () => Promise<unknown>) => {
-    // Nothing of what was kept counts.
-    counted.database.changes.missed()
-    const before = counted.queries()
-    await work()
-    return counted.queries() - before
+  const count = (work: () => Promise<unknown>) => {
+    site.forget()
+    return site.count(work)
   }
 
   test('are as many for a list of thirty bodies as for one of three', async () => {
-    const reader = openAdministrationReader(tenants, catalogue, clock)
+    const reader = openAdministrationReader(site.tenants, catalogue, clock)
     const list = () => reader.list(() => true)
     await adopt(0, 3, 2)
     const few = await count(list)
@@ -64,7 +52,7 @@ describe('the queries of a page', () => {
   })
 
   test('are as many for a plan of 122 entries as for one of two', async () => {
-    const reader = openPlanReader(tenants, catalogue)
+    const reader = openPlanReader(site.tenants, catalogue)
     const few = await count(() => reader.tailored('prova-1', '2025-2027'))
     await adopt(40, 41, 122)
     expect((await reader.tailored('prova-40', '2025-2027'))?.tailored.plan.entries).toHaveLength(122)

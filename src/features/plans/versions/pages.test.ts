@@ -1,18 +1,22 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { engines, type TestDatabase } from '../../../../tests/databases.ts'
+import { engines } from '../../../../tests/databases.ts'
 import { viewerWho } from '../../../../tests/factories/access.ts'
-import { type ApprovalSite, actPdf, openApprovalSite, triennium } from '../../../../tests/factories/approval-site.ts'
+import {
+  actPdf,
+  openApprovalSite,
+  openWorkshop,
+  triennium,
+  type Workshop,
+} from '../../../../tests/factories/approval-site.ts'
 import { inventedEdition } from '../../../../tests/factories/edition.ts'
 
 describe.each(engines)('the versions of a plan on the $name database', ({ open }) => {
-  let opened: TestDatabase
-  let site: ApprovalSite
+  let site: Workshop
   let versions: string
   beforeAll(async () => {
-    opened = await open()
-    site = await openApprovalSite(opened)
+    site = await openWorkshop(await openApprovalSite(await open()))
     versions = site.page.replace('approvazione', 'versioni')
     await site.advance('published')
     await site.move({ transition: 'revise', reason: 'Cambia una linea.' })
@@ -22,7 +26,7 @@ describe.each(engines)('the versions of a plan on the $name database', ({ open }
       ...site.profile,
       plan: {
         ...plan,
-        narrative: { introduction: 'Il Comune rinnova i suoi sportelli <b>.' },
+        narrative: { ...plan.narrative, introduction: 'Il Comune rinnova i suoi sportelli <b>.' },
         entries: [
           { ...first, code: 'CAP1.PA.01', status: 'completed' },
           ...others,
@@ -31,10 +35,7 @@ describe.each(engines)('the versions of a plan on the $name database', ({ open }
       },
     })
   })
-  afterAll(async () => {
-    await site.close()
-    await opened.close()
-  })
+  afterAll(() => site.close())
 
   test.each([
     '/9/documenti/pdf',
@@ -45,18 +46,18 @@ describe.each(engines)('the versions of a plan on the $name database', ({ open }
     '/confronto?da=2023-2025:1&a=1',
     '/confronto/xlsx?da=1&a=bozza',
   ])('%s is not there', async (address) => {
-    expect((await site.get(`${versions}${address}`)).statusCode).toBe(404)
+    expect((await site.get(`${versions}${address}`)).status).toBe(404)
   })
 
   test('a comparison of what is no version is refused, saying how one is named', async () => {
     for (const query of ['da=1', 'da=ultima&a=1', 'da=1&a=../2']) {
-      expect((await site.get(`${versions}/confronto?${query}`)).statusCode).toBe(422)
+      expect((await site.get(`${versions}/confronto?${query}`)).status).toBe(422)
     }
     expect((await site.get(`${versions}/confronto?da=prima&a=1`)).text).toContain('bozza')
   })
 
   test('are for who may read the plan alone', async () => {
-    site.as(viewerWho(() => false))
+    site.become(viewerWho(() => false))
     for (const address of [
       '',
       '/1/documenti/json',
@@ -64,9 +65,9 @@ describe.each(engines)('the versions of a plan on the $name database', ({ open }
       '/confronto?da=1&a=bozza',
       '/confronto/html?da=1&a=bozza',
     ]) {
-      expect((await site.get(`${versions}${address}`)).statusCode).toBe(403)
+      expect((await site.get(`${versions}${address}`)).status).toBe(403)
     }
-    site.as(viewerWho())
+    site.become(viewerWho())
   })
 
   test('are listed with their act, hash, dates and documents, beside the plan being written', async () => {
@@ -87,13 +88,13 @@ describe.each(engines)('the versions of a plan on the $name database', ({ open }
       ...['pdf fiches', 'pdf tables', 'xlsx fiches'],
     ])
     for (const { format, layout, sha256, size } of documents) {
-      const bytes = await site.bytes(`${versions}/1/documenti/${format}?layout=${layout}`)
+      const bytes = (await site.get(`${versions}/1/documenti/${format}?layout=${layout}`)).bytes
       expect(bytes.length).toBe(size)
       expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256)
     }
-    const json = await site.bytes(`${versions}/1/documenti/json`)
+    const json = (await site.get(`${versions}/1/documenti/json`)).bytes
     expect(createHash('sha256').update(json).digest('hex')).toBe((await site.versions())[0]?.sha256)
-    expect(await site.bytes(`${versions}/1/atto`)).toEqual(actPdf)
+    expect((await site.get(`${versions}/1/atto`)).bytes).toEqual(actPdf)
     expect((await site.get(`${versions}/1/documenti/html`)).body).toContain(
       'Giunta comunale, atto n. 12 del 10 marzo 2090',
     )
@@ -122,8 +123,8 @@ describe.each(engines)('the versions of a plan on the $name database', ({ open }
   })
 
   test('are compared on a page: how much, then word by word', async () => {
-    const { statusCode, body, text } = await site.get(`${versions}/confronto?da=1&a=bozza`)
-    expect(statusCode).toBe(200)
+    const { status, body, text } = await site.get(`${versions}/confronto?da=1&a=bozza`)
+    expect(status).toBe(200)
     expect(text).toContain('Da «Versione 1» a «Bozza»')
     expect(body).toMatch(/<del[^>]*>(<span[^>]*>[^<]*<\/span>)?\s*digitalizza/)
     expect(body).toMatch(/<ins[^>]*>(<span[^>]*>[^<]*<\/span>)?\s*rinnova/)
@@ -136,8 +137,8 @@ describe.each(engines)('the versions of a plan on the $name database', ({ open }
   })
 
   test('are compared in a document, and with a plan of another triennium', async () => {
-    const { statusCode, headers, body, text } = await site.get(`${versions}/confronto/html?da=1&a=bozza`)
-    expect(statusCode).toBe(200)
+    const { status, headers, body, text } = await site.get(`${versions}/confronto/html?da=1&a=bozza`)
+    expect(status).toBe(200)
     expect(headers['content-disposition']).toContain(`raffronto-${site.where.slug}-2025-2027-1-bozza.html`)
     expect(text).toContain('Quadro di raffronto')
     expect(body).toContain('<strong>rinnova</strong>')

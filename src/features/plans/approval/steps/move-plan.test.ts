@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { engines, type TestDatabase } from '../../../../../tests/databases.ts'
+import { engines } from '../../../../../tests/databases.ts'
 import { viewerWho } from '../../../../../tests/factories/access.ts'
 import {
   act,
   actPdf,
+  openApprovalSite,
   openWorkshop,
   signedAct,
   today,
@@ -12,6 +13,7 @@ import {
   type Workshop,
   whoMay,
 } from '../../../../../tests/factories/approval-site.ts'
+import type { TestSite } from '../../../../../tests/factories/site.ts'
 import { nobody } from '../../../../kernel/access.ts'
 import {
   type Missing,
@@ -32,15 +34,15 @@ const missing: Missing = {
 }
 
 describe.each(engines)('a plan on the $name database', ({ open }) => {
-  let opened: TestDatabase
+  let all: TestSite
   let shop: Workshop
   beforeAll(async () => {
-    opened = await open()
+    all = await openApprovalSite(await open())
   })
   beforeEach(async () => {
-    shop = await openWorkshop(opened)
+    shop = await openWorkshop(all)
   })
-  afterAll(() => opened.close())
+  afterAll(() => all.close())
 
   /** A step that is refused: nothing has changed but a line of the journal. */
   const expectRefused = async (input: StepInput, code: string, viewer = viewerWho()) => {
