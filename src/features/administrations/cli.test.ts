@@ -2,11 +2,9 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { buildRouteMap } from '@stricli/core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { runTimone } from '../../../tests/factories/terminal.ts'
 import { packageRoot } from '../../platform/config/config.ts'
-import { runCommands } from '../../platform/terminal/run-commands.ts'
-import { openTerminal } from '../../platform/terminal/terminal.ts'
 import { registryCommands } from './cli.ts'
 import { openRegistry } from './registration/registry/open-registry.ts'
 
@@ -19,16 +17,10 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }))
 
 async function timone(...args: string[]) {
-  const said = { out: '', err: '' }
-  const streams = {
-    stdout: { write: (text: string) => (said.out += text) },
-    stderr: { write: (text: string) => (said.err += text) },
-  }
   const registry = openRegistry({ shipped, imported: join(folder, 'imported/registry.json') })
-  const dependencies = { terminal: openTerminal(streams), registry, workingDirectory: folder }
-  const routes = buildRouteMap({ docs: { brief: 'prova' }, routes: { registry: registryCommands(dependencies) } })
-  const code = await runCommands({ name: 'timone', version: '0' }, routes, args, streams)
-  return { ...said, code }
+  return await runTimone(args, (terminal) => ({
+    registry: registryCommands({ terminal, registry, workingDirectory: folder }),
+  }))
 }
 
 describe('timone registry', () => {

@@ -3,11 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { buildRouteMap } from '@stricli/core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { runTimone } from '../../../tests/factories/terminal.ts'
 import { fixedClock } from '../../kernel/clock.ts'
-import { runCommands } from '../../platform/terminal/run-commands.ts'
-import { openTerminal } from '../../platform/terminal/terminal.ts'
 import { catalogueCommands } from './cli.ts'
 import { openCatalogue } from './editions/store.ts'
 import { inventedEdition, inventedLine, writeShipped } from './fixture/editions.ts'
@@ -58,18 +56,11 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }))
 
 async function timone(...args: string[]) {
-  let out = ''
-  let err = ''
-  const streams = {
-    stdout: { write: (text: string) => (out += text) },
-    stderr: { write: (text: string) => (err += text) },
-  }
   const catalogue = openCatalogue({ shipped: join(folder, 'shipped'), imported: join(folder, 'imported') })
   const clock = fixedClock('2027-01-10T11:00:00Z')
-  const commands = catalogueCommands({ terminal: openTerminal(streams), catalogue, clock, workingDirectory })
-  const routes = buildRouteMap({ routes: { catalogue: commands }, docs: { brief: 'prova' } })
-  const exitCode = await runCommands({ name: 'timone', version: '0' }, routes, ['catalogue', ...args], streams)
-  return { exitCode, out, err }
+  return await runTimone(['catalogue', ...args], (terminal) => ({
+    catalogue: catalogueCommands({ terminal, catalogue, clock, workingDirectory }),
+  }))
 }
 
 describe('timone catalogue refuses, with exit code 2 and nothing on standard output,', () => {
@@ -84,16 +75,16 @@ describe('timone catalogue refuses, with exit code 2 and nothing on standard out
     [['import', 'piano-2027-2029', '--edition', '2027-2029'], '--partial'],
     [['import'], 'PERCORSO'],
   ])('%j', async (args, said) => {
-    const { exitCode, out, err } = await timone(...args)
-    expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' })
+    const { code, out, err } = await timone(...args)
+    expect({ code, out }).toEqual({ code: 2, out: '' })
     expect(err).toContain(said)
   })
 })
 
 describe('timone catalogue', () => {
   it('diff says what changed, group by group', async () => {
-    const { exitCode, out } = await timone('diff', '2027-2029', '2027-2029-update-2028')
-    expect(exitCode).toBe(0)
+    const { code, out } = await timone('diff', '2027-2029', '2027-2029-update-2028')
+    expect(code).toBe(0)
     expect(out.split('\n')).toEqual([
       'Da 2027-2029 (3 linee) a 2027-2029-update-2028 (3 linee)',
       '',
@@ -133,8 +124,8 @@ describe('timone catalogue', () => {
   })
 
   it('import says what came in, what is missing, what was not read; list then says where the texts are from', async () => {
-    const { exitCode, out, err } = await timone('import', 'piano-2027-2029', '--edition', '2027-2029', '--partial')
-    expect(exitCode).toBe(0)
+    const { code, out, err } = await timone('import', 'piano-2027-2029', '--edition', '2027-2029', '--partial')
+    expect(code).toBe(0)
     expect(out).toContain('Edizione 2027-2029, testi ufficiali da piano-2027-2029: 2 capitoli, 3 obiettivi')
     expect(out).toContain('Mancano: regola a 5 linee, titolo a 5 linee, sintesi a 5 linee.')
     expect(out).toContain('  regola, titolo, sintesi: CAP1.PA.04, CAP1.PA.05, CAP1.PA.07, CAP2.PA.01, CAP2.PA.02')

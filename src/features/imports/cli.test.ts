@@ -2,11 +2,9 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { buildRouteMap } from '@stricli/core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { runTimone } from '../../../tests/factories/terminal.ts'
 import { packageRoot } from '../../platform/config/config.ts'
-import { runCommands } from '../../platform/terminal/run-commands.ts'
-import { openTerminal } from '../../platform/terminal/terminal.ts'
 import { openCatalogue } from '../catalogue/index.ts'
 import { importCommand } from './cli.ts'
 
@@ -33,15 +31,9 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }))
 
 async function timone(...args: string[]) {
-  const said = { out: '', err: '' }
-  const streams = {
-    stdout: { write: (text: string) => (said.out += text) },
-    stderr: { write: (text: string) => (said.err += text) },
-  }
-  const command = importCommand({ terminal: openTerminal(streams), workingDirectory: folder, catalogue, sandbox })
-  const routes = buildRouteMap({ docs: { brief: 'prova' }, routes: { import: command } })
-  const code = await runCommands({ name: 'timone', version: '0' }, routes, ['import', ...args], streams)
-  return { ...said, code }
+  return await runTimone(['import', ...args], (terminal) => ({
+    import: importCommand({ terminal, workingDirectory: folder, catalogue, sandbox }),
+  }))
 }
 
 describe('timone import', () => {

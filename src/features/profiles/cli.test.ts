@@ -2,12 +2,10 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { buildRouteMap } from '@stricli/core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { runTimone } from '../../../tests/factories/terminal.ts'
 import { fixedClock } from '../../kernel/clock.ts'
 import { packageRoot } from '../../platform/config/config.ts'
-import { runCommands } from '../../platform/terminal/run-commands.ts'
-import { openTerminal } from '../../platform/terminal/terminal.ts'
 import { openRegistry } from '../administrations/index.ts'
 import { openCatalogue } from '../catalogue/index.ts'
 import { applicabilityCommand, profileCommands } from './cli.ts'
@@ -23,24 +21,11 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }))
 
 async function timone(...args: string[]) {
-  const said = { out: '', err: '' }
-  const streams = {
-    stdout: { write: (text: string) => (said.out += text) },
-    stderr: { write: (text: string) => (said.err += text) },
-  }
-  const dependencies = {
-    terminal: openTerminal(streams),
-    registry,
-    catalogue,
-    clock: fixedClock('2026-11-22T10:00:00Z'),
-    workingDirectory: folder,
-  }
-  const routes = buildRouteMap({
-    docs: { brief: 'prova' },
-    routes: { profile: profileCommands(dependencies), applicability: applicabilityCommand(dependencies) },
+  const clock = fixedClock('2026-11-22T10:00:00Z')
+  return await runTimone(args, (terminal) => {
+    const dependencies = { terminal, registry, catalogue, clock, workingDirectory: folder }
+    return { profile: profileCommands(dependencies), applicability: applicabilityCommand(dependencies) }
   })
-  const code = await runCommands({ name: 'timone', version: '0' }, routes, args, streams)
-  return { ...said, code }
 }
 
 describe('timone profile init', () => {

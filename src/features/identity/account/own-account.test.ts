@@ -16,18 +16,7 @@ beforeAll(async () => {
 })
 afterAll(() => site.close())
 
-let count = 0
-const add = async () => {
-  count += 1
-  const input = { name: `Persona ${count}`, email: `persona${count}@vallechiara.example`, password }
-  return await site.identity.addPerson(input, administrator.actor)
-}
-const enter = async (email: string) => {
-  count += 1
-  const browser = site.browser(`198.51.100.${count}`)
-  expect((await browser.post('/accesso', { email, password })).status).toBe(303)
-  return browser
-}
+const enter = (email: string) => site.enterAs(email)
 
 test.each(['/profilo-personale', '/profilo-personale/secondo-fattore'])('%s is for who signed in', async (page) => {
   expect(await site.browser().get(page)).toMatchObject({
@@ -41,7 +30,7 @@ test.each(['nome', 'password', 'sessioni', 'secondo-fattore'])('nobody changes %
 })
 
 test('a name is changed, and one that is none is refused', async () => {
-  const { id, email } = await add()
+  const { id, email } = await site.add()
   const browser = await enter(email)
   expect((await browser.post('/profilo-personale/nome', { nome: ' ' })).status).toBe(422)
   expect((await browser.post('/profilo-personale/nome', { nome: 'x'.repeat(101) })).status).toBe(422)
@@ -54,7 +43,7 @@ test('a name is changed, and one that is none is refused', async () => {
 })
 
 test('a password is changed with the one of now, and the other sessions end', async () => {
-  const { email } = await add()
+  const { email } = await site.add()
   const [browser, other] = [await enter(email), await enter(email)]
   const change = (attuale: string, chosen = fresh) =>
     browser.post('/profilo-personale/password', { attuale, password: chosen, conferma: chosen })
@@ -71,7 +60,7 @@ test('a password is changed with the one of now, and the other sessions end', as
 })
 
 test('whoever found an open session cannot guess the password through it', async () => {
-  const { email } = await add()
+  const { email } = await site.add()
   const browser = await enter(email)
   const guess = () => browser.post('/profilo-personale/password', { attuale: 'x', password: fresh, conferma: fresh })
   for (let n = 0; n < 5; n += 1) expect((await guess()).status).toBe(422)
@@ -79,9 +68,9 @@ test('whoever found an open session cannot guess the password through it', async
 })
 
 test('sessions are listed and ended, one by one or all the others', async () => {
-  const { email } = await add()
+  const { email } = await site.add()
   const [browser, second, third] = [await enter(email), await enter(email), await enter(email)]
-  const stranger = await enter((await add()).email)
+  const stranger = await enter((await site.add()).email)
   const { body } = await browser.get('/profilo-personale')
   expect(body.match(/Firefox su Linux<\/span>/g)).toHaveLength(3)
   expect(body).toContain('questa sessione')
@@ -103,7 +92,7 @@ test('sessions are listed and ended, one by one or all the others', async () => 
 })
 
 test('nobody takes their own access away, and only administrators of the platform take others\u2019', async () => {
-  const { id, name, email } = await add()
+  const { id, name, email } = await site.add()
   const self = { ...administrator, person: { id, name, email } }
   await expect(site.identity.disablePerson(id, self)).rejects.toMatchObject({ code: 'not-now' })
   const other = { ...self, may: () => false }

@@ -22,11 +22,8 @@ describe.each(engines)('invitations, on the $name database', ({ open }) => {
   })
   afterAll(() => site.close())
 
-  let count = 0
-  const invite = async (input: Partial<{ name: string; email: string }> = {}) => {
-    count += 1
-    const person = { name: `Persona ${count}`, email: `persona${count}@vallechiara.example`, ...input }
-    const invitation = await site.identity.invitePerson({}, person, administrator)
+  const invite = async (input?: Parameters<IdentitySite['invite']>[0]) => {
+    const invitation = await site.invite(input)
     return { ...invitation, path: new URL(invitation.link ?? 'http://localhost/').pathname }
   }
 

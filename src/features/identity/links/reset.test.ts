@@ -33,16 +33,7 @@ afterAll(async () => {
   await data.close()
 })
 
-let count = 0
-const add = async () => {
-  count += 1
-  const input = { name: `Persona ${count}`, email: `persona${count}@vallechiara.example`, password }
-  return await site.identity.addPerson(input, administrator.actor)
-}
-const ask = (email: string) => {
-  count += 1
-  return site.browser(`198.51.100.${count}`).post('/password-dimenticata', { email })
-}
+const ask = (email: string) => site.newcomer().post('/password-dimenticata', { email })
 const linkTo = async (email: string) => {
   await expect.poll(() => server.letters.some(({ to }) => to.includes(email))).toBe(true)
   const letter = server.letters.findLast(({ to }) => to.includes(email))
@@ -51,8 +42,8 @@ const linkTo = async (email: string) => {
 }
 
 test('whoever asks learns nothing of who has an account', async () => {
-  const { email } = await add()
-  const disabled = await add()
+  const { email } = await site.add()
+  const disabled = await site.add()
   await site.identity.disablePerson(disabled.id, administrator)
   const answers = [await ask(email), await ask('nessuno@vallechiara.example'), await ask(disabled.email)]
   for (const answer of answers) expect(answer).toEqual({ ...answers[0] })
@@ -63,14 +54,14 @@ test('whoever asks learns nothing of who has an account', async () => {
 })
 
 test('an address gets three letters in a quarter of an hour, and nobody is told', async () => {
-  const { email } = await add()
+  const { email } = await site.add()
   for (let n = 0; n < 5; n += 1) expect((await ask(email)).location).toBe('/password-dimenticata?esito=inviata')
   await linkTo(email)
   await expect.poll(() => server.letters.filter(({ to }) => to.includes(email)).length).toBe(3)
 })
 
 test('the link of the letter gives a new password once, and ends every session', async () => {
-  const { email } = await add()
+  const { email } = await site.add()
   const browser = site.browser('192.0.2.1')
   await browser.post('/accesso', { email, password })
   await ask(email)
@@ -91,7 +82,7 @@ test('the link of the letter gives a new password once, and ends every session',
 })
 
 test('a link is good for two hours, and a later one replaces it', async () => {
-  const { email } = await add()
+  const { email } = await site.add()
   await ask(email)
   const first = await linkTo(email)
   await ask(email)
@@ -104,7 +95,7 @@ test('a link is good for two hours, and a later one replaces it', async () => {
 })
 
 test('an administrator of the platform hands over a link, nobody else does', async () => {
-  const { id, email } = await add()
+  const { id, email } = await site.add()
   const referent = {
     ...administrator,
     may: (action: Action) => action === identityActions.managePeople,
@@ -117,7 +108,7 @@ test('an administrator of the platform hands over a link, nobody else does', asy
 })
 
 test('a link given before access was taken away does not work', async () => {
-  const { id } = await add()
+  const { id } = await site.add()
   const link = await site.identity.resetLink(id, administrator)
   await site.identity.disablePerson(id, administrator)
   expect((await site.browser().post(new URL(link).pathname, twice)).status).toBe(410)
@@ -146,7 +137,7 @@ test('an invitation goes by mail, and says so', async () => {
 })
 
 test('over https the cookie goes over https alone, to this very name', async () => {
-  const { email } = await add()
+  const { email } = await site.add()
   const answer = await site.browser().post('/accesso', { email, password: 'quattro cavalli senza fretta' })
   expect(answer.cookies).toEqual([
     expect.stringMatching(

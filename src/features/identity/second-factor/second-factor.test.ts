@@ -23,14 +23,9 @@ afterAll(async () => {
   vi.useRealTimers()
 })
 
-let count = 0
 const enter = async () => {
-  count += 1
-  const input = { name: `Persona ${count}`, email: `persona${count}@vallechiara.example`, password }
-  const person = await site.identity.addPerson(input, administrator.actor)
-  const browser = site.browser(`198.51.100.${count}`)
-  expect((await browser.post('/accesso', { email: person.email, password })).status).toBe(303)
-  return { browser, person }
+  const person = await site.add()
+  return { person, browser: await site.enterAs(person.email) }
 }
 
 /** Begins the second factor and reads its key off the page. */
@@ -59,8 +54,7 @@ const setUp = async () => {
 
 /** Gives the password; the second step is still to come. */
 const firstStep = async (email: string) => {
-  count += 1
-  const browser = site.browser(`198.51.100.${count}`)
+  const browser = site.newcomer()
   const answer = await browser.post('/accesso', { email, password, poi: '/gestioni-associate' })
   expect(answer).toMatchObject({ status: 303, location: '/accesso/secondo-fattore?poi=%2Fgestioni-associate' })
   expect(whoIsIn((await browser.get('/')).body), 'the password alone opens nothing').toBeUndefined()

@@ -23,16 +23,9 @@ describe.each(engines)('signing in, on the $name database', ({ open }) => {
     await data.close()
   })
 
-  let count = 0
-  const add = async () => {
-    count += 1
-    const input = { name: `Persona ${count}`, email: `persona${count}@vallechiara.example`, password }
-    return await site.identity.addPerson(input, administrator.actor)
-  }
   /** Each test has its own network address, so that tests do not throttle one another. */
   const enter = async (email: string, typed = password) => {
-    count += 1
-    const browser = site.browser(`198.51.100.${count}`)
+    const browser = site.newcomer()
     return { browser, answer: await browser.post('/accesso', { email, password: typed, poi: '/gestioni-associate' }) }
   }
   const journalOf = async (email: string) =>
@@ -41,8 +34,8 @@ describe.each(engines)('signing in, on the $name database', ({ open }) => {
       .map(({ event }) => event.reason ?? event.type)
 
   test('an unknown address, a wrong password and an account without access are told the same', async () => {
-    const { id, email } = await add()
-    const disabled = await add()
+    const { id, email } = await site.add()
+    const disabled = await site.add()
     await site.identity.disablePerson(disabled.id, administrator)
     const invited = { name: 'Mai Entrata', email: 'mai.entrata@vallechiara.example' }
     await site.identity.invitePerson({}, invited, administrator)
@@ -64,7 +57,7 @@ describe.each(engines)('signing in, on the $name database', ({ open }) => {
   })
 
   test('whoever is not signed in is sent to sign in, and comes back', async () => {
-    const { email } = await add()
+    const { email } = await site.add()
     expect(await site.browser().get('/gestioni-associate')).toMatchObject({
       status: 303,
       location: '/accesso?poi=%2Fgestioni-associate',
@@ -85,13 +78,13 @@ describe.each(engines)('signing in, on the $name database', ({ open }) => {
     '/..//altrove.example',
     'javascript:alert(1)',
   ])('a return to %s leads home instead', async (poi) => {
-    const { email } = await add()
+    const { email } = await site.add()
     const answer = await site.browser('198.51.100.200').post('/accesso', { email, password, poi })
     expect(answer).toMatchObject({ status: 303, location: '/' })
   })
 
   test('a session that was tampered with, or ended, opens nothing', async () => {
-    const { email } = await add()
+    const { email } = await site.add()
     const { browser } = await enter(email)
     const kept = browser.jar.get('timone.session_token') ?? ''
     const forged = site.browser()
@@ -109,7 +102,7 @@ describe.each(engines)('signing in, on the $name database', ({ open }) => {
   })
 
   test('a session ends after eight hours without use, and not before', async () => {
-    const { email } = await add()
+    const { email } = await site.add()
     const { browser } = await enter(email)
     for (let hours = 0; hours < 21; hours += 7) {
       site.clock.advance(limits.idleSession - 3_600_000)
@@ -120,7 +113,7 @@ describe.each(engines)('signing in, on the $name database', ({ open }) => {
   })
 
   test('a session ends after seven days, however much it is used', async () => {
-    const { email } = await add()
+    const { email } = await site.add()
     const { browser } = await enter(email)
     const step = limits.idleSession - 1000
     for (let used = step; used < limits.wholeSession; used += step) {
@@ -132,7 +125,7 @@ describe.each(engines)('signing in, on the $name database', ({ open }) => {
   })
 
   test('after five failures an address waits, in whichever process, and is let in again later', async () => {
-    const { email } = await add()
+    const { email } = await site.add()
     const elsewhere = await openIdentitySite(lend(data), { clock: site.clock })
     for (let n = 0; n < mostAttempts.email; n += 1) {
       expect((await enter(email, 'un altro cavallo lento')).answer.status, `failure ${n + 1}`).toBe(422)
@@ -152,7 +145,7 @@ describe.each(engines)('signing in, on the $name database', ({ open }) => {
   })
 
   test('many attempts at once do not outrun the count', async () => {
-    const { email } = await add()
+    const { email } = await site.add()
     const answers = await Promise.all(Array.from({ length: 12 }, () => enter(email, 'un altro cavallo lento')))
     const tried = answers.filter(({ answer }) => answer.status === 422)
     expect(tried.length).toBeLessThanOrEqual(mostAttempts.email)
@@ -160,7 +153,7 @@ describe.each(engines)('signing in, on the $name database', ({ open }) => {
   })
 
   test('an address of the network that fails fifty times waits, whatever accounts it tries', async () => {
-    const { email } = await add()
+    const { email } = await site.add()
     const browser = site.browser('192.0.2.50')
     const kysely = data.database.kysely
     expect((await browser.post('/accesso', { email: 'uno@altrove.example', password })).status).toBe(422)
@@ -178,7 +171,7 @@ describe.each(engines)('signing in, on the $name database', ({ open }) => {
   })
 
   test('people behind one address come in as often as they like', async () => {
-    const { email } = await add()
+    const { email } = await site.add()
     for (let n = 0; n < mostAttempts.email + 2; n += 1) {
       const answer = await site.browser('192.0.2.60').post('/accesso', { email, password })
       expect(answer.status, `time ${n + 1}`).toBe(303)
@@ -186,7 +179,7 @@ describe.each(engines)('signing in, on the $name database', ({ open }) => {
   })
 
   test('whoever loses access is out at the next request, in whichever process they were', async () => {
-    const { id, email } = await add()
+    const { id, email } = await site.add()
     const elsewhere = await openIdentitySite(lend(data), { clock: site.clock })
     const { browser } = await enter(email)
     const there = elsewhere.browser()
@@ -203,7 +196,7 @@ describe.each(engines)('signing in, on the $name database', ({ open }) => {
   })
 
   test('what a change anywhere touches is not remembered', async () => {
-    const { email } = await add()
+    const { email } = await site.add()
     const { browser } = await enter(email)
     await browser.get('/')
     await data.database.kysely.updateTable('person').set({ name: 'Nuova' }).where('email', '=', email).execute()

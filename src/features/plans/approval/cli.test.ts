@@ -2,7 +2,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { buildRouteMap } from '@stricli/core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import {
   act,
@@ -13,9 +12,8 @@ import {
   type Workshop,
 } from '../../../../tests/factories/approval-site.ts'
 import type { TestSite } from '../../../../tests/factories/site.ts'
+import { runTimone } from '../../../../tests/factories/terminal.ts'
 import { TimoneError } from '../../../kernel/errors.ts'
-import { runCommands } from '../../../platform/terminal/run-commands.ts'
-import { openTerminal } from '../../../platform/terminal/terminal.ts'
 import { planCommands } from '../cycle/index.ts'
 import { openApprovalReader } from './read-approval.ts'
 
@@ -38,11 +36,6 @@ afterAll(async () => {
 })
 
 async function timone(args: readonly string[], refused?: Error) {
-  const said = { out: '', err: '' }
-  const streams = {
-    stdout: { write: (text: string) => (said.out += text) },
-    stderr: { write: (text: string) => (said.err += text) },
-  }
   const { dependencies, catalogue } = shop
   const open = async () => {
     if (refused) throw refused
@@ -52,10 +45,9 @@ async function timone(args: readonly string[], refused?: Error) {
     }
     return { approval, useCases: { ...dependencies, catalogue, carryOver: [] }, close }
   }
-  const commands = planCommands({ terminal: openTerminal(streams), workingDirectory: folder, open })
-  const routes = buildRouteMap({ docs: { brief: 'prova' }, routes: { plan: commands } })
-  const code = await runCommands({ name: 'timone', version: '0' }, routes, ['plan', ...args], streams)
-  return { ...said, code }
+  return await runTimone(['plan', ...args], (terminal) => ({
+    plan: planCommands({ terminal, workingDirectory: folder, open }),
+  }))
 }
 const move = (...args: string[]) => timone(['move', shop.where.slug, triennium, ...args])
 

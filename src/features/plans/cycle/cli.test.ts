@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { buildRouteMap } from '@stricli/core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { catalogue } from '../../../../tests/factories/profile.ts'
 import { openSite, type TestSite } from '../../../../tests/factories/site.ts'
-import { runCommands } from '../../../platform/terminal/run-commands.ts'
-import { openTerminal } from '../../../platform/terminal/terminal.ts'
+import { runTimone } from '../../../../tests/factories/terminal.ts'
 import { canonicalJson, parseCanonical } from '../../profiles/index.ts'
 import { newPlanCommand } from './cli.ts'
 
@@ -22,21 +20,11 @@ beforeAll(async () => {
 afterAll(() => site.close())
 
 async function timone(...args: readonly string[]) {
-  const said = { out: '', err: '' }
-  const streams = {
-    stdout: { write: (text: string) => (said.out += text) },
-    stderr: { write: (text: string) => (said.err += text) },
-  }
   const open = async () => ({
     useCases: { tenants: site.tenants, catalogue, carryOver: [] },
     close: async () => undefined,
   })
-  const routes = buildRouteMap({
-    docs: { brief: 'prova' },
-    routes: { new: newPlanCommand({ terminal: openTerminal(streams), open }) },
-  })
-  const code = await runCommands({ name: 'timone', version: '0' }, routes, ['new', ...args], streams)
-  return { ...said, code }
+  return await runTimone(['new', ...args], (terminal) => ({ new: newPlanCommand({ terminal, open }) }))
 }
 
 test.each([
