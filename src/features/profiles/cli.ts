@@ -9,16 +9,9 @@ import { writeFiles } from '../../platform/files/write-files.ts'
 import { textTable } from '../../platform/terminal/table.ts'
 import type { Terminal } from '../../platform/terminal/terminal.ts'
 import type { Registry } from '../administrations/index.ts'
-import {
-  assessEdition,
-  type Catalogue,
-  proposePlan,
-  reasonWithKeys,
-  titleOf,
-  type Verdict,
-  verdictLabel,
-} from '../catalogue/index.ts'
-import { checkProfile } from './check-profile.ts'
+import { type Catalogue, proposePlan, reasonWithKeys, titleOf, type Verdict, verdictLabel } from '../catalogue/index.ts'
+import { ownVerdictWords, standingOf, type TailoredLine } from '../plans/index.ts'
+import { checkProfile, linesOf } from './check-profile.ts'
 import { readProfile } from './read-profile.ts'
 import { mostBytes } from './reading/guard.ts'
 import { writeStarter } from './write-starter.ts'
@@ -89,13 +82,13 @@ const initCommand = ({ terminal, registry, catalogue, clock, workingDirectory }:
     },
   })
 
-const checkCommand = ({ terminal, catalogue, workingDirectory }: ReadingDependencies) =>
+const checkCommand = ({ terminal, catalogue, clock, workingDirectory }: ProfileCommandsDependencies) =>
   buildCommand({
     docs: { brief: 'Controlla un profilo e dice a che punto è' },
     parameters: { positional: profileFile },
     func(_flags: Record<never, never>, file: string) {
       const profile = loadProfile(resolve(workingDirectory, file), catalogue)
-      const { lines, verdicts, entries, missing, initiatives } = checkProfile(profile, catalogue)
+      const { lines, progress, entries, missing, initiatives } = checkProfile(profile, catalogue, clock.today())
       const { triennium, edition } = profile.plan
       terminal.out(`${profile.administration.name}: piano ${triennium} sull’edizione ${edition}. Il profilo è valido.`)
       terminal.out(
@@ -103,7 +96,9 @@ const checkCommand = ({ terminal, catalogue, workingDirectory }: ReadingDependen
           ['Profilo', 'Numero'],
           [
             ['Linee d’azione dell’edizione', String(lines)],
-            ...verdictOrder.map((verdict) => [`  ${verdictLabel[verdict]}`, String(verdicts[verdict])]),
+            ...verdictOrder.map((verdict) => [`  ${verdictLabel[verdict]}`, String(progress.standings[verdict])]),
+            ['In ritardo', String(progress.late)],
+            ['Con la data passata e lo stato da indicare', String(progress.toTell)],
             ['Voci compilate', String(entries)],
             ['Iniziative proprie', String(initiatives)],
             ['Linee che si applicano, ancora da scrivere', String(missing.length)],
@@ -127,30 +122,31 @@ export const applicabilityCommand = ({ terminal, catalogue, workingDirectory }: 
       positional: profileFile,
     },
     func(flags: { json?: boolean }, file: string) {
-      const { administration, facts = {}, plan } = loadProfile(resolve(workingDirectory, file), catalogue)
-      const edition = catalogue.edition(plan.edition)
-      const verdicts = [...assessEdition(administration, facts, plan.choices, edition)]
+      const profile = loadProfile(resolve(workingDirectory, file), catalogue)
+      const lines = linesOf(profile, catalogue)
       if (flags.json) {
         return terminal.out(
           JSON.stringify(
-            verdicts.map(([code, applicability]) => ({
-              code,
-              verdict: applicability.verdict,
-              reason: reasonWithKeys(applicability),
-            })),
+            lines.map((line) => ({ code: line.line.code, verdict: standingOf(line), reason: reasonOf(line) })),
           ),
         )
       }
-      const titles = new Map(edition.lines.map((line) => [line.code, titleOf(line)]))
       for (const wanted of verdictOrder) {
-        const group = verdicts.filter(([, { verdict }]) => verdict === wanted)
+        const group = lines.filter((line) => standingOf(line) === wanted)
         if (group.length === 0) continue
         terminal.out(`${verdictLabel[wanted]}: ${plural(group.length, 'linea', 'linee')}`)
-        const rows = group.map(([code, applicability]) => [code, titles.get(code) ?? '', reasonWithKeys(applicability)])
+        const rows = group.map((line) => [line.line.code, titleOf(line.line), reasonOf(line)])
         terminal.out(`${textTable(['Linea', 'Titolo', 'Motivo'], rows, terminal.width)}\n`)
       }
     },
   })
+
+/** Why a line binds the body or does not: the rule's reason, and what the body says otherwise. */
+function reasonOf(line: TailoredLine): string {
+  const own = ownVerdictWords(line)
+  const reason = reasonWithKeys(line.applicability)
+  return own === undefined ? reason : `${reason}. ${own}`
+}
 
 const verdictOrder: readonly Verdict[] = ['applies', 'to-verify', 'does-not-apply']
 

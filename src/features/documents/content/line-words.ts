@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Verdict } from '../../catalogue/index.ts'
-import { type StatusOrUnsaid, standingOf, statusOrUnsaidLabel, type TailoredLine } from '../../plans/index.ts'
+import { ownVerdictWords, type StatusOrUnsaid, statusOrUnsaidLabel, type TailoredLine } from '../../plans/index.ts'
 
 const verdictWords = {
   applies: 'Sì',
@@ -10,12 +10,9 @@ const verdictWords = {
 
 /** The verdict with its reason; where the body says otherwise, both. */
 export function applicabilityWords(tailored: TailoredLine): string {
-  const { applicability, declaredNotApplicable } = tailored
-  const { verdict, reason } = applicability
-  const declared = declaredNotApplicable && verdict !== 'does-not-apply'
-  const taken = verdict === 'to-verify' && standingOf(tailored) === 'applies'
-  const own = declared ? '. L’ente la dichiara non applicabile' : taken ? '. L’ente la conta fra le sue' : ''
-  return `${verdictWords[verdict]}. ${reason}${own}`
+  const { verdict, reason } = tailored.applicability
+  const own = ownVerdictWords(tailored)
+  return `${verdictWords[verdict]}. ${reason}${own === undefined ? '' : `. ${own}`}`
 }
 
 /** The status and, where they differ, the body's own words for it; empty where there is nothing to say. */

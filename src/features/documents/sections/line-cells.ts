@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ActionLine } from '../../catalogue/index.ts'
-import type { Entry, TailoredLine } from '../../plans/index.ts'
+import { type Entry, mayConcern, type TailoredLine } from '../../plans/index.ts'
 import { emphasis, paragraph, textCell } from '../content/content.ts'
 import { cellFromMarkdown } from '../markdown/narrative.ts'
 import type { Cell } from '../model.ts'
@@ -15,9 +15,9 @@ export function requirementCell({ officialText, summary }: ActionLine): Cell {
 export const activityCell = (entry: Entry | undefined): Cell => cellFromMarkdown(entry?.activity ?? '')
 
 /** The body's activity. When a line that may bind it has none, the document says so. */
-export function dutyCell({ entry, applicability }: TailoredLine): Cell {
-  const activity = activityCell(entry)
-  return activity.length === 0 && applicability.verdict !== 'does-not-apply' ? textCell('Da definire.') : activity
+export function dutyCell(tailored: TailoredLine): Cell {
+  const activity = activityCell(tailored.entry)
+  return activity.length === 0 && mayConcern(tailored) ? textCell('Da definire.') : activity
 }
 
 /** A value under its label, where several share one column. */

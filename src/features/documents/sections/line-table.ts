@@ -8,6 +8,7 @@ import {
   latenessLabel,
   latenessOf,
   shownStatus,
+  standingOf,
   type TailoredLine,
 } from '../../plans/index.ts'
 import { gridOf, paragraph, strong, textCell } from '../content/content.ts'
@@ -67,8 +68,8 @@ const stateCell = (tailored: TailoredLine): Cell => [
 
 /** What has no column of its own, and why the line is doubtful. */
 const remarksCell = (tailored: TailoredLine): Cell => {
-  const { applicability, declaredNotApplicable, entry } = tailored
-  const doubtful = applicability.verdict !== 'applies' || declaredNotApplicable
+  const { applicability, entry } = tailored
+  const doubtful = applicability.verdict !== 'applies' || standingOf(tailored) !== 'applies'
   return [
     ...labelled('Si applica', doubtful ? textCell(applicabilityWords(tailored)) : []),
     ...recordCells(entryContentFields, entry, {

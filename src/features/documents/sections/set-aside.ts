@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { titleOf } from '../../catalogue/index.ts'
-import { entryContentFields, type Status, type TailoredLine } from '../../plans/index.ts'
+import { entryContentFields, isContested, isTakenUp, mayConcern, type TailoredLine } from '../../plans/index.ts'
 import { gridOf, paragraph, textCell } from '../content/content.ts'
 import { statusWords } from '../content/line-words.ts'
 import { recordCells } from '../content/record-cells.ts'
@@ -8,20 +8,13 @@ import type { Cell, DocumentOptions } from '../model.ts'
 import { activityCell, labelled } from './line-cells.ts'
 import { type SectionWriter, sectionOf } from './source.ts'
 
-const underWay: ReadonlySet<Status> = new Set(['planned', 'inProgress', 'ongoing', 'completed'])
-
 /**
  * True for a line that goes to the annex of those that do not apply: the rule excludes it, or leaves it to the body
  * and the body declares it not applicable. What the body is working on stays in its chapter whatever the rule says;
  * so does a line that binds the body and that the body declares not applicable. Neither counts.
  */
-export function isSetAside(
-  { applicability: { verdict }, declaredNotApplicable, status }: TailoredLine,
-  { inapplicable }: DocumentOptions,
-): boolean {
-  if (inapplicable === 'inline' || (status && underWay.has(status))) return false
-  return verdict === 'does-not-apply' || (verdict === 'to-verify' && declaredNotApplicable)
-}
+export const isSetAside = (tailored: TailoredLine, { inapplicable }: DocumentOptions): boolean =>
+  inapplicable === 'annex' && !mayConcern(tailored) && !isTakenUp(tailored.status) && !isContested(tailored)
 
 /** The annex of the lines that do not apply, each with its reason and the body's own words. */
 export const setAside: SectionWriter = ({ tailored, options }) => {

@@ -81,6 +81,7 @@ export {
   type ChapterProgress,
   concerning,
   goesOn,
+  isContested,
   isOpen,
   type Lateness,
   latenessLabel,
@@ -88,10 +89,20 @@ export {
   mayConcern,
   measureChapters,
   measureProgress,
+  ownVerdictWords,
+  type Progress,
   shownStatus,
   standingOf,
 } from './progress/progress.ts'
-export { type Status, type StatusOrUnsaid, statuses, statusLabel, statusOrUnsaidLabel } from './progress/status.ts'
+export {
+  isCarriedOut,
+  isTakenUp,
+  type Status,
+  type StatusOrUnsaid,
+  statuses,
+  statusLabel,
+  statusOrUnsaidLabel,
+} from './progress/status.ts'
 export { openAdministrationReader } from './read-administrations.ts'
 export type { AdministrationPlan, PlanReader } from './readers.ts'
 export {
@@ -128,5 +139,6 @@ export { LineTable } from './views/line-table.tsx'
 export { NationalSide } from './views/national-side.tsx'
 export { PlanFrame } from './views/plan-frame.tsx'
 export { stateLook } from './views/state-look.ts'
+export { statusFigures } from './views/status-figures.ts'
 export { StatusTag, VerdictTag } from './views/tags.tsx'
 export { excerpt, formatDateOrWords } from './words.ts'

@@ -59,11 +59,14 @@ export function ownWork(triennium: string, { tailored, updatedOn }: KeptLine, to
   return [...(stale ? [stale] : []), ...(dated ? [dated] : [])]
 }
 
-/** The item for an entry without an owner. None when it is done or set aside, or when its line does not bind. */
+/**
+ * The item for an entry without an owner. None when it is done or set aside, or when its line does not bind; where it is
+ * not known whether it binds, only once its date has passed.
+ */
 export function unownedWork(triennium: string, { tailored }: KeptLine, today: IsoDate): readonly PlanWork[] {
-  if (standingOf(tailored) !== 'applies' || !goesOn(tailored)) return []
-  const dated = datedWork(triennium, tailored, today)
   const lateness = latenessOf(tailored, today)
+  if (!goesOn(tailored) || (standingOf(tailored) !== 'applies' && lateness === undefined)) return []
+  const dated = datedWork(triennium, tailored, today)
   return [
     {
       kind: 'unowned',

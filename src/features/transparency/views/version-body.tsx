@@ -48,7 +48,7 @@ export function VersionBody({ version, content, tools }: VersionBodyProps) {
         rows={offices}
         tools={tools}
       />
-      <VersionChapters content={content} tools={tools} />
+      <VersionChapters version={version} content={content} tools={tools} />
       <VersionInitiatives initiatives={initiatives} tools={tools} />
       <VersionText id="spesa" title="Spesa" text={narrative?.spending} tools={tools} />
       <VersionRecords

@@ -1,22 +1,25 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { plural } from '../../../kernel/text.ts'
-import { standingOf, type TailoredChapter } from '../../plans/index.ts'
-import type { PublishedContent } from '../model.ts'
+import { measureProgress, type TailoredChapter } from '../../plans/index.ts'
+import type { PublishedContent, PublishedVersion } from '../model.ts'
 import { shownChapters } from '../rules.ts'
 import { PublishedLine } from './published-line.tsx'
 import type { VersionTools } from './version-body.tsx'
 
-type VersionChaptersProps = { readonly content: PublishedContent; readonly tools: VersionTools }
+type VersionChaptersProps = {
+  readonly version: PublishedVersion
+  readonly content: PublishedContent
+  readonly tools: VersionTools
+}
 
 /** The lines that concern the body, chapter by chapter, each with what it does. */
-export function VersionChapters({ content: { profile, tailored }, tools }: VersionChaptersProps) {
+export function VersionChapters({ version, content: { profile, tailored }, tools }: VersionChaptersProps) {
   const texts = profile.plan.narrative?.chapters ?? {}
   const chapters = shownChapters(tailored.chapters).filter(
     ({ chapter, lines }) => lines.length > 0 || texts[String(chapter.number)],
   )
   const all = tailored.chapters.flatMap(({ lines }) => lines)
-  const others = all.filter((tailored) => standingOf(tailored) === 'does-not-apply').length
-  const open = all.filter((tailored) => standingOf(tailored) === 'to-verify').length
+  const { 'does-not-apply': others, 'to-verify': open } = measureProgress(all, version.approvedOn).standings
   return (
     <section aria-labelledby="linee">
       <h2 id="linee">Le linee d’azione</h2>

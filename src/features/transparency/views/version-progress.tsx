@@ -3,7 +3,7 @@ import { formatLongDate } from '../../../kernel/dates.ts'
 import { plural } from '../../../kernel/text.ts'
 import { ChartFigure } from '../../../ui/chart-figure.tsx'
 import { KeyFigures } from '../../../ui/key-figures.tsx'
-import { measureChapters, measureProgress, type PlanCharts } from '../../plans/index.ts'
+import { measureChapters, measureProgress, type PlanCharts, statusFigures } from '../../plans/index.ts'
 import type { PublishedContent, PublishedVersion } from '../model.ts'
 
 type VersionProgressProps = {
@@ -15,7 +15,8 @@ type VersionProgressProps = {
 /** The plan's progress when it was approved, in numbers and chapter by chapter. */
 export function VersionProgress({ version, content: { tailored }, charts }: VersionProgressProps) {
   const lines = tailored.chapters.flatMap((chapter) => chapter.lines)
-  const { standings, statuses, late, toTell } = measureProgress(lines, version.approvedOn)
+  const progress = measureProgress(lines, version.approvedOn)
+  const { standings, late, toTell } = progress
   const { applies, 'to-verify': toVerify } = standings
   if (applies + toVerify === 0) return null
   const chapters = measureChapters(tailored, version.approvedOn).filter(
@@ -32,18 +33,7 @@ export function VersionProgress({ version, content: { tailored }, charts }: Vers
       </p>
       <KeyFigures
         figures={[
-          { ...figure(statuses.completed, statuses.completed === 1 ? 'completata' : 'completate'), tone: 'success' },
-          { ...figure(statuses.ongoing, statuses.ongoing === 1 ? 'continuativa' : 'continuative'), tone: 'success' },
-          figure(statuses.inProgress, 'in corso'),
-          figure(statuses.planned, statuses.planned === 1 ? 'pianificata' : 'pianificate'),
-          {
-            ...figure(statuses.notStarted, statuses.notStarted === 1 ? 'non avviata' : 'non avviate'),
-            tone: 'neutral',
-          },
-          ...(statuses.notFeasible > 0
-            ? [figure(statuses.notFeasible, statuses.notFeasible === 1 ? 'non realizzabile' : 'non realizzabili')]
-            : []),
-          figure(statuses.unsaid, 'con lo stato non indicato'),
+          ...statusFigures(progress),
           figure(late, 'in ritardo'),
           figure(toTell, 'con la data passata e lo stato da indicare'),
         ]}

@@ -4,7 +4,9 @@ import { fold, plural } from '../../../../kernel/text.ts'
 import { decidingFields, type Role } from '../../../administrations/index.ts'
 import { titleOf, withTitle } from '../../../catalogue/index.ts'
 import type { KeptEntry } from '../entries/entry-store.ts'
-import type { Entry, Status, TailoredLine, TailoredPlan } from '../model.ts'
+import type { Entry, TailoredLine, TailoredPlan } from '../model.ts'
+import { isContested, standingOf } from '../progress/progress.ts'
+import { isSetAside, isToBeDone } from '../progress/status.ts'
 import type { Missing } from './completeness.ts'
 import { contradictionsOf } from './contradictions.ts'
 
@@ -22,15 +24,15 @@ export type WrittenPlan = {
  */
 export function assessCompleteness({ tailored, entries, roles }: WrittenPlan, today: IsoDate): readonly Missing[] {
   const lines = tailored.chapters.flatMap((chapter) => chapter.lines)
-  const binding = lines.filter(({ applicability }) => applicability.verdict === 'applies')
-  const going = binding.filter(({ status }) => status === undefined || !setAside.has(status))
+  const binding = lines.filter((line) => standingOf(line) === 'applies')
+  const going = binding.filter(({ status }) => !isSetAside(status))
   const keeping = new Map(entries.map((kept) => [kept.entry.code, kept]))
   return [
     ...textsMissing(tailored),
     ...roleMissing(roles),
     ...undecided(lines),
     ...entries.filter(({ toReview }) => toReview).map(({ entry }) => entryMissing(entry.code, 'toReview')),
-    ...binding.flatMap(({ line, entry }) => unwritten(line.code, entry)),
+    ...lines.filter(asksForWords).flatMap(({ line, entry }) => unwritten(line.code, entry)),
     ...entries.flatMap(({ entry }) => contradicted(entry, today)),
     ...going
       .filter(({ line }) => isUnowned(keeping.get(line.code)))
@@ -40,8 +42,8 @@ export function assessCompleteness({ tailored, entries, roles }: WrittenPlan, to
   ]
 }
 
-/** Statuses that say that the line is not carried out: the reason is what counts. */
-const setAside: ReadonlySet<Status> = new Set(['notApplicable', 'notFeasible'])
+/** True for a line of which the plan must say something: it applies, or the body must say why it does not. */
+const asksForWords = (tailored: TailoredLine): boolean => standingOf(tailored) === 'applies' || isContested(tailored)
 
 /** True for what nobody keeps up to date, neither an office nor a person. */
 export const isUnowned = (kept: Pick<KeptEntry, 'ownerOffice' | 'ownerPerson'> | undefined): boolean =>
@@ -78,7 +80,7 @@ const isRtd = (role: string): boolean => /respons\w* .*transizione|\brtd\b/.test
 
 /** What has to be said so that the lines that neither the rule nor the body decides are decided, each thing once. */
 function undecided(lines: readonly TailoredLine[]): Missing[] {
-  const open = lines.filter(({ applicability, entry }) => applicability.verdict === 'to-verify' && !entry?.status)
+  const open = lines.filter((line) => standingOf(line) === 'to-verify')
   const asked = open.flatMap((tailored) =>
     (tailored.applicability.missing ?? ['']).map((key) => ({ key: key || tailored.line.code, tailored })),
   )
@@ -133,7 +135,7 @@ function unwritten(code: string, entry: Entry | undefined): Missing[] {
   if (!entry || (!entry.status && !says(entry.activity))) return [entryMissing(code, 'entry')]
   if (!entry.status) return [entryMissing(code, 'status')]
   if (says(entry.activity)) return []
-  if (!setAside.has(entry.status)) return [entryMissing(code, 'activity')]
+  if (!isSetAside(entry.status)) return [entryMissing(code, 'activity')]
   return says(entry.notes) ? [] : [entryMissing(code, 'reason')]
 }
 
@@ -148,15 +150,13 @@ const contradicted = (entry: Entry, today: IsoDate): readonly Missing[] =>
     remedy,
   }))
 
-const toCome: ReadonlySet<Status> = new Set(['notStarted', 'planned', 'inProgress'])
-
 /** When and with which money what is still to be done will be done. */
 function unplanned(
   code: string,
   { status, planned, funding = [], allocations = [] }: Entry,
   today: IsoDate,
 ): Missing[] {
-  if (!status || !toCome.has(status)) return []
+  if (!isToBeDone(status)) return []
   const passed = planned !== undefined && isIsoDate(planned) && planned < today
   return [
     ...(planned === undefined ? [entryMissing(code, 'planned')] : []),
@@ -169,7 +169,7 @@ function unplanned(
 
 function chaptersMissing({ chapters, plan: { narrative } }: TailoredPlan): Missing[] {
   return chapters
-    .filter(({ lines }) => lines.some(({ applicability }) => applicability.verdict === 'applies'))
+    .filter(({ lines }) => lines.some((line) => standingOf(line) === 'applies'))
     .filter(({ chapter }) => !narrative?.chapters?.[String(chapter.number)]?.trim())
     .map(({ chapter: { number, title } }) => ({
       severity: 'advised',

@@ -2,7 +2,7 @@
 import { formatDate, type IsoDate, isIsoDate } from '../../../../kernel/dates.ts'
 import { fold } from '../../../../kernel/text.ts'
 import type { Entry } from '../model.ts'
-import { type Status, statusLabel } from '../progress/status.ts'
+import { isCarriedOut, isSetAside, statusLabel } from '../progress/status.ts'
 
 /** Two things that an entry says and that cannot both be so. */
 export type Contradiction = {
@@ -15,15 +15,12 @@ export type Contradiction = {
 type Told = Pick<Entry, 'status' | 'planned' | 'completed'>
 type Rule = (told: Told, today: IsoDate) => Contradiction | undefined
 
-const setAside: ReadonlySet<Status | undefined> = new Set<Status>(['notApplicable', 'notFeasible'])
-/** What goes on every year is completed year by year, so it may have a date. */
-const done: ReadonlySet<Status | undefined> = new Set<Status>(['completed', 'ongoing'])
 const says = (words: RegExp, text: string | undefined) => text !== undefined && words.test(fold(text))
 
 /** Every contradiction that there may be within one entry. */
 const rules: readonly Rule[] = [
   ({ status, completed }) =>
-    status && done.has(status) && says(/^non (applicabil|realizzabil|avviat|previst)/, completed)
+    status && isCarriedOut(status) && says(/^non (applicabil|realizzabil|avviat|previst)/, completed)
       ? {
           field: 'completed',
           message: `lo stato è «${statusLabel[status]}» e il completamento dice «${completed}»`,
@@ -31,7 +28,7 @@ const rules: readonly Rule[] = [
         }
       : undefined,
   ({ status, completed }) =>
-    status && completed !== undefined && isIsoDate(completed) && !done.has(status)
+    status && completed !== undefined && isIsoDate(completed) && !isCarriedOut(status)
       ? {
           field: 'completed',
           message: `lo stato è «${statusLabel[status]}» e c’è una data di completamento`,
@@ -39,7 +36,7 @@ const rules: readonly Rule[] = [
         }
       : undefined,
   ({ status, planned }) =>
-    status && setAside.has(status) && planned !== undefined && isIsoDate(planned)
+    status && isSetAside(status) && planned !== undefined && isIsoDate(planned)
       ? {
           field: 'planned',
           message: `lo stato è «${statusLabel[status]}» e c’è una data prevista`,

@@ -2,13 +2,13 @@
 import type { IsoDate } from '../../../../kernel/dates.ts'
 import type { Chapter, Verdict } from '../../../catalogue/index.ts'
 import {
-  type Status,
   type StatusOrUnsaid,
   statusesAndUnsaid,
   type TailoredChapter,
   type TailoredLine,
   type TailoredPlan,
 } from '../model.ts'
+import { isClosed, isToBeDone } from './status.ts'
 
 /**
  * The one definition of what applies, is open, late or done: pages, worklist, charts, calendar, public pages and
@@ -25,6 +25,17 @@ export function standingOf({ applicability: { verdict }, declaredNotApplicable, 
   return verdict === 'applies' || status !== undefined ? 'applies' : 'to-verify'
 }
 
+/** True for a line that the rule says binds the body, and that the body declares not applicable: it must say why. */
+export const isContested = ({ applicability: { verdict }, declaredNotApplicable }: TailoredLine): boolean =>
+  declaredNotApplicable && verdict === 'applies'
+
+/** What the body says, where the rule says otherwise or cannot tell; undefined where nothing is to be added. */
+export function ownVerdictWords(tailored: TailoredLine): string | undefined {
+  const { applicability, declaredNotApplicable } = tailored
+  if (standingOf(tailored) === applicability.verdict) return undefined
+  return declaredNotApplicable ? 'L’ente la dichiara non applicabile' : 'L’ente la conta fra le sue'
+}
+
 /** True for a line that binds the body or may do so: the others count nowhere. */
 export const mayConcern = (tailored: TailoredLine): boolean => standingOf(tailored) !== 'does-not-apply'
 
@@ -38,19 +49,12 @@ export const concerning = ({ chapters }: Pick<TailoredPlan, 'chapters'>): readon
 export const shownStatus = (tailored: TailoredLine): StatusOrUnsaid | undefined =>
   tailored.status ?? (mayConcern(tailored) ? 'unsaid' : undefined)
 
-/** Statuses of what is still to be carried out. */
-const toBeDone: ReadonlySet<Status> = new Set(['notStarted', 'planned', 'inProgress'])
-
-/** Statuses of what is closed: nothing more is expected. A line that goes on year by year is not. */
-const closed: ReadonlySet<Status> = new Set(['completed', 'notApplicable', 'notFeasible'])
-
 /** True for a line that may concern the body and is still to be carried out, as far as anybody has said. */
 export const isOpen = (tailored: TailoredLine): boolean =>
-  mayConcern(tailored) && (tailored.status === undefined || toBeDone.has(tailored.status))
+  mayConcern(tailored) && (tailored.status === undefined || isToBeDone(tailored.status))
 
 /** True for a line that may concern the body and of which there will be more to say: open, or going on every year. */
-export const goesOn = (tailored: TailoredLine): boolean =>
-  mayConcern(tailored) && (tailored.status === undefined || !closed.has(tailored.status))
+export const goesOn = (tailored: TailoredLine): boolean => mayConcern(tailored) && !isClosed(tailored.status)
 
 /** How a line stands to a date that has passed: `late`, or `toTell` where nobody has said whether it was kept. */
 export type Lateness = 'late' | 'toTell'

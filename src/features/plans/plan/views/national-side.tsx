@@ -3,13 +3,14 @@
 import { DescriptionList } from '../../../../ui/description-list.tsx'
 import { describeTiming, type Edition, type ExpectedResult } from '../../../catalogue/index.ts'
 import type { TailoredLine } from '../model.ts'
-import { standingOf } from '../progress/progress.ts'
+import { ownVerdictWords } from '../progress/progress.ts'
 import { describeAddressees } from './addressees.ts'
 import { VerdictTag } from './tags.tsx'
 
 /** What the national plan asks: the line's text, when it binds and whom, and why it binds this body or does not. */
 export function NationalSide({ edition, tailored }: { edition: Edition; tailored: TailoredLine }) {
-  const { line, applicability, declaredNotApplicable } = tailored
+  const { line, applicability } = tailored
+  const own = ownVerdictWords(tailored)
   const chapter = edition.chapters.find(({ number }) => number === line.chapter)
   const objective = edition.objectives.find(({ code }) => code === line.objective)
   const results = edition.results.filter(({ code }) => line.results.includes(code))
@@ -32,12 +33,7 @@ export function NationalSide({ edition, tailored }: { edition: Edition; tailored
             <>
               <VerdictTag verdict={applicability.verdict} />
               <span class="t-reason">{applicability.reason}</span>
-              {declaredNotApplicable && applicability.verdict !== 'does-not-apply' && (
-                <span class="t-reason">L’ente la dichiara non applicabile.</span>
-              )}
-              {applicability.verdict === 'to-verify' && standingOf(tailored) === 'applies' && (
-                <span class="t-reason">L’ente dice a che punto è: la conta fra le sue.</span>
-              )}
+              {own && <span class="t-reason">{own}.</span>}
             </>,
           ],
           ['Capitolo', chapter && `${chapter.number}. ${chapter.title}`],

@@ -3,28 +3,23 @@ import type { IsoDate } from '../../../../kernel/dates.ts'
 import { ChartFigure } from '../../../../ui/chart-figure.tsx'
 import { KeyFigures } from '../../../../ui/key-figures.tsx'
 import { planPaths } from '../../addresses.ts'
-import type { StatusOrUnsaid } from '../model.ts'
 import type { PlanCharts } from '../progress/charts.ts'
 import { measureChapters, measureProgress } from '../progress/progress.ts'
 import type { AdministrationPlan } from '../readers.ts'
 import { statusWord, verdictWord } from './address-words.ts'
+import { statusFigures } from './status-figures.ts'
 
 type PlanSummaryProps = { readonly plan: AdministrationPlan; readonly today: IsoDate; readonly charts: PlanCharts }
 
 /** The plan in numbers, each leading to the lines it counts, and chapter by chapter. */
 export function PlanSummary({ plan: { administration, tailored }, today, charts }: PlanSummaryProps) {
   const where = { slug: administration.slug, triennium: tailored.plan.triennium }
-  const {
-    standings,
-    statuses: counts,
-    late,
-    toTell,
-  } = measureProgress(
+  const progress = measureProgress(
     tailored.chapters.flatMap(({ lines }) => lines),
     today,
   )
+  const { standings, late, toTell } = progress
   const chapters = measureChapters(tailored, today).filter(({ progress }) => progress.standings.applies > 0)
-  const toStatus = (status: StatusOrUnsaid) => planPaths.plan(where, { stato: statusWord(status) })
   return (
     <section aria-labelledby="sintesi">
       <h2 id="sintesi" class="visually-hidden">
@@ -37,31 +32,7 @@ export function PlanSummary({ plan: { administration, tailored }, today, charts 
             label: standings.applies === 1 ? 'linea si applica' : 'linee si applicano',
             href: planPaths.plan(where, { applicabilita: verdictWord('applies') }),
           },
-          {
-            value: String(counts.completed),
-            label: counts.completed === 1 ? 'completata' : 'completate',
-            href: toStatus('completed'),
-            tone: 'success',
-          },
-          { value: String(counts.ongoing), label: 'continuative', href: toStatus('ongoing'), tone: 'success' },
-          { value: String(counts.inProgress), label: 'in corso', href: toStatus('inProgress') },
-          {
-            value: String(counts.planned),
-            label: counts.planned === 1 ? 'pianificata' : 'pianificate',
-            href: toStatus('planned'),
-          },
-          {
-            value: String(counts.notStarted),
-            label: counts.notStarted === 1 ? 'non avviata' : 'non avviate',
-            href: toStatus('notStarted'),
-            tone: 'neutral',
-          },
-          {
-            value: String(counts.unsaid),
-            label: 'con lo stato non indicato',
-            href: toStatus('unsaid'),
-            tone: counts.unsaid > 0 ? 'warning' : 'quiet',
-          },
+          ...statusFigures(progress, (status) => planPaths.plan(where, { stato: statusWord(status) })),
           {
             value: String(late),
             label: 'in ritardo',

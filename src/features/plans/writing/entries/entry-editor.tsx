@@ -2,7 +2,7 @@
 import type { Route } from '../../../../platform/http/route.ts'
 import { type Catalogue, titleOf } from '../../../catalogue/index.ts'
 import { planPaths } from '../../addresses.ts'
-import { type EntryContent, entryKind, NationalSide, planActions, VerdictTag } from '../../plan/index.ts'
+import { type EntryContent, entryKind, NationalSide, planActions, standingOf, VerdictTag } from '../../plan/index.ts'
 import type { WritingPageDependencies } from '../editor/dependencies.ts'
 import { editorRoutes } from '../editor/editor-routes.tsx'
 import type { EditedPlan, RecordForm, SavedAs } from '../editor/record-form.ts'
@@ -33,7 +33,7 @@ export function entryForm(
     check: checkWhole,
     settle: (writer, row, saved, viewer) => settleReview(writer, row, code, saved, viewer),
     suggest: (open) => findSuggestions(open, line, catalogue),
-    Tags: ({ sheet }) => <VerdictTag verdict={sheet.more.tailored.applicability.verdict} />,
+    Tags: ({ sheet }) => <VerdictTag verdict={standingOf(sheet.more.tailored)} />,
     Above: EntryNotice,
     Beside: ({ sheet }) => <NationalSide edition={sheet.edition} tailored={sheet.more.tailored} />,
     Below: ({ sheet, problems }) => (

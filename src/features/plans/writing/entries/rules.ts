@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type IsoDate, isIsoDate } from '../../../../kernel/dates.ts'
 import type { Problem } from '../../../../kernel/errors.ts'
-import { contradictionsOf, type EntryContent, type Status, statusLabel } from '../../plan/index.ts'
-
-/** Statuses of which something is done: a line that goes on is completed year by year. */
-const done: readonly (Status | undefined)[] = ['completed', 'ongoing']
+import { contradictionsOf, type EntryContent, isCarriedOut, type Status, statusLabel } from '../../plan/index.ts'
 
 /** Dates outside of these years are slips of the hand. */
 const years = { from: 2000, to: 2100 } as const
@@ -18,7 +15,7 @@ export function checkEntry(before: EntryContent | undefined, after: EntryContent
   const touched = (...fields: readonly (keyof EntryContent)[]) =>
     fields.some((field) => after[field] !== before?.[field])
   const { status, planned, completed } = after
-  const notYet = completed !== undefined && !done.includes(status)
+  const notYet = completed !== undefined && !isCarriedOut(status)
   const against = contradictionsOf(after, today).filter(({ field }) => field === 'completed')
   return [
     ...(touched('planned') ? yearProblems('planned', planned) : []),
