@@ -19,6 +19,11 @@ export async function readText(format: string, bytes: Uint8Array): Promise<strin
   const text = new TextDecoder().decode(bytes)
   if (format === 'html') return textOf(text)
   if (format === 'csv') return text.replaceAll('""', '"')
+  if (format === 'ics')
+    return text
+      .replace(/\r\n[ \t]/g, '')
+      .replace(/\\([,;\\])/g, '$1')
+      .replaceAll('\\n', '\n')
   if (format === 'json') return JSON.stringify(JSON.parse(text), null, 1).replaceAll('\\"', '"').replaceAll('\\n', '\n')
   throw new Error(`no reader of ${format}`)
 }

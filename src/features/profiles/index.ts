@@ -19,3 +19,12 @@ export {
 export { readEmbeddedPlan } from './read-embedded-plan.ts'
 export { parseCanonical, readProfile } from './read-profile.ts'
 export { judgeProfile } from './reading/judge-profile.ts'
+export {
+  type ProfileData,
+  type RecordSheet,
+  recordSheet,
+  recordSheets,
+  type SheetedKind,
+  type SheetField,
+  sheetedKinds,
+} from './record-sheets.ts'

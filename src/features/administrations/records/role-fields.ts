@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { formatDate } from '../../../kernel/dates.ts'
-import { type ContentOf, day, field, rows, schemaOf, text, together } from '../../records/index.ts'
+import { formatDate, isIsoDate } from '../../../kernel/dates.ts'
+import { type ContentOf, day, field, readDate, rows, schemaOf, text, together } from '../../records/index.ts'
 
 /** An act of a body: who decided, its number and date. */
 const actFields = {
@@ -19,6 +19,15 @@ export type Act = ContentOf<typeof actFields>
 /** An act in words: `Giunta comunale, atto n. 12 del 20/02/2024`. */
 const actLine = ({ body, number, date }: Act): string => `${body}, atto n. ${number} del ${formatDate(date)}`
 
+/** An act written by `actLine`, or shorter: `Giunta comunale n. 12 del 20/02/2024`. What is no act is passed on. */
+function readAct(line: string): unknown {
+  const text = line.trim()
+  const [, body, number, day = ''] =
+    /^(.+), atto n\. (.+) del (\S+)$/s.exec(text) ?? /^(.+) n\. (.+) del (\S+)$/s.exec(text) ?? []
+  const date = readDate(day, '').value
+  return date !== undefined && isIsoDate(date) ? { body, number, date } : line
+}
+
 /** A role of the digital transition and who holds it: a position, never a person’s name. */
 export const roleFields = {
   role: field(text({ max: 120 }), {
@@ -32,7 +41,7 @@ export const roleFields = {
     heading: { card: 'Ricoperto da' },
     required: true,
   }),
-  act: field(together<Act>(actFields, ActSchema, actLine), {
+  act: field(together<Act>(actFields, ActSchema, actLine, readAct), {
     label: 'Atto',
     description: 'Atto di nomina',
   }),

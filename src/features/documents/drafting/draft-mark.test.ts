@@ -69,7 +69,7 @@ it('the properties of a document say whether it is a draft', () => {
 
 it('the particulars of a workbook do too, and its rows are the same', async () => {
   const open = async (model: DocumentModel) => {
-    const { bytes } = await writeXlsx(tailorFixture(), fixtureProfile.administration, model.metadata)
+    const { bytes } = await writeXlsx(tailorFixture(), fixtureProfile, model.metadata)
     return Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, part]) => [name, words(strFromU8(part))]))
   }
   const [one, other] = [await open(approved), await open(draft)]

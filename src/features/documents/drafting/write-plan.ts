@@ -29,7 +29,7 @@ const writers = {
   odt: ({ model, json }, { rasterise }) => writeOdt(model, rasterise, printedPlan(json, model)),
   html: ({ model }, { webFonts }) => writeHtml(model, webFonts),
   xlsx: async ({ tailored, profile, model }) =>
-    (await import('../sheets/write-xlsx.ts')).writeXlsx(tailored, profile.administration, model.metadata),
+    (await import('../sheets/write-xlsx.ts')).writeXlsx(tailored, profile, model.metadata),
   csv: ({ tailored, profile }) => writeCsv(tailored, profile.administration),
   ics: ({ tailored, profile, model, hash }) =>
     writeCalendar(tailored, {

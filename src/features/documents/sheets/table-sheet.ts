@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type DataValidation, PaperSize, type Workbook, type Worksheet } from '@cj-tech-master/excelts'
 import { daysBetween, isIsoDate } from '../../../kernel/dates.ts'
-import type { SheetColumn } from '../../plans/index.ts'
 import { palette } from '../layout/palette.ts'
-import type { SheetRow } from './rows.ts'
 
 export const bold = { name: 'Calibri', size: 11, bold: true }
 export const wrapped = { vertical: 'top', wrapText: true } as const
@@ -12,17 +10,36 @@ export const page = { orientation: 'landscape', paperSize: PaperSize.A4 } as con
 const color = (name: keyof typeof palette) => ({ argb: `FF${palette[name]}` })
 const ruled = { bottom: { style: 'thin', color: color('hairline') } } as const
 
-/** A sheet with a frozen, filtered header and one row for each record. Columns that are not `shown` are hidden. */
-export function addTable(
-  workbook: Workbook,
-  name: string,
-  table: readonly SheetColumn[],
-  rows: readonly SheetRow[],
-  shown: readonly SheetColumn[],
-): void {
+/** A column of a sheet. */
+export type TableColumn = {
+  readonly key: string
+  readonly heading: string
+  /** In characters. */
+  readonly width: number
+  readonly date?: true | undefined
+  /** The only texts that its cells may have. */
+  readonly values?: readonly string[] | undefined
+}
+
+/** The text of each column; empty when there is nothing. */
+export type TableRow = Readonly<Record<string, string>>
+
+/** A sheet: its columns, its rows, and up to which column it stays in sight. */
+export type TableSheet = {
+  readonly name: string
+  readonly columns: readonly TableColumn[]
+  readonly rows: readonly TableRow[]
+  /** Columns without which it is shown; absent: it is shown whole. */
+  readonly hidden?: readonly TableColumn[]
+  readonly frozen: string
+}
+
+/** A sheet with a frozen, filtered header and one row for each record. */
+export function addTable(workbook: Workbook, { name, columns: table, rows, hidden = [], frozen }: TableSheet): void {
+  const shown = table.filter((column) => !hidden.includes(column))
   const lastRow = Math.max(rows.length + 1, 2)
   const sheet = workbook.addWorksheet(name, {
-    views: [{ state: 'frozen', xSplit: table.findIndex(({ key }) => key === 'code') + 1, ySplit: 1 }],
+    views: [{ state: 'frozen', xSplit: table.findIndex(({ key }) => key === frozen) + 1, ySplit: 1 }],
     autoFilter: { from: { row: 1, col: 1 }, to: { row: lastRow, col: table.length } },
     pageSetup: { ...page, fitToPage: true, fitToWidth: pagesAcross(shown), fitToHeight: 0, printTitlesRow: '1:1' },
     headerFooter: { oddFooter: '&A – pagina &P di &N' },
@@ -34,7 +51,7 @@ export function addTable(
     style: { alignment: wrapped, border: ruled, ...(column.date && { numFmt: 'dd/mm/yyyy' }) },
   }))
   for (const row of rows) {
-    const added = sheet.addRow(table.map((column) => cellValue(column, row[column.key])))
+    const added = sheet.addRow(table.map((column) => cellValue(column, row[column.key] ?? '')))
     added.height = rowHeight(row, shown)
     added.customHeight = false
   }
@@ -47,20 +64,20 @@ export function addTable(
 }
 
 /** A date becomes the spreadsheet's number of days, in which 1900 has a 29th of February; other texts stay as they are. */
-const cellValue = (column: SheetColumn, text: string): string | number | null =>
+const cellValue = (column: TableColumn, text: string): string | number | null =>
   text === '' ? null : column.date && isIsoDate(text) ? daysBetween('1900-01-01', text) + 2 : text
 
 /** How many pages wide the sheet must be printed to stay legible. */
-const pagesAcross = (shown: readonly SheetColumn[]): number =>
+const pagesAcross = (shown: readonly TableColumn[]): number =>
   Math.ceil(shown.reduce((sum, { width }) => sum + width, 0) / 220)
 
 const lineHeight = 15
 const tallestRow = 409
 
 /** The height in points for the longest text of the row: not every program works it out by itself. */
-function rowHeight(row: SheetRow, shown: readonly SheetColumn[]): number {
+function rowHeight(row: TableRow, shown: readonly TableColumn[]): number {
   const lines = shown.map(({ key, width }) =>
-    row[key].split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width)), 0),
+    (row[key] ?? '').split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width)), 0),
   )
   return Math.min(Math.max(...lines) * lineHeight, tallestRow)
 }

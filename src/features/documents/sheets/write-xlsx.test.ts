@@ -2,16 +2,20 @@
 import { Workbook, type Worksheet } from '@cj-tech-master/excelts'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { factFields } from '../../administrations/index.ts'
 import { deadlineColumns, sheetColumns, type TailoredPlan } from '../../plans/index.ts'
+import { type Profile, sheetedKinds } from '../../profiles/index.ts'
 import { sampleLine, sampleMetadata, samplePlan, vallechiara } from './fixture.ts'
 import { writeXlsx } from './write-xlsx.ts'
 
-const write = async (plan: TailoredPlan): Promise<Uint8Array> =>
-  (await writeXlsx(plan, vallechiara, sampleMetadata)).bytes
+const write = async (plan: TailoredPlan, parts: Partial<Profile> = {}): Promise<Uint8Array> => {
+  const profile: Profile = { administration: { ...vallechiara, kind: 'municipality' }, plan: plan.plan, ...parts }
+  return (await writeXlsx(plan, profile, sampleMetadata)).bytes
+}
 
-async function read(plan: TailoredPlan): Promise<Workbook> {
+async function read(plan: TailoredPlan, parts: Partial<Profile> = {}): Promise<Workbook> {
   const workbook = new Workbook()
-  await workbook.xlsx.load(await write(plan))
+  await workbook.xlsx.load(await write(plan, parts))
   return workbook
 }
 
@@ -78,6 +82,48 @@ describe('writeXlsx', () => {
     expect(cell(sheet, 'Attività').value).toBe('abcd')
   })
 
+  it.each(['=1+1', '@SUM(A1)', '=HYPERLINK("https://example.org")'])(
+    'keeps %j a text in the sheets of the other records too',
+    async (words) => {
+      const plan = samplePlan(sampleLine({}))
+      const workbook = await read(plan, {
+        plan: { ...plan.plan, title: words, initiatives: [{ title: words }], narrative: { introduction: words } },
+        spending: [{ year: 2025, kind: 'actual', amount: '1.00', note: words }],
+        offices: [{ name: words }],
+      })
+      for (const name of ['Iniziative', 'Testi', 'Spesa', 'Uffici', 'Frontespizio']) {
+        const cells = (sheetOf(workbook, name).getRow(2).values as unknown[]).filter((value) => value === words)
+        expect(cells, name).toHaveLength(1)
+      }
+    },
+  )
+
+  it('has a sheet for each kind of record, with a row for each question on the body', async () => {
+    const workbook = await read(samplePlan(sampleLine({})), { facts: { pagoPA: true } })
+    expect(workbook.worksheets.map(({ name }) => name)).toEqual([
+      'Linee d’azione',
+      'Scadenze',
+      'Iniziative',
+      'Spesa',
+      'Misure PNRR',
+      'Testi',
+      'Uffici',
+      'Ruoli',
+      'Fatti dell’ente',
+      'Linee facoltative',
+      'Frontespizio',
+      'Informazioni',
+    ])
+    const facts = sheetOf(workbook, 'Fatti dell’ente')
+    const answers = Array.from({ length: facts.rowCount }, (_, row) => [
+      facts.getCell(row + 1, 1).value,
+      facts.getCell(row + 1, 2).value,
+    ])
+    expect(answers).toHaveLength(1 + Object.keys(factFields).length)
+    expect(answers).toContainEqual(['Aderisce a pagoPA', 'Sì'])
+    expect(answers).toContainEqual(['Aderisce ad App IO', null])
+  })
+
   it('writes dates as dates and words as words', async () => {
     const sheet = await lines(samplePlan(sampleLine({}, { planned: '2026-03-31', completed: 'ogni anno' })))
     expect(cell(sheet, 'Data prevista').value).toEqual(new Date('2026-03-31T00:00:00Z'))
@@ -125,7 +171,7 @@ describe('writeXlsx', () => {
       ['Edizione del Piano nazionale', '2024-2026'],
       ['Data', '15/01/2026'],
       ['Impronta del piano (SHA-256)', sampleMetadata.planHash],
-      ['Versione del formato', '2'],
+      ['Versione del formato', '3'],
     ])
     expect(workbook).toMatchObject({
       title: sampleMetadata.title,
@@ -150,7 +196,7 @@ describe('writeXlsx', () => {
   it('holds no formula and no link to another file', async () => {
     const parts = unzipSync(await write(samplePlan(sampleLine({}, { activity: '=1+1' }))))
     const sheets = Object.keys(parts).filter((path) => path.startsWith('xl/worksheets/'))
-    expect(sheets).toHaveLength(3)
+    expect(sheets).toHaveLength(2 + sheetedKinds.length + 1)
     for (const path of sheets) expect(strFromU8(parts[path] ?? new Uint8Array())).not.toMatch(/<f>|<hyperlink/)
   })
 })

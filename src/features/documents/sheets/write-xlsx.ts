@@ -4,45 +4,60 @@ import { formatDate } from '../../../kernel/dates.ts'
 import { TimoneError } from '../../../kernel/errors.ts'
 import { formatNumber } from '../../../kernel/money.ts'
 import { deadlineColumns, sheetColumns, sheetVersion, type TailoredPlan } from '../../plans/index.ts'
+import { type Profile, recordSheet, sheetedKinds } from '../../profiles/index.ts'
 import type { DocumentMetadata, WrittenDocument } from '../model.ts'
-import { deadlineRows, ownerCode, type SheetOwner, type SheetRow, sheetRows } from './rows.ts'
-import { addTable, bold, page, wrapped } from './table-sheet.ts'
+import { recordTable } from './record-table.ts'
+import { deadlineRows, ownerCode, type SheetOwner, sheetRows } from './rows.ts'
+import { addTable, bold, page, type TableSheet, wrapped } from './table-sheet.ts'
 
 /** The most characters in a cell of an XLSX sheet. */
 const cellLimit = 32_767
 
 /**
- * The plan's lines, its deadlines and its particulars as a workbook of three sheets. Dates are real dates; a text stays
+ * The plan's lines, its deadlines, every other part of it and its particulars as a workbook, a sheet each. Dates are real dates; a text stays
  * a text, even when it begins like a formula. The same plan and metadata give the same bytes.
  *
  * @throws {TimoneError} `unprintable` when a text is too long for a cell.
  */
 export async function writeXlsx(
   plan: TailoredPlan,
-  owner: SheetOwner,
+  profile: Profile,
   metadata: DocumentMetadata,
 ): Promise<WrittenDocument> {
+  const owner = profile.administration
   const rows = sheetRows(plan, owner)
-  refuseOverlong(rows)
+  const sheets: readonly TableSheet[] = [
+    {
+      name: 'Linee d’azione',
+      columns: sheetColumns,
+      rows,
+      hidden: sheetColumns.filter(({ key }) => key === 'officialText' && rows.every((row) => row.officialText === '')),
+      frozen: 'code',
+    },
+    { name: 'Scadenze', columns: deadlineColumns, rows: deadlineRows(plan, owner), frozen: 'code' },
+    ...sheetedKinds.map((kind) => recordTable(recordSheet(kind), profile, plan.edition)),
+  ]
+  refuseOverlong(sheets)
   const workbook = new Workbook()
   setProperties(workbook, metadata)
-  const filled = sheetColumns.filter(({ key }) => key !== 'officialText' || rows.some((row) => row.officialText !== ''))
-  addTable(workbook, 'Linee d’azione', sheetColumns, rows, filled)
-  addTable(workbook, 'Scadenze', deadlineColumns, deadlineRows(plan, owner), deadlineColumns)
+  for (const sheet of sheets) addTable(workbook, sheet)
   addParticulars(workbook, owner, metadata)
   const zip = { modTime: new Date(`${metadata.date}T12:00:00`) }
   return { format: 'xlsx', bytes: await workbook.xlsx.writeBuffer({ zip }), rows: rows.length }
 }
 
-function refuseOverlong(rows: readonly SheetRow[]): void {
-  const problems = rows.flatMap((row) =>
-    sheetColumns
-      .filter(({ key }) => row[key].length > cellLimit)
-      .map(({ key, heading }) => ({
-        place: `${row.code} › ${heading}`,
-        message: `${formatNumber(row[key].length)} caratteri: una cella XLSX ne contiene ${formatNumber(cellLimit)}`,
-        remedy: 'accorciare il testo, o scaricare il CSV',
-      })),
+function refuseOverlong(sheets: readonly TableSheet[]): void {
+  const problems = sheets.flatMap(({ name, columns, rows }) =>
+    rows.flatMap((row, index) =>
+      columns
+        .map(({ key, heading }) => ({ heading, length: row[key]?.length ?? 0 }))
+        .filter(({ length }) => length > cellLimit)
+        .map(({ heading, length }) => ({
+          place: `${row.code ?? `${name}, riga ${index + 2}`} › ${heading}`,
+          message: `${formatNumber(length)} caratteri: una cella XLSX ne contiene ${formatNumber(cellLimit)}`,
+          remedy: 'accorciare il testo, o scaricare il CSV',
+        })),
+    ),
   )
   if (problems.length > 0) {
     throw new TimoneError('unprintable', 'Un testo è troppo lungo per una cella del foglio di calcolo.', problems)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Icon } from '../../../ui/icon.tsx'
 import type { Format } from '../model.ts'
-import { formatWords } from './formats.ts'
+import { wordsOfFormat } from './formats.ts'
 
 /** A file to download. */
 export type Download = { readonly href: string; readonly label: string }
@@ -15,13 +15,15 @@ type DownloadListProps = {
 export const DownloadList = ({ formats, linksOf }: DownloadListProps) => (
   <ul class="t-downloads">
     {formats.map((format) => {
-      const { name, purpose, icon } = formatWords[format]
+      const { name, purpose, icon, holds } = wordsOfFormat(format)
       return (
         <li key={format}>
           <Icon name={icon} size="lg" />
           <div>
             <h4 class="h5">{name}</h4>
-            <p>{purpose}</p>
+            <p>
+              {purpose} {holds?.because}
+            </p>
             <p class="t-download-links">
               {linksOf(format).map(({ href, label }) => (
                 <a key={href} href={href} download>

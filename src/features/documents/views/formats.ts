@@ -11,6 +11,11 @@ type FormatWords = {
   readonly contentType: string
   /** True for printed documents: the layout of the lines can be chosen. */
   readonly paged: boolean
+  /** The only kinds of records that it holds, each with its fields, and why; absent: it holds every field of every kind. */
+  readonly holds?: {
+    readonly kinds: Readonly<Record<string, 'every field' | readonly string[]>>
+    readonly because: string
+  }
 }
 
 /** Every format in words for people. */
@@ -45,7 +50,8 @@ export const formatWords = {
   },
   xlsx: {
     name: 'XLSX',
-    purpose: 'Linee e scadenze in un foglio di calcolo, con filtri.',
+    purpose:
+      'Tutto il piano in un foglio di calcolo, con filtri: linee, scadenze, iniziative, spesa, testi, dati dell’ente.',
     icon: 'file-xlsx',
     contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     paged: false,
@@ -56,6 +62,10 @@ export const formatWords = {
     icon: 'file-csv',
     contentType: 'text/csv; charset=utf-8',
     paged: false,
+    holds: {
+      kinds: { entry: 'every field' },
+      because: 'Le righe di una tabella sono di un genere solo: il resto del piano è nell’XLSX e nel JSON.',
+    },
   },
   ics: {
     name: 'iCalendar',
@@ -63,6 +73,10 @@ export const formatWords = {
     icon: 'calendar',
     contentType: 'text/calendar; charset=utf-8',
     paged: false,
+    holds: {
+      kinds: { entry: ['status'] },
+      because: 'Un’agenda ha eventi, non testi: di ogni linea dice la data e lo stato.',
+    },
   },
   json: {
     name: 'JSON',
@@ -72,3 +86,6 @@ export const formatWords = {
     paged: false,
   },
 } satisfies Record<Format, FormatWords>
+
+/** A format in words, for who goes through all of them. */
+export const wordsOfFormat = (format: Format): FormatWords => formatWords[format]

@@ -3,11 +3,12 @@ import { statusLabel } from '../../plans/index.ts'
 import type { Profile } from '../../profiles/index.ts'
 import { type ExactRecord, type ImportedPlan, type Reading, recordKinds } from '../model.ts'
 import { kinds } from '../review/kinds.ts'
+import { contractLists } from './contract-lists.ts'
 
 /** The contents of one of our own documents: the exact profile, and the same in the form of the import contract. */
 export function importProfile(profile: Profile): ImportedPlan {
-  const { administration, plan, spending = [], fundingMeasures = [] } = profile
-  const { triennium, edition, entries = [], initiatives = [], narrative } = plan
+  const { administration, plan } = profile
+  const { triennium, edition, entries = [] } = plan
   const records = recordKinds
     .filter((kind) => kind !== 'ownObjective')
     .flatMap((kind): readonly ExactRecord[] =>
@@ -36,39 +37,10 @@ export function importProfile(profile: Profile): ImportedPlan {
       notes: entry.notes ?? null,
       ...reading(entry.code),
     })),
-    initiatives: initiatives.map(({ title, steps = [], responsible, planned, expectedResults = [] }) => ({
-      priority: null,
-      title,
-      steps,
-      expectedResults,
-      timing: planned ?? null,
-      responsible: responsible === undefined ? [] : [responsible],
-      ...reading(title),
-    })),
+    ...contractLists(records),
     ownObjectives: [],
-    funding: fundingMeasures.map(({ measure, title, year, amount, progress, certification, payment }) => ({
-      measure,
-      title,
-      year: year ?? null,
-      amount: amount === undefined ? null : Number(amount),
-      progress: progress ?? null,
-      certification: certification ?? null,
-      payment: payment ?? null,
-      ...reading(title),
-    })),
-    spending: spending.map(({ year, amount, kind }) => ({
-      year,
-      amount: Number(amount),
-      kind,
-      ...reading(String(year)),
-    })),
     indicators: [],
     glossary: [],
-    narrative: Object.entries(narrative?.chapters ?? {}).map(([chapter, markdown]) => ({
-      chapter: Number(chapter),
-      markdown,
-      ...reading(`Capitolo ${chapter}`),
-    })),
     warnings: [],
     exact: [
       {

@@ -3,6 +3,8 @@ import { type Entry, entryCell, entryCells, type SheetColumnKey, sheetColumns } 
 import { cellItems, unguardCell } from '../../records/index.ts'
 import type { Blocks, Cell, ExactPlan, ExactRecord, ImportedEntry, ImportedPlan, Row, Table } from '../model.ts'
 import { exactDate } from '../review/fields.ts'
+import { contractLists } from './contract-lists.ts'
+import { readRecordSheet, type SheetRecord } from './read-record-sheets.ts'
 
 const owners = ['administration', 'administrationCode'] as const
 
@@ -21,33 +23,46 @@ type SheetRow = {
 export function readOwnSheet({ blocks, warnings }: Blocks): ImportedPlan | undefined {
   const tables = blocks.filter((block) => block.kind === 'table')
   const own = tables.find(isOwn)
-  if (!own) return undefined
-  const rows = readRows(own).filter(({ text }) => Object.keys(text).some((key) => isEntryField(key)))
-  const head = readHead(tables)
-  const exact = [...Map.groupBy(rows, ({ text }) => text.administrationCode ?? text.administration ?? '').values()].map(
-    (ofBody): ExactPlan => ({
-      administration: {
-        name: ofBody[0]?.text.administration ?? '',
-        code: ofBody[0]?.text.administrationCode ?? '',
-      },
-      ...head,
-      records: ofBody.map(toRecord),
-    }),
+  const others = tables.filter((table) => table !== own).flatMap(readRecordSheet)
+  if (!own && others.length === 0) return undefined
+  const rows = own ? readRows(own).filter(({ text }) => Object.keys(text).some((key) => isEntryField(key))) : []
+  const { owner, ...head } = readHead(tables)
+  const exact = exactPlans(
+    [
+      ...rows.map((row) => ({
+        owner: { name: row.text.administration ?? '', code: row.text.administrationCode ?? '' },
+        exact: toRecord(row),
+      })),
+      ...others,
+    ],
+    owner,
+    head,
   )
   const [only] = exact.length === 1 ? exact : []
   return {
     document: { administration: only?.administration.name ?? null, ...head },
     entries: rows.filter(saysSomething).map(toEntry),
-    initiatives: [],
+    ...contractLists(others.map(({ exact: record }) => record)),
     ownObjectives: [],
-    funding: [],
-    spending: [],
     indicators: [],
     glossary: [],
-    narrative: [],
     warnings,
     exact,
   }
+}
+
+/** The records of each body that the file names, in its order; what names none is of the body of the file. */
+function exactPlans(
+  records: readonly SheetRecord[],
+  body: ExactPlan['administration'],
+  head: Pick<ExactPlan, 'triennium' | 'edition'>,
+): readonly ExactPlan[] {
+  const ofBodies = Map.groupBy(records, ({ owner = body }) => owner.code || owner.name)
+  return [...ofBodies.values()].map((found) => ({
+    administration: found[0]?.owner ?? body,
+    ...head,
+    records: found.map(({ exact }) => exact),
+  }))
 }
 
 const headings = new Map<string, SheetColumnKey>(sheetColumns.map(({ heading, key }) => [heading, key]))
@@ -83,12 +98,13 @@ function readRows(table: Table): readonly SheetRow[] {
   })
 }
 
-/** Triennium and edition from the sheet of particulars; a CSV has none. */
-function readHead(tables: readonly Table[]): Pick<ExactPlan, 'triennium' | 'edition'> {
+/** Body, triennium and edition from the sheet of particulars; a CSV has none. */
+function readHead(tables: readonly Table[]) {
   const particulars = new Map(
     tables.flatMap(({ rows }) => rows.map(({ cells }) => [cells[0]?.text, cells[1]?.text] as const)),
   )
   return {
+    owner: { name: particulars.get('Ente') ?? '', code: particulars.get('Codice ente') ?? '' },
     triennium: particulars.get('Triennio') ?? null,
     edition: particulars.get('Edizione del Piano nazionale') ?? null,
   }

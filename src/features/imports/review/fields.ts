@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { formatDate, type IsoDate, isIsoDate } from '../../../kernel/dates.ts'
 import { formatAmount, fromCents, isAmount, toCents } from '../../../kernel/money.ts'
-import { ActSchema } from '../../administrations/index.ts'
 import { spendingKindLabel } from '../../funding/index.ts'
 import {
   type Allocation,
@@ -31,7 +30,6 @@ export type Shape =
   | 'evidence'
   | 'allocations'
   | 'answer'
-  | 'act'
   | 'cell'
 
 /** What one field of a record is called and holds. */
@@ -57,7 +55,6 @@ export function typedValue({ shape, cell }: Field, value: unknown): string {
   if (cell) return typeof value === 'string' ? value : cell.write(value)
   if (shape === 'evidence') return evidenceCell(value as readonly Evidence[])
   if (shape === 'allocations') return allocationLines(value)
-  if (shape === 'act') return actWords(value)
   if (typeof value === 'boolean') return value ? yes : no
   if (Array.isArray(value)) return itemsCell(value.map((item) => scalarText(item).trim()))
   const text = scalarText(value)
@@ -84,7 +81,6 @@ export const readTyped = (field: Field, typed: string | undefined): unknown => {
 function readValue({ shape, cell }: Field, text: string): unknown {
   if (cell) return cell.read(text)
   if (shape === 'allocations') return cellAllocations(text.replaceAll('\r', ''))
-  if (shape === 'act') return readAct(text)
   if (shape === 'answer') return text === yes ? true : text === no ? false : text
   if (shape === 'items')
     return cellItems(text)
@@ -130,17 +126,6 @@ const allocationLines = (value: unknown): string =>
     .join('\n')
 
 const isAllocation = (item: unknown): item is Allocation => AllocationSchema.safeParse(item).success
-
-/** An act in one line: `Giunta comunale n. 12 del 31/01/2026`; what is no act, as it is. */
-function actWords(value: unknown): string {
-  const act = ActSchema.safeParse(value).data
-  return act ? `${act.body} n. ${act.number} del ${formatDate(act.date)}` : scalarText(value)
-}
-
-function readAct(text: string): unknown {
-  const [, body, number, day = ''] = /^(.+) n\. (.+) del (\S+)$/s.exec(text) ?? []
-  return body === undefined ? text : { body, number, date: exactDate(day) ?? day }
-}
 
 /** A day printed as `31.12.2025` or `31/12/2025` → `2025-12-31`; undefined for other texts and impossible dates. */
 export function exactDate(text: string): IsoDate | undefined {

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { fold } from '../../../kernel/text.ts'
+import { textName } from '../../plans/index.ts'
+import { type ProfileData, recordSheets } from '../../profiles/index.ts'
 import type { PlanRecord, RecordKind } from '../model.ts'
 import { type Field, scalarText } from './fields.ts'
 import { recordFields } from './record-fields.ts'
 
-/** A profile as data, before its parts are checked. */
-export type Draft = Readonly<Record<string, unknown>> & { readonly plan: Readonly<Record<string, unknown>> }
+export type Draft = ProfileData
 
 /** How records of a kind are found in a profile, distinguished and put back. */
 export type Kind = {
@@ -22,21 +23,17 @@ export type Kind = {
 
 const initiatives = {
   fields: recordFields.initiative,
-  list: ({ plan }: Draft) => listOf(plan.initiatives),
+  list: recordSheets.initiative.list,
   place: (draft: Draft, records: readonly PlanRecord[]) => withPlan(draft, { initiatives: records }),
   identity: ({ title, office }: PlanRecord) => fold(`${scalarText(title)} ${scalarText(office)}`),
   subject: ({ title }: PlanRecord) => scalarText(title),
 }
 
-/** A kind of which there is one record: its fields are those of a part of the profile. */
-const only = <Value>(value: Value | undefined, record: (value: Value) => PlanRecord): readonly PlanRecord[] =>
-  value === undefined ? [] : [record(value)]
-
 export const kinds: Readonly<Record<RecordKind, Kind>> = {
   title: {
     label: 'Titolo',
     fields: recordFields.title,
-    list: ({ plan }) => only(plan.title, (title) => ({ title })),
+    list: recordSheets.title.list,
     place: (draft, [record]) => withPlan(draft, { title: record?.title }),
     identity: () => '',
     subject: () => 'Titolo del piano',
@@ -44,7 +41,7 @@ export const kinds: Readonly<Record<RecordKind, Kind>> = {
   choice: {
     label: 'Linee facoltative',
     fields: recordFields.choice,
-    list: ({ plan }) => Object.entries(groupOf(plan.choices)).map(([code, chosen]) => ({ code, chosen })),
+    list: recordSheets.choice.list,
     place: (draft, records) =>
       withPlan(draft, { choices: Object.fromEntries(records.map(({ code, chosen }) => [scalarText(code), chosen])) }),
     identity: ({ code }) => scalarText(code),
@@ -53,7 +50,7 @@ export const kinds: Readonly<Record<RecordKind, Kind>> = {
   facts: {
     label: 'Domande sull’ente',
     fields: recordFields.facts,
-    list: ({ facts }) => only(facts, (known) => groupOf(known)),
+    list: recordSheets.facts.list,
     place: (draft, [record]) => ({ ...draft, facts: record }),
     identity: () => '',
     subject: () => 'Domande sull’ente',
@@ -61,7 +58,7 @@ export const kinds: Readonly<Record<RecordKind, Kind>> = {
   office: {
     label: 'Uffici',
     fields: recordFields.office,
-    list: ({ offices }) => listOf(offices),
+    list: recordSheets.office.list,
     place: (draft, records) => ({ ...draft, offices: records }),
     identity: ({ name }) => fold(scalarText(name)),
     subject: ({ name }) => scalarText(name),
@@ -69,7 +66,7 @@ export const kinds: Readonly<Record<RecordKind, Kind>> = {
   role: {
     label: 'Ruoli',
     fields: recordFields.role,
-    list: ({ roles }) => listOf(roles),
+    list: recordSheets.role.list,
     place: (draft, records) => ({ ...draft, roles: records }),
     identity: ({ role }) => fold(scalarText(role)),
     subject: ({ role }) => scalarText(role),
@@ -87,7 +84,7 @@ export const kinds: Readonly<Record<RecordKind, Kind>> = {
   funding: {
     label: 'Misure PNRR',
     fields: recordFields.funding,
-    list: ({ fundingMeasures }) => listOf(fundingMeasures),
+    list: recordSheets.funding.list,
     place: (draft, records) => ({ ...draft, fundingMeasures: records }),
     identity: ({ measure, year, title }) => `${scalarText(measure)} ${scalarText(year)} ${fold(scalarText(title))}`,
     subject: ({ measure, title }) => `${scalarText(measure)} ${scalarText(title)}`,
@@ -95,7 +92,7 @@ export const kinds: Readonly<Record<RecordKind, Kind>> = {
   spending: {
     label: 'Spesa',
     fields: recordFields.spending,
-    list: ({ spending }) => listOf(spending),
+    list: recordSheets.spending.list,
     place: (draft, records) => ({ ...draft, spending: records }),
     identity: ({ year, kind, source }) => `${scalarText(year)} ${scalarText(kind)} ${fold(scalarText(source))}`,
     subject: ({ year, kind }) => `${scalarText(year)}, ${kind === 'forecast' ? 'previsione' : 'consuntivo'}`,
@@ -103,26 +100,15 @@ export const kinds: Readonly<Record<RecordKind, Kind>> = {
   narrative: {
     label: 'Testi',
     fields: recordFields.narrative,
-    list: ({ plan }) => textsOf(plan.narrative),
+    list: recordSheets.narrative.list,
     place: (draft, records) => withPlan(draft, { narrative: narrativeOf(records) }),
     identity: ({ part }) => scalarText(part),
-    subject: ({ part }) => partLabel(scalarText(part)),
+    subject: ({ part }) => textName(scalarText(part)),
   },
 }
 
 const listOf = (value: unknown): readonly PlanRecord[] => (Array.isArray(value) ? value : [])
-const groupOf = (value: unknown): Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
 const withPlan = (draft: Draft, parts: PlanRecord): Draft => ({ ...draft, plan: { ...draft.plan, ...parts } })
-
-/** The texts of a plan, each with its part: `introduction`, `chapter-3`. */
-function textsOf(narrative: unknown): readonly PlanRecord[] {
-  const { chapters, ...parts } = groupOf(narrative) as { readonly chapters?: unknown }
-  return [
-    ...Object.entries(parts).map(([part, markdown]) => ({ part, markdown })),
-    ...Object.entries(groupOf(chapters)).map(([number, markdown]) => ({ part: `chapter-${number}`, markdown })),
-  ]
-}
 
 function narrativeOf(texts: readonly PlanRecord[]): PlanRecord {
   const pairs = texts.map(({ part, markdown }) => [scalarText(part), markdown] as const)
@@ -136,20 +122,6 @@ function narrativeOf(texts: readonly PlanRecord[]): PlanRecord {
 }
 
 const chapterPart = /^chapter-/
-
-/** The texts outside of chapters, with their names for people. */
-export const textParts = {
-  introduction: 'Introduzione',
-  principles: 'Principi guida',
-  organisation: 'Organizzazione',
-  spending: 'Commento alla spesa',
-  conclusion: 'Conclusioni',
-} as const
-
-const partLabel = (part: string): string =>
-  chapterPart.test(part)
-    ? `Testo del capitolo ${part.replace(chapterPart, '')}`
-    : (Object.entries(textParts).find(([name]) => name === part)?.[1] ?? part)
 
 /** The national chapter of a record; undefined when it has none. */
 export function chapterOf(kind: RecordKind, record: PlanRecord): number | undefined {

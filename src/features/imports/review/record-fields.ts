@@ -74,7 +74,7 @@ const spending = declared(spendingFields, {
 })
 
 const office = declared(officeFields, { name: 'line', description: 'text' })
-const role = declared(roleFields, { role: 'line', holder: 'line', act: 'act' })
+const role = declared(roleFields, { role: 'line', holder: 'line' })
 const { label, description = label } = titleKind.fields.title
 const title: readonly Field[] = [{ name: 'title', label: description, shape: 'line', required: true }]
 const facts: readonly Field[] = fieldNames(factFields).map((name) => ({

@@ -6,11 +6,11 @@ import { Layout } from '../../../ui/page/layout.tsx'
 import type { Site } from '../../../ui/page/site.ts'
 import { administrationPaths, administrationsEntry } from '../../administrations/index.ts'
 import { spendingKindLabel } from '../../funding/index.ts'
-import { statuses, statusLabel } from '../../plans/index.ts'
+import { statuses, statusLabel, textLabels } from '../../plans/index.ts'
 import { importPaths } from '../addresses.ts'
 import type { Assessment } from '../review/assess-proposals.ts'
 import { answerWords, type Field, typedValue } from '../review/fields.ts'
-import { kinds, textParts } from '../review/kinds.ts'
+import { kinds } from '../review/kinds.ts'
 import { answersOf } from '../review/record-fields.ts'
 import type { ImportReview } from '../stored/readers.ts'
 import { type ReviewAddress, reviewPath } from './address-words.ts'
@@ -134,8 +134,6 @@ function RecordField({ field: { name, label, shape, required }, value, error }: 
           options={answersOf(name).map((answer) => [answer, answerWords[answer] ?? answer])}
         />
       )
-    case 'act':
-      return <TextField {...shared} hint="Per esempio Giunta comunale n. 12 del 31/01/2026" />
     case 'date':
       return <TextField {...shared} hint="Una data, per esempio 31/12/2025, o le parole del piano." />
     case 'amount':
@@ -148,6 +146,6 @@ function RecordField({ field: { name, label, shape, required }, value, error }: 
 }
 
 const parts = [
-  ...Object.entries(textParts),
+  ...Object.entries(textLabels),
   ...Array.from({ length: 9 }, (_, index) => [`chapter-${index + 1}`, `Capitolo ${index + 1}`] as const),
 ]

@@ -13,7 +13,7 @@ export { isUnowned, isWritten } from './completeness/assess-completeness.ts'
 export { checkPlan } from './completeness/check-plan.ts'
 export { allChecks, type CompletenessCheck, type Missing } from './completeness/completeness.ts'
 export { contradictionsOf } from './completeness/contradictions.ts'
-export { choicesKind, toldChoices } from './cover/choices-kind.ts'
+export { choiceField, choicesKind, toldChoices } from './cover/choices-kind.ts'
 export { titleKind } from './cover/title-kind.ts'
 export { type Allocation, AllocationSchema, allocationsCell, cellAllocations } from './entries/allocations.ts'
 export { type EntryContent, EntryContentSchema, entryContentFields, entryFields } from './entries/entry-fields.ts'
@@ -110,7 +110,7 @@ export {
   entryCell,
   entryCellNames,
   entryCells,
-  type SheetColumn,
+  ownerColumns,
   type SheetColumnKey,
   sheetColumns,
   sheetVersion,
@@ -134,7 +134,7 @@ export type { LineReview, LineWriting } from './tailoring/line-tools.ts'
 export { openPlanReader, tailorFor } from './tailoring/read-tailored-plan.ts'
 export { tailorPlan } from './tailoring/tailor-plan.ts'
 export { narrativeTexts, readNarrative, writeText } from './texts/narrative-store.ts'
-export { type TextContent, textKind, textLabels } from './texts/text-kind.ts'
+export { type TextContent, textKey, textKind, textLabels, textName } from './texts/text-kind.ts'
 export { LineTable } from './views/line-table.tsx'
 export { NationalSide } from './views/national-side.tsx'
 export { PlanFrame } from './views/plan-frame.tsx'

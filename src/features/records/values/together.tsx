@@ -4,11 +4,15 @@ import { anyField, type Fields, type FieldType, fieldNames } from '../field.ts'
 import { typeContent } from '../typing/typed-record.ts'
 import { PlainRow, readPlainRow } from './rows.tsx'
 
-/** A few fields that are told together, or not at all: the act by which somebody was named. */
+/**
+ * A few fields that are told together, or not at all: the act by which somebody was named.
+ * @param fromLine a line as the value; one that is none is passed on for the schema to refuse.
+ */
 export function together<Value extends object>(
   fields: Fields<Value>,
   schema: z.ZodType<Value>,
   line: (value: Value) => string,
+  fromLine: (line: string) => unknown,
 ): FieldType<Value> {
   return {
     schema,
@@ -24,6 +28,6 @@ export function together<Value extends object>(
       Object.fromEntries(fieldNames(fields).map((part) => [`${name}-${part}`, anyField(fields, part).label])),
     words: line,
     print: (value) => ({ kind: 'text', text: line(value) }),
-    cell: { width: 34, write: line, read: (cell) => cell },
+    cell: { width: 34, write: line, read: fromLine },
   }
 }

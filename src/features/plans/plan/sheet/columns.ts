@@ -55,7 +55,8 @@ const nationalColumns = [
   { key: 'reason', heading: 'Motivo', width: 36 },
 ] as const
 
-const ownerColumns = [
+/** Whose row it is, in every sheet whose rows are of one body. */
+export const ownerColumns = [
   { key: 'administration', heading: 'Ente', width: 22 },
   { key: 'administrationCode', heading: 'Codice ente', width: 10 },
 ] as const
@@ -103,4 +104,4 @@ export const deadlineColumns: readonly SheetColumn[] = (
 ).flatMap((wanted) => sheetColumns.filter(({ key }) => key === wanted))
 
 /** The version of the columns, written in the file for whoever reads it back. */
-export const sheetVersion = '2'
+export const sheetVersion = '3'

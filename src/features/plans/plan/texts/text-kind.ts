@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { fold } from '../../../../kernel/text.ts'
 import { type ContentOf, field, markdown, type RecordKind, schemaOf } from '../../../records/index.ts'
 import type { PlanRow } from '../store.ts'
 import { findText, writeText } from './narrative-store.ts'
@@ -15,6 +16,12 @@ export const textLabels = {
 /** `introduction` → `Introduzione`, `chapter-3` → `Testo del capitolo 3`. */
 export const textName = (key: string): string =>
   (textLabels as Readonly<Record<string, string>>)[key] ?? key.replace(/^chapter-(\d)$/, 'Testo del capitolo $1')
+
+/** What `textName` was given; a name of no text is passed on as it is. */
+export function textKey(name: string): string {
+  const known = Object.entries(textLabels).find(([, label]) => fold(label) === fold(name))
+  return known?.[0] ?? name.trim().replace(/^Testo del capitolo (\d)$/i, 'chapter-$1')
+}
 
 export const textFields = {
   markdown: field(markdown({ rows: 18, tools: true, headings: true }), { label: 'Testo', searched: 'A' }),
