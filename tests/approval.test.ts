@@ -8,8 +8,8 @@ import { movePlan, openVersionReader, type VersionReader } from '../src/features
 import { adoptProfile, type Profile, readEmbeddedPlan } from '../src/features/profiles/index.ts'
 import { program } from '../src/kernel/access.ts'
 import { fixedClock } from '../src/kernel/clock.ts'
-import { comparedKinds } from '../src/main/compared-kinds.ts'
 import { openDocumentTools } from '../src/main/compose.ts'
+import { recordKinds } from '../src/main/record-kinds.ts'
 import { type Database, openDatabase } from '../src/platform/db/database.ts'
 import { openTenants } from '../src/platform/db/tenants.ts'
 import type { PageRoute } from '../src/platform/http/route.ts'
@@ -59,7 +59,7 @@ describe('a version with all its documents', () => {
       tenants: openTenants(database),
       catalogue: of,
       freezer: openFreezer(of, tools, clock),
-      kinds: comparedKinds,
+      kinds: recordKinds,
     })
   const hashes = async (versions: VersionReader) => {
     const documents = (await versions.sheet(slug, triennium))?.versions[0]?.documents ?? []

@@ -12,7 +12,7 @@ import {
   roleFields,
 } from '../src/features/administrations/index.ts'
 import { wordsOfFormat } from '../src/features/documents/views/formats.ts'
-import { type FundingMeasure, measureFields } from '../src/features/funding/measure-fields.ts'
+import { type FundingProject, fundingProjectFields } from '../src/features/funding/funding-project-fields.ts'
 import { type Spending, spendingFields } from '../src/features/funding/spending-fields.ts'
 import {
   choiceField,
@@ -72,7 +72,7 @@ const spending: Required<Spending> = {
   note: 'Comprende la manutenzione.',
 }
 
-const measure: Required<FundingMeasure> = {
+const measure: Required<FundingProject> = {
   measure: '1.4.3',
   title: 'Pagamenti in rete',
   cup: 'J51F22001230006',
@@ -135,7 +135,7 @@ const kinds: readonly Kind[] = [
   kind('entry', entryContentFields, entry as Partial<EntryContent>),
   kind('initiative', initiativeFields, initiative),
   kind('spending', spendingFields, spending),
-  kind('funding', measureFields, measure),
+  kind('funding', fundingProjectFields, measure),
   kind('narrative', textKind.fields, text),
   kind('office', officeFields, office),
   kind('role', roleFields, role),

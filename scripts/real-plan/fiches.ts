@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { Municipality } from '../../src/features/administrations/model.ts'
 import { municipalityDetails } from '../../src/features/administrations/registration/municipality-details.ts'
-import type { FundingMeasure } from '../../src/features/funding/index.ts'
+import type { FundingProject } from '../../src/features/funding/index.ts'
 import type { Profile } from '../../src/features/profiles/model.ts'
 import { fold } from '../../src/kernel/text.ts'
 import { statedFacts } from './stated-facts.ts'
@@ -88,7 +88,7 @@ function narrativeOf(record: FichesRecord): Profile['plan']['narrative'] {
 }
 
 /** Amounts and states come in two tables, whose titles agree only in part: one measure of a code goes with the other. */
-function measuresOf({ pnrr_importi, pnrr_stato }: FichesRecord): FundingMeasure[] {
+function measuresOf({ pnrr_importi, pnrr_stato }: FichesRecord): FundingProject[] {
   const states = new Set(pnrr_stato)
   const stateOf = ({ misura, titolo }: { misura: string; titolo: string }) => {
     const candidates = [...states].filter((state) => state.misura === misura)
@@ -98,7 +98,7 @@ function measuresOf({ pnrr_importi, pnrr_stato }: FichesRecord): FundingMeasure[
     if (state) states.delete(state)
     return state
   }
-  const withAmounts = pnrr_importi.map((row): FundingMeasure => {
+  const withAmounts = pnrr_importi.map((row): FundingProject => {
     const state = stateOf(row)
     const { misura, titolo, anno, importo } = row
     return {

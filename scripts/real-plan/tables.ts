@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { Municipality, Office, Role } from '../../src/features/administrations/model.ts'
 import { municipalityDetails } from '../../src/features/administrations/registration/municipality-details.ts'
-import type { FundingMeasure } from '../../src/features/funding/index.ts'
+import type { FundingProject } from '../../src/features/funding/index.ts'
 import type { Entry, Initiative } from '../../src/features/plans/plan/model.ts'
 import type { Profile } from '../../src/features/profiles/model.ts'
 import { fold } from '../../src/kernel/text.ts'
@@ -98,7 +98,7 @@ function entryOf(row: TablesRecord['righe'][number], firstYear: number): Entry {
   }
 }
 
-const measureOf = (row: TablesRecord['pnrr'][number]): FundingMeasure => ({
+const measureOf = (row: TablesRecord['pnrr'][number]): FundingProject => ({
   measure: row.misura,
   title: row.titolo,
   ...(row.stato_attuazione && { progress: row.stato_attuazione }),

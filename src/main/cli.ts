@@ -18,6 +18,7 @@ import { runCommands } from '../platform/terminal/run-commands.ts'
 import { describeError, exitCodeOf, openTerminal } from '../platform/terminal/terminal.ts'
 import { openDocumentTools, openReferenceData, openStore, root, sandbox } from './compose.ts'
 import { completenessOf } from './plan-routes.ts'
+import { recordKinds } from './record-kinds.ts'
 
 const terminal = openTerminal(process)
 
@@ -44,7 +45,7 @@ async function runCommandLine(): Promise<number> {
       await close()
       await database.close()
     }
-    return { approval: openApprovalReader(useCases), useCases, close: closeAll }
+    return { approval: openApprovalReader({ ...useCases, kinds: recordKinds }), useCases, close: closeAll }
   }
   const routes = buildRouteMap({
     docs: { brief: 'Timone: il Piano triennale per l’informatica del tuo ente' },

@@ -12,7 +12,7 @@ import {
   planCharts,
   richText,
 } from '../features/documents/index.ts'
-import { carryFunding, checkFunding, fundingContents, fundingPages } from '../features/funding/index.ts'
+import { carryFunding, checkFunding, fundingPages } from '../features/funding/index.ts'
 import type { Identity } from '../features/identity/index.ts'
 import {
   allChecks,
@@ -40,7 +40,7 @@ import type { Clock } from '../kernel/clock.ts'
 import type { Route } from '../platform/http/route.ts'
 import { policy } from './actions.ts'
 import type { PageFoundations } from './application.ts'
-import { comparedKinds } from './compared-kinds.ts'
+import { recordKinds } from './record-kinds.ts'
 
 /** What a plan still lacks before review, according to every feature that adds to plans. */
 export const completenessOf = (sources: { readonly catalogue: Catalogue; readonly clock: Clock }): CompletenessCheck =>
@@ -53,11 +53,11 @@ export function openPlanRoutes(foundations: PageFoundations, identity: Pick<Iden
   const check = completenessOf({ catalogue, clock })
   const keepersOf = peopleOfBody({ tenants, clock, policy, accounts: identity.people }, planActions.writeEntries)
   const entries = openEntryReader(tenants, catalogue, keepersOf)
-  const contents = openContentsReader(tenants, catalogue, [fundingContents])
+  const contents = openContentsReader(tenants, catalogue, recordKinds)
   const writing = { tenants, catalogue, keepersOf, clock, richText, site }
   const freezer = openFreezer(catalogue, tools, clock)
-  const versions = openVersionReader({ tenants, catalogue, freezer, kinds: comparedKinds })
-  const approval = openApprovalReader({ tenants, catalogue, check, freezer })
+  const versions = openVersionReader({ tenants, catalogue, freezer, kinds: recordKinds })
+  const approval = openApprovalReader({ tenants, catalogue, check, freezer, kinds: recordKinds })
   return [
     ...planPages({
       plans,
@@ -79,7 +79,7 @@ export function openPlanRoutes(foundations: PageFoundations, identity: Pick<Iden
     }),
     ...approvalPages({
       approval,
-      useCases: { tenants, catalogue, clock, check, freezer },
+      useCases: { tenants, catalogue, clock, check, freezer, kinds: recordKinds },
       richText,
       site,
     }),

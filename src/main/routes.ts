@@ -6,7 +6,7 @@ import { type Identity, identityPages } from '../features/identity/index.ts'
 import { importPages, openImportReader } from '../features/imports/index.ts'
 import { journalPages, openHistoryReader } from '../features/journal/index.ts'
 import { openAdministrationReader } from '../features/plans/index.ts'
-import { openSearchReader, searchPages } from '../features/search/index.ts'
+import { openSearchReader, searchKinds, searchPages } from '../features/search/index.ts'
 import { openTransparencyReader, transparencyPages } from '../features/transparency/index.ts'
 import { openWorklistReader, worklistPages } from '../features/worklist/index.ts'
 import type { Route } from '../platform/http/route.ts'
@@ -15,12 +15,13 @@ import { policy } from './actions.ts'
 import type { PageFoundations } from './application.ts'
 import { declaredEvents } from './events.ts'
 import { openPlanRoutes } from './plan-routes.ts'
-import { toldKinds } from './told-kinds.ts'
+import { recordKinds } from './record-kinds.ts'
 import { unfinishedWork, workKinds, workSources } from './work.ts'
 
 /** Every route of the site, each feature's with what it needs. */
 export function openRoutes(foundations: PageFoundations, identity: Identity): readonly Route[] {
   const { tenants, catalogue, registry, clock, read, background, site } = foundations
+  const found = searchKinds(recordKinds)
   return [
     statusRoute,
     ...identityPages({ identity, site }),
@@ -44,7 +45,7 @@ export function openRoutes(foundations: PageFoundations, identity: Identity): re
       kinds: workKinds,
       site,
     }),
-    ...journalPages({ history: openHistoryReader(tenants), events: declaredEvents, kinds: toldKinds, site }),
+    ...journalPages({ history: openHistoryReader(tenants), events: declaredEvents, kinds: recordKinds, site }),
     ...openPlanRoutes(foundations, identity),
     ...importPages({
       imports: openImportReader(tenants, catalogue, clock),
@@ -57,6 +58,6 @@ export function openRoutes(foundations: PageFoundations, identity: Identity): re
       richText,
       site,
     }),
-    ...searchPages({ search: openSearchReader(tenants, catalogue), site }),
+    ...searchPages({ search: openSearchReader(tenants, catalogue, found), kinds: found, site }),
   ]
 }

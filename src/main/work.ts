@@ -3,7 +3,7 @@ import type { WorkKind, WorkSource } from '../features/administrations/index.ts'
 import type { Catalogue } from '../features/catalogue/index.ts'
 import { importWorkSource, proposalsKind } from '../features/imports/index.ts'
 import { draftsKind, planWorkKinds, planWorkSource, unsavedDrafts } from '../features/plans/index.ts'
-import { toldKinds } from './told-kinds.ts'
+import { recordKinds } from './record-kinds.ts'
 
 /** Every kind of work that the features declare, most urgent first: the order of the start page. */
 export const workKinds: readonly WorkKind[] = [
@@ -30,4 +30,4 @@ export const workSources = (catalogue: Catalogue): readonly WorkSource[] => [
 ]
 
 /** What people left unfinished. */
-export const unfinishedWork = unsavedDrafts(toldKinds)
+export const unfinishedWork = unsavedDrafts(recordKinds)

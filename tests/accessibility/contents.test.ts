@@ -43,8 +43,12 @@ async function walk(page: Page, address: string, check: (state: string) => Promi
   for (const part of ['titolo', 'testi/introduzione', 'testi/principi', 'testi/capitolo-3', 'linee-facoltative']) {
     await go(`contenuti/${part}`)
   }
-  for (const part of ['uffici', 'ruoli', 'fatti', 'spesa', 'misure-pnrr', 'iniziative/nuova', 'iniziative/0']) {
+  for (const part of ['spesa', 'progetti-pnrr/nuovo', 'progetti-pnrr/0', 'iniziative/nuova', 'iniziative/0']) {
     await go(`contenuti/${part}`)
+  }
+  for (const part of ['uffici', 'ruoli', 'fatti']) {
+    await page.goto(`${address}/enti/vallechiara/${part}`)
+    await check(part)
   }
   await page.goto(`${plan}/contenuti/testi/conclusioni`)
   await page.getByLabel('Testo').fill('Si va **avanti**.\n\n### Poi\n\n- uno\n- due')

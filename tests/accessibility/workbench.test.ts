@@ -102,6 +102,7 @@ beforeAll(async () => {
   links.set('/password/:token', new URL(await identity.resetLink(known.id, program('test'))).pathname)
   links.set('/persone/:person', `/persone/${known.id}`)
   links.set('/enti/:slug/piano/:triennium/contenuti/iniziative/:number', `${plan}/contenuti/iniziative/0`)
+  links.set('/enti/:slug/piano/:triennium/contenuti/progetti-pnrr/:number', `${plan}/contenuti/progetti-pnrr/0`)
   links.set('/enti/:slug/piano/:triennium/versioni/confronto', `${plan}/versioni/confronto?da=1&a=bozza`)
   contexts.set('nobody', await browser.newContext({ viewport: { width: 1280, height: 800 } }))
 }, 180_000)
@@ -112,6 +113,7 @@ afterAll(async () => {
 
 /** Routes without a page for the invented body: a file, data, a redirect, or something that it does not have. */
 const withoutPage = [
+  ...['fatti', 'uffici', 'ruoli', 'misure-pnrr'].map((part) => `/enti/:slug/piano/:triennium/contenuti/${part}`),
   ...['/status', '/robots.txt', '/sitemap.xml', '/enti/:slug/piano/:triennium/documenti/:format'],
   ...['/enti/:slug/importazioni/:id', '/enti/:slug/importazioni/:id/file'],
   '/enti/:slug/importazioni/:id/proposte/:proposal',

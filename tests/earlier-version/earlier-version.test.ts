@@ -18,6 +18,10 @@ const live = { slug, triennium: '2025-2027' }
 const plan = `/enti/${slug}/piano/${live.triennium}`
 const printed = fixture.documents[live.triennium]
 
+/** Where a part of the plan, or of its body, is written now. */
+const placeOf = (part: string): string =>
+  ['fatti', 'uffici', 'ruoli'].includes(part) ? `/enti/${slug}/${part}` : `${plan}/contenuti/${part}`
+
 /** Apostrophes were of two sorts. */
 const straight = (text: string) => text.replaceAll('’', "'")
 
@@ -116,10 +120,20 @@ describe.each(earlierDatabases)('a database of the version before the records, o
   })
 
   test('has every control that a draft of then can hold', async () => {
-    const addresses = Object.entries(fixture.controls).map(([part, controls]) => ({
-      address: part === 'entry' ? `${plan}/linee/CAP1.PA.01/modifica` : `${plan}/contenuti/${part}`,
-      controls: controls.map((name) => name.replace(/^(roles-\d+)-(body|number|date)$/, '$1-act-$2')),
-    }))
+    // PNRR projects were rows of one form: each has a form of its own.
+    const { 'misure-pnrr': ofMeasures = [], ...others } = fixture.controls
+    const addresses = [
+      ...Object.entries(others).map(([part, controls]) => ({
+        address: part === 'entry' ? `${plan}/linee/CAP1.PA.01/modifica` : placeOf(part),
+        controls: controls.map((name) => name.replace(/^(roles-\d+)-(body|number|date)$/, '$1-act-$2')),
+      })),
+      {
+        address: placeOf('progetti-pnrr/1'),
+        controls: ofMeasures
+          .filter((name) => name !== 'measures-count')
+          .map((name) => name.replace(/^measures-\d+-/, '')),
+      },
+    ]
     const gone = []
     for (const { address, controls } of addresses) {
       const fields = await fieldsAt(address)
@@ -179,7 +193,7 @@ describe.each(earlierDatabases)('a database of the version before the records, o
   })
 
   test('opens what was typed and not saved in the forms of today', async () => {
-    const roles = await fieldsAt(`${plan}/contenuti/ruoli`)
+    const roles = await fieldsAt(placeOf('ruoli'))
     expect(roles).toMatchObject({
       'roles-0-act-body': 'Giunta comunale',
       'roles-0-act-number': '13',
@@ -189,8 +203,40 @@ describe.each(earlierDatabases)('a database of the version before the records, o
       'roles-1-act-number': '7',
       'roles-1-act-date': '1/4/2025',
     })
-    const saved = await writer.post(`${plan}/contenuti/ruoli`, { ...roles, azione: 'salva' })
+    const saved = await writer.post(placeOf('ruoli'), { ...roles, azione: 'salva' })
     expect([saved.status, saved.body]).toEqual([303, ''])
     expect(await fieldsAt(`${plan}/linee/CAP2.PA.01/modifica`)).toMatchObject({ activity: 'Non ancora salvata.' })
+  })
+
+  test('opens what was typed in the list of the PNRR projects in the form of each that it changes or adds', async () => {
+    const contents = (await writer.get(`${plan}/contenuti`)).body.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
+    expect(contents).toMatch(/1\.4\.1 Esperienza del cittadino Scritto –/)
+    expect(contents).toMatch(/1\.2 Passaggio al cloud Scritto Hai una bozza –/)
+    expect(await fieldsAt(placeOf('progetti-pnrr/1'))).toMatchObject({
+      title: 'Passaggio al cloud',
+      progress: 'Migrati due servizi.',
+    })
+    const added = await fieldsAt(placeOf('progetti-pnrr/nuovo'))
+    expect(added).toMatchObject({ measure: '1.3.1', title: 'Piattaforma dati' })
+    expect((await writer.post(placeOf('progetti-pnrr/nuovo'), { ...added, azione: 'salva' })).status).toBe(303)
+    expect((await fieldsAt(placeOf('progetti-pnrr/2'))).title).toBe('Piattaforma dati')
+  })
+
+  test('tells what was said of all the PNRR projects, or of all the initiatives, as said of them all', async () => {
+    const rtd = await site.signIn('bruno@vallechiara.example')
+    const review = (await rtd.get(`${plan}/approvazione`)).body
+    for (const [words, section, said] of [
+      ['Progetti PNRR', 'money', 'Di tutte: measures.'],
+      ['Iniziative e obiettivi propri', 'initiatives', 'Di tutte: initiatives.'],
+    ] as const) {
+      const link = `<a href="${plan}/contenuti#gruppo-${section}">${words}</a>`
+      expect(review.slice(review.indexOf(link), review.indexOf(link) + 400)).toContain(said)
+    }
+  })
+
+  test.each(['fatti', 'uffici', 'ruoli', 'misure-pnrr'])('leads from the former address of %s on', async (part) => {
+    const { status, location } = await writer.get(`${plan}/contenuti/${part}`)
+    const to = part === 'misure-pnrr' ? `${plan}/contenuti#gruppo-money` : placeOf(part)
+    expect([status, location]).toEqual([308, to])
   })
 })

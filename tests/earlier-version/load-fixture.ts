@@ -26,6 +26,44 @@ export const fixture: Fixture = FixtureSchema.parse(
   JSON.parse(gunzipSync(readFileSync(here('database.json.gz'))).toString('utf8')),
 )
 
+/** What else that version could hold, written as it wrote it: what was said and typed of lists that are records now. */
+const beside: Fixture['tables'] = {
+  draft: [
+    {
+      ...fixture.tables.draft?.[0],
+      subject: 'plan:2/measures',
+      fields: {
+        'measures-count': '3',
+        'measures-0-measure': '1.4.1',
+        'measures-0-title': 'Esperienza del cittadino',
+        'measures-0-year': '2024',
+        'measures-0-amount': '79.922,00',
+        'measures-0-cup': 'Z91F22000000006',
+        'measures-0-progress': 'Sito in linea.',
+        'measures-0-certification': 'Asseverata',
+        'measures-0-payment': 'Erogata',
+        'measures-1-measure': '1.2',
+        'measures-1-title': 'Passaggio al cloud',
+        'measures-1-progress': 'Migrati due servizi.',
+        'measures-2-measure': '1.3.1',
+        'measures-2-title': 'Piattaforma dati',
+      },
+    },
+  ],
+  review_comment: ['measures', 'initiatives'].map((part, index) => ({
+    ...fixture.tables.review_comment?.[1],
+    id: 3 + index,
+    part,
+    markdown: `Di tutte: ${part}.`,
+  })),
+  part_revision: [0, 1].map((revision) => ({
+    ...fixture.tables.part_revision?.[0],
+    subject: 'plan:2/measures',
+    revision,
+    content: { measures: [{ measure: '1.2', title: `Passaggio al cloud ${revision}` }] },
+  })),
+}
+
 /** How statements are run on an engine before Timone opens it. */
 type Engine = {
   run(script: string): Promise<unknown>
@@ -71,7 +109,8 @@ async function load({ run, rows }: Engine): Promise<void> {
   }
   await run('create table migration (name text primary key, applied_at timestamptz not null default now())')
   await run('set session_replication_role = replica')
-  for (const [table, stored] of Object.entries(fixture.tables)) {
+  for (const [table, known] of Object.entries(fixture.tables)) {
+    const stored = [...known, ...(beside[table] ?? [])]
     const columns = Object.keys(stored[0] ?? {})
     if (columns.length === 0) continue
     const names = columns.map((column) => `"${column}"`).join(', ')

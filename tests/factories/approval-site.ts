@@ -12,7 +12,7 @@ import type { Profile } from '../../src/features/profiles/index.ts'
 import type { Viewer } from '../../src/kernel/access.ts'
 import { fixedClock } from '../../src/kernel/clock.ts'
 import type { ActionName } from '../../src/main/actions.ts'
-import { comparedKinds } from '../../src/main/compared-kinds.ts'
+import { recordKinds } from '../../src/main/record-kinds.ts'
 import type { TestDatabase } from '../databases.ts'
 import { viewerWho } from './access.ts'
 import { inventedCatalogue, inventedEdition } from './edition.ts'
@@ -128,8 +128,8 @@ export async function openWorkshop(site: TestSite) {
       const row = await stored.row(of)
       return await stored.read((reader) => readVersions(reader, row))
     },
-    approval: openApprovalReader({ tenants, catalogue, check, freezer }),
-    versionReader: openVersionReader({ tenants, catalogue, freezer, kinds: comparedKinds }),
+    approval: openApprovalReader({ tenants, catalogue, check, freezer, kinds: recordKinds }),
+    versionReader: openVersionReader({ tenants, catalogue, freezer, kinds: recordKinds }),
     /** The page of the plan's way. */
     page: planPaths.approval(where),
     /** Sends a form, as a browser does: those of steps may carry a file. */

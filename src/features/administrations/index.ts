@@ -39,13 +39,8 @@ export { openOrganisationReader } from './read-organisation.ts'
 export type { AdministrationReader, Association, PlanStanding } from './readers.ts'
 export { administrationFields } from './records/administration-fields.ts'
 export { decidingFields, type FactsContent, factsKind, officesKind, rolesKind } from './records/body-kinds.ts'
-export {
-  bodySide,
-  comparedAdministration,
-  comparedFacts,
-  comparedOffices,
-  comparedRoles,
-} from './records/compared-kinds.ts'
+export { bodySide } from './records/compared-kinds.ts'
+export { declaredFacts, declaredOffices, declaredRoles } from './records/declared-kinds.ts'
 export { type FactName, type Facts, FactsSchema, factFields } from './records/fact-fields.ts'
 export { type Office, OfficeSchema, officeFields } from './records/office-fields.ts'
 export { type Act, ActSchema, type Role, RoleSchema, roleFields } from './records/role-fields.ts'

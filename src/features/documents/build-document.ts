@@ -8,7 +8,7 @@ import { chapters } from './sections/chapters.ts'
 import { approvalWords, colophon, draftWords } from './sections/colophon.ts'
 import { conclusion } from './sections/conclusion.ts'
 import { facts } from './sections/facts.ts'
-import { fundingMeasures } from './sections/funding-measures.ts'
+import { fundingProjects } from './sections/funding-projects.ts'
 import { glossary } from './sections/glossary.ts'
 import { initiatives } from './sections/initiatives.ts'
 import { introduction } from './sections/introduction.ts'
@@ -41,7 +41,7 @@ export function buildDocument(
       principles(source),
       organisation(source),
       spending(source),
-      fundingMeasures(source),
+      fundingProjects(source),
     ]),
     part('parte-seconda', 'Parte seconda – Le linee d’azione', [overview(source), ...chapters(source)]),
     part('parte-terza', 'Parte terza – Iniziative e tempi', [

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { CompletenessCheck, Missing } from '../plans/index.ts'
 import type { Spending } from './spending-fields.ts'
-import { readSpending } from './store.ts'
+import { spendingKind } from './spending-kind.ts'
+import { readSpending } from './spending-store.ts'
 
 /** What a plan's money still lacks. */
 export const checkFunding: CompletenessCheck = async (reader, { id }, plan) =>
@@ -14,7 +15,8 @@ export function assessFunding(triennium: string, spending: readonly Spending[]):
     .filter((year) => !spending.some((row) => row.year === year))
     .map((year) => ({
       severity: 'advised',
-      part: 'spending',
+      kind: spendingKind,
+      key: '',
       subject: `Spesa del ${year}`,
       message: 'la spesa di un anno non è indicata',
       remedy: 'scrivere il consuntivo, o la previsione',

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { comparedList, fieldsByName } from '../records/index.ts'
-import { type FundingMeasure, measureFields } from './measure-fields.ts'
+import { type FundingProject, fundingProjectFields } from './funding-project-fields.ts'
 import { type Spending, spendingFields } from './spending-fields.ts'
 
 /** What a plan written out whole tells of its money. */
-type WholeFunding = {
+export type WholeFunding = {
   readonly plan: unknown
   readonly spending?: readonly Spending[]
-  readonly fundingMeasures?: readonly FundingMeasure[]
+  readonly fundingMeasures?: readonly FundingProject[]
 }
 
 /** The ICT spending of a plan, as plans are compared by it: by year, what it is, and where it comes from. */
@@ -23,12 +23,12 @@ export const comparedSpending = comparedList<WholeFunding, Spending>({
   list: ({ spending }) => spending,
 })
 
-/** The PNRR measures of a plan, as plans are compared by them: by code and title. */
-export const comparedMeasures = comparedList<WholeFunding, FundingMeasure>({
-  name: 'measure',
-  side: { id: 'misure', title: 'Misure PNRR' },
+/** The PNRR projects of a plan, as plans are compared by them: by measure and title. */
+export const comparedProjects = comparedList<WholeFunding, FundingProject>({
+  name: 'fundingProject',
+  side: { id: 'progetti-pnrr', title: 'Progetti PNRR' },
   identity: ['measure', 'title'],
   title: ({ measure, title }) => `${measure} ${title}`,
-  fieldOf: fieldsByName(measureFields),
+  fieldOf: fieldsByName(fundingProjectFields),
   list: ({ fundingMeasures }) => fundingMeasures,
 })

@@ -1,21 +1,26 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Route } from '../../platform/http/route.ts'
+import { redirect } from '../../platform/http/answer.ts'
+import { type Route, route } from '../../platform/http/route.ts'
 import {
   contentsForm,
   editorRoutes,
+  numberedPages,
+  ofPlan,
   PlanParams,
   planActions,
   planPaths,
   type WritingPageDependencies,
 } from '../plans/index.ts'
-import { measuresKind } from './measures-kind.ts'
+import { fundingPaths } from './addresses.ts'
+import { fundingProjectKind } from './funding-project-kind.ts'
 import { spendingKind } from './spending-kind.ts'
 
-/** The pages of a plan’s money: its ICT spending and its PNRR measures. */
+/** The pages of a plan’s money: its ICT spending and its PNRR projects. */
 export const fundingPages = (dependencies: WritingPageDependencies): readonly Route[] => [
   ...editorRoutes(
     {
-      path: planPaths.spending,
+      of: ofPlan,
+      path: fundingPaths.spending,
       params: PlanParams,
       permission: planActions.write,
       form: (edited) => ({
@@ -25,16 +30,19 @@ export const fundingPages = (dependencies: WritingPageDependencies): readonly Ro
     },
     dependencies,
   ),
-  ...editorRoutes(
+  ...numberedPages(
+    fundingProjectKind,
     {
-      path: planPaths.measures,
-      params: PlanParams,
-      permission: planActions.write,
-      form: (edited) => ({
-        ...contentsForm(edited, measuresKind, '', 'Misure PNRR'),
-        lead: 'I progetti finanziati dal PNRR, da tenere e provare: gli avvisi sono chiusi, restano asseverazione, erogazione e cinque anni di mantenimento.',
-      }),
+      added: 'Nuovo progetto PNRR',
+      lead: 'Un progetto finanziato dal PNRR, da tenere e provare: gli avvisi sono chiusi, restano asseverazione, erogazione e cinque anni di mantenimento. Il codice è come 1.4.1, l’importo come 1.234,50.',
     },
     dependencies,
   ),
+  route({
+    method: 'GET',
+    path: fundingPaths.formerMeasures,
+    permission: planActions.write,
+    params: PlanParams,
+    handle: async ({ params }) => redirect(`${planPaths.contents(params)}#gruppo-money`),
+  }),
 ]

@@ -2,8 +2,9 @@
 import { formatAmount } from '../../kernel/money.ts'
 import type { PlanRow } from '../plans/index.ts'
 import { type ContentOf, field, type RecordKind, rows, schemaOf } from '../records/index.ts'
+import { fundingPaths } from './addresses.ts'
 import { type Spending, SpendingSchema, spendingFields, spendingKindLabel } from './spending-fields.ts'
-import { readSpending, replaceSpending } from './store.ts'
+import { readSpending, replaceSpending } from './spending-store.ts'
 
 const rowsOfSpending = {
   rows: field(
@@ -28,6 +29,8 @@ export const spendingKind: RecordKind<SpendingContent, PlanRow> = {
   name: 'spending',
   words: { one: 'la spesa', many: 'Spesa' },
   scope: 'plan',
+  page: (where) => fundingPaths.spending(where),
+  comments: 'whole',
   fields: rowsOfSpending,
   schema: schemaOf(rowsOfSpending),
   async find(reader, { administration, id }) {

@@ -232,7 +232,7 @@ export const recordKinds = [
 export type RecordKind = (typeof recordKinds)[number]
 
 /**
- * The fields of an `Entry`, an `Initiative`, a `FundingMeasure`, a `Spending`, or a text (`part`, `markdown`), as read
+ * The fields of an `Entry`, an `Initiative`, a `FundingProject`, a `Spending`, or a text (`part`, `markdown`), as read
  * and not yet checked: the profile's schema says whether they can be stored.
  */
 export type PlanRecord = Readonly<Record<string, unknown>>

@@ -57,8 +57,8 @@ export async function storeProfile(writer: Writer, profile: Profile, actor: Acto
   await replaceAdministration(writer, administration, facts ?? {}, offices ?? [], roles ?? [])
   await touchPlans(writer)
   const row = await replacePlan(writer, plan)
-  await replaceFunding(writer, row.id, spending ?? [], fundingMeasures ?? [])
-  await noteChangedParts(writer, before, profile, actor)
+  await replaceFunding(writer, row, spending ?? [], fundingMeasures ?? [])
+  await noteChangedParts(writer, before, plan.triennium, actor)
   await record(writer, actor, planEvents.profileAdopted, {
     triennium: plan.triennium,
     edition: plan.edition,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Reader } from '../../platform/db/tenants.ts'
 import { type Administration, AdministrationSchema, readOffices, readRoles } from '../administrations/index.ts'
-import { readFundingMeasures, readSpending } from '../funding/index.ts'
+import { fundingProjectStore, readSpending } from '../funding/index.ts'
 import { type Plan, type PlanRow, readPlan } from '../plans/index.ts'
 import type { Profile } from './model.ts'
 
@@ -10,11 +10,11 @@ export async function assembleProfile(reader: Reader, administration: Administra
   const { id } = administration
   const plan = await readPlan(reader, row)
   const spending = await readSpending(reader, id, row.id)
-  const fundingMeasures = await readFundingMeasures(reader, id, row.id)
+  const projects = await fundingProjectStore.list(reader, row)
   return {
     ...(await profileAround(reader, administration, plan)),
     ...(spending.length > 0 ? { spending: [...spending] } : {}),
-    ...(fundingMeasures.length > 0 ? { fundingMeasures: [...fundingMeasures] } : {}),
+    ...(projects.length > 0 ? { fundingMeasures: projects.map(({ content }) => content) } : {}),
   }
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod'
 import { AdministrationSchema, FactsSchema, OfficeSchema, RoleSchema } from '../administrations/index.ts'
-import { FundingMeasureSchema, SpendingSchema } from '../funding/index.ts'
+import { FundingProjectSchema, SpendingSchema } from '../funding/index.ts'
 import { PlanSchema } from '../plans/index.ts'
 
 /**
@@ -15,7 +15,7 @@ export const ProfileSchema = z.strictObject({
   roles: z.array(RoleSchema).max(100).optional().describe('Ruoli della transizione digitale, con il loro atto'),
   plan: PlanSchema.describe('Il piano: triennio, edizione nazionale, testi, voci, iniziative'),
   spending: z.array(SpendingSchema).max(200).optional().describe('Spesa ICT per anno'),
-  fundingMeasures: z.array(FundingMeasureSchema).max(200).optional().describe('Misure PNRR'),
+  fundingMeasures: z.array(FundingProjectSchema).max(200).optional().describe('Progetti PNRR'),
   demonstration: z
     .literal(true)
     .optional()

@@ -1,21 +1,18 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Actor } from '../../kernel/access.ts'
-import type { PlanId } from '../../kernel/ids.ts'
 import type { Writer } from '../../platform/db/tenants.ts'
 import { factsKind, findAdministrationById, officesKind, rolesKind } from '../administrations/index.ts'
-import { measuresKind, spendingKind } from '../funding/index.ts'
-import { type KeptEntry, type PlanRow, planRecords, readEntries, readPlanRows } from '../plans/index.ts'
-import { appendRevisions, findRevisionNumbers, type RecordChange, recordName } from '../records/index.ts'
+import { fundingProjectKind, fundingProjectStore, spendingKind } from '../funding/index.ts'
+import { initiativeStore, type PlanRow, planRecords, readEntries, readPlanRows } from '../plans/index.ts'
+import { appendRevisions, findRevisionNumbers, type RecordChange, recordName, subjectOf } from '../records/index.ts'
 import { assembleProfile } from './assemble-profile.ts'
 import { canonicalJson } from './canonical.ts'
 import type { Profile } from './model.ts'
 
-/** A body and its plan before they are replaced; the plan is absent when there was none. */
+/** The parts of a body and of its plan as they are stored; the plan is absent when there is none. */
 export type Written = {
   readonly row: PlanRow | undefined
   readonly parts: ReadonlyMap<string, object>
-  /** The plan's entries with their owners, which do not change. */
-  readonly kept: readonly KeptEntry[]
 }
 
 /** The parts of a body and of its plan for a triennium. */
@@ -24,11 +21,10 @@ export async function readWritten(reader: Writer, triennium: string): Promise<Wr
   const rows = await readPlanRows(reader)
   const row = rows.find((plan) => plan.triennium === triennium)
   const any = row ?? rows[0]
-  if (!administration || !any) return { row, parts: new Map(), kept: [] }
+  if (!administration || !any) return { row, parts: new Map() }
   const profile = await assembleProfile(reader, administration, any)
-  if (!row) return { row, parts: bodyParts(profile), kept: [] }
-  const kept = await readEntries(reader, row)
-  return { row, parts: new Map([...bodyParts(profile), ...planParts(row.id, profile, kept)]), kept }
+  if (!row) return { row, parts: bodyParts(profile) }
+  return { row, parts: new Map([...bodyParts(profile), ...(await planParts(reader, row, profile))]) }
 }
 
 /**
@@ -37,14 +33,15 @@ export async function readWritten(reader: Writer, triennium: string): Promise<Wr
  */
 export async function noteChangedParts(
   writer: Writer,
-  { row, parts, kept }: Written,
-  profile: Profile,
+  { row, parts }: Written,
+  triennium: string,
   actor: Actor,
 ): Promise<void> {
   if (parts.size === 0) return
-  const now = new Map([...bodyParts(profile), ...(row ? planParts(row.id, profile, kept) : [])])
-  const changes: RecordChange[] = [...new Set([...parts.keys(), ...now.keys()])]
-    .map((subject) => ({ subject, before: parts.get(subject), after: now.get(subject) }))
+  const now = await readWritten(writer, triennium)
+  const changes: RecordChange[] = [...new Set([...parts.keys(), ...now.parts.keys()])]
+    .filter((subject) => row !== undefined || subject.startsWith('body/'))
+    .map((subject) => ({ subject, before: parts.get(subject), after: now.parts.get(subject) }))
     .filter(({ before, after }) => canonicalJson(before ?? {}) !== canonicalJson(after ?? {}))
   const numbers = await readNumbers(writer, row)
   await appendRevisions(
@@ -61,16 +58,20 @@ const bodyParts = ({ administration: { population }, facts, offices, roles }: Pr
     [`body/${recordName(rolesKind, '')}`, roles && { roles }],
   ])
 
-const planParts = (
-  id: PlanId,
-  { plan, spending, fundingMeasures }: Profile,
-  kept: readonly KeptEntry[],
-): ReadonlyMap<string, object> =>
-  present([
-    ...planRecords(id, plan, kept),
-    [`plan:${id}/${recordName(spendingKind, '')}`, spending && { rows: spending }],
-    [`plan:${id}/${recordName(measuresKind, '')}`, fundingMeasures && { measures: fundingMeasures }],
+async function planParts(
+  reader: Writer,
+  row: PlanRow,
+  { plan, spending }: Profile,
+): Promise<ReadonlyMap<string, object>> {
+  const kept = await readEntries(reader, row)
+  return present([
+    ...planRecords(row.id, plan, kept, await initiativeStore.list(reader, row)),
+    [subjectOf(spendingKind, row, ''), spending && { rows: spending }],
+    ...(await fundingProjectStore.list(reader, row)).map(
+      ({ number, content }) => [subjectOf(fundingProjectKind, row, String(number)), content] as const,
+    ),
   ])
+}
 
 const present = (parts: readonly (readonly [string, object | undefined])[]): ReadonlyMap<string, object> =>
   new Map(parts.flatMap(([subject, content]) => (content ? [[subject, content] as const] : [])))

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { factFields, officeFields, roleFields } from '../administrations/index.ts'
 import { type Edition, titleOf } from '../catalogue/index.ts'
-import { measureFields, spendingFields } from '../funding/index.ts'
+import { fundingProjectFields, spendingFields } from '../funding/index.ts'
 import { choiceField, initiativeFields, textKey, textKind, textName, titleKind } from '../plans/index.ts'
 import { anyField, type Fields, type FieldType, fieldNames, type SheetCell, sheetHeading } from '../records/index.ts'
 
@@ -70,8 +70,8 @@ export const recordSheets = {
   initiative: { name: 'Iniziative', fields: fieldsOf(initiativeFields), list: ({ plan }) => listOf(plan.initiatives) },
   spending: { name: 'Spesa', fields: fieldsOf(spendingFields), list: ({ spending }) => listOf(spending) },
   funding: {
-    name: 'Misure PNRR',
-    fields: fieldsOf(measureFields),
+    name: 'Progetti PNRR',
+    fields: fieldsOf(fundingProjectFields),
     list: ({ fundingMeasures }) => listOf(fundingMeasures),
   },
   narrative: {

@@ -143,7 +143,7 @@ const moneyPart = [
   'spending:',
   '  # - { year: 2024, kind: actual, amount: 125000.00, source: Bilancio comunale }',
   '',
-  '# Misure PNRR',
+  '# Progetti PNRR',
   'fundingMeasures:',
   "  # - { measure: '1.4.1', title: Esperienza del cittadino, year: 2024, amount: 155234.00, progress: Concluso }",
 ]

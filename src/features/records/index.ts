@@ -9,8 +9,16 @@ export {
   comparedOne,
   fieldsByName,
 } from './comparing/compared-kind.ts'
-export { recordTeller, type ToldKind, toldKind } from './comparing/told-kind.ts'
+export { recordTeller, type ToldKind } from './comparing/told-kind.ts'
 export { diffWords, type Run } from './comparing/word-diff.ts'
+export {
+  type ContentsSection,
+  contentsSections,
+  type DeclaredKind,
+  declareKind,
+  type FieldLabel,
+  type ListedRecord,
+} from './declared-kind.ts'
 export {
   anyField,
   type ControlProps,
@@ -24,13 +32,25 @@ export {
   type SheetCell,
   sheetHeading,
 } from './field.ts'
+export { carryNumbers } from './numbered/keep-numbers.ts'
+export {
+  listNumbered,
+  type NumberedKind,
+  type NumberedWords,
+  numberedKind,
+  numberedPaths,
+} from './numbered/numbered-kind.ts'
+export { type NumberedRecord, numberedStore } from './numbered/numbered-store.ts'
 export { cardHeading, printedFields, type Said } from './printed-fields.ts'
 export {
   type Conflict,
   type FormGroup,
   parseRecordName,
+  type ReachedKind,
   type RecordKind,
+  type RecordOwner,
   recordName,
+  recordPage,
   type SaveOutcome,
   subjectOf,
 } from './record-kind.ts'

@@ -2,10 +2,14 @@
 import type { z } from 'zod'
 import type { AdministrationId, PlanId } from '../../kernel/ids.ts'
 import type { Reader, Writer } from '../../platform/db/tenants.ts'
+import { fieldId } from '../../ui/forms/form-fields.tsx'
 import type { Fields } from './field.ts'
 
 /** Whose records they are: a body's, or those of one of its plans. */
 export type RecordOwner = { readonly administration: AdministrationId; readonly id?: PlanId }
+
+/** From where a record's page is asked for: a body, and the plan that is being looked at. */
+export type RecordPlace = { readonly slug: string; readonly triennium: string }
 
 /** What people call the records of a kind. */
 export type KindWords = {
@@ -36,6 +40,10 @@ export type RecordKind<Content extends object, Owner extends RecordOwner = Recor
   readonly called?: (key: string) => string
   /** Of a plan, or of the body whichever plan is being looked at. */
   readonly scope: 'plan' | 'body'
+  /** The page where one of them is written. */
+  readonly page: (where: RecordPlace, key: string) => string
+  /** What reviewers may speak of: a whole record, or its fields too. Absent: nothing. */
+  readonly comments?: 'whole' | 'fields'
   /** A body's record that decides what its plans ask for: it stays as it is while one of them is being reviewed. */
   readonly decides?: true
   readonly fields: Fields<Content>
@@ -59,6 +67,13 @@ export type RecordKind<Content extends object, Owner extends RecordOwner = Recor
 
 /** What names a kind: enough to tell its records apart. */
 export type NamedKind = Pick<RecordKind<object>, 'name' | 'scope'>
+
+/** A kind by which its records can be reached. */
+export type ReachedKind = Pick<RecordKind<object>, 'name' | 'page'>
+
+/** The page where a record is written. @param field of its form, to go to at once. */
+export const recordPage = ({ page }: ReachedKind, where: RecordPlace, key: string, field?: string): string =>
+  field === undefined ? page(where, key) : `${page(where, key)}#${fieldId(field)}`
 
 /** The name of a record among those of its owner: `entry:CAP1.PA.01`, `spending`. */
 export const recordName = ({ name }: Pick<NamedKind, 'name'>, key: string): string =>

@@ -5,7 +5,9 @@ import { viewerWho } from '../../../tests/factories/access.ts'
 import { catalogue } from '../../../tests/factories/profile.ts'
 import { freezeVersion, inventedProfile } from '../../../tests/factories/published-site.ts'
 import { openSite, type TestSite } from '../../../tests/factories/site.ts'
+import { recordKinds } from '../../main/record-kinds.ts'
 import { openSearchReader } from './read-search.ts'
+import { searchKinds } from './search-kinds.ts'
 
 describe('the queries of a search', () => {
   let site: TestSite
@@ -24,7 +26,7 @@ describe('the queries of a search', () => {
   }
 
   test('are as many for what thirty bodies wrote as for what three did', async () => {
-    const { find } = openSearchReader(site.tenants, catalogue)
+    const { find } = openSearchReader(site.tenants, catalogue, searchKinds(recordKinds))
     const search = () => find({ text: 'mulino', page: 1 }, viewerWho())
     await adopt(0, 3)
     const few = await site.count(search)

@@ -2,4 +2,5 @@
 
 export { searchPages } from './pages.tsx'
 export { openSearchReader } from './read-search.ts'
+export { searchKinds } from './search-kinds.ts'
 export { SiteSearch } from './views/site-search.tsx'

@@ -1,34 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-/** The kinds of results, in the order of their groups. */
-export const hitKinds = [
-  'nationalLine',
-  'entry',
-  'initiative',
-  'narrative',
-  'evidence',
-  'version',
-  'comment',
-  'attachment',
-  'import',
-  'published',
-] as const
-export type HitKind = (typeof hitKinds)[number]
-
-/** The names of a group for people: plural and singular. */
-export const hitLabel = {
-  nationalLine: { many: 'Linee d’azione del Piano nazionale', one: 'linea nazionale' },
-  entry: { many: 'Schede dei piani', one: 'scheda' },
-  initiative: { many: 'Iniziative', one: 'iniziativa' },
-  narrative: { many: 'Testi dei piani', one: 'testo' },
-  evidence: { many: 'Prove', one: 'prova' },
-  version: { many: 'Versioni approvate', one: 'versione' },
-  comment: { many: 'Osservazioni di revisione', one: 'osservazione' },
-  attachment: { many: 'File allegati', one: 'file' },
-  import: { many: 'File importati', one: 'file' },
-  published: { many: 'Piani pubblicati', one: 'risultato' },
-} satisfies Record<HitKind, { readonly many: string; readonly one: string }>
-
 /** A text in pieces; the pieces that match are marked. */
 export type Segment = { readonly text: string; readonly marked: boolean }
 
@@ -37,7 +8,8 @@ export type HitBody = { readonly slug: string; readonly name: string }
 
 /** Something that was found. */
 export type Hit = {
-  readonly kind: HitKind
+  /** The name of its kind. */
+  readonly kind: string
   /** Absent for national lines. */
   readonly body?: HitBody
   /** The plan's triennium, for parts of a plan. */
@@ -47,7 +19,7 @@ export type Hit = {
   /** Its key in the plan: a code, a text's name, a number. */
   readonly key: string
   /** For published plans: the kind of part. */
-  readonly part?: 'act' | 'entry' | 'narrative' | 'initiative'
+  readonly part?: string
   readonly title: string
   /** The title of the national line that it is about. */
   readonly lineTitle?: string
@@ -58,14 +30,14 @@ export type Hit = {
 }
 
 /** The results of one kind: their number, and those to show. */
-export type HitGroup = { readonly kind: HitKind; readonly count: number; readonly hits: readonly Hit[] }
+export type HitGroup = { readonly kind: string; readonly count: number; readonly hits: readonly Hit[] }
 
 /** A search. */
 export type SearchRequest = {
   readonly text: string
   readonly body?: string | undefined
   /** Absent: the best of each kind. */
-  readonly kind?: HitKind | undefined
+  readonly kind?: string | undefined
   /** The page, from 1, for a single kind. */
   readonly page: number
 }

@@ -9,36 +9,44 @@ import { ActionLineCode } from '../catalogue/index.ts'
 import { searchPaths } from './addresses.ts'
 import { type HitBody, longestQuery } from './model.ts'
 import type { SearchReader } from './readers.ts'
-import { KindWord } from './views/address-words.ts'
+import type { SearchKind } from './search-kinds.ts'
 import { NationalLinePage } from './views/national-line-page.tsx'
 import { SearchPage } from './views/search-page.tsx'
 
 /** What the pages of the search need. */
-export type SearchPageDependencies = { readonly search: SearchReader; readonly site: Site }
+export type SearchPageDependencies = {
+  readonly search: SearchReader
+  readonly kinds: readonly SearchKind[]
+  readonly site: Site
+}
 
-const SearchQuery = z.object({
-  q: z.string().trim().max(longestQuery, `il testo supera i ${longestQuery} caratteri`).default(''),
-  ente: Slug.optional(),
-  tipo: KindWord.optional(),
-  pagina: z
-    .string()
-    .regex(/^[1-9]\d{0,3}$/, 'un numero di pagina, da 1')
-    .transform(Number)
-    .default(1),
-})
+const searchQuery = (kinds: readonly SearchKind[]) =>
+  z.object({
+    q: z.string().trim().max(longestQuery, `il testo supera i ${longestQuery} caratteri`).default(''),
+    ente: Slug.optional(),
+    tipo: z
+      .enum(kinds.map(({ word }) => word))
+      .transform((asked) => kinds.find(({ word }) => word === asked)?.name)
+      .optional(),
+    pagina: z
+      .string()
+      .regex(/^[1-9]\d{0,3}$/, 'un numero di pagina, da 1')
+      .transform(Number)
+      .default(1),
+  })
 
 /** The search page, and the page of a national line. Both are for everybody; each person finds what they may read. */
-export const searchPages = ({ search, site }: SearchPageDependencies): readonly Route[] => [
+export const searchPages = ({ search, kinds, site }: SearchPageDependencies): readonly Route[] => [
   route({
     method: 'GET',
     path: searchPaths.search,
     permission: 'everyone',
-    query: SearchQuery,
+    query: searchQuery(kinds),
     async handle({ query: { q, ente, tipo, pagina }, viewer }) {
       const request = { text: q, body: ente, kind: tipo, page: pagina }
       const outcome = await search.find(request, viewer)
       if (ente !== undefined && !outcome.bodies.some(({ slug }) => slug === ente)) throw unknownBody(outcome.bodies)
-      return page(<SearchPage site={site} request={request} outcome={outcome} />)
+      return page(<SearchPage site={site} kinds={kinds} request={request} outcome={outcome} />)
     },
   }),
   route({

@@ -5,22 +5,17 @@ import type { Tenants } from '../../platform/db/tenants.ts'
 import { type Administration, administrationActions, readAdministrations } from '../administrations/index.ts'
 import type { Catalogue } from '../catalogue/index.ts'
 import { readLinePlans, readPublishedPlans, readPublishers, readUses } from './line-store.ts'
-import {
-  fewHits,
-  type Hit,
-  type HitBody,
-  type HitGroup,
-  type HitKind,
-  hitKinds,
-  hitsPerPage,
-  type SearchRequest,
-} from './model.ts'
+import { fewHits, type Hit, type HitBody, type HitGroup, hitsPerPage, type SearchRequest } from './model.ts'
 import type { SearchReader } from './readers.ts'
 import { excerptOf, readQuery } from './rules.ts'
+import type { SearchKind } from './search-kinds.ts'
 import { type FoundRow, findLines, findParts, findPublished, hasWords } from './store.ts'
 
-/** Searches what a person may read (limited by row-level security) and what is published. */
-export function openSearchReader(tenants: Tenants, catalogue: Catalogue): SearchReader {
+/**
+ * Searches what a person may read (limited by row-level security) and what is published.
+ * @param kinds of things that can be found.
+ */
+export function openSearchReader(tenants: Tenants, catalogue: Catalogue, kinds: readonly SearchKind[]): SearchReader {
   const readable = (administrations: readonly Administration[], viewer: Viewer) =>
     administrations.filter(({ slug }) => viewer.may(administrationActions.read, { slug }))
 
@@ -44,13 +39,13 @@ export function openSearchReader(tenants: Tenants, catalogue: Catalogue): Search
         const files = found.filter(({ kind }) => kind === 'attachment').map(({ key }) => key)
         return { parts: found, uses: await readUses(reader, ids, files) }
       })
-      const groups = new Map<HitKind, HitGroup>([
-        ...groupsOf(lines, request, ({ kind }) => kind as HitKind),
-        ...groupsOf(parts, request, ({ kind }) => kind as HitKind, uses),
+      const groups = new Map<string, HitGroup>([
+        ...groupsOf(lines, request, ({ kind }) => kind),
+        ...groupsOf(parts, request, ({ kind }) => kind, uses),
         ...groupsOf(published, request, () => 'published'),
       ])
       return {
-        groups: hitKinds.flatMap((kind) => groups.get(kind) ?? []),
+        groups: kinds.flatMap(({ name }) => groups.get(name) ?? []),
         bodies: bodiesOf([...own, ...publishers]),
         wordless: !searchable,
       }
@@ -78,9 +73,9 @@ type Uses = Awaited<ReturnType<typeof readUses>>
 function groupsOf(
   rows: readonly FoundRow[],
   { kind: wanted, page }: SearchRequest,
-  kindOf: (row: FoundRow) => HitKind,
+  kindOf: (row: FoundRow) => string,
   uses: Uses = [],
-): readonly (readonly [HitKind, HitGroup])[] {
+): readonly (readonly [string, HitGroup])[] {
   const first = wanted === undefined ? 0 : (page - 1) * hitsPerPage
   const isShown = ({ place }: FoundRow) =>
     place > first && place <= first + (wanted === undefined ? fewHits : hitsPerPage)
@@ -90,7 +85,7 @@ function groupsOf(
   })
 }
 
-function hitOf(kind: HitKind, row: FoundRow, uses: Uses): Hit {
+function hitOf(kind: string, row: FoundRow, uses: Uses): Hit {
   const { slug, name, triennium, edition, key, title, body, recognised, line_title } = row
   const use = uses.find((one) => kind === 'attachment' && one.slug === slug && one.file === key)
   return {
@@ -102,7 +97,7 @@ function hitOf(kind: HitKind, row: FoundRow, uses: Uses): Hit {
     ...(triennium !== null && { triennium }),
     ...(edition !== null && { edition }),
     ...(line_title !== null && { lineTitle: line_title }),
-    ...(kind === 'published' && { part: row.kind as NonNullable<Hit['part']> }),
+    ...(kind === 'published' && { part: row.kind }),
     ...(use && { usedBy: { triennium: use.triennium, code: use.code } }),
   }
 }

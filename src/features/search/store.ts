@@ -2,7 +2,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { AdministrationId } from '../../kernel/ids.ts'
 import type { PublicReader, Reader } from '../../platform/db/tenants.ts'
-import { fewHits, type HitKind, hitsPerPage, type SearchRequest } from './model.ts'
+import { fewHits, hitsPerPage, type SearchRequest } from './model.ts'
 import { closing, opening } from './rules.ts'
 
 type Source = Pick<Reader, 'db'>
@@ -28,7 +28,7 @@ export type FoundRow = {
 const queryOf = (text: string) => sql`websearch_to_tsquery('italian', search_fold(${text}))`
 
 /** Which rows of a group to return: the first ones, a page, or just one (for the count). */
-function shown(column: RawBuilder<unknown>, { kind, page }: SearchRequest, own: HitKind | undefined) {
+function shown(column: RawBuilder<unknown>, { kind, page }: SearchRequest, own: string | undefined) {
   if (kind === undefined) return sql`${column}.place <= ${fewHits}`
   const from = (page - 1) * hitsPerPage
   const wanted = sql`${column}.place > ${from} and ${column}.place <= ${from + hitsPerPage}`
@@ -79,7 +79,6 @@ export async function findParts(
         join administration body on body.id = placed.administration_id
         left join plan on plan.administration_id = placed.administration_id and plan.id = placed.plan_id
         left join line_text line on line.edition_id = plan.edition_id and line.code = split_part(placed.key, '/', 1)
-          and placed.kind in ('entry', 'evidence')
         where ${shown(sql`placed`, request, undefined)}
       )`.as('hit'),
     )
@@ -120,7 +119,6 @@ export async function findPublished(
           and version.plan_id = placed.plan_id and version.number = placed.number
         join administration body on body.id = placed.administration_id
         left join line_text line on line.edition_id = version.edition_id and line.code = placed.key
-          and placed.kind = 'entry'
         where ${shown(sql`placed`, request, 'published')}
       )`.as('hit'),
     )

@@ -86,7 +86,9 @@ export type Tables = {
     file_sha256: string | null
   }
   initiative: OfPlan & {
+    number: number
     position: number
+    carried_from: string | null
     title: string
     description: string | null
     baseline: string | null
@@ -107,8 +109,10 @@ export type Tables = {
     source: string | null
     note: string | null
   }
-  funding_measure: OfPlan & {
+  funding_project: OfPlan & {
+    number: number
     position: number
+    carried_from: string | null
     measure: string
     title: string
     year: number | null

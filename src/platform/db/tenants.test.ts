@@ -13,7 +13,7 @@ const tenantTables = [
   'evidence',
   'initiative',
   'spending',
-  'funding_measure',
+  'funding_project',
   'document',
   'import',
   'proposal',

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { type ContentOf, type RecordKind, schemaOf } from '../../records/index.ts'
+import { administrationPaths } from '../addresses.ts'
 import { readOffices, readRoles, replaceOffices, replaceRoles } from '../office-store.ts'
 import { findAdministrationById, replaceFacts } from '../store.ts'
 import { administrationFields } from './administration-fields.ts'
@@ -25,6 +27,8 @@ export const factsKind: RecordKind<FactsContent> = {
   name: 'facts',
   words: { one: 'i fatti dell’ente', many: 'Fatti dell’ente' },
   scope: 'body',
+  page: (where) => administrationPaths.facts(where),
+  comments: 'whole',
   decides: true,
   fields: decidingFields,
   schema: DecidingSchema,
@@ -45,6 +49,8 @@ export const officesKind: RecordKind<OfficesContent> = {
   name: 'offices',
   words: { one: 'gli uffici dell’ente', many: 'Uffici' },
   scope: 'body',
+  page: (where) => administrationPaths.offices(where),
+  comments: 'whole',
   fields: officesFields,
   schema: OfficesSchema,
   async find(reader, { administration }) {
@@ -59,6 +65,8 @@ export const rolesKind: RecordKind<RolesContent> = {
   name: 'roles',
   words: { one: 'i ruoli dell’ente', many: 'Ruoli' },
   scope: 'body',
+  page: (where) => administrationPaths.roles(where),
+  comments: 'whole',
   fields: rolesFields,
   schema: RolesSchema,
   async find(reader, { administration }) {

@@ -6,7 +6,7 @@ import { type Office, officeFields } from './office-fields.ts'
 import { type Role, roleFields } from './role-fields.ts'
 
 /** What a plan written out whole tells of its body. */
-type WholeBody = {
+export type WholeBody = {
   readonly administration: AdministrationDetails
   readonly facts?: Facts
   readonly offices?: readonly Office[]

@@ -11,6 +11,9 @@ export function newerEditions(edition: string, catalogue: Pick<Catalogue, 'ids' 
   return newer.filter((one) => one.complete && sameCycle(present, one)).map(({ id }) => id)
 }
 
+/** The newest edition of a catalogue. */
+export const newestEdition = (catalogue: Catalogue): Edition => catalogue.edition(catalogue.ids().at(-1) ?? '')
+
 /** True for editions of one cycle: inside it codes and chapters are stable. */
 export function sameCycle(one: Edition, other: Edition): boolean {
   const codes = new Set(one.lines.map(({ code }) => code))

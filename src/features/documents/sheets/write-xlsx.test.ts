@@ -105,7 +105,7 @@ describe('writeXlsx', () => {
       'Scadenze',
       'Iniziative',
       'Spesa',
-      'Misure PNRR',
+      'Progetti PNRR',
       'Testi',
       'Uffici',
       'Ruoli',

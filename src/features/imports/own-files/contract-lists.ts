@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { FundingMeasure, Spending } from '../../funding/index.ts'
+import type { FundingProject, Spending } from '../../funding/index.ts'
 import type { Initiative } from '../../plans/index.ts'
 import type { ExactRecord, ImportedPlan, Reading } from '../model.ts'
 
@@ -25,7 +25,7 @@ export function contractLists(
       responsible: said.responsible === undefined ? [] : [said.responsible],
       ...reading,
     })),
-    funding: of<FundingMeasure>('funding').map(({ said, reading }) => ({
+    funding: of<FundingProject>('funding').map(({ said, reading }) => ({
       measure: said.measure ?? '',
       title: said.title ?? null,
       year: said.year ?? null,

@@ -5,7 +5,7 @@ import { arbitraryContent, arbitraryOf } from '../../../../tests/factories/arbit
 import { inventedEdition } from '../../../../tests/factories/edition.ts'
 import { type ImportSite, openImportSite } from '../../../../tests/factories/import-site.ts'
 import { factFields, OfficeSchema, RoleSchema } from '../../administrations/index.ts'
-import { FundingMeasureSchema, SpendingSchema } from '../../funding/index.ts'
+import { FundingProjectSchema, SpendingSchema } from '../../funding/index.ts'
 import { InitiativeSchema, textKind, textLabels, titleKind } from '../../plans/index.ts'
 import { type Profile, sheetedKinds } from '../../profiles/index.ts'
 import type { ExactRecord, ImportedPlan } from '../model.ts'
@@ -39,7 +39,7 @@ const profiles: fc.Arbitrary<Profile> = fc
     choices: fc.dictionary(fc.constant('CAP1.PA.02'), fc.boolean()),
     initiatives: fc.array(arbitraryOf(InitiativeSchema, codes), few),
     spending: fc.array(arbitraryOf(SpendingSchema, codes), few),
-    fundingMeasures: fc.array(arbitraryOf(FundingMeasureSchema, codes), few),
+    fundingMeasures: fc.array(arbitraryOf(FundingProjectSchema, codes), few),
     offices: fc.uniqueArray(arbitraryOf(OfficeSchema, codes), {
       ...few,
       selector: ({ name }) => name.toLowerCase(),

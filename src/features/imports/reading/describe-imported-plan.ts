@@ -46,7 +46,7 @@ const kindsOf = (plan: ImportedPlan): Kind[] => [
   kind('Linee d’azione', plan.entries, ({ code }) => code),
   kind('Iniziative', plan.initiatives, ({ title }) => title),
   kind('Obiettivi degli uffici', plan.ownObjectives, ({ objective }) => objective),
-  kind('Misure PNRR', plan.funding, ({ measure }) => `misura ${measure}`),
+  kind('Progetti PNRR', plan.funding, ({ measure }) => `misura ${measure}`),
   kind('Spese', plan.spending, ({ year }) => `spesa ${year}`),
   kind('Indicatori', plan.indicators, ({ name }) => name),
   kind('Sigle', plan.glossary, ({ acronym }) => acronym),

@@ -82,7 +82,7 @@ export const kinds: Readonly<Record<RecordKind, Kind>> = {
   initiative: { ...initiatives, label: 'Iniziative' },
   ownObjective: { ...initiatives, label: 'Obiettivi propri' },
   funding: {
-    label: 'Misure PNRR',
+    label: 'Progetti PNRR',
     fields: recordFields.funding,
     list: recordSheets.funding.list,
     place: (draft, records) => ({ ...draft, fundingMeasures: records }),

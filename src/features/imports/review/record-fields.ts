@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type FactName, factFields, officeFields, roleFields } from '../../administrations/index.ts'
-import { measureFields, spendingFields } from '../../funding/index.ts'
+import { fundingProjectFields, spendingFields } from '../../funding/index.ts'
 import { entryContentFields, initiativeFields, titleKind } from '../../plans/index.ts'
 import { anyField, type Fields, fieldNames } from '../../records/index.ts'
 import type { RecordKind } from '../model.ts'
@@ -54,7 +54,7 @@ const initiative = declared(initiativeFields, {
   status: 'status',
 })
 
-const funding = declared(measureFields, {
+const funding = declared(fundingProjectFields, {
   measure: 'line',
   title: 'line',
   year: 'year',

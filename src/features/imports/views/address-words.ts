@@ -18,7 +18,7 @@ export const kindWords = {
   schede: ['entry', 'Schede delle linee d’azione'],
   iniziative: ['initiative', 'Iniziative'],
   obiettivi: ['ownObjective', 'Obiettivi propri'],
-  misure: ['funding', 'Misure PNRR'],
+  misure: ['funding', 'Progetti PNRR'],
   spesa: ['spending', 'Spesa'],
   testi: ['narrative', 'Testi'],
   titolo: ['title', 'Titolo'],

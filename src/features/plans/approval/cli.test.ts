@@ -14,6 +14,7 @@ import {
 import type { TestSite } from '../../../../tests/factories/site.ts'
 import { runTimone } from '../../../../tests/factories/terminal.ts'
 import { TimoneError } from '../../../kernel/errors.ts'
+import { recordKinds } from '../../../main/record-kinds.ts'
 import { planCommands } from '../cycle/index.ts'
 import { openApprovalReader } from './read-approval.ts'
 
@@ -39,7 +40,7 @@ async function timone(args: readonly string[], refused?: Error) {
   const { dependencies, catalogue } = shop
   const open = async () => {
     if (refused) throw refused
-    const approval = openApprovalReader({ ...dependencies, catalogue })
+    const approval = openApprovalReader({ ...dependencies, catalogue, kinds: recordKinds })
     const close = async () => {
       closed += 1
     }

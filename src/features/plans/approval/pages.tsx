@@ -7,11 +7,10 @@ import { page, seeOther } from '../../../platform/http/answer.ts'
 import { formRoute } from '../../../platform/http/form-route.ts'
 import { type Route, route } from '../../../platform/http/route.ts'
 import { administrationActions, Slug } from '../../administrations/index.ts'
-import type { Catalogue } from '../../catalogue/index.ts'
 import { planPaths } from '../addresses.ts'
 import { type PlanAddress, type PlanSite, Triennium } from '../plan/index.ts'
 import { apiRoutes } from './api.ts'
-import { commentPlan } from './comments/comment-plan.ts'
+import { type CommentDependencies, commentPlan } from './comments/comment-plan.ts'
 import { resolveComment } from './comments/resolve-comment.ts'
 import type { ApprovalReader, ApprovalSheet } from './read-approval.ts'
 import { refuseState, stepOf } from './rules.ts'
@@ -25,7 +24,7 @@ import { StepWord, stepWords } from './views/step-words.ts'
 /** What the pages and the API of a plan's way are made with. */
 export type ApprovalPageDependencies = {
   readonly approval: ApprovalReader
-  readonly useCases: StepDependencies & { readonly catalogue: Catalogue }
+  readonly useCases: StepDependencies & CommentDependencies
   /** Markdown as people wrote it → elements; no HTML of theirs passes. */
   readonly richText: (markdown: string) => ComponentChildren
   readonly site: PlanSite

@@ -9,12 +9,14 @@ import {
   type CompletenessCheck,
   type Missing,
   type PlanRow,
+  type RecordKinds,
   readPlan,
   readPlanRows,
   tailorFor,
 } from '../plan/index.ts'
 import { type Freezer, readVersions, type Version } from '../versions/index.ts'
 import { readComments, readOpenComments } from './comments/comment-store.ts'
+import { type CommentSubject, listCommentSubjects, type Spoken, tellSubjects } from './comments/comment-subjects.ts'
 import type { StepLineEvent } from './events.ts'
 import type { ReviewComment } from './model.ts'
 import { readSteps } from './steps/step-store.ts'
@@ -27,7 +29,9 @@ export type ApprovalSheet = AdministrationPlan & {
   }
   readonly missing: readonly Missing[]
   /** Oldest first. */
-  readonly comments: readonly ReviewComment[]
+  readonly comments: readonly (ReviewComment & { readonly about: Spoken })[]
+  /** What can be spoken of. */
+  readonly subjects: readonly CommentSubject[]
   /** The journal's lines of its steps, oldest first. */
   readonly steps: readonly JournalLine<StepLineEvent>[]
   /** Newest first. */
@@ -47,13 +51,20 @@ type ApprovalReaderDependencies = {
   readonly catalogue: Catalogue
   readonly check: CompletenessCheck
   readonly freezer: Pick<Freezer, 'contentOf'>
+  readonly kinds: RecordKinds
 }
 
 /** What was said of a plan and waits. */
 const openComments = keepsake<readonly ReviewComment[]>(500)
 
 /** Reads the way of plans from the store. A page takes a bounded number of queries, in one transaction. */
-export function openApprovalReader({ tenants, catalogue, check, freezer }: ApprovalReaderDependencies): ApprovalReader {
+export function openApprovalReader({
+  tenants,
+  catalogue,
+  check,
+  freezer,
+  kinds,
+}: ApprovalReaderDependencies): ApprovalReader {
   const inPlan = async <T>(
     slug: string,
     triennium: string,
@@ -68,20 +79,27 @@ export function openApprovalReader({ tenants, catalogue, check, freezer }: Appro
   }
   return {
     sheet: (slug, triennium) =>
-      inPlan(slug, triennium, async (reader, administration, plan) => ({
-        administration,
-        tailored: tailorFor(administration, await readPlan(reader, plan), catalogue),
-        standing: {
-          state: plan.state,
-          version: plan.version,
-          revision: plan.revision,
-          sha256: (await freezer.contentOf(reader, plan)).sha256,
-        },
-        missing: await check(reader, administration, plan),
-        comments: await readComments(reader, plan),
-        steps: await readSteps(reader, plan),
-        versions: await readVersions(reader, plan),
-      })),
+      inPlan(slug, triennium, async (reader, administration, plan) => {
+        const tailored = tailorFor(administration, await readPlan(reader, plan), catalogue)
+        const source = { db: reader, administration, plan, tailored }
+        const subjects = await listCommentSubjects(kinds, source, { slug, triennium })
+        const aboutOf = tellSubjects(kinds, subjects)
+        return {
+          administration,
+          tailored,
+          standing: {
+            state: plan.state,
+            version: plan.version,
+            revision: plan.revision,
+            sha256: (await freezer.contentOf(reader, plan)).sha256,
+          },
+          missing: await check(reader, administration, plan),
+          comments: (await readComments(reader, plan)).map((comment) => ({ ...comment, about: aboutOf(comment) })),
+          subjects,
+          steps: await readSteps(reader, plan),
+          versions: await readVersions(reader, plan),
+        }
+      }),
     openComments: async (slug, triennium) => {
       const administration = await findBody(tenants, slug)
       if (!administration) return []

@@ -7,9 +7,10 @@ import type { Tenants, Writer } from '../../../platform/db/tenants.ts'
 import { findBody, lockAdministration } from '../../administrations/index.ts'
 import { record } from '../../audit/index.ts'
 import { type Catalogue, type Edition, fitsYears, strangeYears } from '../../catalogue/index.ts'
+import { carryNumbers } from '../../records/index.ts'
 import {
+  initiativeStore,
   insertEntries,
-  insertInitiatives,
   insertPlan,
   narrativeTexts,
   type PlanRow,
@@ -145,7 +146,12 @@ async function continuePlan(
   const plan = await insertPlan(writer, { ...texts, triennium, edition, from })
   await insertEntries(writer, plan, entries)
   for (const [part, markdown] of narrativeTexts(texts.narrative)) await writeText(writer, plan, part, markdown)
-  await insertInitiatives(writer, plan, texts.initiatives ?? [])
+  const initiatives = carryNumbers(former.triennium, await initiativeStore.list(writer, former))
+  await initiativeStore.insert(
+    writer,
+    plan,
+    initiatives.map((record, index) => ({ ...record, content: texts.initiatives?.[index] ?? record.content })),
+  )
   for (const carry of carryOver) await carry(writer, former, plan)
   return entries.length
 }

@@ -12,6 +12,7 @@ import {
   editable,
   entryKind,
   initiativeKind,
+  initiativeStore,
   insertEntries,
   type KeptEntry,
   type PlanAddress,
@@ -19,9 +20,7 @@ import {
   planActions,
   planStateLabel,
   readEntries,
-  readInitiatives,
   updatePlan,
-  writeInitiative,
   writePlanAt,
 } from '../plan/index.ts'
 import type { CycleDependencies } from './begin-plan.ts'
@@ -109,11 +108,11 @@ function retiredPart(plan: PlanRow, { entry: { code, ...said }, ownerOffice, own
 async function freeInitiatives(writer: Writer, plan: PlanRow, traced: readonly TracedLine[]): Promise<RecordChange[]> {
   const gone = new Set(traced.flatMap(({ kind, code }) => (kind === 'retired' ? [code] : [])))
   const changes: RecordChange[] = []
-  for (const { number, initiative } of await readInitiatives(writer, plan)) {
+  for (const { number, content: initiative } of await initiativeStore.list(writer, plan)) {
     const lines = initiative.lines?.filter((code) => !gone.has(code))
     if (lines?.length === initiative.lines?.length) continue
     const after = { ...initiative, ...(lines && { lines }) }
-    await writeInitiative(writer, plan, number, after)
+    await initiativeStore.write(writer, plan, number, after)
     changes.push({ subject: subjectOf(initiativeKind, plan, String(number)), before: initiative, after })
   }
   return changes

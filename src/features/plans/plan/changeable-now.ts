@@ -11,14 +11,15 @@ export type Changeable = { readonly what: Editable; readonly because?: PlanRow }
  * What of a record may be changed now. A plan's records follow its state. A body's records are of no plan: what is
  * approved keeps its own copy of them. Those that decide what plans ask for wait while any plan of the body is being
  * reviewed, whichever plan they are looked at from.
+ * @param plan the record’s; for a body’s record it does not matter.
  * @param plans all the plans of the body; for a plan's record they do not matter.
  */
 export function changeableNow(
   kind: Pick<RecordKind<object>, 'scope' | 'decides'>,
-  plan: PlanRow,
+  plan: PlanRow | undefined,
   plans: readonly PlanRow[],
 ): Changeable {
-  if (kind.scope === 'plan') return { what: editable(plan.state), because: plan }
+  if (plan && kind.scope === 'plan') return { what: editable(plan.state), because: plan }
   const reviewed = kind.decides && plans.find(({ state }) => state === 'inReview')
   return reviewed ? { what: 'nothing', because: reviewed } : { what: 'everything' }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { bodySide } from '../../administrations/index.ts'
+import { type AdministrationDetails, bodySide } from '../../administrations/index.ts'
 import { withTitle } from '../../catalogue/index.ts'
 import { anyField, comparedList, comparedOne, fieldsByName } from '../../records/index.ts'
 import { planPaths } from '../addresses.ts'
@@ -12,8 +12,11 @@ import type { Entry, Initiative, Plan } from './model.ts'
 import { narrativeTexts } from './texts/narrative-store.ts'
 import { textFields, textName } from './texts/text-kind.ts'
 
+/** The whole of what a body writes in a plan, as canonical JSON tells it; what else is there, its kinds read. */
+export type WholePlan = { readonly administration: AdministrationDetails; readonly plan: Plan }
+
 /** What a plan written out whole tells of itself. */
-type WrittenPlan = { readonly plan: Plan }
+export type WrittenPlan = { readonly plan: Plan }
 
 /** A plan’s cover, as plans are compared by it. */
 export const comparedCover = comparedOne<WrittenPlan>({

@@ -2,19 +2,22 @@
 
 export { planActions } from './actions.ts'
 export { approvedVersion, type Changeable, changeableNow, heldByReview } from './changeable-now.ts'
-export {
-  comparedChoices,
-  comparedCover,
-  comparedEntries,
-  comparedInitiatives,
-  comparedTexts,
-} from './compared-kinds.ts'
+export type { WholePlan } from './compared-kinds.ts'
 export { isUnowned, isWritten } from './completeness/assess-completeness.ts'
 export { checkPlan } from './completeness/check-plan.ts'
 export { allChecks, type CompletenessCheck, type Missing } from './completeness/completeness.ts'
 export { contradictionsOf } from './completeness/contradictions.ts'
-export { choiceField, choicesKind, toldChoices } from './cover/choices-kind.ts'
+export { choiceField, choicesKind } from './cover/choices-kind.ts'
 export { titleKind } from './cover/title-kind.ts'
+export {
+  declaredChoices,
+  declaredEntries,
+  declaredInitiatives,
+  declaredTexts,
+  declaredTitle,
+  type ListSource,
+  type RecordKinds,
+} from './declared-kinds.ts'
 export { type Allocation, AllocationSchema, allocationsCell, cellAllocations } from './entries/allocations.ts'
 export { type EntryContent, EntryContentSchema, entryContentFields, entryFields } from './entries/entry-fields.ts'
 export { entryContent, entryKind } from './entries/entry-kind.ts'
@@ -31,13 +34,7 @@ export { cellEvidence, evidenceCell } from './entries/evidence-cell.ts'
 export { type PlanEvent, type PlanEvents, planEvents } from './events.ts'
 export { type Initiative, InitiativeSchema, initiativeFields } from './initiatives/initiative-fields.ts'
 export { initiativeKind } from './initiatives/initiative-kind.ts'
-export {
-  insertInitiatives,
-  listInitiativeNumbers,
-  type NumberedInitiative,
-  readInitiatives,
-  writeInitiative,
-} from './initiatives/initiative-store.ts'
+export { initiativeStore } from './initiatives/initiative-store.ts'
 export {
   editable,
   type Need,
@@ -65,12 +62,15 @@ export {
 } from './model.ts'
 export { planPages } from './pages.tsx'
 export {
+  noBody,
   noPlan,
+  type OpenBody,
   type OpenPlan,
   type ReadPlan,
   readBodyAt,
   readPlanAt,
   writeAsideAt,
+  writeBodyAsideAt,
   writeBodyAt,
   writePlanAt,
 } from './plan-handle.ts'
@@ -118,7 +118,6 @@ export {
   verdictCell,
 } from './sheet/columns.ts'
 export {
-  findPlan,
   insertPlan,
   lockPlan,
   lockPlans,
@@ -134,6 +133,7 @@ export type { LineReview, LineWriting } from './tailoring/line-tools.ts'
 export { openPlanReader, tailorFor } from './tailoring/read-tailored-plan.ts'
 export { tailorPlan } from './tailoring/tailor-plan.ts'
 export { narrativeTexts, readNarrative, writeText } from './texts/narrative-store.ts'
+export { textKeyAt } from './texts/text-address.ts'
 export { type TextContent, textKey, textKind, textLabels, textName } from './texts/text-kind.ts'
 export { LineTable } from './views/line-table.tsx'
 export { NationalSide } from './views/national-side.tsx'

@@ -54,22 +54,14 @@ export async function readBodyAt<T>(
   })
 }
 
-/** What of a body is to be worked on alone. */
-export type PlanLock = {
-  /** `body`: what belongs to the body is not changed through another plan of it either. */
-  readonly scope?: 'body' | 'plan'
-}
-
 /** Works on a plan that nobody else changes meanwhile. @throws {TimoneError} `not-found` */
 export async function writePlanAt<T>(
   tenants: Tenants,
   address: PlanAddress,
   work: (open: OpenPlan<Writer>) => Promise<T>,
-  { scope = 'plan' }: PlanLock = {},
 ): Promise<T> {
   const tenant = await bodyAt(tenants, address.slug)
   return await tenant.write(async (db) => {
-    if (scope === 'body') await lockAdministration(db)
     const open = await lockPlanOfBody(db, address.triennium)
     if (!open) throw noPlan(address)
     return await work({ db, ...open })
@@ -105,13 +97,28 @@ export async function writeAsideAt<T>(
   })
 }
 
+/** The same for what is of the body, with or without plans. @throws {TimoneError} `not-found` */
+export async function writeBodyAsideAt<T>(
+  tenants: Tenants,
+  slug: string,
+  work: (open: OpenBody<Writer>) => Promise<T>,
+): Promise<T> {
+  const tenant = await bodyAt(tenants, slug)
+  return await tenant.writeAside(async (db) => {
+    const administration = await findAdministrationById(db, tenant.id)
+    if (!administration) throw noBody(slug)
+    return await work({ db, administration })
+  })
+}
+
 async function bodyAt(tenants: Tenants, slug: string): Promise<Tenant> {
   const id = await findBodyId(tenants, slug)
   if (id === undefined) throw noBody(slug)
   return tenants.tenant(id)
 }
 
-const noBody = (slug: string) => notFound(`Ente «${slug}»`)
+/** What an address of a body that is not there answers. */
+export const noBody = (slug: string) => notFound(`Ente «${slug}»`)
 
 /** What an address of a plan that is not there answers. */
 export const noPlan = ({ slug, triennium }: PlanAddress) => notFound(`Piano ${triennium} dell’ente «${slug}»`)

@@ -1,15 +1,22 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { PlanId } from '../../../kernel/ids.ts'
+import type { NumberedRecord } from '../../records/index.ts'
 import { entryContent } from './entries/entry-kind.ts'
 import type { KeptEntry } from './entries/entry-store.ts'
-import type { Plan } from './model.ts'
+import type { Initiative, Plan } from './model.ts'
 import { narrativeTexts } from './texts/narrative-store.ts'
 
 /**
  * The records of a whole plan, by the subject of their revisions, with their content as their kinds have it.
  * @param kept who keeps each entry, which plans as files do not tell and which stays as it is when they are replaced.
+ * @param initiatives with their numbers, which files do not tell either.
  */
-export function planRecords(id: PlanId, plan: Plan, kept: readonly KeptEntry[] = []): ReadonlyMap<string, object> {
+export function planRecords(
+  id: PlanId,
+  plan: Plan,
+  kept: readonly KeptEntry[],
+  initiatives: readonly NumberedRecord<Initiative>[],
+): ReadonlyMap<string, object> {
   const keeping = new Map(kept.map((one) => [one.entry.code, one]))
   const named = (part: string) => `plan:${id}/${part}`
   return new Map<string, object>([
@@ -23,6 +30,6 @@ export function planRecords(id: PlanId, plan: Plan, kept: readonly KeptEntry[] =
     ]),
     ...(plan.title === undefined ? [] : [[named('title'), { title: plan.title }] satisfies [string, object]]),
     ...(plan.choices === undefined ? [] : [[named('choices'), plan.choices] satisfies [string, object]]),
-    ...(plan.initiatives ?? []).map((content, number): [string, object] => [named(`initiative:${number}`), content]),
+    ...initiatives.map(({ number, content }): [string, object] => [named(`initiative:${number}`), content]),
   ])
 }

@@ -6,7 +6,7 @@ import type { Tables } from '../../../platform/db/tables.ts'
 import type { Reader, Writer } from '../../../platform/db/tenants.ts'
 import { type Administration, administrationFrom } from '../../administrations/index.ts'
 import { deleteEntries, insertEntries, readEntries } from './entries/entry-store.ts'
-import { deleteInitiatives, insertInitiatives, readInitiatives } from './initiatives/initiative-store.ts'
+import { initiativeStore } from './initiatives/initiative-store.ts'
 import type { PlanState } from './lifecycle.ts'
 import type { Plan } from './model.ts'
 import { narrativeTexts, readNarrative, writeText } from './texts/narrative-store.ts'
@@ -115,10 +115,6 @@ export async function lockPlans({ db, administration }: Writer): Promise<readonl
   return rows.map(fromRow)
 }
 
-/** One plan of the reader's body by its triennium, not locked; undefined when there is none. */
-export const findPlan = async (reader: Reader, triennium: string): Promise<PlanRow | undefined> =>
-  (await readPlanRows(reader)).find((row) => row.triennium === triennium)
-
 /** Writes an empty plan for a triennium that the body has none for. */
 export async function insertPlan(
   writer: Writer,
@@ -196,7 +192,6 @@ export async function replacePlan(writer: Writer, plan: Plan): Promise<PlanRow> 
   const keeping = new Map(stored ? (await readEntries(writer, stored)).map((kept) => [kept.entry.code, kept]) : [])
   if (stored) {
     await deleteEntries(writer, stored)
-    await deleteInitiatives(writer, stored)
     for (const part of narrativeTexts(await readNarrative(writer, stored)).keys()) {
       await writeText(writer, stored, part, undefined)
     }
@@ -206,7 +201,7 @@ export async function replacePlan(writer: Writer, plan: Plan): Promise<PlanRow> 
   for (const [part, markdown] of narrativeTexts(plan.narrative)) await writeText(writer, written, part, markdown)
   const entries = (plan.entries ?? []).map((entry) => ({ toReview: false, ...keeping.get(entry.code), entry }))
   await insertEntries(writer, written, entries)
-  await insertInitiatives(writer, written, plan.initiatives ?? [])
+  await initiativeStore.replace(writer, written, plan.initiatives ?? [])
   return written
 }
 
@@ -214,13 +209,13 @@ export async function replacePlan(writer: Writer, plan: Plan): Promise<PlanRow> 
 export async function readPlan(reader: Reader, row: PlanRow): Promise<Plan> {
   const narrative = await readNarrative(reader, row)
   const entries = await readEntries(reader, row)
-  const initiatives = await readInitiatives(reader, row)
+  const initiatives = await initiativeStore.list(reader, row)
   return {
     ...withoutNulls({ title: row.title ?? null, choices: row.choices ?? null }),
     triennium: row.triennium,
     edition: row.edition,
     ...(narrative ? { narrative } : {}),
     ...(entries.length > 0 ? { entries: entries.map(({ entry }) => entry) } : {}),
-    ...(initiatives.length > 0 ? { initiatives: initiatives.map(({ initiative }) => initiative) } : {}),
+    ...(initiatives.length > 0 ? { initiatives: initiatives.map(({ content }) => content) } : {}),
   }
 }

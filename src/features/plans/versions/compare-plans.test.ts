@@ -2,10 +2,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { profiles } from '../../../../tests/factories/profile.ts'
-import { comparedKinds } from '../../../main/compared-kinds.ts'
+import { recordKinds } from '../../../main/record-kinds.ts'
 import { canonicalJson, type Profile } from '../../profiles/index.ts'
 import type { ComparedRecord } from '../../records/index.ts'
-import { comparePlans, type PlanChange, type WholePlan } from './compare-plans.ts'
+import type { WholePlan } from '../plan/index.ts'
+import { comparePlans, type PlanChange } from './compare-plans.ts'
+
+const comparedKinds = recordKinds.flatMap(({ compared = [] }) => compared)
 
 type ComparedPart = ComparedRecord & { readonly kind: string }
 
@@ -64,7 +67,7 @@ function assemble(parts: Iterable<ComparedPart>): unknown {
       initiatives: all('initiative'),
     },
     spending: all('spending'),
-    fundingMeasures: all('measure'),
+    fundingMeasures: all('fundingProject'),
   }
 }
 

@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { isDeepStrictEqual } from 'node:util'
 import { compareItalian } from '../../../kernel/text.ts'
-import type { AdministrationDetails } from '../../administrations/index.ts'
 import type { ComparedKind, ComparedNames, ComparedRecord, ComparedSide } from '../../records/index.ts'
-import type { Plan, PlanAddress } from '../plan/index.ts'
-
-/** The whole of what a body writes in a plan, as canonical JSON tells it; what else is there, its kinds read. */
-export type WholePlan = { readonly administration: AdministrationDetails; readonly plan: Plan }
+import type { PlanAddress, WholePlan } from '../plan/index.ts'
 
 /** A field that two plans say differently; undefined: they do not say it. */
 export type FieldChange = {

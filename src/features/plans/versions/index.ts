@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-export type { PlanChange, WholePlan } from './compare-plans.ts'
+export type { PlanChange } from './compare-plans.ts'
 export type { Freezer, FrozenDocument, PlanContent } from './freezer.ts'
 export { type ChangeGroup, changeWords, countChanges, groupChanges } from './group-changes.ts'
 export { versionsTab } from './menu.ts'

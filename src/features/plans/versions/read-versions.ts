@@ -3,9 +3,16 @@ import type { Reader, Tenants } from '../../../platform/db/tenants.ts'
 import { type Administration, findBody } from '../../administrations/index.ts'
 import { readAttachment } from '../../attachments/index.ts'
 import { type Catalogue, type Edition, titleOf } from '../../catalogue/index.ts'
-import type { ComparedKind } from '../../records/index.ts'
-import { type AdministrationPlan, type PlanRow, readPlan, readPlanRows, tailorFor } from '../plan/index.ts'
-import { comparePlans, type PlanChange, type WholePlan } from './compare-plans.ts'
+import {
+  type AdministrationPlan,
+  type PlanRow,
+  type RecordKinds,
+  readPlan,
+  readPlanRows,
+  tailorFor,
+  type WholePlan,
+} from '../plan/index.ts'
+import { comparePlans, type PlanChange } from './compare-plans.ts'
 import type { Freezer } from './freezer.ts'
 import type { Version, VersionDocument } from './model.ts'
 import type { VersionReference } from './version-reference.ts'
@@ -58,7 +65,7 @@ type VersionReaderDependencies = {
   readonly catalogue: Catalogue
   readonly freezer: Pick<Freezer, 'contentOf'>
   /** What plans are compared by, in the order of the document. */
-  readonly kinds: readonly ComparedKind<WholePlan>[]
+  readonly kinds: RecordKinds
 }
 
 /** Reads versions from the store. */
@@ -120,7 +127,7 @@ export function openVersionReader({ tenants, catalogue, freezer, kinds }: Versio
           after: { ...after, sha256: now.sha256 },
           changes: comparePlans(
             {
-              kinds,
+              kinds: kinds.flatMap(({ compared = [] }) => compared),
               names: new Map([old, now].flatMap(({ whole }) => namesOf(catalogue.edition(whole.plan.edition)))),
               where: { slug, triennium: after.triennium },
             },

@@ -2,19 +2,17 @@
 import { romanDay } from '../../../kernel/dates.ts'
 import type { PlanId } from '../../../kernel/ids.ts'
 import type { UnfinishedSource, Work } from '../../administrations/index.ts'
-import { recordTeller, type ToldKind } from '../../records/index.ts'
-import { readPlanRows } from '../plan/index.ts'
-import { recordAddress } from '../writing/index.ts'
+import { parseRecordName, recordTeller } from '../../records/index.ts'
+import { type RecordKinds, readPlanRows } from '../plan/index.ts'
 import { draftsKind } from './kinds.ts'
 import { planName } from './words.ts'
 import { readDrafts } from './work-store.ts'
 
 /**
- * What a person typed and did not save, in plans that still exist. Drafts about the body lead to its newest plan. One
- * query; two when there is a draft.
+ * What a person typed and did not save, of bodies and of plans that still exist. One query; two when there is a draft.
  * @param kinds of records that people may have left unsaved.
  */
-export const unsavedDrafts = (kinds: readonly ToldKind[]): UnfinishedSource => ({
+export const unsavedDrafts = (kinds: RecordKinds): UnfinishedSource => ({
   kinds: [draftsKind],
   async read(reader, bodies, person) {
     const drafts = await readDrafts(reader, person)
@@ -27,15 +25,17 @@ export const unsavedDrafts = (kinds: readonly ToldKind[]): UnfinishedSource => (
         const rows = plans.get(body) ?? []
         const work = (ofBodies.get(body) ?? []).flatMap(({ subject, savedAt }): Work[] => {
           const [, id, part] = /^(?:plan:(\d+)|body)\/(.+)$/.exec(subject) ?? []
-          const plan = id === undefined ? rows[0] : rows.find((row) => row.id === (Number(id) as PlanId))
-          if (!plan || part === undefined) return []
+          const plan = rows.find((row) => row.id === (Number(id) as PlanId))
+          if (part === undefined || (id !== undefined && !plan)) return []
+          const kind = teller.kind(part)
+          if (!kind) return []
           const name = teller.record(part)
           return [
             {
               kind: draftsKind,
               name: `${name.charAt(0).toUpperCase()}${name.slice(1)}`,
-              note: planName(plan.triennium),
-              address: recordAddress({ slug, triennium: plan.triennium }, part),
+              ...(plan && { note: planName(plan.triennium) }),
+              address: kind.page({ slug, triennium: plan?.triennium ?? '' }, parseRecordName(part).key),
               why: 'quello che hai scritto non è ancora salvato',
               date: romanDay(savedAt),
             },

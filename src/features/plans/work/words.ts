@@ -2,9 +2,9 @@
 import { daysBetween, formatDate, type IsoDate } from '../../../kernel/dates.ts'
 import { plural } from '../../../kernel/text.ts'
 import type { Work } from '../../administrations/index.ts'
+import { recordPage } from '../../records/index.ts'
 import { planPaths } from '../addresses.ts'
-import type { Lateness } from '../plan/index.ts'
-import { recordAddress } from '../writing/index.ts'
+import { entryKind, type Lateness } from '../plan/index.ts'
 import { planWorkKinds } from './kinds.ts'
 import type { DatedWork, PlanWork } from './model.ts'
 
@@ -33,11 +33,11 @@ function addressOf(work: PlanWork, slug: string): string {
     case 'due':
     case 'ahead':
     case 'stale':
-      return recordAddress(where, `entry:${work.code}`, 'status')
+      return recordPage(entryKind, where, work.code, 'status')
     case 'unowned':
-      return recordAddress(where, `entry:${work.code}`, 'ownerOffice')
+      return recordPage(entryKind, where, work.code, 'ownerOffice')
     case 'carried':
-      return 'code' in work ? recordAddress(where, `entry:${work.code}`) : planPaths.carried(where)
+      return 'code' in work ? recordPage(entryKind, where, work.code) : planPaths.carried(where)
     case 'toSend':
       return planPaths.completeness(where)
     case 'review':

@@ -7,6 +7,7 @@ import { fixedClock } from '../../../kernel/clock.ts'
 import type { Profile } from '../../profiles/index.ts'
 import { assessChanges } from './bulk/assess-changes.ts'
 import { loadSheet } from './editor/load-sheet.ts'
+import { ofPlan } from './editor/open-record.ts'
 import type { EditedPlan } from './editor/record-form.ts'
 import { saveRecord } from './editor/save-record.ts'
 import { entryForm } from './entries/entry-editor.tsx'
@@ -26,12 +27,12 @@ const writing = () => ({
   keepersOf: async () => [],
   clock: fixedClock('2026-03-10T09:00:00Z'),
 })
-const form = (number: number) => loadSheet(writing(), address(number), formOf, viewer)
+const form = (number: number) => loadSheet(writing(), { of: ofPlan, formOf }, address(number), viewer)
 const save = (number: number, base: number, activity: string) =>
   saveRecord(
     writing(),
-    { ...address(number), scope: 'plan' },
-    formOf,
+    { of: ofPlan, formOf },
+    address(number),
     { base, fields: { activity, shown: 'activity' } },
     viewer,
     '2026-03-10',

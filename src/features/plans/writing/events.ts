@@ -6,7 +6,8 @@ import { declareEvents } from '../../audit/index.ts'
 type WritingEvents = {
   /** A part of a plan was changed. Only the fields that changed are here, before and after. */
   readonly partChanged: {
-    readonly triennium: string
+    /** Absent for what is of the body; earlier versions named the plan that was being looked at. */
+    readonly triennium?: string
     /** `entry:CAP1.PA.01`, `narrative:introduction`, `spending`. */
     readonly part: string
     readonly revision: number
@@ -35,7 +36,7 @@ export const writingEvents = declareEvents<WritingEvents>({
         after: vocabulary.value(part, field, after[field]),
       }))
       return {
-        summary: `Ha modificato ${vocabulary.part(part)} del piano ${triennium}: ${changes.map(changeWords).join('; ')}`,
+        summary: `Ha modificato ${vocabulary.part(part)}${triennium ? ` del piano ${triennium}` : ''}: ${changes.map(changeWords).join('; ')}`,
         changes,
       }
     },

@@ -4,7 +4,7 @@ import type { IsoDate } from '../../../kernel/dates.ts'
 import { formatNumber } from '../../../kernel/money.ts'
 import type { Facts, Municipality } from '../../administrations/index.ts'
 import { type ActionLine, assessEdition, type Edition } from '../../catalogue/index.ts'
-import type { FundingMeasure, Spending } from '../../funding/index.ts'
+import type { FundingProject, Spending } from '../../funding/index.ts'
 import type { Entry, Initiative, Status } from '../../plans/index.ts'
 import type { Profile } from '../model.ts'
 import type { DemonstrationTexts } from './texts.ts'
@@ -194,7 +194,7 @@ function composeSpending({ municipality, triennium }: DemonstrationPlan, draw: D
   })
 }
 
-const composeMeasures = (texts: DemonstrationTexts, municipality: Municipality, draw: Draw): FundingMeasure[] =>
+const composeMeasures = (texts: DemonstrationTexts, municipality: Municipality, draw: Draw): FundingProject[] =>
   texts.measures
     .filter(({ measure, title }) => draw(`measure ${measure} ${title}`, 5) > 0)
     .map(({ perInhabitant, ...measure }) => ({

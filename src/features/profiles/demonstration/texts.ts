@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { FundingMeasureSchema } from '../../funding/index.ts'
+import { FundingProjectSchema } from '../../funding/index.ts'
 import { InitiativeSchema } from '../../plans/index.ts'
 
 const Variants = z.array(z.string().min(1)).min(1)
@@ -19,7 +19,7 @@ const TextsSchema = z.strictObject({
   /** By first year of the edition and chapter: `2024-3`. */
   chapters: z.record(z.string(), Variants),
   offices: z.array(z.strictObject({ name: z.string(), description: z.string() })).min(3),
-  measures: z.array(FundingMeasureSchema.extend({ perInhabitant: z.int() })).min(1),
+  measures: z.array(FundingProjectSchema.extend({ perInhabitant: z.int() })).min(1),
   initiatives: z.array(InitiativeSchema).min(4),
 })
 

@@ -43,7 +43,7 @@ const words: Readonly<Record<string, string>> = {
   initiatives: 'iniziative',
   lines: 'linee',
   spending: 'spesa',
-  fundingMeasures: 'misure PNRR',
+  fundingMeasures: 'progetti PNRR',
 }
 
 /** A path in plain words: `piano › voci › n. 4 (CAP1.PA.07) › status`. The last key stays as people write it. */

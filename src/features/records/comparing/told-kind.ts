@@ -8,6 +8,8 @@ import { fieldsByName } from './compared-kind.ts'
 export type ToldKind = Pick<RecordKind<object>, 'name' | 'words' | 'called'> & {
   /** The field of a name; undefined for one that is not declared any more. */
   readonly fieldOf: (name: string) => Field<unknown> | undefined
+  /** Kinds that its records were of in earlier versions: the journal goes on telling of them. */
+  readonly former?: readonly ToldKind[]
 }
 
 /** A kind as it is told of. */
@@ -19,8 +21,9 @@ export const toldKind = <Content extends object, Owner extends RecordOwner>({
 }: RecordKind<Content, Owner>): ToldKind => ({ name, words, ...(called && { called }), fieldOf: fieldsByName(fields) })
 
 /** Tells of records of these kinds, by the names that the journal gives them. */
-export function recordTeller(kinds: readonly ToldKind[]) {
-  const byName = new Map(kinds.map((kind) => [kind.name, kind]))
+export function recordTeller<Kind extends ToldKind>(kinds: readonly Kind[]) {
+  const declared = new Map(kinds.map((kind) => [kind.name, kind]))
+  const byName = new Map(kinds.flatMap((kind) => [kind, ...(kind.former ?? [])]).map((kind) => [kind.name, kind]))
   const fieldOf = (record: string, field: string) => byName.get(parseRecordName(record).kind)?.fieldOf(field)
   return {
     /** A record in a sentence: `entry:CAP1.PA.01` → `la scheda CAP1.PA.01`. */
@@ -30,6 +33,8 @@ export function recordTeller(kinds: readonly ToldKind[]) {
       if (!kind) return `una parte che questa versione di Timone non conosce («${record}»)`
       return kind.called?.(key) ?? kind.words.one
     },
+    /** The kind of a record; undefined for one that is not declared. */
+    kind: (record: string): Kind | undefined => declared.get(parseRecordName(record).kind),
     /** What people call a field. */
     field: (record: string, field: string): string => fieldOf(record, field)?.label ?? field,
     /** A value as people read it, `–` for none; one that the field does not take any more is told as it was written. */

@@ -24,7 +24,7 @@ export function NothingFound({ request, wordless, elsewhere }: NothingFoundProps
       <ul>
         {filtered && (
           <li>
-            <a href={searchAddress({ text: request.text, page: 1 })}>Cerca le stesse parole dappertutto</a>
+            <a href={searchAddress({ text: request.text, page: 1 }, [])}>Cerca le stesse parole dappertutto</a>
             {others > 0 && ` (${others} in altri elenchi)`}
           </li>
         )}

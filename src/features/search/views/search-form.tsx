@@ -1,19 +1,23 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { ChoiceField, SearchField } from '../../../ui/filters.tsx'
 import { searchPaths } from '../addresses.ts'
-import { hitKinds, hitLabel, longestQuery, type SearchOutcome, type SearchRequest } from '../model.ts'
-import { kindWord } from './address-words.ts'
+import { longestQuery, type SearchOutcome, type SearchRequest } from '../model.ts'
+import type { SearchKind } from '../search-kinds.ts'
 
-type SearchFormProps = { readonly request: SearchRequest; readonly outcome: SearchOutcome }
+type SearchFormProps = {
+  readonly kinds: readonly SearchKind[]
+  readonly request: SearchRequest
+  readonly outcome: SearchOutcome
+}
 
 /** The search form: a plain GET, so that results have an address. */
-export function SearchForm({ request: { text, body, kind }, outcome }: SearchFormProps) {
+export function SearchForm({ kinds, request: { text, body, kind }, outcome }: SearchFormProps) {
   const counts = new Map(outcome.groups.map((group) => [group.kind, group.count]))
-  const options = hitKinds
-    .filter((one) => text === '' || one === kind || (counts.get(one) ?? 0) > 0)
-    .map((one) => {
-      const count = counts.get(one)
-      return [kindWord(one), count === undefined ? hitLabel[one].many : `${hitLabel[one].many} (${count})`] as const
+  const options = kinds
+    .filter(({ name }) => text === '' || name === kind || (counts.get(name) ?? 0) > 0)
+    .map(({ name, word, many }) => {
+      const count = counts.get(name)
+      return [word, count === undefined ? many : `${many} (${count})`] as const
     })
   return (
     <search>
@@ -26,7 +30,13 @@ export function SearchForm({ request: { text, body, kind }, outcome }: SearchFor
           value={body}
           options={outcome.bodies.map(({ slug, name }) => [slug, name])}
         />
-        <ChoiceField name="tipo" label="Dove" all="Dappertutto" value={kind && kindWord(kind)} options={options} />
+        <ChoiceField
+          name="tipo"
+          label="Dove"
+          all="Dappertutto"
+          value={kinds.find(({ name }) => name === kind)?.word}
+          options={options}
+        />
         <div class="t-filters-actions">
           <button type="submit" class="btn btn-primary">
             Cerca

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ComponentChildren } from 'preact'
 import { officeFields, roleFields } from '../../administrations/index.ts'
-import { measureFields, spendingFields } from '../../funding/index.ts'
+import { fundingProjectFields, spendingFields } from '../../funding/index.ts'
 import type { PlanCharts } from '../../plans/index.ts'
 import type { PublishedContent, PublishedVersion } from '../model.ts'
 import { VersionChapters } from './version-chapters.tsx'
@@ -63,7 +63,7 @@ export function VersionBody({ version, content, tools }: VersionBodyProps) {
         id="pnrr"
         title="Le misure del PNRR"
         caption="Misure PNRR dell’ente"
-        fields={measureFields}
+        fields={fundingProjectFields}
         rows={fundingMeasures}
         tools={tools}
       />

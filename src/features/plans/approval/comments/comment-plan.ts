@@ -7,13 +7,27 @@ import { demand } from '../../../../kernel/permission.ts'
 import type { Tenants } from '../../../../platform/db/tenants.ts'
 import { record } from '../../../audit/index.ts'
 import type { Catalogue } from '../../../catalogue/index.ts'
-import { type PlanAddress, type PlanRow, planActions, planStateLabel, writePlanAt } from '../../plan/index.ts'
+import {
+  type PlanAddress,
+  type PlanRow,
+  planActions,
+  planStateLabel,
+  type RecordKinds,
+  readPlan,
+  tailorFor,
+  writePlanAt,
+} from '../../plan/index.ts'
 import { approvalEvents } from '../events.ts'
 import { insertComment } from './comment-store.ts'
-import { commentableParts, fieldsOf } from './commentable-parts.ts'
+import { type CommentSubject, listCommentSubjects } from './comment-subjects.ts'
 
 /** What the use cases about comments work with. */
-export type CommentDependencies = { readonly tenants: Tenants; readonly clock: Clock; readonly catalogue: Catalogue }
+export type CommentDependencies = {
+  readonly tenants: Tenants
+  readonly clock: Clock
+  readonly catalogue: Catalogue
+  readonly kinds: RecordKinds
+}
 
 /** What somebody has to say, and of what: a part of the plan, a field of a part, or the whole plan. */
 export type CommentInput = {
@@ -30,16 +44,21 @@ export type CommentInput = {
  * field that the plan does not have.
  */
 export async function commentPlan(
-  { tenants, clock, catalogue }: CommentDependencies,
+  { tenants, clock, catalogue, kinds }: CommentDependencies,
   address: PlanAddress,
   { part, field, text }: CommentInput,
   viewer: Viewer,
 ): Promise<number> {
   const { slug } = address
   if (!viewer.may(planActions.write, { slug })) demand(viewer, planActions.review, { slug })
-  return await writePlanAt(tenants, address, async ({ db: writer, plan }) => {
+  return await writePlanAt(tenants, address, async ({ db: writer, administration, plan }) => {
     refuseOnceApproved(plan)
-    refuseUnknown(catalogue, plan, part, field)
+    const tailored = tailorFor(administration, await readPlan(writer, plan), catalogue)
+    refuseUnknown(
+      await listCommentSubjects(kinds, { db: writer, administration, plan, tailored }, address),
+      part,
+      field,
+    )
     const said = { ...(part && { part }), ...(field && { field }), markdown: text }
     const comment = await insertComment(writer, plan, { ...said, author: viewer.actor, at: clock.now() })
     await record(writer, viewer.actor, approvalEvents.planCommented, {
@@ -63,9 +82,10 @@ function refuseOnceApproved({ triennium, state }: PlanRow): void {
   })
 }
 
-function refuseUnknown(catalogue: Catalogue, plan: PlanRow, part: string | undefined, field: string | undefined): void {
-  const known = part === undefined || commentableParts(catalogue.edition(plan.edition)).some(([name]) => name === part)
-  const fields = fieldsOf(part)
+function refuseUnknown(subjects: readonly CommentSubject[], part: string | undefined, field: string | undefined): void {
+  const subject = subjects.find(({ name }) => name === part)
+  const known = part === undefined || subject !== undefined
+  const fields = subject?.fields ?? []
   const problems = [
     ...(known
       ? []

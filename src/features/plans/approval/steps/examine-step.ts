@@ -3,9 +3,9 @@ import type { IsoDate } from '../../../../kernel/dates.ts'
 import { incomplete, type Problem } from '../../../../kernel/errors.ts'
 import type { Reader } from '../../../../platform/db/tenants.ts'
 import { type Act, ActSchema, findAdministration } from '../../../administrations/index.ts'
+import { recordPage } from '../../../records/index.ts'
 import type { CompletenessCheck, Missing, Need, PlanRow } from '../../plan/index.ts'
 import { readVersions } from '../../versions/index.ts'
-import { recordAddress } from '../../writing/index.ts'
 import { readOpenComments } from '../comments/comment-store.ts'
 import type { FiledAct, StepInput } from '../model.ts'
 import { actProblems, earliestActDay, faultyStep, inForceProblems, refuseState, stepOf } from '../rules.ts'
@@ -105,5 +105,5 @@ const withoutFile: Problem = {
 
 const missingProblem = (
   where: { readonly slug: string; readonly triennium: string },
-  { part, subject, message, remedy }: Missing,
-): Problem => ({ place: recordAddress(where, part), message: `${subject}: ${message}`, remedy })
+  { kind, key, subject, message, remedy }: Missing,
+): Problem => ({ place: recordPage(kind, where, key), message: `${subject}: ${message}`, remedy })

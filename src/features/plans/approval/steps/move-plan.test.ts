@@ -16,6 +16,7 @@ import {
 import type { TestSite } from '../../../../../tests/factories/site.ts'
 import { nobody } from '../../../../kernel/access.ts'
 import {
+  entryKind,
   type Missing,
   planStates,
   type Transition,
@@ -27,7 +28,8 @@ import type { StepInput } from '../model.ts'
 
 const missing: Missing = {
   severity: 'necessary',
-  part: 'entry:CAP1.PA.02',
+  kind: entryKind,
+  key: 'CAP1.PA.02',
   subject: 'CAP1.PA.02',
   message: 'non dice che cosa fa l’ente',
   remedy: 'scriverlo nella scheda',

@@ -40,7 +40,7 @@ const outcomes = {
 
 /** Where a plan stands, what it lacks, what can be done now, what was said of it and what was done. */
 export function ApprovalPage({ site, sheet, richText, part, outcome, refusal }: ApprovalPageProps) {
-  const { administration, tailored, standing, missing, comments, steps } = sheet
+  const { administration, tailored, standing, missing, comments, subjects, steps } = sheet
   const where = { slug: administration.slug, triennium: tailored.plan.triennium }
   const viewer = useViewer()
   const writable = ['draft', 'inReview', 'returned'].includes(standing.state)
@@ -75,8 +75,8 @@ export function ApprovalPage({ site, sheet, richText, part, outcome, refusal }: 
       )}
       <section aria-labelledby="osservazioni">
         <h2 id="osservazioni">Osservazioni</h2>
-        <CommentList comments={comments} edition={tailored.edition} where={where} richText={richText} />
-        {mayComment && <CommentForm edition={tailored.edition} where={where} part={part} refusal={refusal} />}
+        <CommentList comments={comments} where={where} richText={richText} />
+        {mayComment && <CommentForm subjects={subjects} where={where} part={part} refusal={refusal} />}
       </section>
       <section aria-labelledby="storia">
         <h2 id="storia">I passi fatti</h2>

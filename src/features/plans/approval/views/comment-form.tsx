@@ -2,17 +2,15 @@
 import type { Refusal } from '../../../../platform/http/form-route.ts'
 import { faultOf } from '../../../../ui/forms/error-summary.tsx'
 import { SelectField, TextArea } from '../../../../ui/forms/form-fields.tsx'
-import type { Edition } from '../../../catalogue/index.ts'
-import { fieldNames } from '../../../records/index.ts'
 import { planPaths } from '../../addresses.ts'
-import { entryKind, type PlanAddress } from '../../plan/index.ts'
-import { commentableParts } from '../comments/commentable-parts.ts'
+import type { PlanAddress } from '../../plan/index.ts'
+import type { CommentSubject } from '../comments/comment-subjects.ts'
 
 /** The fields of the form, as its faults name them. */
 export const commentLabels = { part: 'Di che cosa parli', field: 'Di quale campo', text: 'Osservazione' }
 
 type CommentFormProps = {
-  readonly edition: Edition
+  readonly subjects: readonly CommentSubject[]
   readonly where: PlanAddress
   /** The part that the person came from, or chose. */
   readonly part?: string | undefined
@@ -20,7 +18,7 @@ type CommentFormProps = {
 }
 
 /** Says something of a plan, of a part of it or of a field. */
-export function CommentForm({ edition, where, part, refusal }: CommentFormProps) {
+export function CommentForm({ subjects, where, part, refusal }: CommentFormProps) {
   const { values = {}, problems = [] } = refusal ?? {}
   return (
     <form id="nuova-osservazione" class="t-panel" method="post" action={planPaths.comments(where)} novalidate>
@@ -29,7 +27,7 @@ export function CommentForm({ edition, where, part, refusal }: CommentFormProps)
         name="part"
         label={commentLabels.part}
         none="Tutto il piano"
-        options={commentableParts(edition)}
+        options={subjects.map(({ name, label }) => [name, label])}
         value={values.part ?? part}
         error={faultOf(problems, 'part')}
       />
@@ -38,7 +36,7 @@ export function CommentForm({ edition, where, part, refusal }: CommentFormProps)
         label={commentLabels.field}
         hint="Solo per la scheda di una linea."
         none="Nessuno in particolare"
-        options={fieldNames(entryKind.fields).map((name) => [name, entryKind.fields[name].label])}
+        options={[...new Map(subjects.flatMap(({ fields }) => fields))]}
         value={values.field}
         error={faultOf(problems, 'field')}
       />

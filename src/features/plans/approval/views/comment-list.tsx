@@ -4,17 +4,13 @@ import type { ComponentChildren } from 'preact'
 import { formatInstant } from '../../../../kernel/dates.ts'
 import { plural } from '../../../../kernel/text.ts'
 import { useViewer } from '../../../../ui/page/viewer.tsx'
-import type { Edition } from '../../../catalogue/index.ts'
 import { planPaths } from '../../addresses.ts'
 import type { PlanAddress } from '../../plan/index.ts'
 import { planActions } from '../../plan/index.ts'
-import { recordAddress } from '../../writing/index.ts'
-import { fieldLabel, partLabel } from '../comments/commentable-parts.ts'
-import type { ReviewComment } from '../model.ts'
+import type { ApprovalSheet } from '../read-approval.ts'
 
 type CommentListProps = {
-  readonly comments: readonly ReviewComment[]
-  readonly edition: Edition
+  readonly comments: ApprovalSheet['comments']
   readonly where: PlanAddress
   readonly richText: (markdown: string) => ComponentChildren
 }
@@ -48,18 +44,17 @@ export function CommentList({ comments, ...context }: CommentListProps) {
   )
 }
 
-type CommentProps = Omit<CommentListProps, 'comments'> & { readonly comment: ReviewComment }
+type CommentProps = Omit<CommentListProps, 'comments'> & { readonly comment: ApprovalSheet['comments'][number] }
 
-function Comment({ comment, edition, where, richText }: CommentProps) {
-  const { id, part, field, markdown, author, at, resolved } = comment
+function Comment({ comment, where, richText }: CommentProps) {
+  const { id, about, markdown, author, at, resolved } = comment
   const viewer = useViewer()
   const place = { slug: where.slug }
-  const subject = part === undefined ? 'Tutto il piano' : partLabel(edition, part)
   return (
     <li id={`osservazione-${id}`} class="t-comment">
       <p class="t-comment-subject">
-        {part === undefined ? subject : <a href={recordAddress(where, part, field)}>{subject}</a>}
-        {field !== undefined && `, ${fieldLabel(part, field)}`}
+        {about.page === undefined ? about.label : <a href={about.page}>{about.label}</a>}
+        {about.field !== undefined && `, ${about.field}`}
       </p>
       <div class="t-prose">{richText(markdown)}</div>
       <p class="t-note">
@@ -71,7 +66,7 @@ function Comment({ comment, edition, where, richText }: CommentProps) {
           <button type="submit" class="btn btn-outline-primary btn-sm">
             Chiudi{' '}
             <span class="visually-hidden">
-              l’osservazione su {subject}, di {author.name}
+              l’osservazione su {about.label}, di {author.name}
             </span>
           </button>
         </form>

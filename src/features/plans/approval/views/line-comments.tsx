@@ -3,8 +3,9 @@
 import type { ComponentChildren } from 'preact'
 import { formatInstant } from '../../../../kernel/dates.ts'
 import { useViewer } from '../../../../ui/page/viewer.tsx'
+import { recordName } from '../../../records/index.ts'
 import { planPaths } from '../../addresses.ts'
-import { planActions } from '../../plan/index.ts'
+import { entryKind, planActions } from '../../plan/index.ts'
 import type { ReviewComment } from '../model.ts'
 
 type LineCommentsProps = {
@@ -17,7 +18,7 @@ type LineCommentsProps = {
 /** What reviewers said of a line and nobody has dealt with yet, and the way to say more. */
 export function LineComments({ where, code, comments, richText }: LineCommentsProps) {
   const viewer = useViewer()
-  const part = `entry:${code}`
+  const part = recordName(entryKind, code)
   const ofLine = comments.filter((comment) => comment.part === part)
   const mayComment = viewer.may(planActions.review, { slug: where.slug })
   if (ofLine.length === 0 && !mayComment) return null

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { plural } from '../../../../kernel/text.ts'
+import { recordName, recordPage } from '../../../records/index.ts'
 import { planPaths } from '../../addresses.ts'
 import type { Missing, PlanAddress } from '../../plan/index.ts'
-import { recordAddress } from '../../writing/index.ts'
 
 /** Things missing that the page names one by one. */
 const shown = 8
@@ -21,9 +21,9 @@ export function MissingList({ missing, where }: { missing: readonly Missing[]; w
       </p>
       {necessary.length > 0 && (
         <ul>
-          {necessary.slice(0, shown).map(({ part, subject, message }) => (
-            <li key={`${part} ${message}`}>
-              <a href={recordAddress(where, part)}>{subject}</a>: {message}
+          {necessary.slice(0, shown).map(({ kind, key, subject, message }) => (
+            <li key={`${recordName(kind, key)} ${message}`}>
+              <a href={recordPage(kind, where, key)}>{subject}</a>: {message}
             </li>
           ))}
           {necessary.length > shown && <li>e altre {necessary.length - shown}</li>}

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { describe, expect, test } from 'vitest'
 import { catalogueOf, inventedEdition } from '../../../../../tests/factories/edition.ts'
 import type { Facts, Role } from '../../../administrations/index.ts'
+import { recordName } from '../../../records/index.ts'
 import type { KeptEntry } from '../entries/entry-store.ts'
 import type { Entry, Plan } from '../model.ts'
 import { tailorFor } from '../tailoring/read-tailored-plan.ts'
@@ -71,7 +73,7 @@ function missingIn(change: Partial<Situation>): string[] {
   const tailored = tailorFor(body, plan, catalogueOf(inventedEdition))
   const kept = entries.map((entry) => ({ toReview: false, ...keeping, entry }))
   return assessCompleteness({ tailored, entries: kept, roles }, today).map(
-    ({ severity, part, message }) => `${severity} ${part}: ${message}`,
+    ({ severity, kind, key, message }) => `${severity} ${recordName(kind, key)}: ${message}`,
   )
 }
 

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type IsoDate, isIsoDate } from '../../../../kernel/dates.ts'
 import { fold, plural } from '../../../../kernel/text.ts'
-import { decidingFields, type Role } from '../../../administrations/index.ts'
+import { decidingFields, factsKind, type Role, rolesKind } from '../../../administrations/index.ts'
 import { titleOf, withTitle } from '../../../catalogue/index.ts'
+import { choicesKind } from '../cover/choices-kind.ts'
+import { entryKind } from '../entries/entry-kind.ts'
 import type { KeptEntry } from '../entries/entry-store.ts'
 import type { Entry, TailoredLine, TailoredPlan } from '../model.ts'
 import { isContested, standingOf } from '../progress/progress.ts'
 import { isSetAside, isToBeDone } from '../progress/status.ts'
+import { textKind } from '../texts/text-kind.ts'
 import type { Missing } from './completeness.ts'
 import { contradictionsOf } from './contradictions.ts'
 
@@ -58,7 +61,8 @@ function textsMissing({ plan: { narrative } }: TailoredPlan): Missing[] {
     .filter(([, , text]) => !text?.trim())
     .map(([key, subject]) => ({
       severity: 'necessary',
-      part: `narrative:${key}`,
+      kind: textKind,
+      key,
       field: 'markdown',
       subject,
       message: 'il testo è da scrivere',
@@ -70,7 +74,12 @@ function textsMissing({ plan: { narrative } }: TailoredPlan): Missing[] {
 function roleMissing(roles: readonly Role[]): Missing[] {
   const found = roles.filter(({ role }) => isRtd(role))
   if (found.some(({ act }) => act)) return []
-  const about = { severity: 'necessary', part: 'roles', subject: 'Responsabile per la transizione digitale' } as const
+  const about = {
+    severity: 'necessary',
+    kind: rolesKind,
+    key: '',
+    subject: 'Responsabile per la transizione digitale',
+  } as const
   return found.length > 0
     ? [{ ...about, message: 'manca l’atto di nomina', remedy: 'indicare organo, numero e data (art. 17 del CAD)' }]
     : [{ ...about, message: 'manca fra i ruoli', remedy: 'indicare la posizione che lo ricopre e l’atto di nomina' }]
@@ -97,7 +106,8 @@ function undecidedBy(key: string, lines: readonly TailoredLine['line'][]): Missi
     const label = decidingFields[fact as keyof typeof decidingFields].label
     return {
       severity: 'necessary',
-      part: 'facts',
+      kind: factsKind,
+      key: '',
       field: fact,
       subject: `${label} (${count})`,
       message: 'non è detto, e decide quali linee si applicano',
@@ -110,7 +120,8 @@ function undecidedBy(key: string, lines: readonly TailoredLine['line'][]): Missi
   return key.startsWith('plan.choices.')
     ? {
         severity: 'necessary',
-        part: 'choices',
+        kind: choicesKind({ lines }),
+        key: '',
         field: code,
         subject,
         message: 'linea facoltativa su cui non si è deciso',
@@ -118,7 +129,8 @@ function undecidedBy(key: string, lines: readonly TailoredLine['line'][]): Missi
       }
     : {
         severity: 'necessary',
-        part: `entry:${code}`,
+        kind: entryKind,
+        key: code,
         field: 'status',
         subject,
         message: 'non si sa se la linea riguarda l’ente',
@@ -143,7 +155,8 @@ function unwritten(code: string, entry: Entry | undefined): Missing[] {
 const contradicted = (entry: Entry, today: IsoDate): readonly Missing[] =>
   contradictionsOf(entry, today).map(({ field, message, remedy }) => ({
     severity: 'necessary',
-    part: `entry:${entry.code}`,
+    kind: entryKind,
+    key: entry.code,
     field,
     subject: entry.code,
     message,
@@ -173,7 +186,8 @@ function chaptersMissing({ chapters, plan: { narrative } }: TailoredPlan): Missi
     .filter(({ chapter }) => !narrative?.chapters?.[String(chapter.number)]?.trim())
     .map(({ chapter: { number, title } }) => ({
       severity: 'advised',
-      part: `narrative:chapter-${number}`,
+      kind: textKind,
+      key: `chapter-${number}`,
       field: 'markdown',
       subject: `Capitolo ${number}. ${title}`,
       message: 'il testo del capitolo è da scrivere',
@@ -198,5 +212,5 @@ const entryGaps = {
 
 function entryMissing(code: string, gap: keyof typeof entryGaps): Missing {
   const [severity, field, message, remedy] = entryGaps[gap]
-  return { severity, part: `entry:${code}`, ...(field && { field }), subject: code, message, remedy }
+  return { severity, kind: entryKind, key: code, ...(field && { field }), subject: code, message, remedy }
 }

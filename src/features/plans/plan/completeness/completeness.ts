@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Reader } from '../../../../platform/db/tenants.ts'
 import type { Administration } from '../../../administrations/index.ts'
+import type { ReachedKind } from '../../../records/index.ts'
 import type { PlanRow } from '../store.ts'
 
 /** Something that a plan lacks. */
 export type Missing = {
   /** `necessary`: the plan cannot be sent on without it. */
   readonly severity: 'necessary' | 'advised'
-  /** The part where it is missing: `entry:CAP1.PA.01`, `narrative:introduction`, `spending`; its page is linked. */
-  readonly part: string
-  /** The field of the part's form, by the name of its control, where one field tells it. */
+  /** The record where it is missing; its page is linked. */
+  readonly kind: ReachedKind
+  readonly key: string
+  /** The field of its form, by the name of its control, where one field tells it. */
   readonly field?: string
   /** Who it concerns, for a person: `CAP1.PA.01`, `Introduzione`. */
   readonly subject: string

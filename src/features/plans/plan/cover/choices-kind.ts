@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { ActionLineCode, type Choices, type Edition, titleOf, withTitle } from '../../../catalogue/index.ts'
 import { anyField, field, type RecordKind, type ToldKind, yesNo } from '../../../records/index.ts'
+import { planPaths } from '../../addresses.ts'
 import { type PlanRow, updatePlan } from '../store.ts'
 
 type ChosenLine = { readonly code: string; readonly title?: string | undefined; readonly summary?: string | undefined }
@@ -13,14 +14,8 @@ export const choiceField = ({ code, title, summary }: ChosenLine) =>
     ...(summary !== undefined && { help: summary }),
   })
 
-const choicesWords = { one: 'le scelte sulle linee facoltative', many: 'Linee facoltative' }
-
-/** The choices as they are told of, whatever the edition: each is named by the code of its line. */
-export const toldChoices: ToldKind = {
-  name: 'choices',
-  words: choicesWords,
-  fieldOf: (code) => anyField({ choice: choiceField({ code }) }, 'choice'),
-}
+/** The choice on a line, whatever the edition: it is named by the line’s code. */
+export const choicesNamed: ToldKind['fieldOf'] = (code) => anyField({ choice: choiceField({ code }) }, 'choice')
 
 /**
  * What a body decided of the lines of an edition that it may do or not, one field a line; undecided ones are absent.
@@ -33,8 +28,10 @@ export function choicesKind({ lines }: Pick<Edition, 'lines'>): RecordKind<Choic
   )
   return {
     name: 'choices',
-    words: choicesWords,
+    words: { one: 'le scelte sulle linee facoltative', many: 'Linee facoltative' },
     scope: 'plan',
+    page: (where) => planPaths.planChoices(where),
+    comments: 'whole',
     fields,
     schema: z.record(ActionLineCode, z.boolean()),
     find: async (_, { choices }) => choices,

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { type ContentOf, type RecordKind, schemaOf } from '../../../records/index.ts'
+import { planPaths } from '../../addresses.ts'
 import { type PlanRow, updatePlan } from '../store.ts'
 import { coverFields } from './cover-fields.ts'
 
@@ -13,6 +15,8 @@ export const titleKind: RecordKind<TitleContent, PlanRow> = {
   name: 'title',
   words: { one: 'il titolo', many: 'Titolo' },
   scope: 'plan',
+  page: (where) => planPaths.planTitle(where),
+  comments: 'whole',
   fields: titleFields,
   schema: schemaOf(titleFields),
   find: async (_, { title }) => (title === undefined ? undefined : { title }),

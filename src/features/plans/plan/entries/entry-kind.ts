@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { RecordKind } from '../../../records/index.ts'
+import { planPaths } from '../../addresses.ts'
 import type { PlanRow } from '../store.ts'
 import { type EntryContent, EntryContentSchema, entryContentFields, entryGroups } from './entry-fields.ts'
 import { findEntry, type KeptEntry, writeEntry } from './entry-store.ts'
@@ -16,6 +18,8 @@ export const entryKind: RecordKind<EntryContent, PlanRow> = {
   words: { one: 'la scheda', many: 'Schede' },
   called: (code) => `la scheda ${code}`,
   scope: 'plan',
+  page: (where, code) => planPaths.entryForm({ ...where, code }),
+  comments: 'fields',
   fields: entryContentFields,
   schema: EntryContentSchema,
   groups: entryGroups,

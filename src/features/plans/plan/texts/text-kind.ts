@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { fold } from '../../../../kernel/text.ts'
 import { type ContentOf, field, markdown, type RecordKind, schemaOf } from '../../../records/index.ts'
+import { planPaths } from '../../addresses.ts'
 import type { PlanRow } from '../store.ts'
 import { findText, writeText } from './narrative-store.ts'
+import { textWord } from './text-address.ts'
 
 /** The texts of a plan that are of no chapter, by key, with what people call them. */
 export const textLabels = {
@@ -37,6 +39,8 @@ export const textKind: RecordKind<TextContent, PlanRow> = {
   called: (key) =>
     key in textLabels ? `il testo «${textName(key)}»` : `il ${textName(key).replace('Testo', 'testo')}`,
   scope: 'plan',
+  page: (where, key) => planPaths.planText({ ...where, text: textWord(key) }),
+  comments: 'whole',
   fields: textFields,
   schema: schemaOf(textFields),
   async find(reader, plan, key) {

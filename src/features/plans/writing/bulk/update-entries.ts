@@ -61,7 +61,13 @@ export async function updateEntries(
     let count = 0
     for (const { code, revision, after } of changes) {
       const edit = { base: revision, content: after }
-      const outcome = await changeRecord(writer, entryKind, { slug: address.slug, plan, key: code }, edit, viewer)
+      const outcome = await changeRecord(
+        writer,
+        entryKind,
+        { slug: address.slug, owner: plan, key: code },
+        edit,
+        viewer,
+      )
       if (outcome.kind === 'saved') count += 1
     }
     return { kind: 'saved', count }

@@ -9,6 +9,7 @@ import { planPaths } from '../../addresses.ts'
 import { LineTable, noPlan, type PlanAddress, type PlanReader, planActions } from '../../plan/index.ts'
 import type { WritingPageDependencies } from '../editor/dependencies.ts'
 import { loadSheet } from '../editor/load-sheet.ts'
+import { ofPlan } from '../editor/open-record.ts'
 import type { EditedPlan } from '../editor/record-form.ts'
 import { EntryParams, formLimit, PlanParams, Revision, Typed } from '../editor/requests.ts'
 import { saveRecord } from '../editor/save-record.ts'
@@ -45,8 +46,9 @@ export type UpdatePageDependencies = WritingPageDependencies & {
 /** Updates in the list of the lines: of one, or of many together. */
 export const updatePages = (dependencies: UpdatePageDependencies): readonly Route[] => {
   const { entries, plans, site, catalogue } = dependencies
-  const formOf = (code: string) => (edited: EditedPlan) => entryForm(edited, code, catalogue)
-  const findSheet = (place: EntryPlace, viewer: Viewer) => loadSheet(dependencies, place, formOf(place.code), viewer)
+  const formOf = (edited: EditedPlan, { code }: EntryPlace) => entryForm(edited, code, catalogue)
+  const places = { of: ofPlan, formOf }
+  const findSheet = (place: EntryPlace, viewer: Viewer) => loadSheet(dependencies, places, place, viewer)
   const findPlan = async (address: PlanAddress) => {
     const plan = await plans.tailored(address.slug, address.triennium)
     if (!plan) throw noPlan(address)
@@ -61,8 +63,7 @@ export const updatePages = (dependencies: UpdatePageDependencies): readonly Rout
       body: RowBody,
       async handle({ params, body: { base, list, ...typed }, viewer, today, client }) {
         const fields = present(typed)
-        const place = { slug: params.slug, triennium: params.triennium, scope: 'plan' } as const
-        const outcome = await saveRecord(dependencies, place, formOf(params.code), { base, fields }, viewer, today)
+        const outcome = await saveRecord(dependencies, places, params, { base, fields }, viewer, today)
         if (outcome.kind === 'conflict' || outcome.kind === 'undecided') {
           const sheet = await findSheet(params, viewer)
           const typed = typeContent(sheet.form.kind.fields, outcome.conflict.mine, sheet.offered)

@@ -12,7 +12,7 @@ const profile: Profile = {
   plan: { triennium: '2025-2027', edition: '2024-2026' },
 }
 const other: Profile = { ...profile, plan: { triennium: '2022-2024', edition: '2022-2024' } }
-const part = (name: string, triennium = '2025-2027') => `/enti/vallechiara/piano/${triennium}/contenuti/${name}`
+const part = (name: string) => `/enti/vallechiara/${name}`
 
 const site = await openSite({ bodies: [profile], viewer: viewerWho() })
 await site.adopt(other)
@@ -36,18 +36,21 @@ async function fill(address: string, fields: Readonly<Record<string, string>>, b
 }
 
 describe('while a plan of the body is in review', () => {
-  test.each(['2025-2027', '2022-2024'])('its facts are not changed, from the plan %s either', async (from) => {
+  test.each(['2025-2027', '2022-2024'])('its facts are not changed, whichever plan it is: %s', async (reviewed) => {
     const before = (await site.profile()).facts
-    const review = () => move('inReview')
-    const { status, text } = await fill(part('fatti', from), { suap: 'no', population: '7200' }, review)
+    const review = () => move('inReview', reviewed)
+    const { status, text } = await fill(part('fatti'), { suap: 'no', population: '7200' }, review)
     expect(status).toBe(409)
-    expect(text).toContain('Il piano 2025-2027 è in revisione')
+    expect(text).toContain(`Il piano ${reviewed} è in revisione`)
     expect(text).toContain('ritirare il piano dalla revisione, o attendere che finisca')
     expect((await site.profile()).facts).toEqual(before)
-    const page = await site.get(part('fatti', from))
-    expect(page.text).toContain('Il piano 2025-2027 è in revisione: questa parte ora non si può cambiare.')
+    const page = await site.get(part('fatti'))
+    expect(page.text).toContain(`Il piano ${reviewed} è in revisione: questa parte ora non si può cambiare.`)
     expect(page.body).not.toContain('name="suap"')
-    expect(page.body).toContain('/enti/vallechiara/piano/2025-2027/approvazione')
+    expect(page.body).toContain(`/enti/vallechiara/piano/${reviewed}/approvazione`)
+    const contents = await site.get(`/enti/vallechiara/piano/${reviewed}/contenuti`)
+    expect(contents.text).toContain('Leggi «Fatti che decidono quali linee si applicano»')
+    expect(contents.text).toContain('Modifica «Uffici che attuano il piano»')
   })
 
   test('a file does not change them either, and one that leaves them may replace another plan', async () => {
@@ -84,7 +87,7 @@ test.each([
   'when a plan is %s in version %i, facts are changed, and the page says what stays',
   async (state, version) => {
     await move(state, '2025-2027', version)
-    const { text, body } = await site.get(part('fatti', '2022-2024'))
+    const { text, body } = await site.get(part('fatti'))
     expect(text).toContain(
       'Quello che è approvato resta com’è stato approvato, con i suoi documenti: piano 2025-2027, versione 1',
     )

@@ -28,8 +28,8 @@ test('says what is missing, what is necessary first, each thing a link to its ve
   expect(text).toMatch(/6 cose necessarie 5 cose consigliate Necessario .* Consigliato/)
   for (const address of [
     `${plan}/contenuti/testi/introduzione#campo-markdown`,
-    `${plan}/contenuti/ruoli`,
-    `${plan}/contenuti/fatti#campo-pagoPA`,
+    '/enti/vallechiara/ruoli',
+    '/enti/vallechiara/fatti#campo-pagoPA',
     `${plan}/contenuti/linee-facoltative#campo-CAP1.PA.02`,
     `${plan}/linee/CAP4.PA.03/modifica#campo-status`,
     `${plan}/contenuti/spesa`,

@@ -40,12 +40,21 @@ async function fill(address: string, fields: Readonly<Record<string, string>>) {
 }
 
 describe('who may not', () => {
-  test.each(['titolo', 'testi/introduzione', 'uffici', 'ruoli', 'fatti', 'linee-facoltative', 'spesa', 'misure-pnrr'])(
-    'write does not see the form of %s, nor send it',
-    async (part) => {
+  const ofPlan = [
+    'titolo',
+    'testi/introduzione',
+    'linee-facoltative',
+    'spesa',
+    'iniziative/nuova',
+    'progetti-pnrr/nuovo',
+  ]
+  const ofBody = ['uffici', 'ruoli', 'fatti'].map((part) => `/enti/vallechiara/${part}`)
+  test.each([...ofPlan.map((part) => `${contents}/${part}`), ...ofBody])(
+    'write does not see the form %s, nor send it',
+    async (address) => {
       viewer = reader
-      expect((await site.get(`${contents}/${part}`)).status).toBe(403)
-      expect((await site.post(`${contents}/${part}`, { base: '0', title: 'x' })).status).toBe(403)
+      expect((await site.get(address)).status).toBe(403)
+      expect((await site.post(address, { base: '0', title: 'x' })).status).toBe(403)
     },
   )
 
@@ -57,7 +66,7 @@ describe('who may not', () => {
     expect(body).not.toContain(`${contents}/`)
   })
 
-  test.each(['testi/capitolo-9', 'testi/altro', 'iniziative/7', 'iniziative/x', 'testi/chapter-1'])(
+  test.each(['testi/capitolo-9', 'testi/altro', 'iniziative/7', 'iniziative/x', 'testi/chapter-1', 'progetti-pnrr/0'])(
     '%s is no part of the plan',
     async (part) => {
       expect((await site.get(`${contents}/${part}`)).status).toBe(404)

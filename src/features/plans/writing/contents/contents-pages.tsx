@@ -1,26 +1,23 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod'
-import { page, seeOther } from '../../../../platform/http/answer.ts'
-import { formRoute } from '../../../../platform/http/form-route.ts'
+import { page } from '../../../../platform/http/answer.ts'
 import { type Route, route } from '../../../../platform/http/route.ts'
-import { administrationActions, officesKind, rolesKind } from '../../../administrations/index.ts'
+import { administrationActions } from '../../../administrations/index.ts'
 import { planPaths } from '../../addresses.ts'
-import { choicesKind, noPlan, planActions, titleKind } from '../../plan/index.ts'
+import { choicesKind, initiativeKind, noPlan, planActions, textKeyAt, titleKind } from '../../plan/index.ts'
 import type { WritingPageDependencies } from '../editor/dependencies.ts'
 import { editorRoutes } from '../editor/editor-routes.tsx'
-import { PlanParams, Revision } from '../editor/requests.ts'
+import { ofPlan } from '../editor/open-record.ts'
+import { PlanParams } from '../editor/requests.ts'
+import { bodyPages } from './body-pages.tsx'
 import { contentsForm } from './contents-form.ts'
-import { changedVerdicts, factsForm } from './facts-editor.tsx'
-import { initiativeForm, newInitiativeForm } from './initiative-editor.tsx'
+import { changedVerdicts } from './facts-editor.tsx'
+import { numberedPages } from './numbered-pages.tsx'
 import type { ContentsReader } from './readers.ts'
-import { textKey } from './record-address.ts'
-import { bringInitiativeBack, takeInitiativeAway } from './take-initiative-away.ts'
 import { textForm } from './text-editor.tsx'
 import { ContentsPage } from './views/contents-page.tsx'
 
 const word = z.string().max(60).optional()
-const InitiativeParams = PlanParams.extend({ number: z.string().regex(/^\d{1,6}$/) })
-const ofBody = 'Sono dell’ente: valgono per tutti i suoi piani.'
 
 /** What the pages of a plan’s contents are made with. */
 export type ContentsPageDependencies = WritingPageDependencies & { readonly contents: ContentsReader }
@@ -41,11 +38,12 @@ export const contentsPages = (dependencies: ContentsPageDependencies): readonly 
   }),
   ...editorRoutes(
     {
+      of: ofPlan,
       path: planPaths.planText,
       params: PlanParams.extend({ text: z.string().max(40) }),
       permission: planActions.write,
       form(edited, { text }) {
-        const key = textKey(text)
+        const key = textKeyAt(text)
         return key === undefined ? undefined : textForm(edited, key, dependencies.catalogue)
       },
     },
@@ -53,6 +51,7 @@ export const contentsPages = (dependencies: ContentsPageDependencies): readonly 
   ),
   ...editorRoutes(
     {
+      of: ofPlan,
       path: planPaths.planTitle,
       params: PlanParams,
       permission: planActions.write,
@@ -65,32 +64,7 @@ export const contentsPages = (dependencies: ContentsPageDependencies): readonly 
   ),
   ...editorRoutes(
     {
-      path: planPaths.offices,
-      params: PlanParams,
-      permission: planActions.write,
-      scope: 'body',
-      form: (edited) => ({
-        ...contentsForm(edited, officesKind, '', 'Uffici che attuano il piano'),
-        lead: `Gli uffici che si vedono nelle schede, e che le tengono aggiornate. ${ofBody}`,
-      }),
-    },
-    dependencies,
-  ),
-  ...editorRoutes(
-    {
-      path: planPaths.roles,
-      params: PlanParams,
-      permission: planActions.write,
-      scope: 'body',
-      form: (edited) => ({
-        ...contentsForm(edited, rolesKind, '', 'Ruoli della transizione digitale'),
-        lead: `Chi risponde di che cosa, e con quale atto: il responsabile per la transizione digitale (art. 17 del CAD) e gli altri. Si scrivono le posizioni, mai i nomi delle persone. ${ofBody}`,
-      }),
-    },
-    dependencies,
-  ),
-  ...editorRoutes(
-    {
+      of: ofPlan,
       path: planPaths.planChoices,
       params: PlanParams,
       permission: planActions.write,
@@ -104,43 +78,13 @@ export const contentsPages = (dependencies: ContentsPageDependencies): readonly 
     },
     dependencies,
   ),
-  ...editorRoutes(
-    { path: planPaths.facts, params: PlanParams, permission: planActions.write, scope: 'body', form: factsForm },
-    dependencies,
-  ),
-  ...editorRoutes(
-    { path: planPaths.initiativeNew, params: PlanParams, permission: planActions.write, form: newInitiativeForm },
-    dependencies,
-  ),
-  ...editorRoutes(
+  ...numberedPages(
+    initiativeKind,
     {
-      path: planPaths.initiative,
-      params: InitiativeParams,
-      permission: planActions.write,
-      form: (edited, { number }) => initiativeForm(edited, number),
+      added: 'Nuova iniziativa',
+      lead: 'Un’azione propria dell’ente: un intervento, un progetto, un obiettivo. Può servire più linee del Piano nazionale, o nessuna.',
     },
     dependencies,
   ),
-  formRoute({
-    method: 'POST',
-    path: planPaths.initiativeDeleted,
-    permission: planActions.write,
-    params: InitiativeParams,
-    body: z.object({ base: Revision }),
-    async handle({ params, body, viewer }) {
-      await takeInitiativeAway(dependencies, params, body.base, viewer)
-      return seeOther(`${planPaths.contents(params, { esito: 'eliminata' })}#esito`)
-    },
-  }),
-  formRoute({
-    method: 'POST',
-    path: planPaths.initiativeRestored,
-    permission: planActions.write,
-    params: InitiativeParams,
-    body: z.object({}),
-    async handle({ params, viewer }) {
-      await bringInitiativeBack(dependencies, params, viewer)
-      return seeOther(`${planPaths.contents(params, { esito: 'ripristinata' })}#esito`)
-    },
-  }),
+  ...bodyPages(dependencies),
 ]

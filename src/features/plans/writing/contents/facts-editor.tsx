@@ -2,14 +2,14 @@
 import { plural } from '../../../../kernel/text.ts'
 import { type FactsContent, factsKind } from '../../../administrations/index.ts'
 import { type ActionLine, assessEdition, type Edition, titleOf } from '../../../catalogue/index.ts'
-import { fieldNames } from '../../../records/index.ts'
-import type { EditedPlan, RecordForm, SavedChange } from '../editor/record-form.ts'
+import { fieldNames, type RecordOwner } from '../../../records/index.ts'
+import type { EditedBody, RecordForm, SavedChange } from '../editor/record-form.ts'
 import { type FieldsProps, RecordField } from '../editor/views/record-fields.tsx'
-import { contentsForm } from './contents-form.ts'
+import { bodyForm } from './contents-form.ts'
 
 /** How the facts that decide which lines bind a body are written, each with the lines that it decides. */
-export const factsForm = (edited: EditedPlan): RecordForm<FactsContent> => ({
-  ...contentsForm(edited, factsKind, '', 'Fatti che decidono quali linee si applicano', (_, change) => ({
+export const factsForm = (edited: EditedBody): RecordForm<FactsContent, unknown, RecordOwner> => ({
+  ...bodyForm(edited, factsKind, 'Fatti che decidono quali linee si applicano', (change) => ({
     cambiate: String(changedVerdicts(change)),
   })),
   comparesPlan: true,
@@ -18,8 +18,8 @@ export const factsForm = (edited: EditedPlan): RecordForm<FactsContent> => ({
 })
 
 /** How many lines bind a body otherwise than before. */
-export function changedVerdicts({ before, after }: SavedChange): number {
-  const verdicts = ({ administration, plan, edition }: EditedPlan, choices = plan.choices) =>
+export function changedVerdicts({ before, after }: SavedChange<RecordOwner>): number {
+  const verdicts = ({ administration, plan, edition }: EditedBody, choices = plan?.choices) =>
     assessEdition(administration, administration.facts, choices, edition)
   const [was, is] = [verdicts(before), verdicts(after)]
   return before.edition.lines.filter(({ code }) => was.get(code)?.verdict !== is.get(code)?.verdict).length

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type Catalogue, guidingPrinciples, sameCycle } from '../../../catalogue/index.ts'
-import { narrativeTexts, type PlanRow, type ReadPlan, readNarrative, textLabels } from '../../plan/index.ts'
+import { narrativeTexts, type PlanRow, readNarrative, textLabels } from '../../plan/index.ts'
+import type { OpenRecord } from '../editor/record-form.ts'
 import type { Suggestion } from '../model.ts'
 import { listPhrases } from '../phrases/phrase-store.ts'
 
@@ -11,7 +12,7 @@ import { listPhrases } from '../phrases/phrase-store.ts'
  * @param text `introduction`, `chapter-3`
  */
 export async function findTextSuggestions(
-  { db, plan, plans }: ReadPlan,
+  { db, owner: plan, plans }: OpenRecord<PlanRow>,
   text: string,
   catalogue: Catalogue,
 ): Promise<readonly Suggestion[]> {

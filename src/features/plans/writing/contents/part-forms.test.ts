@@ -17,7 +17,8 @@ const profile: Profile = {
   },
   spending: [{ year: 2025, kind: 'forecast', amount: '1200.50' }],
 }
-const contents = '/enti/vallechiara/piano/2025-2027/contenuti'
+const ente = '/enti/vallechiara'
+const contents = `${ente}/piano/2025-2027/contenuti`
 
 let site: TestSite
 beforeAll(async () => {
@@ -33,7 +34,7 @@ async function fill(address: string, fields: Readonly<Record<string, string>>) {
 
 describe('rows', () => {
   test('are added without a script, keeping what was typed', async () => {
-    const address = `${contents}/uffici`
+    const address = `${ente}/uffici`
     const { hidden, body } = await site.get(address)
     expect(body.match(/name="offices-\d+-name"/g)).toHaveLength(3)
     const more = await site.post(address, { ...hidden, azione: 'righe-offices', 'offices-0-name': 'Ragioneria' })
@@ -42,7 +43,7 @@ describe('rows', () => {
   })
 
   test('of offices are saved; an empty one takes its office away, one said twice is refused', async () => {
-    const address = `${contents}/uffici`
+    const address = `${ente}/uffici`
     const twice = await fill(address, { 'offices-0-name': 'Anagrafe', 'offices-1-name': 'anagrafe' })
     expect(twice.status).toBe(422)
     expect(twice.body).toContain('href="#campo-offices-1-name"')
@@ -87,14 +88,14 @@ describe('rows', () => {
       'non è un giorno',
     ],
   ])('of roles %o are refused at %s', async (fields, place, words) => {
-    const { status, body, text } = await fill(`${contents}/ruoli`, fields)
+    const { status, body, text } = await fill(`${ente}/ruoli`, fields)
     expect(status).toBe(422)
     expect(body).toContain(`href="#campo-${place}"`)
     expect(text).toContain(words)
   })
 
   test('of roles are saved with their act', async () => {
-    await fill(`${contents}/ruoli`, {
+    await fill(`${ente}/ruoli`, {
       'roles-0-role': 'Responsabile per la transizione digitale',
       'roles-0-holder': 'Segretario comunale',
       'roles-0-act-body': 'Giunta comunale',
@@ -119,14 +120,9 @@ describe('rows', () => {
       '1.234,50',
     ],
     ['spesa', { 'rows-0-year': '2025', 'rows-0-amount': '1' }, 'rows-0-kind', 'è obbligatorio'],
-    ['misure-pnrr', { 'measures-0-measure': '1.4' }, 'measures-0-title', 'è obbligatorio'],
-    ['misure-pnrr', { 'measures-0-measure': 'x', 'measures-0-title': 'y' }, 'measures-0-measure', 'misura PNRR'],
-    [
-      'misure-pnrr',
-      { 'measures-0-measure': '1.4', 'measures-0-title': 'y', 'measures-0-cup': 'A1' },
-      'measures-0-cup',
-      'quindici',
-    ],
+    ['progetti-pnrr/nuovo', { measure: '1.4' }, 'title', 'è obbligatorio'],
+    ['progetti-pnrr/nuovo', { measure: 'x', title: 'y' }, 'measure', 'misura PNRR'],
+    ['progetti-pnrr/nuovo', { measure: '1.4', title: 'y', cup: 'A1' }, 'cup', 'quindici'],
   ])('of %s %o are refused at %s', async (part, fields, place, words) => {
     const { status, body, text } = await fill(`${contents}/${part}`, fields)
     expect(status).toBe(422)
@@ -144,11 +140,11 @@ describe('rows', () => {
       'rows-3-kind': 'forecast',
       'rows-3-amount': '12.000',
     })
-    await fill(`${contents}/misure-pnrr`, {
-      'measures-0-measure': '1.4.1',
-      'measures-0-title': 'Sito',
-      'measures-0-amount': '79.922,00',
-      'measures-0-cup': 'a12b34567890123',
+    await fill(`${contents}/progetti-pnrr/nuovo`, {
+      measure: '1.4.1',
+      title: 'Sito',
+      amount: '79.922,00',
+      cup: 'a12b34567890123',
     })
     const stored = await site.profile()
     expect(stored.spending).toEqual([
@@ -163,7 +159,7 @@ describe('rows', () => {
 })
 
 describe('facts', () => {
-  const address = `${contents}/fatti`
+  const address = `${ente}/fatti`
 
   test('say which lines they decide, and how many lines they changed', async () => {
     const { text, body } = await site.get(address)
@@ -189,13 +185,17 @@ describe('facts', () => {
     expect((await fill(address, { population: 'tanti' })).body).toContain('href="#campo-population"')
   })
 
-  test('are of the body: who opened them from another plan learns of a change', async () => {
+  test('are of the body: from each of its plans one comes to the same page, and the journal names no plan', async () => {
     await site.adopt({ ...profile, plan: { triennium: '2022-2024', edition: '2022-2024' } })
-    const other = '/enti/vallechiara/piano/2022-2024/contenuti/fatti'
-    const { hidden } = await site.get(other)
+    for (const triennium of ['2025-2027', '2022-2024']) {
+      const { status, location } = await site.get(`${ente}/piano/${triennium}/contenuti/fatti`)
+      expect([status, location]).toEqual([308, address])
+    }
+    const { hidden } = await site.get(address)
     await fill(address, { appIO: 'si', population: '7300' })
-    const { status } = await site.post(other, { ...hidden, azione: 'salva', appIO: 'no', population: '7300' })
+    const { status } = await site.post(address, { ...hidden, azione: 'salva', appIO: 'no', population: '7300' })
     expect(status).toBe(409)
+    expect((await site.journal())[0]?.event).not.toHaveProperty('triennium')
   })
 
   test('that a file replaced meanwhile are not overwritten', async () => {
@@ -205,13 +205,10 @@ describe('facts', () => {
     expect(status).toBe(409)
   })
 
-  test('saved from two plans at once are saved one after the other', async () => {
-    const from = (triennium: string) => `/enti/vallechiara/piano/${triennium}/contenuti/fatti`
+  test('saved by two people at once are saved one after the other', async () => {
     const { hidden } = await site.get(address)
     const answers = await Promise.all(
-      ['2025-2027', '2022-2024'].map((triennium, index) =>
-        site.post(from(triennium), { ...hidden, azione: 'salva', sue: index === 0 ? 'si' : 'no', population: '7300' }),
-      ),
+      ['si', 'no'].map((sue) => site.post(address, { ...hidden, azione: 'salva', sue, population: '7300' })),
     )
     expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([303, 409])
   })

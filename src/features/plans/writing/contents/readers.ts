@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { PersonId } from '../../../../kernel/access.ts'
+import type { ContentsSection, ListedRecord, NumberedWords } from '../../../records/index.ts'
 import type { AdministrationPlan, PlanAddress, PlanState } from '../../plan/index.ts'
 
 /** What pages know of a plan that people write: it, cut to its body, and where it stands. */
@@ -10,19 +11,16 @@ export type WorkingPlan = AdministrationPlan & {
 /** Who changed something last, and when. */
 export type LastChange = { readonly by: string; readonly at: Date }
 
-/** A part in the list of what a plan is made of. */
-export type ContentsItem = {
+/** A record in the list of what a plan is made of: where it is written, who changed it, whether the person has a draft. */
+export type ListedPart = ListedRecord & {
   /** `narrative:introduction`, `spending` */
   readonly part: string
-  readonly group: 'body' | 'texts' | 'chapters' | 'initiatives' | 'money'
-  readonly label: string
-  readonly written: boolean
-  /** How much of it there is: `3 ruoli`, `12 schede su 20`. */
-  readonly detail?: string
+  readonly page: string
+  readonly last?: LastChange
+  readonly draft: boolean
+  /** Some of it may be changed now. */
+  readonly changeable: boolean
 }
-
-/** A part in the list, with who changed it and whether the person has a draft of it. */
-export type ListedPart = ContentsItem & { readonly last?: LastChange; readonly draft: boolean }
 
 /** How the entries of a chapter stand, in numbers. */
 export type ChapterEntries = {
@@ -35,15 +33,24 @@ export type ChapterEntries = {
   readonly toReview: number
 }
 
-/** An initiative that was taken away, and can be brought back. */
-export type DeletedInitiative = { readonly number: number; readonly title: string; readonly last: LastChange }
+/** The records of a kind that people add and take away. */
+export type NumberedList = {
+  /** The name of the kind. */
+  readonly kind: string
+  readonly section: ContentsSection
+  readonly words: NumberedWords
+  /** Where one is added; absent where now none may be. */
+  readonly add?: string
+  /** Those that were taken away, and can be brought back. */
+  readonly gone: readonly { readonly name: string; readonly last: LastChange; readonly restore: string }[]
+}
 
 /** All that a plan is made of, part by part. */
 export type PlanContents = {
   readonly plan: WorkingPlan
   readonly parts: readonly ListedPart[]
   readonly chapters: readonly ChapterEntries[]
-  readonly deleted: readonly DeletedInitiative[]
+  readonly numbered: readonly NumberedList[]
   /** Entries carried from an earlier plan. */
   readonly carried: { readonly total: number; readonly reviewed: number }
   /** Newer editions of its cycle. */

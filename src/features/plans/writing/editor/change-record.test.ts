@@ -18,7 +18,7 @@ test('the revisions of all parts are found, whatever the order of signs and lett
   const invented = await openWritingSite(await openItalianDatabase())
   const address = { slug: 'vallechiara', triennium: '2025-2027' }
   await writePlanAt(invented.tenants, address, ({ db, plan }) => {
-    const place = { slug: address.slug, plan, key: 'CAP1.PA.02' }
+    const place = { slug: address.slug, owner: plan, key: 'CAP1.PA.02' }
     return changeRecord(db, entryKind, place, { base: 0, content: { notes: 'Nota.' } }, viewerWho())
   })
   const numbers = await invented.read(async (reader) => {

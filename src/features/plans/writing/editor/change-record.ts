@@ -13,6 +13,7 @@ import {
   loadCurrent,
   pickFields,
   type RecordKind,
+  type RecordOwner,
   recordName,
   type SaveOutcome,
   subjectOf,
@@ -37,45 +38,50 @@ export type RecordEdit<Content> = {
   readonly content: Content | undefined
 }
 
-/** Which record of a locked plan, or of its body. */
-export type RecordPlace = { readonly slug: string; readonly plan: PlanRow; readonly key: string }
+/** Which record of a locked plan, or of a locked body. */
+export type RecordAt<Owner extends RecordOwner> = {
+  readonly slug: string
+  readonly owner: Owner
+  readonly key: string
+}
 
 /**
- * Stores a record of a locked plan unless somebody else saved it meanwhile: then nothing is stored, and the answer has
- * both sides. The change, its revision and its journal line are of the writer's transaction. What counts as changed, and
+ * Stores a record of a locked plan, or of a locked body, unless somebody else saved it meanwhile: then nothing is
+ * stored, and the answer has both sides. The change, its revision and its journal line are of the writer's transaction. What counts as changed, and
  * must be allowed, is what the person changed of what they had before them.
  * @param edit whose content the kind’s schema passed.
  * @param stored what is stored now, where the writer has read it already.
  * @throws {TimoneError} `forbidden`, or `not-now` when the plan's state does not allow the change.
  */
-export async function changeRecord<Content extends object>(
+export async function changeRecord<Content extends object, Owner extends RecordOwner>(
   writer: Writer,
-  kind: RecordKind<Content, PlanRow>,
-  { slug, plan, key }: RecordPlace,
+  kind: RecordKind<Content, Owner>,
+  { slug, owner, key }: RecordAt<Owner>,
   { base, content }: RecordEdit<Content>,
   viewer: Viewer,
   stored?: { readonly content: Content | undefined; readonly revision: number },
 ): Promise<SaveOutcome<Content>> {
-  const subject = subjectOf(kind, plan, key)
-  const { content: current, revision } = stored ?? (await loadCurrent(writer, kind, plan, key))
-  const before = base === revision ? current : await loadContentAt<Content>(writer, plan, subject, base)
+  const plan = isPlan(owner) && kind.scope === 'plan' ? owner : undefined
+  const subject = subjectOf(kind, owner, key)
+  const { content: current, revision } = stored ?? (await loadCurrent(writer, kind, owner, key))
+  const before = base === revision ? current : await loadContentAt<Content>(writer, owner, subject, base)
   const changed = changedFields(kind.fields, before, content)
   refuseForeign(viewer, slug, kind, current, changed)
   if (changed.length === 0 || changedFields(kind.fields, current, content).length === 0) {
     return { kind: 'unchanged', revision }
   }
-  refuseNow(plan, kind.scope === 'body' ? await lockPlans(writer) : [plan], kind, changed)
+  refuseNow(plan, plan ? [plan] : await lockPlans(writer), kind, changed)
   if (base !== revision) {
-    const last = await findRevision<Content>(writer, plan, subject, revision)
+    const last = await findRevision<Content>(writer, owner, subject, revision)
     if (!last) throw new Error(`revision ${revision} of ${subject} is missing`)
     const conflict = { base: before, mine: content, theirs: current, revision, by: last.by, at: last.at }
     return { kind: 'conflict', conflict }
   }
-  await kind.write(writer, plan, key, content, current)
+  await kind.write(writer, owner, key, content, current)
   await appendRevisions(writer, [{ subject, before: current, after: content, revision }], viewer.actor)
-  await (kind.scope === 'body' ? touchPlans(writer) : updatePlan(writer, plan, {}))
+  await (plan ? updatePlan(writer, plan, {}) : touchPlans(writer))
   await record(writer, viewer.actor, writingEvents.partChanged, {
-    triennium: plan.triennium,
+    ...(plan && { triennium: plan.triennium }),
     part: recordName(kind, key),
     revision: revision + 1,
     before: pickFields(current, changed),
@@ -84,11 +90,13 @@ export async function changeRecord<Content extends object>(
   return { kind: 'saved', revision: revision + 1, changed }
 }
 
+const isPlan = (owner: RecordOwner): owner is PlanRow => 'triennium' in owner
+
 /** Whoever writes the plan may change all of it; contributors what is in their hands, and not whose hands it is in. */
-function refuseForeign<Content extends object>(
+function refuseForeign<Content extends object, Owner extends RecordOwner>(
   viewer: Viewer,
   slug: string,
-  { fields, offices }: RecordKind<Content, PlanRow>,
+  { fields, offices }: RecordKind<Content, Owner>,
   current: Content | undefined,
   changed: readonly (keyof Content)[],
 ): void {
@@ -100,21 +108,22 @@ function refuseForeign<Content extends object>(
     throw forbidden(`cambiare il campo «${anyField(fields, reserved).label}» di questa scheda`)
 }
 
-function refuseNow<Content extends object>(
-  plan: PlanRow,
+function refuseNow<Content extends object, Owner extends RecordOwner>(
+  plan: PlanRow | undefined,
   plans: readonly PlanRow[],
-  kind: RecordKind<Content, PlanRow>,
+  kind: RecordKind<Content, Owner>,
   changed: readonly (keyof Content)[],
 ): void {
-  const { fields, scope } = kind
+  const { fields } = kind
   const { what, because } = changeableNow(kind, plan, plans)
   const tells = (field: keyof Content) => anyField(fields, field).progress === true
   if (what === 'everything' || (what === 'progress' && changed.every(tells))) return
-  if (scope === 'body' && because) throw heldByReview(because)
+  if (!because) throw new Error(`nothing holds ${kind.name}`)
+  if (!plan) throw heldByReview(because)
   throw notNow(
-    `Il piano ${plan.triennium} è ${planStateLabel[plan.state].toLowerCase()}: così non si può modificare.`,
+    `Il piano ${because.triennium} è ${planStateLabel[because.state].toLowerCase()}: così non si può modificare.`,
     {
-      place: `piano ${plan.triennium}`,
+      place: `piano ${because.triennium}`,
       message:
         what === 'progress'
           ? 'dopo l’approvazione si aggiornano soltanto stato, date di completamento, note e prove'

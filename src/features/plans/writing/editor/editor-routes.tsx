@@ -13,59 +13,71 @@ import {
   anyField,
   type Fields,
   fieldNames,
+  type RecordOwner,
   type Side,
   type TypedFields,
   typeContent,
   withMoreRows,
 } from '../../../records/index.ts'
-import type { PlanAddress } from '../../plan/index.ts'
 import type { WritingPageDependencies } from './dependencies.ts'
 import { keepDraft } from './keep-draft.ts'
 import { loadSheet } from './load-sheet.ts'
-import type { EditedPlan, RecordForm, RecordSheet, TypedEdit } from './record-form.ts'
+import type { RecordPath } from './open-record.ts'
+import type { Edited, RecordForm, RecordSheet, TypedEdit } from './record-form.ts'
 import { formLimit, RecordBody, Revision } from './requests.ts'
 import { type EditOutcome, type SideChoice, saveRecord } from './save-record.ts'
 import { ConflictPage } from './views/conflict-page.tsx'
 import { RecordPage, type Typed } from './views/record-page.tsx'
 
 /** Records that have a page of their own. */
-export type EditorRoutes<Pattern extends string, Parameters extends PlanAddress, Content extends object, More> = {
+export type EditorRoutes<
+  Pattern extends string,
+  Address extends { readonly slug: string },
+  Parameters extends Address,
+  Content extends object,
+  More,
+  Owner extends RecordOwner,
+> = {
+  /** Whose records they are: `ofPlan`, `ofBody`. */
+  readonly of: RecordPath<Address, Owner>
   readonly path: Path<Pattern>
   /** Where a script keeps what is being typed; absent: the page’s address and `/bozza`. */
   readonly draftPath?: Path<Pattern>
   readonly params: z.ZodType<Parameters, Record<ParameterNames<Pattern>, string>>
   readonly permission: Action
-  readonly scope?: 'plan' | 'body'
   /** Undefined where the address names no record. */
-  readonly form: (edited: EditedPlan, parameters: Parameters) => RecordForm<Content, More> | undefined
+  readonly form: (edited: Edited<Owner>, parameters: Parameters) => RecordForm<Content, More, Owner> | undefined
 }
 
 const outcomes = {
   bozza: 'Bozza salvata: la vedi solo tu, finché non salvi.',
   scartata: 'Bozza scartata.',
+  salvata: 'Salvato.',
+  invariata: 'Niente da salvare: non era cambiato niente.',
   allegato: 'File aggiunto alle prove.',
 }
 
 /** The pages of a record: its form, with preview, rows to add, texts to begin from, drafts, and the choice between two sides. */
 export function editorRoutes<
   const Pattern extends string,
-  Parameters extends PlanAddress,
+  Address extends { readonly slug: string },
+  Parameters extends Address,
   Content extends object,
   More,
+  Owner extends RecordOwner,
 >(
-  { path, draftPath, params, permission, scope = 'plan', form }: EditorRoutes<Pattern, Parameters, Content, More>,
+  { of, path, draftPath, params, permission, form }: EditorRoutes<Pattern, Address, Parameters, Content, More, Owner>,
   dependencies: WritingPageDependencies,
 ): readonly Route[] {
   const { site, richText } = dependencies
-  const formOf = (parameters: Parameters) => (edited: EditedPlan) => form(edited, parameters)
-  const load = (parameters: Parameters, viewer: Viewer) =>
-    loadSheet(dependencies, parameters, formOf(parameters), viewer)
+  const places = { of, formOf: form }
+  const load = (parameters: Parameters, viewer: Viewer) => loadSheet(dependencies, places, parameters, viewer)
   const addressOf = (parameters: Parameters, of: Path<Pattern> = path): string =>
     of(parameters as unknown as Record<ParameterNames<Pattern>, string>)
   // The longer pattern has the same parameters, which the compiler cannot tell of a pattern that it does not know.
   const drafts = draftPath ?? (makePath(`${path.pattern}/bozza`) as unknown as Path<Pattern>)
 
-  const show = (parameters: Parameters, sheet: RecordSheet<Content, More>, typed: Typed): VNode => (
+  const show = (parameters: Parameters, sheet: RecordSheet<Content, More, Owner>, typed: Typed): VNode => (
     <RecordPage
       site={site}
       sheet={sheet}
@@ -79,7 +91,7 @@ export function editorRoutes<
   /** The form as it was sent, with what the button asked for. */
   const showAgain = (
     parameters: Parameters,
-    sheet: RecordSheet<Content, More>,
+    sheet: RecordSheet<Content, More, Owner>,
     asked: string,
     { base, fields }: TypedEdit,
   ): VNode => {
@@ -146,7 +158,7 @@ export function editorRoutes<
       async handle({ params: parameters, body: { azione, base, theirs, ...fields }, viewer, today }) {
         const edit = { base, fields }
         if (azione === 'bozza') {
-          await keepDraft(dependencies, parameters, formOf(parameters), edit, viewer)
+          await keepDraft(dependencies, places, parameters, edit, viewer)
           return seeOther(`${addressOf(parameters)}?esito=bozza#esito`)
         }
         if (azione !== 'salva' && azione !== 'risolvi') {
@@ -154,9 +166,8 @@ export function editorRoutes<
         }
         const choice: SideChoice | undefined =
           azione === 'risolvi' && theirs !== undefined ? { theirs, sides: sidesIn(fields) } : undefined
-        const place = { slug: parameters.slug, triennium: parameters.triennium, scope }
         const whole = { ...edit, ...(choice && { choice }) }
-        const outcome = await saveRecord(dependencies, place, formOf(parameters), whole, viewer, today)
+        const outcome = await saveRecord(dependencies, places, parameters, whole, viewer, today)
         const from = outcome.kind === 'conflict' && choice ? choice.theirs : base
         return await answer(parameters, { base: from, fields }, outcome, viewer)
       },
@@ -176,7 +187,7 @@ export function editorRoutes<
       body: RecordBody.extend({ base: Revision.optional() }),
       async handle({ params: parameters, body: { azione, base, theirs: _, ...fields }, viewer }) {
         const edit = azione === 'scarta' || base === undefined ? undefined : { base, fields }
-        const savedAt = await keepDraft(dependencies, parameters, formOf(parameters), edit, viewer)
+        const savedAt = await keepDraft(dependencies, places, parameters, edit, viewer)
         if (!edit) return seeOther(`${addressOf(parameters)}?esito=scartata#esito`)
         return fragment(
           <span>{savedAt ? `Bozza salvata ${formatInstant(savedAt).slice(11)}` : 'Nessuna modifica da salvare'}</span>,

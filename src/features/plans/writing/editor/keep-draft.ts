@@ -8,14 +8,15 @@ import {
   loadContentAt,
   loadCurrent,
   ownedFields,
+  type RecordOwner,
   readTyped,
   shownFields,
   subjectOf,
   writeDraft,
 } from '../../../records/index.ts'
-import { type PlanAddress, planActions, writeAsideAt } from '../../plan/index.ts'
+import { planActions } from '../../plan/index.ts'
 import type { WritingDependencies } from './dependencies.ts'
-import { type FormOf, noRecord } from './load-sheet.ts'
+import { noRecord, type RecordPlaces } from './load-sheet.ts'
 import { knownOffered } from './offered.ts'
 import type { TypedEdit } from './record-form.ts'
 
@@ -26,34 +27,40 @@ import type { TypedEdit } from './record-form.ts'
  * @returns when it was kept; undefined where there was nothing to keep.
  * @throws {TimoneError} `unauthenticated` without a person, `not-found`, `forbidden`.
  */
-export async function keepDraft<Content extends object, More>(
-  { tenants, catalogue, keepersOf, clock }: WritingDependencies,
-  address: PlanAddress,
-  formOf: FormOf<Content, More>,
+export async function keepDraft<
+  Content extends object,
+  More,
+  Address extends { readonly slug: string },
+  Owner extends RecordOwner,
+>(
+  dependencies: WritingDependencies,
+  { of, formOf }: RecordPlaces<Content, More, Address, Owner>,
+  address: Address,
   edit: TypedEdit | undefined,
   viewer: Viewer,
 ): Promise<Date | undefined> {
+  const { keepersOf, clock } = dependencies
   const { person } = viewer
   if (!person) throw unauthenticated()
   const people = await keepersOf(address.slug)
-  return await writeAsideAt(tenants, address, async ({ db, administration, plan }) => {
-    const edited = { administration, plan, edition: catalogue.edition(plan.edition) }
-    const form = formOf(edited)
+  return await of.aside(dependencies, address, async ({ db, edited }) => {
+    const { owner } = edited
+    const form = formOf(edited, address)
     if (!form) throw noRecord()
     const { kind, key } = form
-    const stored = await loadCurrent(db, kind, plan, key)
+    const stored = await loadCurrent(db, kind, owner, key)
     if (kind.offices) {
       const offices = (stored.content && kind.offices(stored.content)) ?? []
       demand(viewer, planActions.writeEntries, { slug: address.slug, offices })
     }
-    const subject = subjectOf(kind, plan, key)
+    const subject = subjectOf(kind, owner, key)
     const draft = { person: person.id, subject }
     if (!edit) {
       await deleteDraft(db, draft)
       return undefined
     }
     const before =
-      edit.base === stored.revision ? stored.content : await loadContentAt<Content>(db, plan, subject, edit.base)
+      edit.base === stored.revision ? stored.content : await loadContentAt<Content>(db, owner, subject, edit.base)
     const offered = knownOffered(edited, kind.asks, people)
     const shown = shownFields(kind.fields, edit.fields)
     const { content, problems } = readTyped(kind.fields, edit.fields, { before, offered, shown })

@@ -2,14 +2,23 @@
 import type { Viewer } from '../../../../kernel/access.ts'
 import { notFound } from '../../../../kernel/errors.ts'
 import { demand } from '../../../../kernel/permission.ts'
-import { findStanding, lockedFields, subjectOf } from '../../../records/index.ts'
-import { changeableNow, noPlan, type PlanAddress, planActions, readPlanAt } from '../../plan/index.ts'
+import { findStanding, lockedFields, type RecordOwner, subjectOf } from '../../../records/index.ts'
+import { changeableNow, planActions } from '../../plan/index.ts'
 import type { WritingDependencies } from './dependencies.ts'
 import { findOffered } from './offered.ts'
-import type { EditedPlan, RecordForm, RecordSheet } from './record-form.ts'
+import type { RecordPath } from './open-record.ts'
+import type { Edited, RecordForm, RecordSheet } from './record-form.ts'
 
-/** The form of a record in a plan; undefined where the address names none. */
-export type FormOf<Content extends object, More> = (edited: EditedPlan) => RecordForm<Content, More> | undefined
+/** Where records are, and how each is written; no form where an address names no record. */
+export type RecordPlaces<
+  Content extends object,
+  More,
+  Address extends { readonly slug: string },
+  Owner extends RecordOwner,
+> = {
+  readonly of: RecordPath<Address, Owner>
+  readonly formOf: (edited: Edited<Owner>, address: Address) => RecordForm<Content, More, Owner> | undefined
+}
 
 /** What an address of a record that is not there answers. */
 export const noRecord = () => notFound('Parte del piano')
@@ -18,25 +27,30 @@ export const noRecord = () => notFound('Parte del piano')
  * A record as its page shows it, for whoever has it in their hands.
  * @throws {TimoneError} `not-found`, `forbidden`
  */
-export async function loadSheet<Content extends object, More>(
-  { tenants, catalogue, keepersOf }: WritingDependencies,
-  address: PlanAddress,
-  formOf: FormOf<Content, More>,
+export async function loadSheet<
+  Content extends object,
+  More,
+  Address extends { readonly slug: string },
+  Owner extends RecordOwner,
+>(
+  dependencies: WritingDependencies,
+  { of, formOf }: RecordPlaces<Content, More, Address, Owner>,
+  address: Address,
   viewer: Viewer,
-): Promise<RecordSheet<Content, More>> {
-  const people = await keepersOf(address.slug)
-  const sheet = await readPlanAt(tenants, address, async (open): Promise<RecordSheet<Content, More>> => {
-    const { db, administration, plan } = open
-    const edited = { administration, plan, edition: catalogue.edition(plan.edition) }
-    const form = formOf(edited)
+): Promise<RecordSheet<Content, More, Owner>> {
+  const people = await dependencies.keepersOf(address.slug)
+  return await of.read(dependencies, address, async (open): Promise<RecordSheet<Content, More, Owner>> => {
+    const { db, plans, ...edited } = open
+    const { owner, plan } = edited
+    const form = formOf(edited, address)
     if (!form) throw noRecord()
     const { kind, key } = form
-    const subject = subjectOf(kind, plan, key)
+    const subject = subjectOf(kind, owner, key)
     // The revision is read before the content: who saves on what they read then learns what was saved in between.
-    const standing = await findStanding(db, plan, subject, viewer.person?.id)
+    const standing = await findStanding(db, owner, subject, viewer.person?.id)
     const loaded = form.load
       ? await form.load(db, edited)
-      : { content: await kind.find(db, plan, key), more: undefined }
+      : { content: await kind.find(db, owner, key), more: undefined }
     const content = loaded.content
     if (form.mustExist && content === undefined) throw noRecord()
     if (kind.offices) {
@@ -45,7 +59,7 @@ export async function loadSheet<Content extends object, More>(
         offices: (content && kind.offices(content)) ?? [],
       })
     }
-    const now = changeableNow(kind, plan, open.plans)
+    const now = changeableNow(kind, plan, plans)
     const writesAll = viewer.may(planActions.write, { slug: address.slug })
     return {
       ...edited,
@@ -55,11 +69,9 @@ export async function loadSheet<Content extends object, More>(
       more: loaded.more as More,
       locked: lockedFields(kind.fields, now.what, writesAll),
       now,
-      plans: open.plans,
+      plans,
       offered: await findOffered(db, edited, kind.asks, people),
       suggestions: (await form.suggest?.(open)) ?? [],
     }
   })
-  if (!sheet) throw noPlan(address)
-  return sheet
 }

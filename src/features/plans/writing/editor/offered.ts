@@ -4,12 +4,12 @@ import { readOffices } from '../../../administrations/index.ts'
 import { titleOf } from '../../../catalogue/index.ts'
 import type { Offered } from '../../../records/index.ts'
 import type { Keeper } from '../model.ts'
-import type { EditedPlan } from './record-form.ts'
+import type { EditedBody } from './record-form.ts'
 
 /** What the fields of a kind offer to choose from, of what they ask for: the offices and people of the body, the lines. */
 export const findOffered = async (
   reader: Reader,
-  edited: EditedPlan,
+  edited: Pick<EditedBody, 'administration' | 'edition'>,
   asks: readonly string[] = [],
   people: readonly Keeper[],
 ): Promise<Offered> => ({
@@ -21,7 +21,7 @@ export const findOffered = async (
 
 /** The same without what only drawing the form asks the database for: what was typed is read without it. */
 export function knownOffered(
-  { edition }: EditedPlan,
+  { edition }: Pick<EditedBody, 'edition'>,
   asks: readonly string[] = [],
   people: readonly Keeper[],
 ): Offered {

@@ -15,26 +15,19 @@ import {
   lockedFields,
   mergeSides,
   type Offered,
+  type RecordOwner,
   readTyped,
   type Side,
   shownFields,
   sideName,
   subjectOf,
 } from '../../../records/index.ts'
-import {
-  changeableNow,
-  findPlan,
-  type OpenPlan,
-  type PlanAddress,
-  planActions,
-  readPlanRows,
-  writePlanAt,
-} from '../../plan/index.ts'
+import { changeableNow, planActions, readPlanRows } from '../../plan/index.ts'
 import { changeRecord, type RecordEdit } from './change-record.ts'
 import type { WritingDependencies } from './dependencies.ts'
-import { type FormOf, noRecord } from './load-sheet.ts'
+import { noRecord, type RecordPlaces } from './load-sheet.ts'
 import { knownOffered } from './offered.ts'
-import type { EditedPlan, RecordForm, SavedAs, SavedChange, TypedEdit } from './record-form.ts'
+import type { Edited, RecordForm, SavedAs, SavedChange, TypedEdit } from './record-form.ts'
 
 /** What is kept of two sides, field by field. */
 export type SideChoice = {
@@ -56,10 +49,10 @@ export type EditOutcome<Content> =
   | { readonly kind: 'undecided'; readonly conflict: Conflict<Content>; readonly problems: readonly Problem[] }
 
 /** What a save works with, besides what was typed. */
-type Saving<Content extends object, More> = {
+type Saving<Content extends object, More, Owner extends RecordOwner> = {
   readonly db: Writer
-  readonly edited: EditedPlan
-  readonly form: RecordForm<Content, More>
+  readonly edited: Edited<Owner>
+  readonly form: RecordForm<Content, More, Owner>
   readonly offered: Offered
   readonly viewer: Viewer
   readonly today: IsoDate
@@ -68,44 +61,46 @@ type Saving<Content extends object, More> = {
 /**
  * Saves a record as it was typed, or the choice between two sides of it, unless somebody else saved it meanwhile; the
  * person’s draft of it goes away. What the person may not change stays as it is.
- * @param scope of the record: what is of the body is changed by one person at a time, whichever plan they come from.
  * @throws {TimoneError} `not-found`, `forbidden`, `not-now`, or `invalid-input` with what is wrong, by control.
  */
-export async function saveRecord<Content extends object, More>(
-  { tenants, catalogue, keepersOf }: WritingDependencies,
-  { slug, triennium, scope }: PlanAddress & { readonly scope: 'plan' | 'body' },
-  formOf: FormOf<Content, More>,
+export async function saveRecord<
+  Content extends object,
+  More,
+  Address extends { readonly slug: string },
+  Owner extends RecordOwner,
+>(
+  dependencies: WritingDependencies,
+  { of, formOf }: RecordPlaces<Content, More, Address, Owner>,
+  address: Address,
   edit: Edit,
   viewer: Viewer,
   today: IsoDate,
 ): Promise<EditOutcome<Content>> {
-  const people = await keepersOf(slug)
-  const work = async ({ db, administration, plan }: OpenPlan<Writer>) => {
-    const edited = { administration, plan, edition: catalogue.edition(plan.edition) }
-    const form = formOf(edited)
+  const people = await dependencies.keepersOf(address.slug)
+  return await of.write(dependencies, address, async ({ db, edited }) => {
+    const form = formOf(edited, address)
     if (!form) throw noRecord()
     const offered = knownOffered(edited, form.kind.asks, people)
     return await save({ db, edited, form, offered, viewer, today }, edit)
-  }
-  return await writePlanAt(tenants, { slug, triennium }, work, { scope })
+  })
 }
 
-async function save<Content extends object, More>(
-  saving: Saving<Content, More>,
+async function save<Content extends object, More, Owner extends RecordOwner>(
+  saving: Saving<Content, More, Owner>,
   { base, fields, choice }: Edit,
 ): Promise<EditOutcome<Content>> {
   const { db, edited, form, offered, viewer } = saving
   const { kind } = form
-  const { plan, administration } = edited
-  const stored = await loadCurrent(db, kind, plan, form.key)
+  const { owner, administration } = edited
+  const stored = await loadCurrent(db, kind, owner, form.key)
   if (form.mustExist && stored.content === undefined) throw noRecord()
   if (kind.offices) {
     const offices = (stored.content && kind.offices(stored.content)) ?? []
     demand(viewer, planActions.writeEntries, { slug: administration.slug, offices })
   }
-  const subject = subjectOf(kind, plan, form.key)
+  const subject = subjectOf(kind, owner, form.key)
   const at = async (revision: number) =>
-    revision === stored.revision ? stored.content : await loadContentAt<Content>(db, plan, subject, revision)
+    revision === stored.revision ? stored.content : await loadContentAt<Content>(db, owner, subject, revision)
   const before = await at(base)
   const typed = readTyped(kind.fields, fields, { before, offered, shown: shownFields(kind.fields, fields) })
   if (!choice) {
@@ -114,7 +109,7 @@ async function save<Content extends object, More>(
   }
   refuseAny(typed.problems)
   const theirs = await at(choice.theirs)
-  const last = await findRevision<Content>(db, plan, subject, choice.theirs)
+  const last = await findRevision<Content>(db, owner, subject, choice.theirs)
   const conflict: Conflict<Content> = {
     base: before,
     mine: typed.content,
@@ -129,8 +124,8 @@ async function save<Content extends object, More>(
 }
 
 /** What a person chose, field by field; what they may not change is theirs. */
-async function decide<Content extends object, More>(
-  saving: Saving<Content, More>,
+async function decide<Content extends object, More, Owner extends RecordOwner>(
+  saving: Saving<Content, More, Owner>,
   conflict: Conflict<Content>,
   sides: SideChoice['sides'],
 ): Promise<{ readonly content: Content | undefined } | { readonly problems: readonly Problem[] }> {
@@ -157,41 +152,43 @@ async function decide<Content extends object, More>(
   return problems.length > 0 ? { problems } : { content }
 }
 
-async function checked<Content extends object, More>(
-  { db, edited, form, offered, today }: Saving<Content, More>,
+async function checked<Content extends object, More, Owner extends RecordOwner>(
+  { db, edited, form, offered, today }: Saving<Content, More, Owner>,
   before: Content | undefined,
   content: Content | undefined,
 ): Promise<readonly Problem[]> {
   if (!form.check || !content) return []
-  return await form.check({ writer: db, plan: edited.plan, before, content, today, offered })
+  return await form.check({ writer: db, owner: edited.owner, before, content, today, offered })
 }
 
-async function store<Content extends object, More>(
-  { db, edited, form, viewer }: Saving<Content, More>,
+async function store<Content extends object, More, Owner extends RecordOwner>(
+  { db, edited, form, viewer }: Saving<Content, More, Owner>,
   edit: RecordEdit<Content>,
   stored: { readonly content: Content | undefined; readonly revision: number },
 ): Promise<EditOutcome<Content>> {
   const { kind, newKey, settle } = form
-  const { plan, administration } = edited
-  const key = newKey ? await newKey(db, plan) : form.key
-  const place = { slug: administration.slug, plan, key }
+  const { owner, administration } = edited
+  const key = newKey ? await newKey(db, owner) : form.key
+  const place = { slug: administration.slug, owner, key }
   const outcome = await changeRecord(db, kind, place, edit, viewer, newKey ? undefined : stored)
   if (outcome.kind === 'conflict') return outcome
   if (viewer.person) {
-    await deleteDraft(db, { person: viewer.person.id, subject: subjectOf(kind, plan, form.key) })
+    await deleteDraft(db, { person: viewer.person.id, subject: subjectOf(kind, owner, form.key) })
   }
-  const saved = (await settle?.(db, plan, outcome.kind, viewer)) ?? outcome.kind
+  const saved = (await settle?.(db, owner, outcome.kind, viewer)) ?? outcome.kind
   const after = form.comparesPlan && saved === 'saved' ? await loadAfter(db, edited) : edited
-  const change: SavedChange = { before: edited, after }
+  const change: SavedChange<Owner> = { before: edited, after }
   return { kind: saved, to: form.after(saved, change) }
 }
 
-/** The plan and its body as they are after a save. */
-async function loadAfter(db: Writer, { administration, plan, edition }: EditedPlan): Promise<EditedPlan> {
+/** What is edited as it is after a save. */
+async function loadAfter<Owner extends RecordOwner>(db: Writer, edited: Edited<Owner>): Promise<Edited<Owner>> {
+  const { administration, plan } = edited
+  const plans = await readPlanRows(db)
   return {
+    ...edited,
     administration: (await findAdministrationById(db, db.administration)) ?? administration,
-    plan: (await findPlan(db, plan.triennium)) ?? plan,
-    edition,
+    ...(plan && { plan: plans.find(({ id }) => id === plan.id) ?? plan }),
   }
 }
 

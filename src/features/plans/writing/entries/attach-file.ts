@@ -54,7 +54,7 @@ export async function attachFile(
     const known = held.find((one) => one.file?.sha256 === sha256 && one.label === evidence.label)
     if (known) return
     const edit = { base: revision, content: { ...current, evidence: [...held, evidence] } }
-    await changeRecord(db, entryKind, { slug: place.slug, plan, key: place.code }, edit, viewer)
+    await changeRecord(db, entryKind, { slug: place.slug, owner: plan, key: place.code }, edit, viewer)
     const kept = { name: file.name, mediaType: findings.mediaType, sha256, bytes: file.bytes, at: clock.now() }
     if ((await keepAttachment(db, { ...kept, actor: viewer.actor })) === 'kept') {
       const { name, bytes } = file

@@ -5,6 +5,7 @@ import { planPaths } from '../../addresses.ts'
 import { type EntryContent, entryKind, NationalSide, planActions, standingOf, VerdictTag } from '../../plan/index.ts'
 import type { WritingPageDependencies } from '../editor/dependencies.ts'
 import { editorRoutes } from '../editor/editor-routes.tsx'
+import { ofPlan } from '../editor/open-record.ts'
 import type { EditedPlan, RecordForm, SavedAs } from '../editor/record-form.ts'
 import { EntryParams } from '../editor/requests.ts'
 import { checkWhole, type EntryPage, loadEntry, settleReview } from './entry-record.ts'
@@ -14,7 +15,7 @@ import { EntryNotice, Neighbours } from './views/entry-notices.tsx'
 
 /** How the entry of a line is written; undefined for a line that the edition does not have. */
 export function entryForm(
-  { administration, plan, edition }: EditedPlan,
+  { administration, owner: plan, edition }: EditedPlan,
   code: string,
   catalogue: Catalogue,
 ): RecordForm<EntryContent, EntryPage> | undefined {
@@ -52,6 +53,7 @@ const outcomeWords = { saved: 'salvata', unchanged: 'invariata', reviewed: 'rivi
 export const entryPages = (dependencies: WritingPageDependencies): readonly Route[] =>
   editorRoutes(
     {
+      of: ofPlan,
       path: planPaths.entryForm,
       draftPath: planPaths.entryDraft,
       params: EntryParams,

@@ -34,7 +34,7 @@ export type EntryPage = {
 /** An entry of a plan with what its page shows besides. */
 export async function loadEntry(
   reader: Reader,
-  { administration, plan, edition }: EditedPlan,
+  { administration, owner: plan, edition }: EditedPlan,
   code: string,
   catalogue: Catalogue,
 ) {
@@ -62,7 +62,7 @@ export async function loadEntry(
 
 /** What an entry cannot say, of what changed in it: its dates, people who have no role, files that nobody attached. */
 export async function checkWhole(question: CheckQuestion<EntryContent>): Promise<readonly Problem[]> {
-  const { writer, plan, before, content, today, offered } = question
+  const { writer, owner, before, content, today, offered } = question
   const problems = [...checkEntry(before, content, today)]
   const { ownerPerson, evidence = [] } = content
   const people = (offered.people ?? []).flatMap(({ options }) => options.map(([id]) => id))
@@ -71,7 +71,7 @@ export async function checkWhole(question: CheckQuestion<EntryContent>): Promise
   }
   const known = new Set((before?.evidence ?? []).map(({ file }) => file?.sha256))
   for (const { file, label } of evidence) {
-    if (!file || known.has(file.sha256) || (await readAttachment(writer, plan.administration, file.sha256))) continue
+    if (!file || known.has(file.sha256) || (await readAttachment(writer, owner.administration, file.sha256))) continue
     problems.push({ place: 'evidence', message: `il file di «${label}» non è fra gli allegati dell’ente` })
   }
   return problems

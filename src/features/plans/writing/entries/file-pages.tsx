@@ -10,6 +10,8 @@ import { planPaths } from '../../addresses.ts'
 import { planActions } from '../../plan/index.ts'
 import type { WritingPageDependencies } from '../editor/dependencies.ts'
 import { loadSheet } from '../editor/load-sheet.ts'
+import { ofPlan } from '../editor/open-record.ts'
+import type { EditedPlan } from '../editor/record-form.ts'
 import { EntryParams, formLimit, Typed } from '../editor/requests.ts'
 import { RecordPage } from '../editor/views/record-page.tsx'
 import { attachFile } from './attach-file.ts'
@@ -35,8 +37,8 @@ export const filePages = (dependencies: WritingPageDependencies): readonly Route
       return seeOther(`${planPaths.entryForm(params, { esito: 'allegato' })}#esito`)
     },
     async again({ params, viewer }, { message, problems }) {
-      const formOf = (edited: Parameters<typeof entryForm>[0]) => entryForm(edited, params.code, dependencies.catalogue)
-      const sheet = await loadSheet(dependencies, params, formOf, viewer)
+      const formOf = (edited: EditedPlan) => entryForm(edited, params.code, dependencies.catalogue)
+      const sheet = await loadSheet(dependencies, { of: ofPlan, formOf }, params, viewer)
       const { draft, content, offered, revision, form } = sheet
       const fields = draft?.fields ?? typeContent(form.kind.fields, content, offered)
       return (

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ActionLine, Catalogue } from '../../../catalogue/index.ts'
-import type { ReadPlan } from '../../plan/index.ts'
+import type { PlanRow } from '../../plan/index.ts'
+import type { OpenRecord } from '../editor/record-form.ts'
 import type { Suggestion } from '../model.ts'
 import { listStoredTexts } from './suggestion-store.ts'
 
@@ -9,7 +10,7 @@ import { listStoredTexts } from './suggestion-store.ts'
  * goes on from, what the catalogue says of the line, and the body's own phrases. One query.
  */
 export async function findSuggestions(
-  { db, plan, plans }: ReadPlan,
+  { db, owner: plan, plans }: OpenRecord<PlanRow>,
   line: ActionLine,
   catalogue: Catalogue,
 ): Promise<readonly Suggestion[]> {

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-
 import { Alert } from '../../../../../ui/alert.tsx'
 import { KeyFigures } from '../../../../../ui/key-figures.tsx'
 import { useViewer } from '../../../../../ui/page/viewer.tsx'
+import { recordName, recordPage } from '../../../../records/index.ts'
 import { planPaths } from '../../../addresses.ts'
 import { type AdministrationPlan, type Missing, PlanFrame, type PlanSite, planActions } from '../../../plan/index.ts'
 import { contentsTab } from '../../menu.ts'
-import { recordAddress } from '../record-address.ts'
 
 type CompletenessPageProps = {
   readonly site: PlanSite
@@ -85,9 +84,9 @@ function Severity({ id, title, missing, where, titles }: SeverityProps) {
           </summary>
           <p class="t-note">Che cosa fare: {items[0]?.remedy}.</p>
           <ul>
-            {items.map(({ part, field, subject }) => (
-              <li key={`${part} ${subject}`}>
-                {writes ? <a href={recordAddress(where, part, field)}>{subject}</a> : subject} {titles.get(subject)}
+            {items.map(({ kind, key, field, subject }) => (
+              <li key={`${recordName(kind, key)} ${subject}`}>
+                {writes ? <a href={recordPage(kind, where, key, field)}>{subject}</a> : subject} {titles.get(subject)}
               </li>
             ))}
           </ul>

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-
 import type { ComponentChildren } from 'preact'
 import { formatInstant } from '../../../../../kernel/dates.ts'
 import { plural } from '../../../../../kernel/text.ts'
@@ -7,13 +6,13 @@ import { type Column, DataTable } from '../../../../../ui/data-table.tsx'
 import { Flash } from '../../../../../ui/page/flash.tsx'
 import { useViewer } from '../../../../../ui/page/viewer.tsx'
 import { Tag } from '../../../../../ui/tag.tsx'
+import { contentsSections } from '../../../../records/index.ts'
 import { planPaths } from '../../../addresses.ts'
-import { editable, PlanFrame, type PlanSite, planActions } from '../../../plan/index.ts'
+import { PlanFrame, type PlanSite, planActions } from '../../../plan/index.ts'
 import { contentsTab } from '../../menu.ts'
-import type { ChapterEntries, LastChange, ListedPart, PlanContents } from '../readers.ts'
-import { recordAddress } from '../record-address.ts'
+import type { ChapterEntries, LastChange, ListedPart, NumberedList, PlanContents } from '../readers.ts'
 import { ContentsLinks } from './contents-links.tsx'
-import { DeletedInitiatives } from './deleted-initiatives.tsx'
+import { GoneRecords } from './gone-records.tsx'
 
 /** What was just done, as the address tells it. */
 export type ContentsOutcome = {
@@ -29,42 +28,40 @@ type ContentsPageProps = {
   readonly outcome: ContentsOutcome
 }
 
-const groups = [
-  ['body', 'L’ente', 'Valgono per tutti i piani dell’ente.'],
-  ['texts', 'I testi', undefined],
-  ['chapters', 'I capitoli e le linee d’azione', undefined],
-  ['initiatives', 'Le iniziative proprie', undefined],
-  ['money', 'Le risorse', undefined],
-] as const satisfies readonly (readonly [ListedPart['group'], string, string | undefined])[]
+type Section = NonNullable<ListedPart['section']>
+
+const sectionTitle: Record<Section, string> = {
+  body: 'L’ente',
+  texts: 'I testi',
+  chapters: 'I capitoli e le linee d’azione',
+  initiatives: 'Le iniziative proprie',
+  money: 'Le risorse',
+}
 
 /** All that a plan is made of: what is written, what is not, who changed it last, and the way to each form. */
 export function ContentsPage({ site, contents, outcome }: ContentsPageProps) {
-  const { plan, parts, chapters, deleted } = contents
+  const { plan, parts, chapters, numbered } = contents
   const { slug } = plan.administration
   const where = { slug, triennium: plan.tailored.plan.triennium }
-  const writes = useViewer().may(planActions.write, { slug }) && editable(plan.state) === 'everything'
   return (
     <PlanFrame site={site} plan={plan} tab={contentsTab} title="Contenuti">
-      <Flash outcomes={outcomesOf(parts, outcome)} outcome={outcome.esito} />
+      <Flash outcomes={outcomesOf(contents, outcome)} outcome={outcome.esito} />
       <ContentsLinks contents={contents} />
-      {groups.map(([group, title, note]) => (
-        <section key={group} aria-labelledby={`gruppo-${group}`}>
-          <h2 id={`gruppo-${group}`}>{title}</h2>
-          {note && <p class="t-note">{note}</p>}
-          <PartTable where={where} title={title} parts={parts.filter((part) => part.group === group)} />
-          {group === 'chapters' && <ChapterTable where={where} chapters={chapters} />}
-          {group === 'initiatives' && (
-            <>
-              {writes && (
-                <p class="t-after">
-                  <a class="btn btn-outline-primary" href={planPaths.initiativeNew(where)}>
-                    Aggiungi un’iniziativa
-                  </a>
-                </p>
-              )}
-              <DeletedInitiatives where={where} deleted={deleted} writes={writes} />
-            </>
-          )}
+      {contentsSections.map((section) => (
+        <section key={section} aria-labelledby={`gruppo-${section}`}>
+          <h2 id={`gruppo-${section}`}>{sectionTitle[section]}</h2>
+          {section === 'body' && <p class="t-note">Valgono per tutti i piani dell’ente.</p>}
+          <PartTable
+            where={where}
+            title={sectionTitle[section]}
+            parts={parts.filter((part) => part.section === section)}
+          />
+          {section === 'chapters' && <ChapterTable where={where} chapters={chapters} />}
+          {numbered
+            .filter((list) => list.section === section)
+            .map((list) => (
+              <Numbers key={list.kind} list={list} where={where} />
+            ))}
         </section>
       ))}
     </PlanFrame>
@@ -72,16 +69,17 @@ export function ContentsPage({ site, contents, outcome }: ContentsPageProps) {
 }
 
 /** What each outcome says of the part that it is about. */
-function outcomesOf(parts: readonly ListedPart[], { parte, cambiate = '' }: ContentsOutcome) {
+function outcomesOf({ parts, numbered }: PlanContents, { parte, cambiate = '' }: ContentsOutcome) {
   const label = parts.find(({ part }) => part === parte)?.label
+  const words = numbered.find(({ kind }) => kind === parte)?.words
   const about = label ? `«${label}»: ` : ''
   const lines = /^\d{1,3}$/.test(cambiate) ? Number(cambiate) : undefined
   const effect = lines === undefined ? '' : lines === 0 ? verdictsKept : verdictsChanged(lines)
   return {
     salvata: `${about}salvato.${effect}`,
     invariata: `${about}niente da salvare, non era cambiato niente.`,
-    eliminata: 'Iniziativa tolta dal piano: resta fra quelle tolte, in fondo all’elenco, e si può ripristinare.',
-    ripristinata: 'Iniziativa ripristinata.',
+    eliminata: words?.taken ?? 'Tolto dal piano: si può ripristinare.',
+    ripristinata: words?.restored ?? 'Ripristinato.',
     edizione: 'Il piano è passato alla nuova edizione.',
   }
 }
@@ -89,6 +87,23 @@ function outcomesOf(parts: readonly ListedPart[], { parte, cambiate = '' }: Cont
 const verdictsKept = ' Nessuna linea ha cambiato applicabilità.'
 const verdictsChanged = (lines: number): string =>
   ` ${plural(lines, 'linea ha', 'linee hanno')} cambiato applicabilità.`
+
+/** What people do with records that they add and take away. */
+function Numbers({ list, where: { slug } }: { readonly list: NumberedList; readonly where: Where }) {
+  const add = useViewer().may(planActions.write, { slug }) ? list.add : undefined
+  return (
+    <>
+      {add !== undefined && (
+        <p class="t-after">
+          <a class="btn btn-outline-primary" href={add}>
+            {list.words.add}
+          </a>
+        </p>
+      )}
+      <GoneRecords list={list} writes={add !== undefined} />
+    </>
+  )
+}
 
 type Where = { readonly slug: string; readonly triennium: string }
 
@@ -103,9 +118,9 @@ function PartTable({ where, title, parts }: { where: Where; title: string; parts
       ? [
           {
             heading: 'Che cosa fare',
-            cell: ({ part, label, written }: ListedPart) => (
-              <a href={recordAddress(where, part)}>
-                {written ? 'Modifica' : 'Scrivi'}
+            cell: ({ page, label, written, changeable }: ListedPart) => (
+              <a href={page}>
+                {changeable ? (written ? 'Modifica' : 'Scrivi') : 'Leggi'}
                 <span class="visually-hidden"> «{label}»</span>
               </a>
             ),

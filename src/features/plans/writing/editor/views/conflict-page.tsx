@@ -10,15 +10,16 @@ import {
   ConflictChoices,
   fieldNames,
   fieldWords,
+  type RecordOwner,
   sideName,
   type TypedFields,
 } from '../../../../records/index.ts'
 import type { RecordSheet } from '../record-form.ts'
 import { RecordFrame } from './record-frame.tsx'
 
-type ConflictPageProps<Content extends object, More> = {
+type ConflictPageProps<Content extends object, More, Owner extends RecordOwner> = {
   readonly site: Site
-  readonly sheet: RecordSheet<Content, More>
+  readonly sheet: RecordSheet<Content, More, Owner>
   readonly action: string
   /** What the person typed, and the revision that they had before them. */
   readonly typed: TypedFields
@@ -30,7 +31,9 @@ type ConflictPageProps<Content extends object, More> = {
 }
 
 /** Somebody else saved the record meanwhile: both sides, to choose between; nothing is stored until then. */
-export function ConflictPage<Content extends object, More>(props: ConflictPageProps<Content, More>) {
+export function ConflictPage<Content extends object, More, Owner extends RecordOwner>(
+  props: ConflictPageProps<Content, More, Owner>,
+) {
   const { site, sheet, action, typed, base, conflict, chosen, problems } = props
   const { form, locked, offered } = sheet
   const { fields } = form.kind

@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Alert } from '../../../../../ui/alert.tsx'
+import type { RecordOwner } from '../../../../records/index.ts'
 import { planPaths } from '../../../addresses.ts'
 import { approvedVersion, type PlanRow } from '../../../plan/index.ts'
 import type { RecordSheet } from '../record-form.ts'
 
-type PlansOfBodyProps<Content extends object, More> = { readonly sheet: RecordSheet<Content, More> }
+type PlansOfBodyProps<Content extends object, More, Owner extends RecordOwner> = {
+  readonly sheet: RecordSheet<Content, More, Owner>
+}
 
 /** What a change of something of the body does to its plans: nothing to what is approved, and it enters the rest. */
-export function PlansOfBody<Content extends object, More>({ sheet }: PlansOfBodyProps<Content, More>) {
+export function PlansOfBody<Content extends object, More, Owner extends RecordOwner>({
+  sheet,
+}: PlansOfBodyProps<Content, More, Owner>) {
   const { administration, now, plans } = sheet
   const approved = plans.filter((plan) => approvedVersion(plan) !== undefined)
   const reviewed = now.what === 'everything' ? plans.filter(({ state }) => state === 'inReview') : []

@@ -12,11 +12,10 @@ import {
   type RecordKind,
   type TypedFields,
 } from '../../../../records/index.ts'
-import type { EditedRow } from '../record-form.ts'
 
 /** What the fields of a form are drawn with. */
 export type FieldsProps<Content extends object> = {
-  readonly kind: RecordKind<Content, EditedRow>
+  readonly kind: Pick<RecordKind<Content>, 'fields' | 'groups'>
   readonly content: Content | undefined
   readonly locked: ReadonlySet<keyof Content>
   readonly offered: Offered

@@ -15,6 +15,7 @@ import {
   controlLabels,
   fieldNames,
   fieldWords,
+  type RecordOwner,
   readTyped,
   shownFields,
   type TypedFields,
@@ -45,9 +46,9 @@ export type Typed = {
   readonly outcome?: string | undefined
 }
 
-type RecordPageProps<Content extends object, More> = {
+type RecordPageProps<Content extends object, More, Owner extends RecordOwner> = {
   readonly site: Site
-  readonly sheet: RecordSheet<Content, More>
+  readonly sheet: RecordSheet<Content, More, Owner>
   /** Where the form is sent, and where drafts are. */
   readonly action: string
   readonly draftAction: string
@@ -56,7 +57,9 @@ type RecordPageProps<Content extends object, More> = {
 }
 
 /** The form of one record of a plan. */
-export function RecordPage<Content extends object, More>(props: RecordPageProps<Content, More>) {
+export function RecordPage<Content extends object, More, Owner extends RecordOwner>(
+  props: RecordPageProps<Content, More, Owner>,
+) {
   const { site, sheet, typed, outcomes, draftAction } = props
   const { form, last, locked } = sheet
   const { fields, base, problems = [], message } = typed
@@ -103,10 +106,16 @@ export function RecordPage<Content extends object, More>(props: RecordPageProps<
 const moreLabels = { prova: 'Che cosa prova', file: 'File' }
 
 /** A record that cannot be changed now, as it is. */
-function Frozen<Content extends object, More>({ sheet }: { readonly sheet: RecordSheet<Content, More> }) {
+function Frozen<Content extends object, More, Owner extends RecordOwner>({
+  sheet,
+}: {
+  readonly sheet: RecordSheet<Content, More, Owner>
+}) {
   const { administration, form, content, offered } = sheet
   const { fields } = form.kind
-  const { state, triennium } = sheet.now.because ?? sheet.plan
+  const held = sheet.now.because ?? sheet.plan
+  if (!held) return null
+  const { state, triennium } = held
   return (
     <>
       <Alert tone="warning">
@@ -129,12 +138,12 @@ function Frozen<Content extends object, More>({ sheet }: { readonly sheet: Recor
 }
 
 /** The form itself. The first button is the one that the Enter key presses: it saves. */
-function RecordForm<Content extends object, More>({
+function RecordForm<Content extends object, More, Owner extends RecordOwner>({
   sheet,
   action,
   draftAction,
   typed,
-}: RecordPageProps<Content, More>) {
+}: RecordPageProps<Content, More, Owner>) {
   const { administration, form, locked, content, offered, suggestions } = sheet
   const { slug } = administration
   const { fields, base, problems = [] } = typed
@@ -215,8 +224,8 @@ const DraftNotice = ({ action, at, behind }: { action: string; at: Date; behind:
 )
 
 /** What was typed in fields that the person may not change any more: it would go unseen otherwise. */
-function OutOfReach<Content extends object, More>(props: {
-  readonly sheet: RecordSheet<Content, More>
+function OutOfReach<Content extends object, More, Owner extends RecordOwner>(props: {
+  readonly sheet: RecordSheet<Content, More, Owner>
   readonly fields: TypedFields
 }) {
   const { content, offered, locked, form } = props.sheet

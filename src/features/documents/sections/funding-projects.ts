@@ -1,34 +1,34 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { formatAmount, sumAmounts } from '../../../kernel/money.ts'
-import { type FundingMeasure, measureFields } from '../../funding/index.ts'
+import { type FundingProject, fundingProjectFields } from '../../funding/index.ts'
 import { gridOf, paragraph, strong, textCell } from '../content/content.ts'
 import { recordColumns } from '../content/record-columns.ts'
 import type { Block } from '../model.ts'
 import { type SectionWriter, sectionOf } from './source.ts'
 
-/** The PNRR measures as projects to keep and prove, with the sum of their amounts. */
-export const fundingMeasures: SectionWriter = ({ profile }) => {
-  const measures = profile.fundingMeasures ?? []
-  const amounts = measures.flatMap(({ amount }) => (amount === undefined ? [] : [amount]))
+/** The PNRR projects, to keep and prove, with the sum of their amounts. */
+export const fundingProjects: SectionWriter = ({ profile }) => {
+  const projects = profile.fundingMeasures ?? []
+  const amounts = projects.flatMap(({ amount }) => (amount === undefined ? [] : [amount]))
   const blocks: readonly Block[] =
-    measures.length === 0
+    projects.length === 0
       ? []
       : [
           ...(amounts.length > 0
             ? [paragraph('Importo complessivo: ', strong(formatAmount(sumAmounts(amounts))), '.')]
             : []),
-          measuresTable(measures),
+          projectsTable(projects),
         ]
   return sectionOf('pnrr', 'Le misure del PNRR', blocks)
 }
 
-const measuresTable = (measures: readonly FundingMeasure[]): Block =>
+const projectsTable = (projects: readonly FundingProject[]): Block =>
   gridOf(
     {
       id: 'pnrr-misure',
       caption: 'Misure PNRR dell’ente',
       columns: recordColumns(
-        measureFields,
+        fundingProjectFields,
         {
           measure: { width: 10 },
           title: {
@@ -44,5 +44,5 @@ const measuresTable = (measures: readonly FundingMeasure[]): Block =>
         ['cup'],
       ),
     },
-    measures,
+    projects,
   )
