@@ -2,7 +2,7 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { openRegistry } from '../features/administrations/index.ts'
-import { openCatalogue, registerEditions } from '../features/catalogue/index.ts'
+import { openCatalogue } from '../features/catalogue/index.ts'
 import {
   createPdfRenderer,
   type DocumentTools,
@@ -15,6 +15,7 @@ import {
 import { type Config, packageRoot } from '../platform/config/config.ts'
 import { openDatabase } from '../platform/db/database.ts'
 import { openTenants } from '../platform/db/tenants.ts'
+import { prepareStore } from './prepare-store.ts'
 
 /** The folder of package.json, where shipped data is. */
 export const root = packageRoot(import.meta.url)
@@ -67,6 +68,6 @@ export async function openStore(config: Config, { catalogue }: ReturnType<typeof
   const { databaseUrl, dataDirectory } = config
   const database = await openDatabase(databaseUrl ? { url: databaseUrl } : { directory: dataDirectory })
   const tenants = openTenants(database)
-  await registerEditions(tenants, catalogue)
+  await prepareStore(tenants, catalogue)
   return { database, tenants }
 }

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
-import { registerEditions } from '../../src/features/catalogue/index.ts'
 import type { DocumentTools } from '../../src/features/documents/index.ts'
 import { adoptProfile, type Profile } from '../../src/features/profiles/index.ts'
 import { program, type Viewer } from '../../src/kernel/access.ts'
 import { fixedClock, systemClock } from '../../src/kernel/clock.ts'
 import { notNow } from '../../src/kernel/errors.ts'
 import { type Foundations, openApplication } from '../../src/main/application.ts'
+import { prepareStore } from '../../src/main/prepare-store.ts'
 import { openTenants } from '../../src/platform/db/tenants.ts'
 import { assetsAddress } from '../../src/platform/http/assets.ts'
 import { buildServer } from '../../src/platform/http/server.ts'
@@ -70,7 +70,7 @@ export async function openSite({
   const data = opened ?? (await openServerForTest())
   const { database, queries } = countQueries(data.database)
   const tenants = openTenants(database)
-  await registerEditions(tenants, catalogue)
+  await prepareStore(tenants, catalogue)
   const logged: string[] = []
   const log = openLog('debug', { write: (line: string) => void logged.push(line) })
   const background = startBackground(2, log)

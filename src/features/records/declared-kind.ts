@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ComparedKind } from './comparing/compared-kind.ts'
 import { type ToldKind, toldKind } from './comparing/told-kind.ts'
-import { anyField, type Fields, fieldNames } from './field.ts'
+import { anyField, type FieldSettings, type Fields, fieldNames } from './field.ts'
 import type { NumberedRecords } from './numbered/numbered-kind.ts'
 import type { RecordKind, RecordOwner, RecordPlace } from './record-kind.ts'
+import { columnOf } from './sheets/columns.ts'
 
 /** The sections of a plan's contents, in their order. */
 export const contentsSections = ['body', 'texts', 'chapters', 'initiatives', 'money'] as const
@@ -41,6 +42,16 @@ export type FoundRecords = {
 /** A field and what people call it. */
 export type FieldLabel = readonly [name: string, label: string]
 
+/** A field that a search looks into. */
+export type SearchedField = {
+  readonly field: string
+  readonly column: string
+  /** How much a word counts in it. */
+  readonly weight: NonNullable<FieldSettings['searched']>
+  /** What people read for values that have words of their own. */
+  readonly words: Readonly<Record<string, string>>
+}
+
 /** What a kind says to those who go through all kinds, besides what its record kind says. */
 type Declaration<Source, Whole> = {
   /** The records of a plan or body: those that are written, and those that may be. */
@@ -71,6 +82,8 @@ export type DeclaredKind<Source, Whole> = ToldKind &
     readonly labels: readonly FieldLabel[]
     /** How many of its fields tell how things go on, and may change after approval. */
     readonly progress: 'all' | 'some' | 'none'
+    /** The fields that a search looks into, in their order. */
+    readonly searched: readonly SearchedField[]
     /** Absent: its records have no numbers. */
     readonly numbered?: ListedNumbers
   }
@@ -86,6 +99,7 @@ export const declareKind = <Content extends object, Owner extends RecordOwner, S
   labels: fieldNames(kind.fields).map((name) => [name, anyField(kind.fields, name).label]),
   ...(kind.decides && { decides: kind.decides }),
   progress: progressOf(kind.fields),
+  searched: searchedOf(kind.fields),
   ...(kind.numbered && {
     numbered: { ...kind.numbered, nameOf: (content: object) => kind.numbered?.nameOf(content as Content) ?? '' },
   }),
@@ -98,3 +112,9 @@ function progressOf<Content>(fields: Fields<Content>): 'all' | 'some' | 'none' {
   const telling = names.filter((name) => anyField(fields, name).progress)
   return telling.length === 0 ? 'none' : telling.length === names.length ? 'all' : 'some'
 }
+
+const searchedOf = <Content>(fields: Fields<Content>): readonly SearchedField[] =>
+  fieldNames(fields).flatMap((field) => {
+    const { searched: weight, valueWords: words = {} } = anyField(fields, field)
+    return weight === undefined ? [] : [{ field, column: columnOf(field), weight, words }]
+  })

@@ -18,6 +18,7 @@ export {
   declareKind,
   type FieldLabel,
   type ListedRecord,
+  type SearchedField,
 } from './declared-kind.ts'
 export {
   anyField,

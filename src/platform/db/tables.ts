@@ -318,6 +318,12 @@ export type Tables = {
     size: number
     bytes: Uint8Array
   }
+  /** By which fields of records everything is indexed, in one row. */
+  searched_fields: {
+    single: Generated<boolean>
+    fields: JSONColumnType<readonly object[]>
+    followed: boolean
+  }
   search_part: OfPlan & { kind: string; key: string; title: string; body: string; words: Words }
   published_part: OfPlan & { number: number; kind: string; key: string; title: string; body: string; words: Words }
 }

@@ -43,6 +43,14 @@ export const declaredTitle: PlanKind = declareKind(titleKind, {
     { key: '', label: 'Titolo del piano', section: 'texts', written: title !== undefined },
   ],
   compared: [comparedCover],
+  found: {
+    many: 'Titoli dei piani',
+    one: 'titolo',
+    word: 'titoli',
+    rank: 4,
+    page: (where) => planPaths.plan(where),
+    anchor: () => 'atto',
+  },
 })
 
 /** What a body decided of voluntary lines, as all kinds are: whatever the edition, each is named by its code. */

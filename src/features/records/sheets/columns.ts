@@ -10,7 +10,8 @@ export type ColumnSettings<Content> = {
   readonly except?: readonly (keyof Content)[]
 }
 
-const columnOf = (field: string): string => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+/** The column of a field: `statusLabel` is in `status_label`. */
+export const columnOf = (field: string): string => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
 const stored = <Content>(fields: Fields<Content>, { except = [] }: ColumnSettings<Content>) =>
   fieldNames(fields).filter((field) => !except.includes(field))

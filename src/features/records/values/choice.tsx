@@ -37,6 +37,7 @@ export function choice<const Value extends string>(
         <SelectField {...controlOf(props)} none={none} options={options} />
       )
     },
+    valueWords: labels,
     words: (value) => labels[value] ?? value,
     print: (value) => ({ kind: 'text', text: labels[value] ?? value }),
     cell: {

@@ -33,6 +33,7 @@ export const entryFields = {
     help: 'Se lo stato si dice meglio con altre parole.',
     group: 'standing',
     progress: true,
+    searched: 'C',
     printedWith: 'status',
   }),
   progress: field(wholeNumber({ min: 0, max: 100, unit: ' %', example: '40' }), {
@@ -41,6 +42,7 @@ export const entryFields = {
     help: 'Quanto è fatto, da 0 a 100 per cento.',
     group: 'standing',
     progress: true,
+    searched: 'C',
   }),
   offices: field(chosenMany({ from: 'offices', each: 200, most: 50, others: 'Altri uffici', named: 'by-place' }), {
     label: 'Uffici incaricati',

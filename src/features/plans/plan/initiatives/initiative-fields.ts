@@ -24,6 +24,7 @@ export const initiativeFields = {
   baseline: field(text({ max: 5000, rows: 3 }), {
     label: 'Situazione di partenza',
     help: 'Com’è prima che l’iniziativa cominci.',
+    searched: 'B',
   }),
   office: field(text({ max: 200 }), { label: 'Ufficio', searched: 'C' }),
   responsible: field(text({ max: 200 }), {
@@ -31,6 +32,7 @@ export const initiativeFields = {
     description: 'Responsabile: una posizione, non una persona',
     help: 'La posizione, per esempio «Segretario comunale»: mai il nome di una persona.',
     heading: { card: 'Responsabile' },
+    searched: 'C',
   }),
   planned: field(dateOrWords(), {
     label: 'Data o periodo previsto',
@@ -43,6 +45,7 @@ export const initiativeFields = {
   lines: field(chosenMany({ from: 'lines', each: 20, most: 130, item: ActionLineCode, named: 'by-value' }), {
     label: 'Linee d’azione che serve',
     heading: { card: 'Linee d’azione' },
+    searched: 'C',
   }),
   status: field(choice(statusLabel), { label: 'Stato', progress: true }),
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { fold } from '../../../../kernel/text.ts'
 import type { Verdict } from '../../../catalogue/index.ts'
-import type { StatusOrUnsaid, TailoredChapter, TailoredLine, TailoredPlan } from '../model.ts'
+import { anyField, fieldNames, fieldWords } from '../../../records/index.ts'
+import { entryFields } from '../entries/entry-fields.ts'
+import type { Entry, StatusOrUnsaid, TailoredChapter, TailoredLine, TailoredPlan } from '../model.ts'
 import { shownStatus, standingOf } from '../progress/progress.ts'
 
 /** What a person looks for in a plan; what is absent does not filter. */
@@ -23,13 +25,23 @@ export function filterLines({ chapters }: TailoredPlan, filters: LineFilters): r
     .filter(({ lines }) => lines.length > 0)
 }
 
+type EntryWords = Omit<Entry, 'code'>
+
+const searchedNames = fieldNames(entryFields).filter((name) => anyField(entryFields, name).searched)
+
 function passes(tailored: TailoredLine, { status, verdict, text }: LineFilters, words: readonly string[]): boolean {
   if (status && shownStatus(tailored) !== status) return false
   if (verdict && standingOf(tailored) !== verdict) return false
   if (!text) return true
   const { line, entry } = tailored
   const { code, title, summary, officialText } = line
-  const texts = [code, title, summary, officialText, entry?.activity, entry?.notes, ...(entry?.offices ?? [])]
+  const texts = [
+    code,
+    title,
+    summary,
+    officialText,
+    ...searchedNames.map((name) => fieldWords<EntryWords>(entryFields, name, entry)),
+  ]
   const searched = fold(texts.filter((part) => part !== undefined).join(' '))
   return words.every((word) => searched.includes(word))
 }
