@@ -69,7 +69,7 @@ describe('timone draft', () => {
     writeFileSync(join(folder, 'altro.yaml'), profile.replace('Corsi', 'Lezioni'))
     const { code, err } = draft('altro.yaml', '--formats', 'json')
     expect(code, err).toBe(2)
-    expect(err).toMatch(/altro\.yaml: scriverebbe gli stessi file di profile\.yaml: piano-vallechiara-2025-2027/)
+    expect(err).toMatch(/altro\.yaml: scriverebbe gli stessi file di profile\.yaml: piano-vallechiara-2025-2027-bozza/)
     expect(existsSync(join(folder, 'out'))).toBe(false)
   })
 
@@ -79,7 +79,7 @@ describe('timone draft', () => {
     expect(code, err).toBe(0)
     const endings = ['csv', 'docx', 'html', 'ics', 'json', 'odt', 'pdf', 'xlsx']
     expect(readdirSync(join(folder, 'out')).sort()).toEqual(
-      endings.map((ending) => `piano-vallechiara-2025-2027.${ending}`),
+      endings.map((ending) => `piano-vallechiara-2025-2027-bozza.${ending}`),
     )
     expect(out).toMatch(/PDF\s+\d+ pagine/)
     expect(out).toMatch(/XLSX\s+122 righe/)
@@ -91,7 +91,7 @@ describe('timone draft', () => {
     write(profile.replace('Corsi brevi per tutto il personale.', `'${nasty}'`))
     expect(draft('--formats', 'pdf,docx,html,xlsx,csv').code).toBe(0)
     const again = timone(
-      ['draft', 'out/piano-vallechiara-2025-2027.pdf', '--out', 'again', '--formats', 'json'],
+      ['draft', 'out/piano-vallechiara-2025-2027-bozza.pdf', '--out', 'again', '--formats', 'json'],
       folder,
     )
     expect(again.code, again.err).toBe(0)

@@ -178,7 +178,7 @@ beforeAll(async () => {
   const drafted = timone(['draft', 'profile.yaml', '--out', 'out', '--formats', formats.join(',')], folder)
   if (drafted.code !== 0) throw new Error(drafted.err)
   for (const format of formats) {
-    const bytes = readFileSync(join(folder, 'out', `piano-vallechiara-2025-2027.${format}`))
+    const bytes = readFileSync(join(folder, 'out', `piano-vallechiara-2025-2027-bozza.${format}`))
     texts.set(format, squeeze(await readText(format, bytes)))
   }
 }, 120_000)

@@ -16,6 +16,7 @@ import { type Config, packageRoot } from '../platform/config/config.ts'
 import { openDatabase } from '../platform/db/database.ts'
 import { openTenants } from '../platform/db/tenants.ts'
 import { prepareStore } from './prepare-store.ts'
+import { programFingerprint } from './program-fingerprint.ts'
 
 /** The folder of package.json, where shipped data is. */
 export const root = packageRoot(import.meta.url)
@@ -56,6 +57,7 @@ export function openDocumentTools(): {
       canPrint: printableCodePoints(fonts),
       rasterise: openRasteriser(fonts),
       webFonts: readWebFonts(modules),
+      program: programFingerprint(programs),
     },
     // One more than the processes: it is prepared while the others are being printed.
     atOnce: processes + 1,

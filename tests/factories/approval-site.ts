@@ -72,6 +72,7 @@ const printless: DocumentTools = {
   rasterise: () => new Uint8Array(),
   canPrint: () => true,
   webFonts: { regular: new Uint8Array(), bold: new Uint8Array(), italic: new Uint8Array() },
+  program: 'of the tests',
 }
 
 let bodies = 0

@@ -29,6 +29,7 @@ const withoutTools: DocumentTools = {
   rasterise: () => new Uint8Array(),
   canPrint: () => true,
   webFonts: { regular: new Uint8Array(), bold: new Uint8Array(), italic: new Uint8Array() },
+  program: 'of the tests',
 }
 
 const noMail: Foundations['mail'] = { configured: false, send: async () => false, close: () => undefined }

@@ -32,5 +32,5 @@ export function draftWholePlan(folder: string, formats: readonly string[]): (end
   writeFileSync(join(folder, 'profile.yaml'), profileYaml(wholePlan))
   const drafted = timone(['draft', 'profile.yaml', '--out', 'out', '--formats', formats.join(',')], folder)
   if (drafted.code !== 0) throw new Error(drafted.err)
-  return (ending) => join(folder, 'out', `piano-vallechiara-2025-2027.${ending}`)
+  return (ending) => join(folder, 'out', `piano-vallechiara-2025-2027-bozza.${ending}`)
 }

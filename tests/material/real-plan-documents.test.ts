@@ -12,7 +12,7 @@ const record = materialFile('gold/caravaggio-2025-2027.json')
 describe('the documents of a real plan of 122 lines', () => {
   let folder: string
   let lines: { codice: string; azione_attuata: string | null }[]
-  const file = (ending: string) => join(folder, 'out', `piano-caravaggio-2025-2027.${ending}`)
+  const file = (ending: string) => join(folder, 'out', `piano-caravaggio-2025-2027-bozza.${ending}`)
 
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'timone-real-'))

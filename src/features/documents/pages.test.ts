@@ -68,3 +68,15 @@ test('the layout asked for is the layout written', async () => {
   // The plan’s data are a fiche in both.
   expect(await fichesIn('fiches')).toBeGreaterThan(await fichesIn('tables'))
 })
+
+test('a document of the day is served again, but not one that another program made', async () => {
+  const html = async () => (await site.get(`${documents}/html`)).body
+  const made = await html()
+  expect(made).toContain('BOZZA')
+  const overwrite = (program: string) =>
+    site.run(`update document set bytes = 'senza scritta', program = ${program} where format = 'html'`)
+  await overwrite('program')
+  expect(await html()).toBe('senza scritta')
+  await overwrite(`'di prima'`)
+  expect(await html()).toBe(made)
+})

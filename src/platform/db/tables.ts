@@ -127,6 +127,7 @@ export type Tables = {
     format: string
     variant: string
     produced_on: string
+    program: string
     pages: number | null
     rows: number | null
     sha256: string

@@ -64,8 +64,8 @@ async function readPlans(requests: readonly DraftRequest[], catalogue: Catalogue
 }
 
 function refuseSameFiles(requests: readonly DraftRequest[], profiles: readonly Profile[]): void {
-  const places = requests.map(({ source, outputDirectory }, index) => {
-    const name = fileName(profiles[index] as Profile)
+  const places = requests.map(({ source, outputDirectory, options }, index) => {
+    const name = fileName(profiles[index] as Profile, options)
     return { source: basename(source), name, path: join(outputDirectory, name) }
   })
   const problems = [...Map.groupBy(places, ({ path }) => path).values()].flatMap(([first, ...others]) =>

@@ -37,9 +37,12 @@ export function preparePlan(
   const json = canonicalJson(profile)
   const hash = profileHash(json)
   const { model, mendings } = mendDocument(buildDocument(profile, tailored, options, hash), canPrint)
-  return { profile, tailored, json, hash, model, mendings, name: fileName(profile) }
+  return { profile, tailored, json, hash, model, mendings, name: fileName(profile, options) }
 }
 
-/** The name of a plan's files, without the ending: `piano-vallechiara-2025-2027`. */
-export const fileName = ({ administration, plan }: Profile): string =>
-  `piano-${slug(administration.name.replace(/^comune di /i, ''))}-${plan.triennium}`
+/**
+ * The name of a plan's files, without the ending: `piano-vallechiara-2025-2027`; what is not approved says so:
+ * `piano-vallechiara-2025-2027-bozza`.
+ */
+export const fileName = ({ administration, plan }: Profile, { approval }: Pick<DocumentOptions, 'approval'>): string =>
+  `piano-${slug(administration.name.replace(/^comune di /i, ''))}-${plan.triennium}${approval ? '' : '-bozza'}`

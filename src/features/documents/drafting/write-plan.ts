@@ -17,6 +17,8 @@ export type DocumentTools = {
   readonly canPrint: (codePoint: number) => boolean
   /** Included in the self-contained page. */
   readonly webFonts: WebFonts
+  /** Tells the program that prints from one that may print otherwise. */
+  readonly program: string
 }
 
 type Writer = (plan: PreparedPlan, tools: DocumentTools) => WrittenDocument | Promise<WrittenDocument>

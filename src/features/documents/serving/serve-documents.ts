@@ -11,8 +11,9 @@ import type { DocumentRequest, DocumentService } from './service.ts'
 import { findDocument, keepDocument } from './store.ts'
 
 /**
- * Serves the documents of stored plans as they are now: drafts, whatever was approved before. A document made today from the same content is served again. Requests for the
- * same document at the same time wait for a single production.
+ * Serves the documents of stored plans as they are now: drafts, whatever was approved before. A document that the same
+ * program made today from the same content is served again. Requests for the same document at the same time wait for a
+ * single production.
  */
 export function openDocumentService(
   tenants: Tenants,
@@ -30,7 +31,7 @@ export function openDocumentService(
     const found = await tenant.read(async (reader) => {
       const plan = (await readPlanRows(reader)).find((row) => row.triennium === triennium)
       if (!plan) return undefined
-      const key = { plan, format, layout }
+      const key = { plan, format, layout, program: tools.program }
       const kept = await findDocument(reader, key, today)
       return kept ? { key, kept } : { key, profile: await assembleProfile(reader, administration, plan) }
     })

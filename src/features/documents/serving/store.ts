@@ -5,16 +5,21 @@ import type { Reader, Writer } from '../../../platform/db/tenants.ts'
 import type { PlanRow } from '../../plans/index.ts'
 import type { Format, Layout, WrittenDocument } from '../model.ts'
 
-/** The key of a kept document: plan, format and layout. */
-export type DocumentKey = { readonly plan: PlanRow; readonly format: Format; readonly layout: Layout }
+/** The key of a kept document: plan, format, layout, and the program that made it. */
+export type DocumentKey = {
+  readonly plan: PlanRow
+  readonly format: Format
+  readonly layout: Layout
+  readonly program: string
+}
 
 /**
- * The document kept for the plan's present content, if it was made today: documents depend on the day, because they
- * tell what is late.
+ * The document kept for the plan's present content, if this very program made it today: documents depend on the day,
+ * because they tell what is late.
  */
 export async function findDocument(
   { db }: Reader,
-  { plan, format, layout }: DocumentKey,
+  { plan, format, layout, program }: DocumentKey,
   today: IsoDate,
 ): Promise<WrittenDocument | undefined> {
   const row = await db
@@ -26,6 +31,7 @@ export async function findDocument(
     .where('variant', '=', layout)
     .where('plan_revision', '=', plan.revision)
     .where('produced_on', '=', today)
+    .where('program', '=', program)
     .executeTakeFirst()
   if (!row) return undefined
   const { bytes, pages, rows } = row
@@ -35,13 +41,14 @@ export async function findDocument(
 /** Replaces the kept document of the same plan, format and layout. */
 export async function keepDocument(
   { db, administration }: Writer,
-  { plan, format, layout }: DocumentKey,
+  { plan, format, layout, program }: DocumentKey,
   { bytes, pages, rows }: WrittenDocument,
   today: IsoDate,
 ): Promise<void> {
   const kept = {
     plan_revision: plan.revision,
     produced_on: today,
+    program,
     pages: pages ?? null,
     rows: rows ?? null,
     sha256: createHash('sha256').update(bytes).digest('hex'),
