@@ -24,6 +24,7 @@ export function writeProfiles(root: string, folder: string, count: number): stri
         triennium: '2025-2027',
         edition: catalogue.edition('2024-2026'),
         today: '2025-10-01',
+        finished: false,
       },
       texts,
     )

@@ -7,8 +7,7 @@ import { buildRouteMap } from '@stricli/core'
 import { registryCommands } from '../features/administrations/index.ts'
 import { journalCommands } from '../features/audit/index.ts'
 import { catalogueCommands } from '../features/catalogue/index.ts'
-import { checkCommand, draftCommand, openFreezer } from '../features/documents/index.ts'
-import { carryFunding } from '../features/funding/index.ts'
+import { checkCommand, draftCommand } from '../features/documents/index.ts'
 import { importCommand } from '../features/imports/index.ts'
 import { openApprovalReader, planCommands } from '../features/plans/index.ts'
 import { applicabilityCommand, demoCommand, profileCommands } from '../features/profiles/index.ts'
@@ -17,7 +16,7 @@ import { readConfig } from '../platform/config/config.ts'
 import { runCommands } from '../platform/terminal/run-commands.ts'
 import { describeError, exitCodeOf, openTerminal } from '../platform/terminal/terminal.ts'
 import { openDocumentTools, openReferenceData, openStore, root, sandbox } from './compose.ts'
-import { completenessOf } from './plan-routes.ts'
+import { planUseCases } from './plan-routes.ts'
 import { recordKinds } from './record-kinds.ts'
 
 const terminal = openTerminal(process)
@@ -39,8 +38,7 @@ async function runCommandLine(): Promise<number> {
   const openApproval = async () => {
     const { database, tenants } = await openStore(config, reference)
     const { tools, close } = openDocumentTools()
-    const parts = { ...reference, tenants, clock, check: completenessOf({ ...reference, clock }) }
-    const useCases = { ...parts, freezer: openFreezer(reference.catalogue, tools, clock), carryOver: [carryFunding] }
+    const useCases = planUseCases({ ...reference, tenants, tools, clock })
     const closeAll = async () => {
       await close()
       await database.close()
@@ -59,7 +57,7 @@ async function runCommandLine(): Promise<number> {
       registry: registryCommands(dependencies),
       plan: planCommands({ ...dependencies, open: openApproval }),
       journal: journalCommands({ ...dependencies, open: openTenantsOfStore }),
-      demo: demoCommand({ ...dependencies, folder: join(root, 'demo'), open: openTenantsOfStore }),
+      demo: demoCommand({ ...dependencies, folder: join(root, 'demo'), open: openApproval }),
     },
   })
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }

@@ -18,6 +18,7 @@ import {
   allChecks,
   approvalPages,
   type CompletenessCheck,
+  type CycleDependencies,
   checkPlan,
   completenessPages,
   contentsPages,
@@ -33,6 +34,7 @@ import {
   openVersionReader,
   planActions,
   planPages,
+  type StepDependencies,
   versionPages,
   writingPages,
 } from '../features/plans/index.ts'
@@ -45,6 +47,18 @@ import { recordKinds } from './record-kinds.ts'
 /** What a plan still lacks before review, according to every feature that adds to plans. */
 export const completenessOf = (sources: { readonly catalogue: Catalogue; readonly clock: Clock }): CompletenessCheck =>
   allChecks(checkPlan(sources), checkFunding)
+
+/** What plans are approved and continued with outside of their pages: on the command line, for the demonstration. */
+export const planUseCases = (
+  sources: Pick<PageFoundations, 'tenants' | 'catalogue' | 'tools' | 'clock'>,
+): StepDependencies & CycleDependencies => ({
+  tenants: sources.tenants,
+  catalogue: sources.catalogue,
+  clock: sources.clock,
+  check: completenessOf(sources),
+  freezer: openFreezer(sources.catalogue, sources.tools, sources.clock),
+  carryOver: [carryFunding],
+})
 
 /** The routes of one body's plan: reading, writing, approving it, its versions and documents. */
 export function openPlanRoutes(foundations: PageFoundations, identity: Pick<Identity, 'people'>): readonly Route[] {

@@ -3,7 +3,7 @@
 import { join } from 'node:path'
 import { readAdministrations } from '../features/administrations/index.ts'
 import { readPlanFile } from '../features/imports/index.ts'
-import { loadDemonstration } from '../features/profiles/index.ts'
+import { loadDemonstration, publishFormerPlans } from '../features/profiles/index.ts'
 import { systemClock as clock } from '../kernel/clock.ts'
 import { type Config, readConfig } from '../platform/config/config.ts'
 import { openSecret } from '../platform/config/secret.ts'
@@ -16,6 +16,7 @@ import { openMail } from '../platform/mail/mail.ts'
 import { describeError, exitCodeOf, openTerminal } from '../platform/terminal/terminal.ts'
 import { openApplication } from './application.ts'
 import { openDocumentTools, openReferenceData, openStore, root, sandbox } from './compose.ts'
+import { planUseCases } from './plan-routes.ts'
 import { welcome } from './welcome.ts'
 
 const terminal = openTerminal(process)
@@ -27,14 +28,14 @@ async function serve(config: Config): Promise<void> {
   const reference = openReferenceData(config)
   const { catalogue, registry } = reference
   const { database, tenants } = await openStore(config, reference)
+  const documents = openDocumentTools()
+  const folder = join(root, 'demo')
   if (config.demonstration && (await tenants.readMany([], readAdministrations)).length === 0) {
     terminal.err('Base dati vuota: carico gli enti dimostrativi…')
-    const folder = join(root, 'demo')
     await loadDemonstration({ tenants, catalogue, municipality: registry.find, folder, clock }, (done, total) =>
       terminal.progress(`  ${done} di ${total}`),
     )
   }
-  const documents = openDocumentTools()
   const assetsDirectory = join(root, 'dist', 'assets')
   const log = openLog(config.logLevel)
   const background = startBackground(importsAtOnce, log)
@@ -70,7 +71,14 @@ async function serve(config: Config): Promise<void> {
     terminal.out(line)
   }
 
+  const stopping = new AbortController()
+  if (config.demonstration) {
+    const useCases = planUseCases({ tenants, catalogue, clock, tools: documents.tools })
+    // Its documents take seconds to print: nobody waits for them.
+    void background.run(() => publishFormerPlans(useCases, folder, stopping.signal))
+  }
   const stop = async () => {
+    stopping.abort()
     await server.close()
     await background.settled()
     await documents.close()

@@ -8,8 +8,18 @@ export {
   lineReview,
   movePlan,
   openApprovalReader,
+  type StepDependencies,
 } from './approval/index.ts'
-export { type CarryOver, cycleEvents, cyclePages, newPlanLink, openCycleReader, planCommands } from './cycle/index.ts'
+export {
+  beginPlan,
+  type CarryOver,
+  type CycleDependencies,
+  cycleEvents,
+  cyclePages,
+  newPlanLink,
+  openCycleReader,
+  planCommands,
+} from './cycle/index.ts'
 export {
   type Allocation,
   AllocationSchema,
@@ -96,6 +106,7 @@ export {
   type TailoredChapter,
   type TailoredLine,
   type TailoredPlan,
+  type TransitionName,
   Triennium,
   tailorFor,
   tailorPlan,

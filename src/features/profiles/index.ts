@@ -6,6 +6,7 @@ export { canonicalJson, profileHash } from './canonical.ts'
 export { applicabilityCommand, profileCommands } from './cli.ts'
 export { demoCommand } from './demonstration/demo-command.ts'
 export { loadDemonstration } from './demonstration/load-demonstration.ts'
+export { publishFormerPlans } from './demonstration/publish-former.ts'
 export { type Profile, ProfileSchema } from './model.ts'
 export {
   carriedIn,

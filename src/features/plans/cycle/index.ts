@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-export type { CarryOver } from './begin-plan.ts'
+export { beginPlan, type CarryOver, type CycleDependencies } from './begin-plan.ts'
 export { cyclePages } from './cycle-pages.tsx'
 export { cycleEvents } from './events.ts'
 export { newPlanLink } from './menu.ts'

@@ -16,6 +16,8 @@ export type DemonstrationPlan = {
   readonly edition: Edition
   /** The day on which the plan claims to be written. */
   readonly today: IsoDate
+  /** True for a plan that lacks nothing: every fact is said, every line decided and written. */
+  readonly finished: boolean
 }
 
 /**
@@ -23,7 +25,7 @@ export type DemonstrationPlan = {
  * always give the same plan; different ones differ in what is done, in progress and not begun.
  */
 export function composeDemonstration(plan: DemonstrationPlan, texts: DemonstrationTexts): Profile {
-  const { municipality, edition, triennium } = plan
+  const { municipality, edition, triennium, finished } = plan
   const draw = drawFor(`${municipality.cadastralCode} ${triennium}`)
   const name = `Comune di ${municipality.name}`
   const say = (text: string) =>
@@ -39,9 +41,14 @@ export function composeDemonstration(plan: DemonstrationPlan, texts: Demonstrati
     region: municipality.region,
     ...(municipality.population === undefined ? {} : { population: municipality.population }),
   }
-  const facts = composeFacts(draw)
+  const facts = finished ? { ...unasked, ...composeFacts(draw) } : composeFacts(draw)
   const verdicts = assessEdition(administration, facts, undefined, edition)
-  const activities = texts.activities[edition.id.slice(0, 9)] ?? {}
+  const activities = { ...texts.activities[edition.id.slice(0, 9)], ...texts.activities[edition.id] }
+  const entries = edition.lines.flatMap((line) => {
+    const activity = activities[line.code]
+    if (!activity || verdicts.get(line.code)?.verdict === 'does-not-apply') return []
+    return composeEntry(line, activity, plan, draw, texts, say)
+  })
   const chapters = edition.chapters.flatMap(({ number }) => {
     const variants = texts.chapters[`${edition.id.slice(0, 4)}-${number}`]
     return variants ? [[String(number), pick(`chapter ${number}`, variants)] as const] : []
@@ -62,11 +69,8 @@ export function composeDemonstration(plan: DemonstrationPlan, texts: Demonstrati
         conclusion: pick('conclusion', texts.conclusion),
         chapters: Object.fromEntries(chapters),
       },
-      entries: edition.lines.flatMap((line) => {
-        const activity = activities[line.code]
-        if (!activity || verdicts.get(line.code)?.verdict === 'does-not-apply') return []
-        return composeEntry(line, activity, plan.today, draw, texts, say)
-      }),
+      ...(finished ? { choices: composeChoices(edition, entries) } : {}),
+      entries,
       initiatives: composeInitiatives(texts.initiatives, edition, draw, say),
     },
     spending: composeSpending(plan, draw),
@@ -104,6 +108,31 @@ const composeFacts = (draw: Draw): Facts => ({
   rtdAppointed: true,
 })
 
+/** What is not asked of plans that are still to be finished. */
+const unasked: Facts = {
+  dataCentreUpgradeStarted: false,
+  dataCentreCompliant: false,
+  migrationDuty: true,
+  migrationReportRequested: false,
+  edgeInfrastructure: false,
+  sdgProcedures: true,
+  laboratoryInitiatives: false,
+  transitionOfficeModel: false,
+  rtdCommunity: true,
+  softwareOwner: false,
+  ownApis: false,
+  strategicTenders: true,
+  proximityCert: false,
+  pilot: false,
+}
+
+/** The body carries out the voluntary lines of which it says something. */
+function composeChoices({ lines }: Edition, entries: readonly Entry[]): Readonly<Record<string, boolean>> {
+  const written = new Set(entries.map(({ code }) => code))
+  const voluntary = lines.filter(({ addressees }) => addressees?.voluntary)
+  return Object.fromEntries(voluntary.map(({ code }) => [code, written.has(code)]))
+}
+
 function composeRoles(triennium: string, draw: Draw): NonNullable<Profile['roles']> {
   const year = Number(triennium.slice(0, 4)) - 1
   const date = `${year}-${String(1 + draw('act month', 12)).padStart(2, '0')}-${String(1 + draw('act day', 28)).padStart(2, '0')}`
@@ -118,15 +147,16 @@ function composeRoles(triennium: string, draw: Draw): NonNullable<Profile['roles
 function composeEntry(
   line: ActionLine,
   activity: DemonstrationTexts['activities'][string][string],
-  today: IsoDate,
+  { today, finished }: DemonstrationPlan,
   draw: Draw,
   texts: DemonstrationTexts,
   say: (text: string) => string,
 ): Entry[] {
   const past = line.timing.kind === 'in-force' || line.timing.date < today
   const luck = draw(line.code, 10)
-  if (luck === 9) return []
-  const status = composeStatus(line, past, luck)
+  if (luck === 9 && !finished) return []
+  const drawn = composeStatus(line, past, luck)
+  const status = drawn === 'notStarted' && finished ? 'planned' : drawn
   const office = texts.offices[draw(`office ${line.objective}`, texts.offices.length)]?.name
   const text = status === 'notStarted' ? undefined : activity[status === 'ongoing' ? 'completed' : status]
   const year = Number(today.slice(0, 4))

@@ -5,7 +5,8 @@ import { plural } from '../../../kernel/text.ts'
 import type { Terminal } from '../../../platform/terminal/terminal.ts'
 import type { Registry } from '../../administrations/index.ts'
 import type { Catalogue } from '../../catalogue/index.ts'
-import { type DemonstrationSources, loadDemonstration } from './load-demonstration.ts'
+import { loadDemonstration } from './load-demonstration.ts'
+import { type PublishingDependencies, publishFormerPlans } from './publish-former.ts'
 
 /** What `timone demo` needs. */
 export type DemoCommandDependencies = {
@@ -15,7 +16,8 @@ export type DemoCommandDependencies = {
   readonly clock: Clock
   /** The folder of the demonstration's data. */
   readonly folder: string
-  readonly open: () => Promise<Pick<DemonstrationSources, 'tenants'> & { close(): Promise<void> }>
+  /** Opens the store and what prints documents. @throws {TimoneError} `data-in-use` while a server has the folder. */
+  readonly open: () => Promise<{ readonly useCases: PublishingDependencies; close(): Promise<void> }>
 }
 
 /** `timone demo` */
@@ -24,12 +26,14 @@ export const demoCommand = ({ terminal, catalogue, registry, clock, folder, open
     docs: { brief: 'Carica nella base dati gli enti dimostrativi, con piani inventati' },
     parameters: {},
     async func() {
-      const { tenants, close } = await open()
+      const { useCases, close } = await open()
       try {
         const total = await loadDemonstration(
-          { tenants, catalogue, municipality: registry.find, folder, clock },
+          { tenants: useCases.tenants, catalogue, municipality: registry.find, folder, clock },
           (done, of) => terminal.progress(`Enti caricati: ${done} di ${of}`),
         )
+        terminal.progress('Approvo e pubblico i piani precedenti…')
+        await publishFormerPlans(useCases, folder)
         terminal.out(`${plural(total, 'ente dimostrativo', 'enti dimostrativi')} nella base dati.`)
       } finally {
         await close()

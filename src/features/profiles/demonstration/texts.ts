@@ -27,14 +27,14 @@ const ActivitiesSchema = z.record(z.string(), ActivitySchema)
 
 /** All texts, as in `demo/`. */
 export type DemonstrationTexts = z.infer<typeof TextsSchema> & {
-  /** By edition cycle (`2022-2024`, `2024-2026`), then by code. */
+  /** By edition cycle (`2022-2024`), and by edition where its lines are new or changed; then by code. */
   readonly activities: Readonly<Record<string, z.infer<typeof ActivitiesSchema>>>
 }
 
 /** Reads the texts from the folder `demo`. Files of another shape are our own mistake: a plain error. */
 export function readDemonstrationTexts(folder: string): DemonstrationTexts {
   const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, name), 'utf8'))
-  const activities = ['2022-2024', '2024-2026'].map((cycle) => [
+  const activities = ['2022-2024', '2024-2026', '2024-2026-update-2026'].map((cycle) => [
     cycle,
     ActivitiesSchema.parse(read(`activities-${cycle}.json`)),
   ])
