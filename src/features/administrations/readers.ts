@@ -7,7 +7,7 @@ export type PlanStanding = {
   readonly triennium: string
   /** The address of its page. */
   readonly address: string
-  /** The national edition's id. */
+  /** The national edition in words: `2024-2026, aggiornamento 2026`. */
   readonly edition: string
   /** The state of its life cycle in words: `In bozza`, `Pubblicato`. */
   readonly state: string

@@ -8,7 +8,15 @@ export { newerEditions, newestEdition, sameCycle } from './editions/newer-editio
 export { editionFor, type ProposedPlan, proposePlan } from './editions/propose-plan.ts'
 export { registerEditions } from './editions/register-editions.ts'
 export { openCatalogue } from './editions/store.ts'
-export { describeTiming, formatTiming, reasonWithKeys, titleOf, verdictLabel, withTitle } from './line-words.ts'
+export {
+  describeTiming,
+  editionName,
+  formatTiming,
+  reasonWithKeys,
+  titleOf,
+  verdictLabel,
+  withTitle,
+} from './line-words.ts'
 export {
   type ActionLine,
   ActionLineCode,

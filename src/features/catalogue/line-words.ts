@@ -37,6 +37,9 @@ export function describeTiming({
   return notes.length > 0 ? `${formatTiming(timing)} (${notes.join('; ')})` : formatTiming(timing)
 }
 
+/** An edition as people call it: `2024-2026-update-2026` → `2024-2026, aggiornamento 2026`. */
+export const editionName = (id: string): string => id.replace(/-update-(\d{4})$/, ', aggiornamento $1')
+
 /** `CAP1.PA.07 – Formare il personale`. */
 export const withTitle = (code: string, title: string | undefined): string => (title ? `${code} – ${title}` : code)
 

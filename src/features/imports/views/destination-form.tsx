@@ -2,6 +2,7 @@
 import type { Refusal } from '../../../platform/http/form-route.ts'
 import { faultOf } from '../../../ui/forms/error-summary.tsx'
 import { SelectField } from '../../../ui/forms/form-fields.tsx'
+import { editionName } from '../../catalogue/index.ts'
 import { importPaths } from '../addresses.ts'
 import type { ImportReview } from '../stored/readers.ts'
 import type { ImportParams } from './address-words.ts'
@@ -17,7 +18,7 @@ type DestinationFormProps = {
 /** The form that sets the plan for the proposals. */
 export function DestinationForm({ where, review, refusal }: DestinationFormProps) {
   const { choices, plans } = review
-  const known = plans.map(({ triennium, edition }) => `${triennium} sull’edizione ${edition}`)
+  const known = plans.map(({ triennium, edition }) => `${triennium} sull’edizione ${editionName(edition)}`)
   return (
     <form action={importPaths.importDestination(where)} method="post" novalidate>
       <SelectField

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { plural } from '../../../kernel/text.ts'
 import { KeyFigures } from '../../../ui/key-figures.tsx'
+import { editionName } from '../../catalogue/index.ts'
 import { documentPaths } from '../../documents/index.ts'
 import { planPaths } from '../../plans/index.ts'
 import { importPaths } from '../addresses.ts'
@@ -31,7 +32,8 @@ export function ReviewSummary({ where, review, open }: ReviewSummaryProps) {
         {headline(review, open, accepted)}
       </h2>
       <p>
-        {hasPlan ? 'Piano' : 'Piano nuovo'} {destination.triennium}, edizione nazionale {destination.edition}.
+        {hasPlan ? 'Piano' : 'Piano nuovo'} {destination.triennium}, edizione nazionale{' '}
+        {editionName(destination.edition)}.
         {hasPlan && (
           <>
             {' '}

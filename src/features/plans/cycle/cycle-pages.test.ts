@@ -185,7 +185,7 @@ describe('a plan that moves to a newer edition', () => {
   test('says before what would change', async () => {
     const { text } = await site.get(edition)
     expect(text).toContain(`Linee invariate ${codesOf('kept').length}`)
-    expect(text).toContain(`Passa all’edizione ${update}`)
+    expect(text).toContain('Passa all’edizione 2024-2026, aggiornamento 2026')
   })
 
   test('keeps all that it says: what is retired is in its revisions', async () => {

@@ -15,7 +15,7 @@ import {
   readOffices,
   readRoles,
 } from '../../administrations/index.ts'
-import type { Catalogue } from '../../catalogue/index.ts'
+import { type Catalogue, editionName } from '../../catalogue/index.ts'
 import { planPaths } from '../addresses.ts'
 import { planStateLabel } from './lifecycle.ts'
 import type { Entry, Status } from './model.ts'
@@ -94,7 +94,7 @@ function standingOf(
   return {
     triennium,
     address: planPaths.plan({ slug: administration.slug, triennium }),
-    edition,
+    edition: editionName(edition),
     state: planStateLabel[state],
     applicable: standings.applies,
     completed: counts.completed,

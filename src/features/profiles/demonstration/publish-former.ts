@@ -40,8 +40,9 @@ export async function publishFormerPlans(
   )
   const file = { name: actFile, bytes: readFileSync(join(folder, actFile)) }
   for (const body of members) {
-    while (!signal?.aborted) {
-      if (!(await goOn(dependencies, body, { ...published, file }, { triennium, edition }))) break
+    let going = true
+    while (going) {
+      going = !signal?.aborted && (await goOn(dependencies, body, { ...published, file }, { triennium, edition }))
     }
   }
 }

@@ -72,7 +72,7 @@ const Plans = ({ id, title, plans, address }: PlansProps) =>
         {plans.map((plan) => (
           <li key={`${plan.body.slug} ${plan.triennium}`}>
             <a href={address(plan)}>
-              {plan.body.name}, {plan.triennium}
+              {plan.body.name}, <span class="t-nowrap">{plan.triennium}</span>
             </a>{' '}
             {plan.status && <StatusTag status={plan.status} />}
           </li>

@@ -5,6 +5,7 @@ import { ChoiceField, Filters } from '../../../../ui/filters.tsx'
 import { Completion } from '../../../../ui/forms/completion.tsx'
 import { Flash } from '../../../../ui/page/flash.tsx'
 import { useViewer } from '../../../../ui/page/viewer.tsx'
+import { editionName } from '../../../catalogue/index.ts'
 import { planPaths } from '../../addresses.ts'
 import { editable, PlanFrame, type PlanSite, planActions } from '../../plan/index.ts'
 import type { WorkingPlan } from '../../writing/index.ts'
@@ -51,13 +52,13 @@ function CarriedList({ carried, query }: { carried: CarriedPlan; query: CarriedQ
       <p>
         {from.triennium === triennium ? (
           <>
-            Il piano è passato dall’edizione {from.edition} alla {edition}.
+            Il piano è passato dall’edizione {editionName(from.edition)} alla {editionName(edition)}.
           </>
         ) : (
           <>
             Il piano prosegue{' '}
             <a href={planPaths.plan({ slug, triennium: from.triennium })}>quello del triennio {from.triennium}</a>{' '}
-            (edizione {from.edition}), sull’edizione {edition}.
+            (edizione {editionName(from.edition)}), sull’edizione {editionName(edition)}.
           </>
         )}{' '}
         Le schede riprese si rileggono una per una: si correggono, o si dice che vanno bene così.

@@ -4,7 +4,7 @@ import { plural } from '../../../../kernel/text.ts'
 import type { Refusal } from '../../../../platform/http/form-route.ts'
 import { DescriptionList } from '../../../../ui/description-list.tsx'
 import { ErrorSummary } from '../../../../ui/forms/error-summary.tsx'
-import { titleOf } from '../../../catalogue/index.ts'
+import { editionName, titleOf } from '../../../catalogue/index.ts'
 import { planPaths } from '../../addresses.ts'
 import { PlanFrame, type PlanSite } from '../../plan/index.ts'
 import type { WorkingPlan } from '../../writing/index.ts'
@@ -49,7 +49,7 @@ export function EditionPage({ site, plan, options, refusal }: EditionPageProps) 
           />
           <form action={planPaths.newEdition(where)} method="post" class="t-after">
             <button type="submit" name="edizione" value={option.edition.id} class="btn btn-primary">
-              Passa all’edizione {option.edition.id}
+              Passa all’edizione {editionName(option.edition.id)}
             </button>
           </form>
         </section>

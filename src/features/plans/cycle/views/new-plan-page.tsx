@@ -7,7 +7,7 @@ import { home } from '../../../../ui/home.ts'
 import { Layout } from '../../../../ui/page/layout.tsx'
 import type { Site } from '../../../../ui/page/site.ts'
 import { administrationPaths, administrationsEntry } from '../../../administrations/index.ts'
-import { proposePlan } from '../../../catalogue/index.ts'
+import { editionName, proposePlan } from '../../../catalogue/index.ts'
 import { planPaths } from '../../addresses.ts'
 import { planStateLabel } from '../../plan/index.ts'
 import type { PlanOptions } from '../readers.ts'
@@ -71,7 +71,7 @@ export function NewPlanPage({ site, options, today, refusal }: NewPlanPageProps)
           none="Da zero: un piano vuoto"
           options={plans.map(({ triennium, edition, state }) => [
             triennium,
-            `Dal piano ${triennium} (edizione ${edition}, ${planStateLabel[state].toLowerCase()})`,
+            `Dal piano ${triennium} (edizione ${editionName(edition)}, ${planStateLabel[state].toLowerCase()})`,
           ])}
         />
         <div class="t-actions">
