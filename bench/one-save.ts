@@ -4,7 +4,7 @@ import { readForms } from '../tests/factories/read-form.ts'
 import { startPostgresServer } from '../tests/postgres-server.ts'
 import type { Row } from './report.ts'
 import { start } from './running.ts'
-import { accountOf, findBodies, signIn } from './signed-in.ts'
+import { accountOf, findPlans, signIn } from './signed-in.ts'
 import { eavesdrop } from './statements.ts'
 
 /** What the form of an entry and saving it ask of the database, as the server hears it, after the pages were once made. */
@@ -21,8 +21,8 @@ export async function benchOneSave(root: string, folder: string): Promise<Row[]>
   const timone = await start([join(root, 'dist/web.js')], environment, 180_000)
   try {
     const cookie = await signIn(timone.address, accountOf(timone.lines))
-    const [body = ''] = await findBodies(timone.address, cookie)
-    const address = `${timone.address}/enti/${body}/piano/2025-2027/linee/CAP1.PA.01/modifica`
+    const [plan = ''] = await findPlans(timone.address, cookie)
+    const address = `${timone.address}${plan}/linee/CAP1.PA.01/modifica`
     const open = async () => (await fetch(address, { headers: { cookie } })).text()
     const save = async (words: string) => {
       const form = readForms(await open()).find(({ fields }) => 'base' in fields)

@@ -5,7 +5,7 @@ import autocannon from 'autocannon'
 import { cpuMilliseconds } from './measure.ts'
 import type { Row } from './report.ts'
 import { type Running, start } from './running.ts'
-import { accountOf, findBodies, signIn } from './signed-in.ts'
+import { accountOf, findPlans, signIn } from './signed-in.ts'
 
 const seconds = 8
 const connections = 10
@@ -22,8 +22,7 @@ export async function benchPage(root: string, folder: string): Promise<Row[]> {
   const timone = await start([join(root, 'dist/web.js')], environment, 120_000)
   try {
     const cookie = await signIn(timone.address, accountOf(timone.lines))
-    const [body = ''] = await findBodies(timone.address, cookie)
-    const pagePath = `/enti/${body}/piano/2025-2027`
+    const [pagePath = ''] = await findPlans(timone.address, cookie)
     const page = await fetch(timone.address + pagePath, { headers: { cookie } })
     if (!page.ok) throw new Error(`${pagePath}: ${page.status}`)
     const html = await page.text()

@@ -6,7 +6,7 @@ import { cpuMilliseconds, cpuOfFamily } from './measure.ts'
 import { type Click, live } from './person.ts'
 import { cpuRow, type Row } from './report.ts'
 import { type Running, start } from './running.ts'
-import { accountOf, findBodies, signIn } from './signed-in.ts'
+import { accountOf, findPlans, signIn } from './signed-in.ts'
 
 const people = 100
 const seconds = Number(process.env.TIMONE_BENCH_SECONDS ?? 60)
@@ -63,13 +63,13 @@ async function benchSetting(
   try {
     const account = accountOf(timone.lines)
     const cookies = await Promise.all(Array.from({ length: 4 }, () => signIn(timone.address, account)))
-    const bodies = await findBodies(timone.address, cookies[0] ?? '')
-    const codes = await findCodes(timone.address, cookies[0] ?? '', bodies[0] ?? '')
+    const plans = await findPlans(timone.address, cookies[0] ?? '')
+    const codes = await findCodes(timone.address, cookies[0] ?? '', plans[0] ?? '')
     const pid = timone.child.pid ?? 0
     const before = cpuMilliseconds(pid)
     const beforeThere = postgres ? cpuOfFamily(postgres.pid) : 0
     const end = performance.now() + seconds * 1000
-    const site = { address: timone.address, bodies, codes, thinking }
+    const site = { address: timone.address, plans, codes, thinking }
     const clicks = (
       await Promise.all(Array.from({ length: people }, (_, n) => live(site, cookies[n % 4] ?? '', n, end)))
     ).flat()
@@ -77,7 +77,7 @@ async function benchSetting(
     const cpuThere = postgres ? (cpuOfFamily(postgres.pid) - beforeThere) / clicks.length : 0
     const bare = await bareCpu(root, folder, clicks)
     return [
-      { what: `**${name}**: ${wordsOf(clicks, bodies.length, slowest)}` },
+      { what: `**${name}**: ${wordsOf(clicks, plans.length, slowest)}` },
       cpuRow('CPU a richiesta', cpu, goal),
       ...(postgres ? [cpuRow('CPU a richiesta del server PostgreSQL', cpuThere)] : []),
       cpuRow('server Node nudo, altrettanti byte, CPU a richiesta', bare),
@@ -105,8 +105,8 @@ function wordsOf(clicks: readonly Click[], plans: number, slowest: number | unde
 }
 
 /** The lines that the plans have, all on one edition. */
-async function findCodes(address: string, cookie: string, body: string): Promise<readonly string[]> {
-  const html = await (await fetch(`${address}/enti/${body}/piano/2025-2027`, { headers: { cookie } })).text()
+async function findCodes(address: string, cookie: string, plan: string): Promise<readonly string[]> {
+  const html = await (await fetch(address + plan, { headers: { cookie } })).text()
   return [...new Set([...html.matchAll(/\/linee\/([A-Z0-9.]+)"/g)].map(([, code = '']) => code))]
 }
 

@@ -7,7 +7,8 @@ export type Click = { readonly milliseconds: number; readonly bytes: number; rea
 /** Where people work. */
 export type Workplace = {
   readonly address: string
-  readonly bodies: readonly string[]
+  /** The addresses of the plans. */
+  readonly plans: readonly string[]
   /** The lines of every plan. */
   readonly codes: readonly string[]
   /** Milliseconds that a person reads between two clicks, on average. */
@@ -16,7 +17,7 @@ export type Workplace = {
 
 /** One person at work until the end. The same number does the same things every time. */
 export async function live(
-  { address, bodies, codes, thinking }: Workplace,
+  { address, plans, codes, thinking }: Workplace,
   cookie: string,
   n: number,
   end: number,
@@ -42,7 +43,7 @@ export async function live(
   const pause = () => new Promise((done) => setTimeout(done, chance() * 2 * thinking))
   for (let turn = 0; performance.now() < end; turn += 1) {
     await pause()
-    const plan = `/enti/${bodies[Math.floor(chance() * bodies.length)]}/piano/2025-2027`
+    const plan = plans[Math.floor(chance() * plans.length)] ?? ''
     const line = codes[Math.floor(chance() * codes.length)]
     const what = chance()
     if (what < 0.2) await ask('/')

@@ -22,10 +22,23 @@ export async function signIn(address: string, account: Readonly<Record<string, s
     .join('; ')
 }
 
-/** The addresses of the bodies of the demonstration's association: all their plans are on one edition. */
-export async function findBodies(address: string, cookie: string): Promise<readonly string[]> {
-  const html = await (await fetch(`${address}/enti?associazione=ufficio-associato`, { headers: { cookie } })).text()
-  return [...new Set([...html.matchAll(/href="\/enti\/([a-z0-9-]+)"/g)].map(([, slug = '']) => slug))].filter(
-    (slug) => slug !== 'nuovo',
-  )
+const demonstrationLimit = 120_000
+
+/**
+ * The addresses of the plans under way of the demonstration's association, one a body, all on one edition. Waits until
+ * the server has published the former plans and begun those that follow: that work is not what is measured.
+ * @throws {Error} when that takes more than two minutes.
+ */
+export async function findPlans(address: string, cookie: string): Promise<readonly string[]> {
+  const end = performance.now() + demonstrationLimit
+  while (performance.now() < end) {
+    const html = await (await fetch(`${address}/enti?associazione=ufficio-associato`, { headers: { cookie } })).text()
+    const plans = [
+      ...new Set([...html.matchAll(/href="(\/enti\/[a-z0-9-]+\/piano\/20\d\d-20\d\d)"/g)].map(([, to = '']) => to)),
+    ]
+    const newest = plans.map((plan) => plan.slice(-9)).reduce((a, b) => (a > b ? a : b), '')
+    if (newest && plans.every((plan) => plan.endsWith(newest))) return plans
+    await new Promise((done) => setTimeout(done, 500))
+  }
+  throw new Error('the plans of the demonstration are not begun after two minutes')
 }
