@@ -78,14 +78,19 @@ export const earlierDatabases: readonly { readonly name: string; open(): Promise
 
 async function openEmbeddedEarlier(): Promise<TestDatabase> {
   const directory = mkdtempSync(join(tmpdir(), 'timone-earlier-'))
-  const pglite = await openEmbedded(join(directory, 'database'))
+  await makeEarlierDatabase(directory)
+  return await openForTest({ directory })
+}
+
+/** Makes the embedded database of the earlier version in a data folder. */
+export async function makeEarlierDatabase(dataFolder: string): Promise<void> {
+  const pglite = await openEmbedded(join(dataFolder, 'database'))
   await load({
     run: (script) => pglite.exec(script),
     rows: async (statement, values) =>
       (await pglite.query<Readonly<Record<string, unknown>>>(statement, [...values])).rows,
   })
   await pglite.close()
-  return await openForTest({ directory })
 }
 
 async function openServerEarlier(): Promise<TestDatabase> {
