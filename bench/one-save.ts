@@ -7,7 +7,7 @@ import { start } from './running.ts'
 import { accountOf, findPlans, signIn } from './signed-in.ts'
 import { eavesdrop } from './statements.ts'
 
-/** What the form of an entry and saving it ask of the database, as the server hears it, after the pages were once made. */
+/** What the form of an entry and saving it ask of the database, as the server hears it, once the pages have been made. */
 export async function benchOneSave(root: string, folder: string): Promise<Row[]> {
   const postgres = await startPostgresServer()
   const between = await eavesdrop(postgres.url)

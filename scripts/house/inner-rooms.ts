@@ -80,7 +80,7 @@ const nameOf = ({ feature, room }: Inside): string => innerOrder[feature]?.[rank
 const hasFolder = (feature: string, tree: Tree): boolean =>
   tree.has(`src/features/${feature}/${innerOrder[feature]?.[0]?.[0]}/index.ts`)
 
-/** The nearest folder above a file, inside its feature, that has an index.ts which the file is not. */
+/** The nearest folder above a file, inside its feature, with an index.ts other than the file itself. */
 function closedFolder(target: string, tree: Tree): string | undefined {
   const outer = target.split('/').slice(0, 3).join('/')
   for (let folder = posix.dirname(target); folder.length > outer.length; folder = posix.dirname(folder)) {

@@ -36,7 +36,7 @@ type AdministrationEvents = {
     readonly administration: string
     readonly joinedOn: string
   }
-  /** `leftOn`: the first day on which the body is no member. */
+  /** `leftOn`: the first day on which the body is not a member. */
   readonly associationLeft: { readonly association: string; readonly administration: string; readonly leftOn: string }
 }
 

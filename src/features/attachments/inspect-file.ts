@@ -93,7 +93,7 @@ function isSigned(file: Buffer): boolean {
   return isCms(Buffer.from(head.replace(/-----[A-Z0-9 ]+-----|\s+/g, ''), 'base64'))
 }
 
-/** A file's text, where it is one in UTF-8 or in the Western alphabet of old; undefined for what is no text. */
+/** A file's text, where it is one in UTF-8 or in the Western alphabet of old; undefined when it is not text. */
 function plainText(file: Buffer): string | undefined {
   const text = isUtf8(file) ? file.toString('utf8') : file.toString('latin1')
   return /[\0-\x08\x0e-\x1a\x1c-\x1f\x7f]/.test(text) ? undefined : text

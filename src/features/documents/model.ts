@@ -92,7 +92,7 @@ export type Cover = {
   readonly title: string
   /** Empty where the title says it all. */
   readonly subtitle: string
-  /** `BOZZA`, on the cover and on every page; absent from what is approved, and from what is no plan. */
+  /** `BOZZA`, on the cover and on every page; absent from what is approved, and from documents that are not plans. */
   readonly draft?: string
   /** Facts under the title: label and value. */
   readonly facts: readonly (readonly [label: string, value: string])[]

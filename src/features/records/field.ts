@@ -74,7 +74,7 @@ export type FieldType<Value> = {
   /** A value as people read it, as plain text of one or more lines. */
   readonly words: (value: Value, offered: Offered) => string
   readonly print: (value: Value) => Printed
-  /** What people read for each value, where a value is no word of theirs: search looks for the words. */
+  /** What people read for each value, where they read something else: search looks for these words. */
   readonly valueWords?: Readonly<Record<string, string>>
   /** It is a long text with tools around its control, printed in a cell, or as a text of its own. */
   readonly longText?: 'cell' | 'text'

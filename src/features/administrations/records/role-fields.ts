@@ -19,7 +19,7 @@ export type Act = ContentOf<typeof actFields>
 /** An act in words: `Giunta comunale, atto n. 12 del 20/02/2024`. */
 const actLine = ({ body, number, date }: Act): string => `${body}, atto n. ${number} del ${formatDate(date)}`
 
-/** An act written by `actLine`, or shorter: `Giunta comunale n. 12 del 20/02/2024`. What is no act is passed on. */
+/** An act written by `actLine`, or shorter: `Giunta comunale n. 12 del 20/02/2024`. A text that is not an act is passed on. */
 function readAct(line: string): unknown {
   const text = line.trim()
   const [, body, number, day = ''] =

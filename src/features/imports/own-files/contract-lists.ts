@@ -11,7 +11,7 @@ export function contractLists(
     records
       .filter((one) => one.kind === kind)
       .map(({ record, source, confidence, warnings }) => ({
-        // As it was read: what is no content of its kind is told in the review.
+        // As it was read: the review reports what does not fit its kind.
         said: record as Partial<Content>,
         reading: { source, confidence, warnings } satisfies Reading,
       }))

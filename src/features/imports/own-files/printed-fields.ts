@@ -37,7 +37,7 @@ const cards: Readonly<Record<'entry' | 'initiative', Readonly<Record<string, rea
 }
 
 /**
- * The records with one field as the document words it now; undefined where the place is no field that can be read back.
+ * The records with one field as the document words it now; undefined when the place is not a field that can be read back.
  * @param place the caption of the card, the label of the row.
  */
 export function changedField(

@@ -113,7 +113,7 @@ export const answerWords: Readonly<Record<string, string>> = {
   B: 'Gruppo B',
 }
 
-/** Amounts one a line; what is no amount, as it is. */
+/** Amounts one a line; what is not an amount stays as it is. */
 const allocationLines = (value: unknown): string =>
   (Array.isArray(value) ? value : [])
     .map((item: unknown) =>

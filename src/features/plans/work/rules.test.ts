@@ -60,7 +60,7 @@ describe('the dates of an entry', () => {
     ['2026-09-07', []],
   ])('a national date of %s', (date, kinds) => {
     expect(ownKinds(by(date))).toEqual(kinds)
-    // The body's own date is no delay towards the national plan.
+    // The body's own date says nothing about delay against the national plan.
     expect(ownKinds({ planned: date })).toEqual(kinds.map((kind) => (kind === 'late' ? 'overdue' : kind)))
   })
 

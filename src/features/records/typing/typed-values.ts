@@ -31,7 +31,7 @@ function issueWords(issue: z.core.$ZodIssue): string {
 /** A date as it is typed in Italian; words stay as they are. */
 export const typeDate = (value: string): string => (isIsoDate(value) ? formatDate(value) : value)
 
-/** `31/12/2026`, `31.12.2026` or `2026-12-31` → `2026-12-31`; words stay words; days that are none are told. */
+/** `31/12/2026`, `31.12.2026` or `2026-12-31` → `2026-12-31`; words stay words; a day that does not exist is reported. */
 export function readDate(text: string, place: string): Reading<string> {
   const wrong = (message: string, remedy: string) => ({ value: undefined, problems: [{ place, message, remedy }] })
   if (/^\d{1,2}[./-]\d{1,2}[./-]\d{2}$/.test(text)) {

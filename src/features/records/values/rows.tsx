@@ -18,7 +18,7 @@ type RowsSettings<Row extends object> = {
   readonly most: number
   /** A row as a line of text. */
   readonly line: (row: Row) => string
-  /** A line as a row; a line that is none is passed on for the schema to refuse. Absent: sheets have rows of their own. */
+  /** A line as a row; another line is passed on for the schema to refuse. Absent: sheets have rows of their own. */
   readonly fromLine?: (line: string) => unknown
   /** What is wrong with rows that are right one by one. @param list the name of their control */
   readonly together?: (rows: readonly Row[], list: string) => readonly Problem[]

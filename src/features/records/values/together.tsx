@@ -6,7 +6,7 @@ import { PlainRow, readPlainRow } from './rows.tsx'
 
 /**
  * A few fields that are told together, or not at all: the act by which somebody was named.
- * @param fromLine a line as the value; one that is none is passed on for the schema to refuse.
+ * @param fromLine a line as the value; another line is passed on for the schema to refuse.
  */
 export function together<Value extends object>(
   fields: Fields<Value>,

@@ -41,5 +41,5 @@ export const allocations = rows<Allocation>({
 /** Amounts by source and year in one cell, one a line. */
 export const allocationsCell = (amounts: readonly Allocation[]): string => allocations.cell.write([...amounts])
 
-/** The amounts of a cell written by `allocationsCell`; a line that is none is passed on for the schema to refuse. */
+/** The amounts of a cell written by `allocationsCell`; another line is passed on for the schema to refuse. */
 export const cellAllocations = (cell: string): unknown => allocations.cell.read(cell)

@@ -22,7 +22,7 @@ import type { TypedEdit } from './record-form.ts'
 
 /**
  * Keeps what a person is typing of a record, for them alone, as it is: nothing is checked, nothing of the plan changes
- * and the journal does not tell it. What says the same as what the person had before them is no draft.
+ * and the journal does not tell it. What says the same as what the person had before is not a draft.
  * @param edit absent: the draft is dropped.
  * @returns when it was kept; undefined where there was nothing to keep.
  * @throws {TimoneError} `unauthenticated` without a person, `not-found`, `forbidden`.

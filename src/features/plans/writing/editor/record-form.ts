@@ -105,7 +105,7 @@ export type RecordSheet<Content extends object, More = unknown, Owner extends Re
     readonly more: More
     /** Fields that the person may not change now. */
     readonly locked: ReadonlySet<keyof Content>
-    /** What may be changed now, whoever asks. */
+    /** What may be changed now, by anybody. */
     readonly now: Changeable
     /** All the plans of the body. */
     readonly plans: readonly PlanRow[]

@@ -40,7 +40,7 @@ export type Typed = {
   readonly preview?: ComponentChildren
   /** The suggestion that was put into the text, to be gone through. */
   readonly suggested?: string
-  /** When what is shown was kept as a draft; absent: it is no draft. */
+  /** When what is shown was kept as a draft; absent: it is not a draft. */
   readonly draftOf?: Date
   /** What was just done, as the address tells it. */
   readonly outcome?: string | undefined
