@@ -3,6 +3,7 @@
 export { importActions } from './actions.ts'
 export { importPaths } from './addresses.ts'
 export { importCommand } from './cli.ts'
+export { importEvents } from './events.ts'
 export { importsLink } from './menu.ts'
 export { importPages } from './pages.tsx'
 export { parseFile } from './reading/parse-file.ts'

@@ -112,7 +112,7 @@ export const importPages = (dependencies: ImportPageDependencies): readonly Rout
       params: ImportParams,
       body: z.object({}),
       async handle({ params, viewer }) {
-        const count = await copyToOthers(useCases, addressOf(params), viewer.actor)
+        const count = await copyToOthers(useCases, addressOf(params), viewer)
         return seeOther(reviewPath(params, { esito: 'aperte', quante: String(count) }))
       },
     }),

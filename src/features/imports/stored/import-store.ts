@@ -37,6 +37,19 @@ export async function insertImport(
   return id
 }
 
+/** True when the writer's body has an import of this file that was not put aside. */
+export async function hasImportOf({ db, administration }: Writer, sha256: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('import')
+    .select('id')
+    .where('administration_id', '=', administration)
+    .where('sha256', '=', sha256)
+    .where('state', '<>', 'discarded' satisfies ImportState)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 const columns = [
   'id',
   'filename',

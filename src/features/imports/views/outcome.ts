@@ -18,7 +18,8 @@ export function outcomeWords({ done, count }: Outcome): string {
     case 'corretta':
       return 'Correzione salvata: la proposta aspetta di essere accettata.'
     case 'aperte':
-      if (count === 0) return 'Nessuno degli altri enti del foglio è registrato.'
+      if (count === 0)
+        return 'Nessuna importazione aperta: gli enti del foglio in cui puoi importare hanno già questo file.'
       return one ? 'Aperta l’importazione di un altro ente.' : `Aperte le importazioni di ${count} altri enti.`
   }
 }
