@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -47,6 +47,10 @@ async function enter({ address, lines }: Running): Promise<(path: string) => Pro
   const cookie = answer.headers.getSetCookie().map((value) => value.split(';')[0])
   return (path) => fetch(address + path, { headers: { cookie: cookie.join('; ') } })
 }
+
+/** What others may enter or read: a file inside a closed folder is out of their reach. */
+const openToOthers = (folder: string): readonly string[] =>
+  readdirSync(folder).filter((name) => statSync(join(folder, name)).mode & 0o077)
 
 const stop = ({ process: server }: Running): Promise<number | null> =>
   new Promise((done) => {
@@ -97,6 +101,7 @@ describe.each(places)('the server on $name', ({ locate }) => {
     const again = await askAgain(`${documents}/pdf?layout=tables`)
     expect(Buffer.from(await again.arrayBuffer()).equals(pdf)).toBe(true)
     expect((await askAgain('/enti/crema/piano/2025-2027')).status).toBe(200)
+    expect(openToOthers(folder)).toEqual([])
     expect(await stop(second)).toBe(0)
   }, 120_000)
 

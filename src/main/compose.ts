@@ -15,6 +15,7 @@ import {
 import { type Config, packageRoot } from '../platform/config/config.ts'
 import { openDatabase } from '../platform/db/database.ts'
 import { openTenants } from '../platform/db/tenants.ts'
+import { keepPrivate } from '../platform/files/private-file.ts'
 import { prepareStore } from './prepare-store.ts'
 import { programFingerprint } from './program-fingerprint.ts'
 
@@ -65,10 +66,16 @@ export function openDocumentTools(): {
   }
 }
 
-/** Opens the database that the configuration names, with every edition of the catalogue registered in it. */
+/**
+ * Opens the database that the configuration names, with every edition of the catalogue registered in it. The data folder
+ * is closed to everybody but its owner.
+ */
 export async function openStore(config: Config, { catalogue }: ReturnType<typeof openReferenceData>) {
   const { databaseUrl, dataDirectory } = config
+  // What this process makes on disk from now on. The embedded database sets the modes of its files itself.
+  process.umask(0o077)
   const database = await openDatabase(databaseUrl ? { url: databaseUrl } : { directory: dataDirectory })
+  keepPrivate(dataDirectory)
   const tenants = openTenants(database)
   await prepareStore(tenants, catalogue)
   return { database, tenants }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { chmodSync, cpSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -27,4 +28,21 @@ test.each([
   const { code, out, err } = timone(command, folder)
   expect([code, err]).toEqual([0, ''])
   expect(out).toMatch(words)
+})
+
+test('what others could read in it is its owner’s alone after the first command', () => {
+  const data = join(folder, 'data')
+  chmodSync(folder, 0o755)
+  chmodSync(data, 0o755)
+  chmodSync(join(data, 'registry.json'), 0o644)
+  expect(timone(['plan', 'status', 'vallechiara', '2025-2027'], folder).code).toBe(0)
+  const open = readdirSync(data, { recursive: true, encoding: 'utf8' })
+    .concat('')
+    .filter((name) => name === 'registry.json' || statSync(join(data, name)).isDirectory())
+    .filter((name) => statSync(join(data, name)).mode & 0o077)
+  expect(open).toEqual([])
+  // Only root can become somebody else; the modes are checked in any case.
+  const other = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {}
+  const { status, stderr } = spawnSync('cat', [join(data, 'registry.json')], { ...other, encoding: 'utf8' })
+  expect('uid' in other ? [status === 0, stderr.includes('Permission denied')] : [false, true]).toEqual([false, true])
 })

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { randomBytes } from 'node:crypto'
-import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { invalidInput } from '../../kernel/errors.ts'
+import { makePrivateFolder } from '../files/private-file.ts'
 import type { Config } from './config.ts'
 import { shortestSecret } from './sign-in.ts'
 
@@ -28,7 +29,7 @@ export function openSecret({ secret, dataDirectory }: Pick<Config, 'secret' | 'd
 
 /** Puts the whole file in place at once. When two processes start together, the first one's secret stays. */
 function makeSecret(dataDirectory: string, file: string): void {
-  mkdirSync(dataDirectory, { recursive: true })
+  makePrivateFolder(dataDirectory)
   const beside = `${file}.${process.pid}`
   writeFileSync(beside, `${randomBytes(48).toString('base64url')}\n`, { mode: 0o600 })
   try {

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdirSync, realpathSync, rmSync } from 'node:fs'
+import { realpathSync, rmSync } from 'node:fs'
 import { connect, createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { TimoneError } from '../../kernel/errors.ts'
+import { makePrivateFolder } from '../files/private-file.ts'
 
 /** Held while a process owns a data folder. */
 export type DirectoryLock = {
@@ -20,7 +21,7 @@ export type DirectoryLock = {
  * @throws {TimoneError} `data-in-use` when another process holds it.
  */
 export async function lockDirectory(directory: string): Promise<DirectoryLock> {
-  mkdirSync(directory, { recursive: true })
+  makePrivateFolder(directory)
   const path = socketPath(realpathSync(directory))
   const token = randomBytes(16).toString('hex')
   const server = createServer((socket) => socket.end(token)).unref()

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { NodeFS } from '@electric-sql/pglite/nodefs'
+import { makePrivateFolder } from '../files/private-file.ts'
 
 /**
  * Opens the embedded PostgreSQL on a folder, creating it the first time, so that an acknowledged commit survives a
@@ -31,7 +32,7 @@ async function initialise(directory: string): Promise<void> {
   const beside = `${directory}.new`
   rmSync(beside, { recursive: true, force: true })
   rmSync(directory, { recursive: true, force: true })
-  mkdirSync(dirname(directory), { recursive: true })
+  makePrivateFolder(dirname(directory))
   const database = await PGlite.create({ fs: new DurableNodeFS(beside) })
   await database.close()
   renameSync(beside, directory)

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { randomUUID } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { z } from 'zod'
 import { unknownEdition, unreadableFile } from '../../../kernel/errors.ts'
+import { writePrivateFile } from '../../../platform/files/private-file.ts'
 import type { Edition, Lineage } from '../model.ts'
 import { mergeOfficial } from '../official-text/merge-official.ts'
 import { type Catalogue, type OfficialEdition, OfficialEditionSchema } from './catalogue.ts'
@@ -55,8 +55,7 @@ export function openCatalogue(folders: { shipped: string; imported: string }): C
     imported,
     saveImported(official) {
       const checked = OfficialEditionSchema.parse(official)
-      mkdirSync(folders.imported, { recursive: true })
-      writeWhole(importedFile(folders.imported, checked.id), JSON.stringify(checked, null, 2))
+      writePrivateFile(importedFile(folders.imported, checked.id), JSON.stringify(checked, null, 2))
       editions.delete(checked.id)
     },
   }
@@ -95,16 +94,5 @@ function readImported(path: string): OfficialEdition {
       'non contiene i testi ufficiali come li salva Timone',
       'cancellarlo e ripetere l’importazione con: timone catalogue import PATH',
     )
-  }
-}
-
-/** Writes so that readers see the old file or the new one, never half of it. */
-function writeWhole(path: string, text: string): void {
-  const temporary = `${path}.${randomUUID()}`
-  try {
-    writeFileSync(temporary, text)
-    renameSync(temporary, path)
-  } finally {
-    rmSync(temporary, { force: true })
   }
 }

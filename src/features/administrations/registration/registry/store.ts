@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
-import { basename, dirname } from 'node:path'
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { basename } from 'node:path'
 import { z } from 'zod'
 import { unreadableFile } from '../../../../kernel/errors.ts'
+import { writePrivateFile } from '../../../../platform/files/private-file.ts'
 import { readTable } from './read-table.ts'
 import { type RegistryRecord, RegistryRecordSchema, readRecords } from './records.ts'
 
@@ -32,9 +33,5 @@ export function stateOf(path: string): string {
 }
 
 /** Replaces what was imported, completely or not at all. */
-export function writeImported(path: string, municipalities: readonly RegistryRecord[]): void {
-  mkdirSync(dirname(path), { recursive: true })
-  const temporary = `${path}.tmp`
-  writeFileSync(temporary, JSON.stringify({ municipalities }))
-  renameSync(temporary, path)
-}
+export const writeImported = (path: string, municipalities: readonly RegistryRecord[]): void =>
+  writePrivateFile(path, JSON.stringify({ municipalities }))
