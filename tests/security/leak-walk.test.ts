@@ -3,7 +3,7 @@
 // forgotten: an unknown parameter fails the test.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Profile } from '../../src/features/profiles/index.ts'
-import { roleNames } from '../../src/kernel/access.ts'
+import { program, roleNames } from '../../src/kernel/access.ts'
 import { declaredActions } from '../../src/main/actions.ts'
 import type { Route } from '../../src/platform/http/route.ts'
 import { openSite, type TestSite } from '../factories/site.ts'
@@ -166,6 +166,23 @@ test('whoever has not signed in is led to the sign-in by pages, and refused by f
     expect(body, url).not.toContain('pacata')
   }
 })
+
+test('whoever owes a second factor reads nothing of their own body either, on any page', async () => {
+  const here = { kind: 'administration', slug: 'roccaperta' } as const
+  const who = { name: 'Persona in debito', email: 'debito@roccaperta.example' }
+  const browser = await application.enter('rtd', here, who)
+  expect((await browser.get(`/cerca?q=${secret}`)).body).toContain(`Piano ${secret}`)
+  const [debtor] = (await application.identity.people()).filter(({ email }) => email === who.email)
+  if (!debtor) throw new Error('no such person')
+  await application.identity.demandSecondFactor(debtor.id, true, program('test'))
+  for (const route of application.server.routes.filter(({ method }) => method === 'GET')) {
+    for (const query of ['', `?q=${secret}&nome=${secret}`]) {
+      const url = `${addressOf(route, 'roccaperta', 'altrui')}${query}`
+      const { body } = await browser.get(url)
+      expect(body.replaceAll(`value="${secret}"`, '').replaceAll(`«${secret}»`, ''), url).not.toContain(secret)
+    }
+  }
+}, 120_000)
 
 test('a form that a page of another site sends is refused on every route', async () => {
   for (const route of application.server.routes.filter(({ method }) => method === 'POST')) {

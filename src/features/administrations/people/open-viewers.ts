@@ -43,7 +43,8 @@ function toViewer(
   { grants, members }: KnownGrants,
   today: string,
 ): Viewer {
-  const held = grants.filter((grant) => policy.isInForce(grant, members, today))
+  // Who owes something first may do nothing before, also on pages that are for everybody.
+  const held = detour === undefined ? grants.filter((grant) => policy.isInForce(grant, members, today)) : []
   const pages = [person, held.map(({ role, on, office }) => [role, on, office]), [...members]]
   return {
     person,

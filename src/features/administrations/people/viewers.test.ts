@@ -87,8 +87,12 @@ describe.each(engines)('viewers on the $name database', ({ open }) => {
     expect((await see('deputy')).may(planActions.write, { slug: 'pieve' })).toBe(false)
   })
 
-  it('are sent first where identity says', async () => {
+  it('are sent first where identity says, and may do nothing before', async () => {
+    await give({ person: 'rtd' as PersonId, role: 'rtd', on: { kind: 'administration', slug: 'pieve' } })
+    const free = await see('rtd')
     const viewer = await viewers({ person: person('rtd'), detour: '/accesso/secondo-fattore' })
     expect(viewer.detour).toBe('/accesso/secondo-fattore')
+    expect([free, viewer].map(({ may }) => may(planActions.write, { slug: 'pieve' }))).toEqual([true, false])
+    expect(viewer.key).not.toBe(free.key)
   })
 })

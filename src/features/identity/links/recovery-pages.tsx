@@ -54,7 +54,9 @@ export const recoveryPages = ({ identity, site }: IdentityPageDependencies): rea
       permission: 'everyone',
       params: Token,
       handle: async ({ params: { token }, client }) =>
-        page(<NewPasswordPage site={site} token={token} person={await identity.readReset(token, client)} />),
+        page(<NewPasswordPage site={site} token={token} person={await identity.readReset(token, client)} />, {
+          cache: 'none',
+        }),
     }),
     formRoute({
       method: 'POST',

@@ -67,7 +67,10 @@ test('the link of the letter gives a new password once, and ends every session',
   await ask(email)
   const path = await linkTo(email)
   const somebody = site.browser('192.0.2.2')
-  expect((await somebody.get(path)).body).toContain(email)
+  expect(await somebody.get(path)).toMatchObject({
+    body: expect.stringContaining(email),
+    headers: { 'cache-control': 'no-store' },
+  })
   expect((await somebody.post(path, { password: 'corta', conferma: 'corta' })).status).toBe(422)
   expect(await somebody.post(path, twice)).toMatchObject({
     status: 303,

@@ -29,6 +29,7 @@ test('what is wrong with the form is said field by field, and nobody is made', a
 test('whoever started Timone becomes its administrator, once', async () => {
   const link = await site.identity.firstAdministratorLink()
   const browser = site.browser()
+  expect(await browser.get(link)).toMatchObject({ status: 200, headers: { 'cache-control': 'no-store' } })
   expect(await browser.post(link, fields)).toMatchObject({ status: 303, location: '/' })
   expect(whoIsIn((await browser.get('/')).body)).toBe('Prima Persona')
   expect((await site.browser().post(link, { ...fields, email: 'seconda@roccaperta.example' })).status).toBe(410)

@@ -90,6 +90,18 @@ test('once it is on, a sign-in takes the password and a code', async () => {
   expect(lines.at(-1)).toMatchObject({ method: 'password', secondFactor: 'code' })
 })
 
+test('switching it on ends the sessions that the password alone had opened elsewhere', async () => {
+  const { person, browser } = await enter()
+  const elsewhere = await site.enterAs(person.email)
+  expect(whoIsIn((await elsewhere.get('/')).body)).toBe(person.name)
+  const codeAt = await begin(browser)
+  expect((await browser.post(page, { passo: 'conferma', codice: '000000' })).status).toBe(422)
+  expect(whoIsIn((await elsewhere.get('/')).body), 'a wrong code ends nothing').toBe(person.name)
+  await browser.post(page, { passo: 'conferma', codice: codeAt(0) })
+  expect(whoIsIn((await elsewhere.get('/')).body)).toBeUndefined()
+  expect(whoIsIn((await browser.get('/')).body)).toBe(person.name)
+})
+
 test('a wrong code, a code that was used, and one of another person are refused', async () => {
   const { person, codeAt } = await setUp()
   const other = await setUp()

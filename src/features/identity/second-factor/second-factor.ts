@@ -10,6 +10,7 @@ import type { PendingSecret } from '../engine/steps.ts'
 import { identityEvents } from '../events.ts'
 import type { SignedIn } from '../model.ts'
 import { findPerson } from '../people/person-store.ts'
+import { endSessions, findSessions } from '../sign-in/session-store.ts'
 import { spendTimedCode } from './second-step.ts'
 
 /** The state of a person's own second factor. */
@@ -64,19 +65,22 @@ export async function beginSecondFactor(
 }
 
 /**
- * Confirms the second factor with a code from the app. From now on every sign-in asks for a code.
+ * Confirms the second factor with a code from the app. From now on every sign-in asks for a code; the sessions that a
+ * password alone had opened elsewhere end.
  * @returns the backup codes, which are not shown again.
  * @throws {TimoneError} `invalid-input` for a wrong code, `not-now` when nothing was begun.
  */
 export async function confirmSecondFactor(
   dependencies: IdentityDependencies,
-  { person }: SignedIn,
+  { person, sessionId }: SignedIn,
   input: { readonly code: string },
   client: Client,
 ): Promise<Step<{ readonly backupCodes: readonly string[] }>> {
   const { engine, memory } = dependencies
   const code = input.code.replace(/\s/g, '')
-  const account = await dependencies.accounts.read((reader) => findPerson(reader, person.id))
+  const [account, sessions] = await dependencies.accounts.read((reader) =>
+    Promise.all([findPerson(reader, person.id), findSessions(reader, person.id, dependencies.clock.now())]),
+  )
   if (account?.secondFactor !== false) throw unchanged()
   const request = { body: { code }, headers: engineHeaders(client), asResponse: true } as const
   const answer = await readAnswer(await engine.api.verifyTOTP(request))
@@ -90,6 +94,8 @@ export async function confirmSecondFactor(
   }
   memory.forget()
   await spendTimedCode(dependencies, person.id, code)
+  const others = sessions.map(({ id }) => id)
+  await dependencies.accounts.write((writer) => endSessions(writer, person.id, { among: others, except: sessionId }))
   await tell(dependencies, person, 'secondFactorSetUp')
   const { backupCodes } = await engine.api.viewBackupCodes({ body: { userId: person.id } })
   return { cookies: answer.cookies, backupCodes }

@@ -53,7 +53,7 @@ export const accessPages = ({ identity, site }: IdentityPageDependencies): reado
       params: Token,
       async handle({ params: { token }, client }) {
         const person = await identity.readInvitation(token, client)
-        return page(<InvitationPage site={site} token={token} person={person} provider={provider} />)
+        return page(<InvitationPage site={site} token={token} person={person} provider={provider} />, { cache: 'none' })
       },
     }),
     formRoute({
@@ -76,7 +76,7 @@ export const accessPages = ({ identity, site }: IdentityPageDependencies): reado
       params: Token,
       async handle({ params: { token }, client }) {
         await identity.checkFirstAdministratorLink(token, client)
-        return page(<FirstAccessPage site={site} token={token} />)
+        return page(<FirstAccessPage site={site} token={token} />, { cache: 'none' })
       },
     }),
     formRoute({

@@ -20,19 +20,24 @@ export async function touchSession({ db }: AccountWriter, id: string, at: Date):
 }
 
 /**
- * Ends sessions of a person: all, only one, or all but one.
+ * Ends sessions of a person: all, only one, some, or all but one.
  * @returns how many there were.
  */
 export async function endSessions(
   { db }: AccountWriter,
   person: PersonId,
-  which: { readonly only?: string | undefined; readonly except?: string | undefined } = {},
+  which: {
+    readonly only?: string | undefined
+    readonly among?: readonly string[] | undefined
+    readonly except?: string | undefined
+  } = {},
 ): Promise<number> {
-  const { only, except } = which
+  const { only, among, except } = which
   const { numDeletedRows } = await db
     .deleteFrom('session')
     .where('person_id', '=', person)
     .$if(only !== undefined, (query) => query.where('id', '=', only ?? ''))
+    .$if(among !== undefined, (query) => query.where('id', 'in', [...(among ?? []), '']))
     .$if(except !== undefined, (query) => query.where('id', '<>', except ?? ''))
     .executeTakeFirst()
   return Number(numDeletedRows)
