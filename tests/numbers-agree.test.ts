@@ -21,7 +21,7 @@ import { openSite, type TestSite } from './factories/site.ts'
  *
  * | line       | the rule, the date                      | the body says    | so it                                   |
  * |------------|-----------------------------------------|------------------|-----------------------------------------|
- * | CAP1.PA.01 | voluntary, not chosen yet; from 2024    | nothing          | is to be verified; a start is no date   |
+ * | CAP1.PA.01 | voluntary, not chosen yet; from 2024    | nothing          | is left to the body’s choice            |
  * | CAP1.PA.07 | applies; in force                       | ongoing          | applies                                 |
  * | CAP1.PA.08 | applies; in force                       | completed        | applies                                 |
  * | CAP1.PA.09 | applies; in force                       | nothing          | applies, status not said                |
@@ -54,7 +54,8 @@ const expected = {
   lines: 122,
   // 07, 08, 09, 11, 12 of the first chapter; 09, 11, 13, 18, 19 of the third.
   applies: 10,
-  toVerify: 2,
+  toVerify: 1,
+  toChoose: 1,
   doesNotApply: 110,
   completed: 2,
   ongoing: 1,
@@ -68,8 +69,8 @@ const expected = {
   upcoming: ['CAP3.PA.18'],
   // What may apply, is open and has a date to be done by.
   dated: ['CAP1.PA.10', 'CAP1.PA.11', 'CAP1.PA.12', 'CAP3.PA.13', 'CAP3.PA.18'],
-  // The introduction, the organisation, the person in charge; a choice and a fact; two entries to write.
-  necessary: 7,
+  // The introduction, the organisation, the person in charge; a fact; two entries to write. A choice may wait.
+  necessary: 6,
 }
 
 const edition = '2024-2026'
@@ -166,17 +167,20 @@ const chart = [
 describe('pages', () => {
   test('the plan', async () => {
     const text = await textOf(plan)
-    expect(text).toContain(`${expected.applies} linee si applicano ${statusWords} ${expected.toVerify} da verificare`)
+    expect(text).toContain(
+      `${expected.applies} linee si applicano ${statusWords} ${expected.toVerify} da verificare ${expected.toChoose} a scelta dell’ente`,
+    )
     expect(text).toContain(chart)
   })
 
   test.each([
     ['applicabilita=si-applica', expected.applies],
     ['applicabilita=da-verificare', expected.toVerify],
+    ['applicabilita=a-scelta-dell-ente', expected.toChoose],
     ['applicabilita=non-si-applica', expected.doesNotApply],
     ['stato=completata', expected.completed],
   ])('the lines filtered by %s', async (filter, count) => {
-    expect(await textOf(`${plan}?${filter}`)).toContain(`${count} linee d’azione su ${expected.lines}`)
+    expect(await textOf(`${plan}?${filter}`)).toMatch(new RegExp(`\\b${count} line[ae] d’azione su ${expected.lines}`))
   })
 
   test('the timeline', async () => {
@@ -190,7 +194,7 @@ describe('pages', () => {
     const counts = `${expected.completed} su ${expected.applies}`
     expect(await textOf('/enti/vallechiara')).toContain(
       `${counts} ${expected.late.length} linee in ritardo ${expected.toTell.length} linee con la data passata ` +
-        `e lo stato da indicare ${expected.toVerify} linee da verificare`,
+        `e lo stato da indicare ${expected.toVerify} linea da verificare ${expected.toChoose} linea a scelta dell’ente`,
     )
     for (const list of ['/enti', '/enti?associazione=delle-valli']) {
       expect(await textOf(list)).toContain(
@@ -220,7 +224,7 @@ describe('public pages', () => {
   test.each(['', '/incorpora'])('the published version%s', async (page) => {
     const text = await textOf(`${published}${page}`)
     expect(text).toContain(
-      `${expected.applies} linee d’azione si applicano all’ente, ${expected.toVerify} sono da verificare`,
+      `${expected.applies} linee d’azione si applicano all’ente, ${expected.toVerify} è da verificare, ${expected.toChoose} è a scelta`,
     )
     expect(text).toContain(statusWords)
     expect(text).toContain(chart)
@@ -228,7 +232,8 @@ describe('public pages', () => {
 
   test('the lines that are not told', async () => {
     const text = await textOf(published)
-    expect(text).toContain(`${expected.toVerify} linee sono da verificare`)
+    expect(text).toContain(`${expected.toVerify} linea è da verificare`)
+    expect(text).toContain(`${expected.toChoose} linea è a scelta dell’ente`)
     expect(text).toContain(`${expected.doesNotApply} altre linee del Piano nazionale non riguardano l’ente`)
   })
 
@@ -241,10 +246,10 @@ describe('public pages', () => {
 
 describe('documents', () => {
   const overview =
-    `${expected.lines} linee d’azione: ${expected.applies} si applicano all’ente, ${expected.toVerify} sono da ` +
-    `verificare, ${expected.doesNotApply} non si applicano.`
+    `${expected.lines} linee d’azione: ${expected.applies} si applicano all’ente, ${expected.toVerify} è da ` +
+    `verificare, ${expected.toChoose} è a scelta, ${expected.doesNotApply} non si applicano.`
   const inBrief = [
-    'Linee del capitolo 12 Si applicano 5 Da verificare 2 Non si applicano 5 Stato: completata 1 Stato: continuativa 1',
+    'Linee del capitolo 12 Si applicano 5 Da verificare 1 A scelta dell’ente 1 Non si applicano 5 Stato: completata 1 Stato: continuativa 1',
     'Stato: in corso 1 Stato: non indicato 2 In ritardo 1 Con la data passata e lo stato da indicare 2',
   ].join(' ')
 
@@ -282,6 +287,7 @@ describe('documents', () => {
     expect(Object.fromEntries([...counts].map(([verdict, found]) => [verdict, found.length]))).toEqual({
       Sì: expected.applies,
       'Da verificare': expected.toVerify,
+      'A scelta dell’ente': expected.toChoose,
       No: expected.doesNotApply,
     })
   })
@@ -292,13 +298,14 @@ test('the command line', () => {
   try {
     writeFileSync(join(folder, 'profile.yaml'), profileYaml(profile))
     const standings = new RegExp(
-      `${expected.lines}\\s+Si applica +${expected.applies}\\s+Da verificare +${expected.toVerify}\\s+Non si applica +${expected.doesNotApply}\\s`,
+      `${expected.lines}\\s+Si applica +${expected.applies}\\s+Da verificare +${expected.toVerify}\\s+A scelta dell’ente +${expected.toChoose}\\s+Non si applica +${expected.doesNotApply}\\s`,
     )
     expect(timone(['profile', 'check', 'profile.yaml'], folder).out).toMatch(standings)
     const { out } = timone(['applicability', 'profile.yaml', '--json'], folder)
     const verdicts = Map.groupBy(JSON.parse(out) as { verdict: string }[], ({ verdict }) => verdict)
     expect(verdicts.get('applies')).toHaveLength(expected.applies)
     expect(verdicts.get('to-verify')).toHaveLength(expected.toVerify)
+    expect(verdicts.get('to-choose')).toHaveLength(expected.toChoose)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

@@ -40,6 +40,13 @@ const linesChanged = [
   /^\d+$/,
   /^Il piano nazionale rivolge alle amministrazioni 122 linee d'azione: \d+ si applicano/,
   /^Da verificare\. .+\. L'ente la conta fra le sue$/,
+  // What is left to the body's choice is a verdict of its own, and asks for no status.
+  /^A scelta dell'ente(\. .+)?$/,
+  /^(Da verificare|CAP3\.PA\.2[01]|CAP7\.PA\.22)$/,
+  /^(Single Digital Gateway: iniziative di sensibilizzazione 202[45]|Partecipare ai corsi base e avanzato del CERT-AGID)$/,
+  /^Manca un fatto per decidere(, oppure la scelta è dell'ente)?: il motivo dice quale\.$/,
+  /^L'ente può attuarla o no, e non ha ancora deciso: finché non decide non è tenuto a nulla\.$/,
+  /^Da verificare\. Non è indicato .+\. Linea facoltativa: l'ente non ha ancora deciso se attuarla$/,
   /^Da verificare\. (Linea facoltativa: l'ente non ha ancora deciso se attuarla|Non è indicato se l'ente è soggetto aggregatore .+)$/,
   // The body calls CAP5.PA.01 not applicable: it went to the annex, with the result that it alone serves.
   /^(CAP5\.PA\.01|Non applicabile|Stato: non applicabile|In vigore)$/,
@@ -166,7 +173,14 @@ describe.each(earlierDatabases)('a database of the version before the records, o
       ),
     )
     // One definition of what applies: what the body says of a line counts too, either way.
-    expect([...new Set(changed)].toSorted()).toEqual(['Si applica: Da verificare → Sì', 'Si applica: Sì → No'])
+    // What is left to the body's choice is a verdict of its own: only the choice is asked.
+    const asked = "Linea facoltativa: l'ente non ha ancora deciso se attuarla"
+    expect([...new Set(changed)].toSorted()).toEqual([
+      `Motivo: Non è indicato se l'ente aderisce agli Accordi per il Single Digital Gateway. ${asked} → ${asked}`,
+      "Si applica: Da verificare → A scelta dell'ente",
+      'Si applica: Da verificare → Sì',
+      'Si applica: Sì → No',
+    ])
   })
 
   test('prints the same words', async () => {

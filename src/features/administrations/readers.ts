@@ -21,6 +21,8 @@ export type PlanStanding = {
   readonly toTell: number
   /** Lines whose rule needs a fact that is not known. */
   readonly toVerify: number
+  /** Lines left to the body’s choice on which it has not decided. */
+  readonly toChoose: number
 }
 
 /** Bodies that act together under a convention. */

@@ -2,10 +2,11 @@
 import { formatLongDate, formatMonth, lastOfMonth } from '../../kernel/dates.ts'
 import type { ActionLine, Applicability, Timing, Verdict } from './model.ts'
 
-/** The verdicts in words. */
+/** The verdicts in words, in the order of lists. */
 export const verdictLabel = {
   applies: 'Si applica',
   'to-verify': 'Da verificare',
+  'to-choose': 'A scelta dell’ente',
   'does-not-apply': 'Non si applica',
 } satisfies Record<Verdict, string>
 

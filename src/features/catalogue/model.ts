@@ -132,7 +132,8 @@ export type Edition = z.infer<typeof EditionSchema> & {
   readonly institutionalLines: readonly InstitutionalLine[]
 }
 
-export type Verdict = 'applies' | 'does-not-apply' | 'to-verify'
+/** `to-choose`: only the body’s will decides, and it has not said; `to-verify`: something about the body is not known. */
+export type Verdict = 'applies' | 'does-not-apply' | 'to-choose' | 'to-verify'
 
 /** The answer of a rule, with the reason in plain Italian that names the fact used. */
 export type Applicability = {

@@ -96,7 +96,7 @@ describe('timone applicability', () => {
     )
     for (const verdict of verdicts) {
       expect(Object.keys(verdict)).toEqual(['code', 'verdict', 'reason'])
-      expect(['applies', 'does-not-apply', 'to-verify']).toContain(verdict.verdict)
+      expect(['applies', 'does-not-apply', 'to-choose', 'to-verify']).toContain(verdict.verdict)
       expect(verdict.reason).not.toBe('')
     }
   })
@@ -104,10 +104,10 @@ describe('timone applicability', () => {
   it('prints a table a verdict, with its count', async () => {
     await timone('profile', 'init', 'Crema')
     const { out } = await timone('applicability', 'profile.yaml')
-    const counts = [...out.matchAll(/^(?:Si applica|Da verificare|Non si applica): (\d+) line/gm)].map(([, count]) =>
-      Number(count),
-    )
-    expect(counts).toHaveLength(3)
+    const counts = [
+      ...out.matchAll(/^(?:Si applica|Da verificare|A scelta dell’ente|Non si applica): (\d+) line/gm),
+    ].map(([, count]) => Number(count))
+    expect(counts).toHaveLength(4)
     expect(counts.reduce((sum, count) => sum + count, 0)).toBe(124)
   })
 })

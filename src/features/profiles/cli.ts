@@ -148,7 +148,7 @@ function reasonOf(line: TailoredLine): string {
   return own === undefined ? reason : `${reason}. ${own}`
 }
 
-const verdictOrder: readonly Verdict[] = ['applies', 'to-verify', 'does-not-apply']
+const verdictOrder = Object.keys(verdictLabel) as Verdict[]
 
 const profileFile = {
   kind: 'tuple',

@@ -17,45 +17,54 @@ type PlanCardsProps = {
 export function PlanCards({ slug, plans, links }: PlanCardsProps) {
   const viewer = useViewer()
   if (plans.length === 0) return <p class="t-empty">L’ente non ha ancora un piano triennale.</p>
-  return plans.map(({ triennium, address, edition, state, applicable, completed, late, toTell, toVerify }) => (
-    <article key={triennium} class="t-panel">
-      <h3 class="h4">
-        <a href={address}>
-          Piano triennale <span class="t-nowrap">{triennium}</span>
-        </a>
-      </h3>
-      <p class="t-note">
-        {state} · edizione nazionale {edition}
-      </p>
-      <p>
-        Linee completate fra quelle che si applicano: <Completion done={completed} total={applicable} />
-      </p>
-      <p class="t-tags">
-        {late > 0 ? (
-          <Tag tone="danger" icon="warning-circle" label={`${plural(late, 'linea', 'linee')} in ritardo`} />
-        ) : (
-          <Tag tone="success" icon="check-circle" label="Nessun ritardo" />
-        )}
-        {toTell > 0 && (
-          <Tag
-            tone="warning"
-            icon="warning-circle"
-            label={`${plural(toTell, 'linea', 'linee')} con la data passata e lo stato da indicare`}
-          />
-        )}
-        {toVerify > 0 && (
-          <Tag tone="warning" icon="help-circle" label={`${plural(toVerify, 'linea', 'linee')} da verificare`} />
-        )}
-      </p>
-      <ul class="t-links">
-        {links
-          .filter(({ action }) => action === undefined || viewer.may(action, { slug }))
-          .map((link) => (
-            <li key={link.label}>
-              <a href={link.address({ slug, triennium })}>{link.label}</a>
-            </li>
-          ))}
-      </ul>
-    </article>
-  ))
+  return plans.map(
+    ({ triennium, address, edition, state, applicable, completed, late, toTell, toVerify, toChoose }) => (
+      <article key={triennium} class="t-panel">
+        <h3 class="h4">
+          <a href={address}>
+            Piano triennale <span class="t-nowrap">{triennium}</span>
+          </a>
+        </h3>
+        <p class="t-note">
+          {state} · edizione nazionale {edition}
+        </p>
+        <p>
+          Linee completate fra quelle che si applicano: <Completion done={completed} total={applicable} />
+        </p>
+        <p class="t-tags">
+          {late > 0 ? (
+            <Tag tone="danger" icon="warning-circle" label={`${plural(late, 'linea', 'linee')} in ritardo`} />
+          ) : (
+            <Tag tone="success" icon="check-circle" label="Nessun ritardo" />
+          )}
+          {toTell > 0 && (
+            <Tag
+              tone="warning"
+              icon="warning-circle"
+              label={`${plural(toTell, 'linea', 'linee')} con la data passata e lo stato da indicare`}
+            />
+          )}
+          {toVerify > 0 && (
+            <Tag tone="warning" icon="help-circle" label={`${plural(toVerify, 'linea', 'linee')} da verificare`} />
+          )}
+          {toChoose > 0 && (
+            <Tag
+              tone="neutral"
+              icon="exchange-circle"
+              label={`${plural(toChoose, 'linea', 'linee')} a scelta dell’ente`}
+            />
+          )}
+        </p>
+        <ul class="t-links">
+          {links
+            .filter(({ action }) => action === undefined || viewer.may(action, { slug }))
+            .map((link) => (
+              <li key={link.label}>
+                <a href={link.address({ slug, triennium })}>{link.label}</a>
+              </li>
+            ))}
+        </ul>
+      </article>
+    ),
+  )
 }

@@ -129,10 +129,12 @@ describe('what stays to be verified', () => {
       missing: ['administration.population'],
     })
   })
+})
 
-  it('a voluntary line on which the body has not decided; decisions on other lines do not count', () => {
+describe('what is left to the body’s choice', () => {
+  it('is a voluntary line on which it has not decided; decisions on other lines do not count', () => {
     const undecided = {
-      verdict: 'to-verify',
+      verdict: 'to-choose',
       reason: 'Linea facoltativa: l’ente non ha ancora deciso se attuarla',
       missing: ['plan.choices.CAP1.PA.01'],
     }

@@ -17,14 +17,15 @@ import {
 /** The body's decision on each voluntary line: true when it does it. */
 export type Choices = Readonly<Record<string, boolean>>
 
-/** The answer of one part of a rule. */
+/** The answer of one part of a rule; `unsaid`: only the body’s will decides it, and it has not said. */
 type Finding =
   | { readonly answer: 'yes' | 'no'; readonly reason: string }
-  | { readonly answer: 'unknown'; readonly reason: string; readonly missing: string }
+  | { readonly answer: 'unknown' | 'unsaid'; readonly reason: string; readonly missing: string }
 
 /**
  * Tells whether a line binds a body, and why. The parts of the rule are read in order: kind, population, conditions,
- * choice. A clear no wins over an unknown; an unknown wins over a yes.
+ * choice. A clear no wins over all; then what only the body’s will decides, since the rest matters only if it wants to;
+ * an unknown wins over a yes.
  * @param choices the body's decisions on voluntary lines, by code.
  * @param among the lines of the edition: they tell when a population is in two bands.
  */
@@ -45,9 +46,12 @@ export function assessLine(
   ]
   const against = [kind, ...particulars].find(({ answer }) => answer === 'no')
   if (against !== undefined) return { verdict: 'does-not-apply', reason: against.reason }
-  const reason = (particulars.length > 0 ? particulars : [kind]).map((finding) => finding.reason).join('. ')
-  const missing = particulars.flatMap((finding) => (finding.answer === 'unknown' ? finding.missing : []))
-  return missing.length > 0 ? { verdict: 'to-verify', reason, missing } : { verdict: 'applies', reason }
+  const unsaid = particulars.filter(({ answer }) => answer === 'unsaid')
+  const told = unsaid.length > 0 ? unsaid : particulars.length > 0 ? particulars : [kind]
+  const reason = told.map((finding) => finding.reason).join('. ')
+  const missing = told.flatMap((finding) => ('missing' in finding ? finding.missing : []))
+  if (missing.length === 0) return { verdict: 'applies', reason }
+  return { verdict: unsaid.length > 0 ? 'to-choose' : 'to-verify', reason, missing }
 }
 
 /** The applicability of every line of an edition to a body, by code, in the edition's order. */
@@ -121,6 +125,6 @@ const conditionFindings = (
 
 function choiceFinding(code: string, choice: boolean | undefined): Finding {
   const reason = choiceReason(choice)
-  if (choice === undefined) return { answer: 'unknown', reason, missing: `plan.choices.${code}` }
+  if (choice === undefined) return { answer: 'unsaid', reason, missing: `plan.choices.${code}` }
   return { answer: choice ? 'yes' : 'no', reason }
 }

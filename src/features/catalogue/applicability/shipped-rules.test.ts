@@ -82,7 +82,7 @@ describe('every other part of every rule decides, both ways', () => {
       (choice) =>
         assessLine(administration, facts, choice === undefined ? undefined : { [code]: choice }, line).verdict,
     )
-    expect(verdicts).toEqual(['applies', 'does-not-apply', 'to-verify'])
+    expect(verdicts).toEqual(['applies', 'does-not-apply', 'to-choose'])
   })
 
   it.each(shippedLines.filter(({ line }) => line.addressees?.population))('$id $code: population', ({ line }) => {
@@ -147,11 +147,11 @@ describe('the lines that the 2026 update adds or addresses anew', () => {
     ['CAP1.PA.01', 'municipality', {}, true, 'applies'],
     ['CAP1.PA.01', 'publicServiceOperator', {}, true, 'applies'],
     ['CAP1.PA.01', 'publicServiceOperator', {}, false, 'does-not-apply'],
-    ['CAP1.PA.02', 'publicServiceOperator', {}, undefined, 'to-verify'],
+    ['CAP1.PA.02', 'publicServiceOperator', {}, undefined, 'to-choose'],
     ['CAP1.PA.05', 'municipality', { laboratoryInitiatives: true }, undefined, 'applies'],
     ['CAP1.PA.06', 'municipality', { laboratoryInitiatives: false }, undefined, 'does-not-apply'],
     ['CAP1.PA.13', 'province', {}, true, 'applies'],
-    ['CAP1.PA.13', 'province', {}, undefined, 'to-verify'],
+    ['CAP1.PA.13', 'province', {}, undefined, 'to-choose'],
     ['CAP1.PA.14', 'municipality', {}, false, 'does-not-apply'],
     ['CAP1.PA.14', 'publicServiceOperator', {}, true, 'does-not-apply'],
     ['CAP2.PA.08', 'region', { smarterItaly: true }, undefined, 'applies'],

@@ -5,6 +5,7 @@ import { ownVerdictWords, type StatusOrUnsaid, statusOrUnsaidLabel, type Tailore
 const verdictWords = {
   applies: 'Sì',
   'to-verify': 'Da verificare',
+  'to-choose': 'A scelta dell’ente',
   'does-not-apply': 'No',
 } satisfies Record<Verdict, string>
 

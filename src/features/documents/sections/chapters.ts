@@ -46,6 +46,7 @@ function summaryTable({ chapter, lines }: TailoredChapter, today: string): Table
     ['Linee del capitolo', lines.length],
     ['Si applicano', standings.applies],
     ['Da verificare', standings['to-verify']],
+    ['A scelta dell’ente', standings['to-choose']],
     ['Non si applicano', standings['does-not-apply']],
     ...statusOrder.map((status) => [`Stato: ${statusOrUnsaidLabel[status].toLowerCase()}`, counts[status]] as const),
     ['In ritardo', late],

@@ -23,6 +23,7 @@ export function overview({ tailored, options }: DocumentSource): Section {
         `Il piano nazionale rivolge alle amministrazioni ${plural(lines.length, 'linea d’azione', 'linee d’azione')}: `,
         `${plural(standings.applies, 'si applica', 'si applicano')} all’ente, `,
         `${plural(standings['to-verify'], 'è', 'sono')} da verificare, `,
+        `${plural(standings['to-choose'], 'è', 'sono')} a scelta, `,
         `${plural(standings['does-not-apply'], 'non si applica', 'non si applicano')}.`,
       ),
       ...(chapters.length > 0 ? [statusByChapterChart(chapters)] : []),

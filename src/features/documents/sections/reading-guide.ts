@@ -43,7 +43,8 @@ export const readingGuide = ({ tailored, options }: DocumentSource): Section => 
 
 const terms = (today: IsoDate): readonly (readonly [term: string, meaning: string])[] => [
   ['Si applica', 'La linea riguarda l’ente: il motivo dice quale regola e quale fatto lo decidono.'],
-  ['Da verificare', 'Manca un fatto per decidere, oppure la scelta è dell’ente: il motivo dice quale.'],
+  ['Da verificare', 'Manca un fatto per decidere: il motivo dice quale.'],
+  ['A scelta dell’ente', 'L’ente può attuarla o no, e non ha ancora deciso: finché non decide non è tenuto a nulla.'],
   ['Non si applica', 'La linea si rivolge ad altri, o è facoltativa e l’ente ha scelto di non attuarla.'],
   ['Entro', 'La data entro la quale la linea va attuata.'],
   ['Da', 'La data a partire dalla quale la linea va attuata, senza una fine.'],

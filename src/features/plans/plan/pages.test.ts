@@ -30,7 +30,7 @@ test.each([
 
 test.each([
   ['stato=fatto', 'parametro «stato»', 'non-avviata, pianificata, in-corso'],
-  ['applicabilita=forse', 'parametro «applicabilita»', 'si-applica, da-verificare, non-si-applica'],
+  ['applicabilita=forse', 'parametro «applicabilita»', 'si-applica, da-verificare, a-scelta-dell-ente, non-si-applica'],
   ['capitolo=0', 'parametro «capitolo»', '1, 2, 3'],
   ['capitolo=7', 'parametro «capitolo»', 'usare uno di: 1, 4'],
   [`testo=${'a'.repeat(101)}`, 'parametro «testo»', '100 caratteri'],
@@ -56,7 +56,8 @@ test('the plan lists every line under its chapter, with how it stands', async ()
 test.each([
   ['capitolo=4', ['CAP4.PA.01', 'CAP4.PA.02', 'CAP4.PA.03'], '3 linee d’azione su 5'],
   ['stato=completata', ['CAP4.PA.01'], '1 linea d’azione su 5'],
-  ['applicabilita=da-verificare', ['CAP1.PA.02', 'CAP4.PA.03'], '2 linee d’azione su 5'],
+  ['applicabilita=da-verificare', ['CAP4.PA.03'], '1 linea d’azione su 5'],
+  ['applicabilita=a-scelta-dell-ente', ['CAP1.PA.02'], '1 linea d’azione su 5'],
   ['testo=RUBRICA&stato=&capitolo=', ['CAP1.PA.01'], '1 linea d’azione su 5'],
   ['testo=nulla+di+simile', [], 'Nessuna linea corrisponde ai filtri'],
 ])('?%s filters the lines and says how many are left', async (query, codes, words) => {

@@ -101,5 +101,6 @@ function standingOf(
     late,
     toTell,
     toVerify: standings['to-verify'],
+    toChoose: standings['to-choose'],
   }
 }

@@ -19,7 +19,11 @@ export function VersionChapters({ version, content: { profile, tailored }, tools
     ({ chapter, lines }) => lines.length > 0 || texts[String(chapter.number)],
   )
   const all = tailored.chapters.flatMap(({ lines }) => lines)
-  const { 'does-not-apply': others, 'to-verify': open } = measureProgress(all, version.approvedOn).standings
+  const {
+    'does-not-apply': others,
+    'to-verify': open,
+    'to-choose': free,
+  } = measureProgress(all, version.approvedOn).standings
   return (
     <section aria-labelledby="linee">
       <h2 id="linee">Le linee d’azione</h2>
@@ -41,6 +45,11 @@ export function VersionChapters({ version, content: { profile, tailored }, tools
       {open > 0 && (
         <p class="t-note">
           {plural(open, 'linea è', 'linee sono')} da verificare: non si sa ancora se riguardano l’ente.
+        </p>
+      )}
+      {free > 0 && (
+        <p class="t-note">
+          {plural(free, 'linea è', 'linee sono')} a scelta dell’ente, che non ha ancora deciso se attuarle.
         </p>
       )}
       {others > 0 && (

@@ -17,8 +17,8 @@ export function VersionProgress({ version, content: { tailored }, charts }: Vers
   const lines = tailored.chapters.flatMap((chapter) => chapter.lines)
   const progress = measureProgress(lines, version.approvedOn)
   const { standings, late, toTell } = progress
-  const { applies, 'to-verify': toVerify } = standings
-  if (applies + toVerify === 0) return null
+  const { applies, 'to-verify': toVerify, 'to-choose': toChoose } = standings
+  if (applies + toVerify + toChoose === 0) return null
   const chapters = measureChapters(tailored, version.approvedOn).filter(
     ({ progress }) => progress.standings.applies > 0,
   )
@@ -29,7 +29,8 @@ export function VersionProgress({ version, content: { tailored }, charts }: Vers
       <p>
         Com’era all’approvazione della versione {version.number}, il {formatLongDate(version.approvedOn)}:{' '}
         {plural(applies, 'linea d’azione si applica', 'linee d’azione si applicano')} all’ente
-        {toVerify > 0 && `, ${plural(toVerify, 'è', 'sono')} da verificare`}.
+        {toVerify > 0 && `, ${plural(toVerify, 'è', 'sono')} da verificare`}
+        {toChoose > 0 && `, ${plural(toChoose, 'è', 'sono')} a scelta`}.
       </p>
       <KeyFigures
         figures={[

@@ -99,7 +99,6 @@ const necessary: [string, Partial<Situation>, string[]][] = [
     ['facts'],
   ],
   ['the inhabitants', { population: undefined, choices: { 'CAP1.PA.02': true } }, ['facts']],
-  ['a choice', { choices: undefined }, ['choices']],
   ['a line without a rule', { entries: complete.entries.slice(0, 2) }, ['entry:CAP4.PA.03']],
   ['nothing written of a line', withFirst({ activity: undefined, status: undefined }), ['entry:CAP1.PA.01: la scheda']],
   ['no status', withFirst({ status: undefined }), ['entry:CAP1.PA.01: manca lo stato']],

@@ -87,25 +87,25 @@ function roleMissing(roles: readonly Role[]): Missing[] {
 
 const isRtd = (role: string): boolean => /respons\w* .*transizione|\brtd\b/.test(fold(role))
 
-/** What has to be said so that the lines that neither the rule nor the body decides are decided, each thing once. */
+/** What decides the lines that neither the rule nor the body has decided, each thing once; choices may wait. */
 function undecided(lines: readonly TailoredLine[]): Missing[] {
-  const open = lines.filter((line) => standingOf(line) === 'to-verify')
+  const open = lines.filter((line) => ['to-verify', 'to-choose'].includes(standingOf(line)))
   const asked = open.flatMap((tailored) =>
     (tailored.applicability.missing ?? ['']).map((key) => ({ key: key || tailored.line.code, tailored })),
   )
   return [...Map.groupBy(asked, ({ key }) => key)].map(([key, found]) => {
     const codes = found.map(({ tailored }) => tailored.line)
-    return undecidedBy(key, codes)
+    const free = found.every(({ tailored }) => standingOf(tailored) === 'to-choose')
+    return { ...undecidedBy(key, codes), severity: free ? 'advised' : 'necessary' }
   })
 }
 
-function undecidedBy(key: string, lines: readonly TailoredLine['line'][]): Missing {
+function undecidedBy(key: string, lines: readonly TailoredLine['line'][]): Omit<Missing, 'severity'> {
   const count = plural(lines.length, 'linea', 'linee')
   const [, fact] = /^(?:facts|administration)\.(\w+)$/.exec(key) ?? []
   if (fact !== undefined) {
     const label = decidingFields[fact as keyof typeof decidingFields].label
     return {
-      severity: 'necessary',
       kind: factsKind,
       key: '',
       field: fact,
@@ -119,7 +119,6 @@ function undecidedBy(key: string, lines: readonly TailoredLine['line'][]): Missi
   const subject = line ? withTitle(code, titleOf(line)) : code
   return key.startsWith('plan.choices.')
     ? {
-        severity: 'necessary',
         kind: choicesKind({ lines }),
         key: '',
         field: code,
@@ -128,7 +127,6 @@ function undecidedBy(key: string, lines: readonly TailoredLine['line'][]): Missi
         remedy: 'dire se l’ente la attua',
       }
     : {
-        severity: 'necessary',
         kind: entryKind,
         key: code,
         field: 'status',

@@ -2,7 +2,7 @@
 import type { IsoDate } from '../../../../kernel/dates.ts'
 import { compareItalian } from '../../../../kernel/text.ts'
 import type { TailoredLine, TailoredPlan } from '../model.ts'
-import { concerning, isOpen, latenessOf } from './progress.ts'
+import { concerning, isOpen, latenessOf, standingOf } from './progress.ts'
 
 /** A line with a date. */
 export type DatedLine = TailoredLine & { readonly date: IsoDate }
@@ -15,6 +15,8 @@ export type DeadlineGroups = {
   readonly toTell: readonly DatedLine[]
   /** To be done by a date that has not passed. */
   readonly upcoming: readonly DatedLine[]
+  /** Left to the body’s choice, on which it has not decided: nothing is owed. */
+  readonly free: readonly DatedLine[]
   /** Lines with a date to be done by, that are done, continuing or set aside. */
   readonly settled: readonly DatedLine[]
   /** Lines that bind from a date on. */
@@ -36,10 +38,13 @@ export function groupDeadlines(tailored: TailoredPlan, today: IsoDate): Deadline
     late: groups.get('late') ?? [],
     toTell: groups.get('toTell') ?? [],
     upcoming: groups.get('upcoming') ?? [],
+    free: groups.get('free') ?? [],
     settled: groups.get('settled') ?? [],
     starting: dated('from'),
   }
 }
 
-const groupOf = (tailored: DatedLine, today: IsoDate): 'late' | 'toTell' | 'upcoming' | 'settled' =>
-  latenessOf(tailored, today) ?? (isOpen(tailored) ? 'upcoming' : 'settled')
+function groupOf(tailored: DatedLine, today: IsoDate): Exclude<keyof DeadlineGroups, 'starting'> {
+  if (standingOf(tailored) === 'to-choose') return 'free'
+  return latenessOf(tailored, today) ?? (isOpen(tailored) ? 'upcoming' : 'settled')
+}

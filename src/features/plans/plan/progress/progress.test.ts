@@ -26,6 +26,12 @@ describe('standingOf', () => {
     expect(standingOf(lineOf(undefined, 'to-verify'))).toBe('to-verify')
     expect(standingOf(lineOf('planned', 'to-verify'))).toBe('applies')
   })
+
+  it('keeps apart what is left to the body, until it decides or says where it stands', () => {
+    expect(standingOf(lineOf(undefined, 'to-choose'))).toBe('to-choose')
+    expect(standingOf(lineOf('inProgress', 'to-choose'))).toBe('applies')
+    expect(standingOf(lineOf('notApplicable', 'to-choose'))).toBe('does-not-apply')
+  })
 })
 
 describe('shownStatus', () => {
@@ -33,6 +39,7 @@ describe('shownStatus', () => {
     expect(shownStatus(lineOf(undefined))).toBe('unsaid')
     expect(shownStatus(lineOf(undefined, 'to-verify'))).toBe('unsaid')
     expect(shownStatus(lineOf(undefined, 'does-not-apply'))).toBeUndefined()
+    expect(shownStatus(lineOf(undefined, 'to-choose'))).toBeUndefined()
     expect(shownStatus(lineOf('notStarted'))).toBe('notStarted')
   })
 })
@@ -47,6 +54,12 @@ describe('latenessOf', () => {
     expect(latenessOf(lineOf(undefined), '2025-06-30')).toBeUndefined()
     expect(latenessOf(lineOf(undefined), '2025-07-01')).toBe('toTell')
     expect(latenessOf(lineOf(undefined, 'does-not-apply'), '2030-01-01')).toBeUndefined()
+  })
+
+  it('asks nothing of what the body may choose and has not chosen', () => {
+    expect(latenessOf(lineOf(undefined, 'to-choose'), '2030-01-01')).toBeUndefined()
+    expect(isOpen(lineOf(undefined, 'to-choose'))).toBe(false)
+    expect(goesOn(lineOf(undefined, 'to-choose'))).toBe(false)
   })
 
   it('never blames what is done, continuous, impossible or not due to the body', () => {
@@ -92,7 +105,7 @@ describe('measureProgress', () => {
 
   it('counts every line once by what it is for the body, and those that apply once by status', () => {
     const { standings, statuses: counts, late, toTell } = measureProgress(lines, '2026-01-01')
-    expect(standings).toEqual({ applies: 3, 'to-verify': 1, 'does-not-apply': 3 })
+    expect(standings).toEqual({ applies: 3, 'to-verify': 1, 'to-choose': 0, 'does-not-apply': 3 })
     expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(standings.applies)
     expect(counts).toMatchObject({ completed: 1, notStarted: 1, unsaid: 1, inProgress: 0, notApplicable: 0 })
     expect([late, toTell]).toEqual([1, 2])

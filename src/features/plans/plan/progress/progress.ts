@@ -18,11 +18,11 @@ import { isClosed, isToBeDone } from './status.ts'
 /**
  * Whether a line binds the body, once both the rule and the body have spoken. A line that the rule excludes, by what the
  * body is or by its choice, does not apply; nor does one that the body declares not applicable. Where the rule cannot
- * tell, a body that says where it stands has told that the line applies.
+ * tell, or leaves it to the body, one that says where it stands has told that the line applies.
  */
 export function standingOf({ applicability: { verdict }, declaredNotApplicable, status }: TailoredLine): Verdict {
   if (declaredNotApplicable || verdict === 'does-not-apply') return 'does-not-apply'
-  return verdict === 'applies' || status !== undefined ? 'applies' : 'to-verify'
+  return status !== undefined ? 'applies' : verdict
 }
 
 /** True for a line that the rule says binds the body, and that the body declares not applicable: it must say why. */
@@ -36,7 +36,7 @@ export function ownVerdictWords(tailored: TailoredLine): string | undefined {
   return declaredNotApplicable ? 'L’ente la dichiara non applicabile' : 'L’ente la conta fra le sue'
 }
 
-/** True for a line that binds the body or may do so: the others count nowhere. */
+/** True for a line that binds the body, or may do so once it is known or chosen: the others count nowhere. */
 export const mayConcern = (tailored: TailoredLine): boolean => standingOf(tailored) !== 'does-not-apply'
 
 /** The lines that bind the body or may do so, by chapter; chapters where none does are left out. */
@@ -45,16 +45,19 @@ export const concerning = ({ chapters }: Pick<TailoredPlan, 'chapters'>): readon
     .map(({ chapter, lines }) => ({ chapter, lines: lines.filter(mayConcern) }))
     .filter(({ lines }) => lines.length > 0)
 
-/** The status to show: the body's, or that it says none; nothing where the line does not apply and the body is silent. */
+/** True for a line that binds the body, as far as is known. Nothing is owed of one that it may take up and has not. */
+const isOwed = (tailored: TailoredLine): boolean => mayConcern(tailored) && standingOf(tailored) !== 'to-choose'
+
+/** The status to show: the body's, or that it says none; nothing where nothing is owed and the body is silent. */
 export const shownStatus = (tailored: TailoredLine): StatusOrUnsaid | undefined =>
-  tailored.status ?? (mayConcern(tailored) ? 'unsaid' : undefined)
+  tailored.status ?? (isOwed(tailored) ? 'unsaid' : undefined)
 
-/** True for a line that may concern the body and is still to be carried out, as far as anybody has said. */
+/** True for a line that may bind the body and is still to be carried out, as far as anybody has said. */
 export const isOpen = (tailored: TailoredLine): boolean =>
-  mayConcern(tailored) && (tailored.status === undefined || isToBeDone(tailored.status))
+  isOwed(tailored) && (tailored.status === undefined || isToBeDone(tailored.status))
 
-/** True for a line that may concern the body and of which there will be more to say: open, or going on every year. */
-export const goesOn = (tailored: TailoredLine): boolean => mayConcern(tailored) && !isClosed(tailored.status)
+/** True for a line that may bind the body and of which there will be more to say: open, or going on every year. */
+export const goesOn = (tailored: TailoredLine): boolean => isOwed(tailored) && !isClosed(tailored.status)
 
 /** How a line stands to a date that has passed: `late`, or `toTell` where nobody has said whether it was kept. */
 export type Lateness = 'late' | 'toTell'
@@ -84,7 +87,7 @@ export type ChapterProgress = { readonly chapter: Chapter; readonly progress: Pr
 
 /** Counts lines; `today` decides what is late. */
 export function measureProgress(lines: readonly TailoredLine[], today: IsoDate): Progress {
-  const standings: Record<Verdict, number> = { applies: 0, 'to-verify': 0, 'does-not-apply': 0 }
+  const standings: Record<Verdict, number> = { applies: 0, 'to-verify': 0, 'to-choose': 0, 'does-not-apply': 0 }
   const statuses = Object.fromEntries(statusesAndUnsaid.map((status) => [status, 0])) as Record<StatusOrUnsaid, number>
   const passed: Record<Lateness, number> = { late: 0, toTell: 0 }
   for (const tailored of lines) {

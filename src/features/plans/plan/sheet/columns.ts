@@ -8,6 +8,7 @@ export const verdictCell = {
   applies: 'Sì',
   'does-not-apply': 'No',
   'to-verify': 'Da verificare',
+  'to-choose': 'A scelta dell’ente',
 } satisfies Record<Verdict, string>
 
 export const timingCell = {

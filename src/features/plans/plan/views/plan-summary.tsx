@@ -51,6 +51,12 @@ export function PlanSummary({ plan: { administration, tailored }, today, charts 
             href: planPaths.plan(where, { applicabilita: verdictWord('to-verify') }),
             tone: standings['to-verify'] > 0 ? 'warning' : 'quiet',
           },
+          {
+            value: String(standings['to-choose']),
+            label: 'a scelta dell’ente',
+            href: planPaths.plan(where, { applicabilita: verdictWord('to-choose') }),
+            tone: 'quiet',
+          },
         ]}
       />
       {chapters.length > 0 && <ChartFigure {...charts.statusByChapter(chapters)} />}

@@ -20,6 +20,7 @@ const statusLook: Record<StatusOrUnsaid, readonly [Tone, IconName]> = {
 const verdictLook: Record<Verdict, readonly [Tone, IconName]> = {
   applies: ['info', 'check'],
   'to-verify': ['warning', 'help-circle'],
+  'to-choose': ['neutral', 'exchange-circle'],
   'does-not-apply': ['quiet', 'ban'],
 }
 

@@ -25,7 +25,7 @@ type TimelinePageProps = {
 
 /** The dates of a plan: what is late first, then what comes. */
 export function TimelinePage({ site, plan, today, charts }: TimelinePageProps) {
-  const { late, toTell, upcoming, settled, starting } = groupDeadlines(plan.tailored, today)
+  const { late, toTell, upcoming, free, settled, starting } = groupDeadlines(plan.tailored, today)
   const where = { slug: plan.administration.slug, triennium: plan.tailored.plan.triennium }
   const distance = { heading: `Al ${formatDate(today)}`, cell: ({ date }: DatedLine) => distanceFrom(today, date) }
   return (
@@ -65,6 +65,9 @@ export function TimelinePage({ site, plan, today, charts }: TimelinePageProps) {
           </details>
         ))}
       </section>
+      {free.length > 0 && (
+        <Dates id="a-scelta" title="A scelta dell’ente, non ancora decise" none="" lines={free} where={where} />
+      )}
       <Dates id="rispettate" title="Scadenze già regolate" none="Nessuna ancora." lines={settled} where={where} />
       <Dates id="decorrenze" title="Linee che valgono da una data" none="Nessuna." lines={starting} where={where} />
     </PlanFrame>

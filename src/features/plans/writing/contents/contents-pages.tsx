@@ -73,7 +73,7 @@ export const contentsPages = (dependencies: ContentsPageDependencies): readonly 
           cambiate: String(changedVerdicts(change)),
         })),
         comparesPlan: true,
-        lead: 'Queste linee chiedono una scelta: l’ente può attuarle o no. Finché non decide, restano da verificare.',
+        lead: 'Queste linee chiedono una scelta: l’ente può attuarle o no. Finché non decide sono «a scelta dell’ente»: non contano fra quelle che si applicano.',
       }),
     },
     dependencies,
