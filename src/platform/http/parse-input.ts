@@ -1,20 +1,24 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { z } from 'zod'
 import { invalidInput, type Problem, TimoneError } from '../../kernel/errors.ts'
+import { typedText } from '../../kernel/text.ts'
+import { cleanInput } from './clean-input.ts'
 
 /** The error for an address that has no page. */
 export const noSuchPage = (): TimoneError => new TimoneError('not-found', 'A questo indirizzo non c’è nessuna pagina.')
 
-/** @throws {TimoneError} `not-found` when the parameters of the path do not fit. */
+/** @throws {TimoneError} `not-found` when the parameters of the path do not fit, or are not what a person can type. */
 export function parseParams<T>(schema: z.ZodType<T> | undefined, given: unknown): T {
   const parsed = schema?.safeParse(given)
-  if (parsed && !parsed.success) throw noSuchPage()
+  if ((parsed && !parsed.success) || !Object.values(given ?? {}).every(isTypable)) throw noSuchPage()
   return parsed?.data as T
 }
 
+const isTypable = (value: unknown): boolean => typeof value !== 'string' || typedText(value) === value
+
 /** @throws {TimoneError} `invalid-input` that names each parameter of the query that does not fit. */
 export function parseQuery<T>(schema: z.ZodType<T> | undefined, given: Readonly<Record<string, unknown>>): T {
-  const parsed = schema?.safeParse(withoutBlanks(given))
+  const parsed = schema?.safeParse(withoutBlanks(cleanInput(given) as Readonly<Record<string, unknown>>))
   if (parsed && !parsed.success) {
     throw invalidInput(
       'L’indirizzo contiene un valore che non è ammesso.',

@@ -2,6 +2,8 @@
 import type { MultipartFile } from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
 import { invalidInput, TimoneError, tooLarge } from '../../kernel/errors.ts'
+import { typedText } from '../../kernel/text.ts'
+import { cleanInput } from './clean-input.ts'
 import type { FormFields, FormRoute, UploadedFile } from './form-route.ts'
 
 /** Fields of a multipart form besides its file, and the bytes of each. */
@@ -52,13 +54,11 @@ async function readFile(part: MultipartFile, limit: number): Promise<UploadedFil
 const baseName = (name = ''): string =>
   (name.split(/[/\\]/).at(-1) ?? '').replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '').slice(-200)
 
-/** Fields by name, line ends as `\n`. */
+/** Fields by name, with what they say as a person can have typed it. */
 const gather = (fields: readonly (readonly [string, unknown])[]): FormFields =>
   Object.fromEntries(
     [...Map.groupBy(fields, ([name]) => name)].map(([name, values]) => {
-      const [value, ...others] = values.map(([, item]) => (typeof item === 'string' ? unixLines(item) : item))
-      return [name, (others.length === 0 ? value : [value, ...others]) as FormFields[string]]
+      const [value, ...others] = values.map(([, item]) => cleanInput(item))
+      return [typedText(name), (others.length === 0 ? value : [value, ...others]) as FormFields[string]]
     }),
   )
-
-const unixLines = (text: string): string => text.replace(/\r\n?/g, '\n')

@@ -11,7 +11,7 @@ import type { WritingPageDependencies } from '../editor/dependencies.ts'
 import { loadSheet } from '../editor/load-sheet.ts'
 import { ofPlan } from '../editor/open-record.ts'
 import type { EditedPlan } from '../editor/record-form.ts'
-import { EntryParams, formLimit, PlanParams, Revision, Typed } from '../editor/requests.ts'
+import { EntryParams, formLimit, PlanParams, Revision } from '../editor/requests.ts'
 import { saveRecord } from '../editor/save-record.ts'
 import { ConflictPage } from '../editor/views/conflict-page.tsx'
 import { RecordPage } from '../editor/views/record-page.tsx'
@@ -30,12 +30,12 @@ const RowBody = z.object({
   base: Revision,
   list: List,
   shown: z.enum(['status planned completed', 'status completed']),
-  status: Typed.optional(),
-  planned: Typed.optional(),
-  completed: Typed.optional(),
+  status: z.string().optional(),
+  planned: z.string().optional(),
+  completed: z.string().optional(),
 })
 
-const BulkBody = z.object({ azione: z.enum(['anteprima', 'conferma']), list: List }).catchall(Typed)
+const BulkBody = z.object({ azione: z.enum(['anteprima', 'conferma']), list: List }).catchall(z.string())
 
 /** What the pages that update many entries are made with. */
 export type UpdatePageDependencies = WritingPageDependencies & {

@@ -17,10 +17,7 @@ export const Revision = z.coerce
   .min(0)
   .max(2 ** 31 - 1)
 
-/** A text without characters that no database keeps and nobody sees. */
-export const Typed = z.string().transform((text) => text.toWellFormed().replace(/(?![\n\t])\p{Cc}/gu, ''))
-
 /** What the form of a record sends. */
 export const RecordBody = z
   .object({ azione: z.string().default('salva'), base: Revision, theirs: Revision.optional() })
-  .catchall(Typed)
+  .catchall(z.string())

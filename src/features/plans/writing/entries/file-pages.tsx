@@ -12,13 +12,13 @@ import type { WritingPageDependencies } from '../editor/dependencies.ts'
 import { loadSheet } from '../editor/load-sheet.ts'
 import { ofPlan } from '../editor/open-record.ts'
 import type { EditedPlan } from '../editor/record-form.ts'
-import { EntryParams, formLimit, Typed } from '../editor/requests.ts'
+import { EntryParams, formLimit } from '../editor/requests.ts'
 import { RecordPage } from '../editor/views/record-page.tsx'
 import { attachFile } from './attach-file.ts'
 import { entryForm } from './entry-editor.tsx'
 
 const FileBody = z.object({
-  prova: Typed.pipe(z.string('dire che cosa prova il file').trim().min(1).max(300, 'supera i 300 caratteri')),
+  prova: z.string().pipe(z.string('dire che cosa prova il file').trim().min(1).max(300, 'supera i 300 caratteri')),
   file: fileField('scegliere il file'),
 })
 
@@ -59,7 +59,10 @@ export const filePages = (dependencies: WritingPageDependencies): readonly Route
     permission: planActions.writeEntries,
     params: EntryParams.pick({ slug: true }),
     limit: formLimit,
-    body: z.object({ testo: Typed.pipe(Markdown).default(''), posto: z.enum(['cella', 'testo']).default('cella') }),
+    body: z.object({
+      testo: z.string().pipe(Markdown).default(''),
+      posto: z.enum(['cella', 'testo']).default('cella'),
+    }),
     handle: ({ body: { testo, posto } }) =>
       fragment(<div>{dependencies.richText(testo, posto === 'testo' ? 'text' : 'cell')}</div>),
   }),

@@ -8,7 +8,7 @@ import { type Route, route } from '../../../../platform/http/route.ts'
 import { planPaths } from '../../addresses.ts'
 import { planActions } from '../../plan/index.ts'
 import type { WritingPageDependencies } from '../editor/dependencies.ts'
-import { EntryParams, formLimit, Typed } from '../editor/requests.ts'
+import { EntryParams, formLimit } from '../editor/requests.ts'
 import { addPhrase, changePhrase, PhraseSchema } from './keep-phrases.ts'
 import { readPhrases } from './read-phrases.ts'
 import { PhrasePage, PhrasesPage } from './views/phrases-page.tsx'
@@ -16,7 +16,7 @@ import { PhrasePage, PhrasesPage } from './views/phrases-page.tsx'
 const BodyParams = EntryParams.pick({ slug: true })
 const PhraseParams = BodyParams.extend({ id: z.string().regex(/^[1-9]\d{0,8}$/) })
 
-const text = { title: Typed.pipe(PhraseSchema.shape.title), markdown: Typed.pipe(PhraseSchema.shape.markdown) }
+const text = { title: PhraseSchema.shape.title, markdown: PhraseSchema.shape.markdown }
 
 const Edit = z.discriminatedUnion('azione', [
   z.object({ azione: z.literal('salva'), wasTitle: z.string(), wasMarkdown: z.string(), ...text }),
