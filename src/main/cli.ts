@@ -15,7 +15,7 @@ import { systemClock as clock } from '../kernel/clock.ts'
 import { readConfig } from '../platform/config/config.ts'
 import { runCommands } from '../platform/terminal/run-commands.ts'
 import { describeError, exitCodeOf, openTerminal } from '../platform/terminal/terminal.ts'
-import { openDocumentTools, openReferenceData, openStore, root, sandbox } from './compose.ts'
+import { openDocumentTools, openReferenceData, openSandbox, openStore, root } from './compose.ts'
 import { planUseCases } from './plan-routes.ts'
 import { recordKinds } from './record-kinds.ts'
 
@@ -48,7 +48,7 @@ async function runCommandLine(): Promise<number> {
   const routes = buildRouteMap({
     docs: { brief: 'Timone: il Piano triennale per l’informatica del tuo ente' },
     routes: {
-      import: importCommand({ ...dependencies, sandbox }),
+      import: importCommand({ ...dependencies, sandbox: openSandbox(config) }),
       draft: draftCommand({ ...dependencies, openTools: openDocumentTools }),
       check: checkCommand(dependencies),
       applicability: applicabilityCommand(dependencies),

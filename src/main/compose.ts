@@ -25,15 +25,25 @@ export const root = packageRoot(import.meta.url)
 /** The folder of the built programs, beside the files that they read: other processes are started from here. */
 const programs = join(root, 'dist')
 
+/** Where the editions of the national plan are. */
+const catalogueFolders = ({ dataDirectory }: Pick<Config, 'dataDirectory'>) => ({
+  shipped: join(root, 'catalogue'),
+  imported: join(dataDirectory, 'catalogue'),
+})
+
 /** The process that reads uploaded files, which cannot be trusted. */
-export const sandbox = { parserPath: join(programs, 'parser.js') }
+export const openSandbox = (config: Pick<Config, 'dataDirectory'>) => ({
+  parserPath: join(programs, 'parser.js'),
+  root,
+  catalogue: catalogueFolders(config),
+})
 
 /** National reference data: the shipped files, overlaid with the imported ones. */
-export const openReferenceData = ({ dataDirectory }: Pick<Config, 'dataDirectory'>) => ({
-  catalogue: openCatalogue({ shipped: join(root, 'catalogue'), imported: join(dataDirectory, 'catalogue') }),
+export const openReferenceData = (config: Pick<Config, 'dataDirectory'>) => ({
+  catalogue: openCatalogue(catalogueFolders(config)),
   registry: openRegistry({
     shipped: join(root, 'registry', 'municipalities.csv'),
-    imported: join(dataDirectory, 'registry.json'),
+    imported: join(config.dataDirectory, 'registry.json'),
   }),
 })
 

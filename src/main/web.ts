@@ -2,7 +2,7 @@
 // Composition root of the web server.
 import { join } from 'node:path'
 import { readAdministrations } from '../features/administrations/index.ts'
-import { readPlanFile } from '../features/imports/index.ts'
+import { readInSandbox } from '../features/imports/index.ts'
 import { loadDemonstration, publishFormerPlans } from '../features/profiles/index.ts'
 import { systemClock as clock } from '../kernel/clock.ts'
 import { type Config, readConfig } from '../platform/config/config.ts'
@@ -15,7 +15,7 @@ import { openLog } from '../platform/log/log.ts'
 import { openMail } from '../platform/mail/mail.ts'
 import { describeError, exitCodeOf, openTerminal } from '../platform/terminal/terminal.ts'
 import { openApplication } from './application.ts'
-import { openDocumentTools, openReferenceData, openStore, root, sandbox } from './compose.ts'
+import { openDocumentTools, openReferenceData, openSandbox, openStore, root } from './compose.ts'
 import { planUseCases } from './plan-routes.ts'
 import { welcome } from './welcome.ts'
 
@@ -29,6 +29,7 @@ async function serve(config: Config): Promise<void> {
   const { catalogue, registry } = reference
   const { database, tenants } = await openStore(config, reference)
   const documents = openDocumentTools()
+  const sandbox = openSandbox(config)
   const folder = join(root, 'demo')
   if (config.demonstration && (await tenants.readMany([], readAdministrations)).length === 0) {
     terminal.err('Base dati vuota: carico gli enti dimostrativi…')
@@ -51,7 +52,7 @@ async function serve(config: Config): Promise<void> {
     clock,
     log,
     tools: documents.tools,
-    read: (bytes, name, onProgress) => readPlanFile(bytes, name, { catalogue, sandbox }, {}, onProgress),
+    read: (bytes, name, onProgress) => readInSandbox(bytes, name, sandbox, {}, onProgress),
     site: { assets: assetsAddress(assetsDirectory), origin: config.publicAddress },
     signIn: {
       secret: openSecret(config),

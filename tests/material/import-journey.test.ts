@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { readPlanFile } from '../../src/features/imports/index.ts'
+import { readInSandbox } from '../../src/features/imports/index.ts'
 import { readEmbeddedPlan } from '../../src/features/profiles/index.ts'
-import { openDocumentTools, root } from '../../src/main/compose.ts'
+import { openDocumentTools, openSandbox } from '../../src/main/compose.ts'
 import { openBrowser } from '../browser.ts'
 import { openImportSite } from '../factories/import-site.ts'
 import { catalogue } from '../factories/profile.ts'
@@ -14,12 +13,12 @@ const plan = materialFile('plans/caravaggio-table.pdf')
 
 /** A site that reads files as Timone does, in processes of their own, with the shipped editions. */
 async function openSite() {
-  const sandbox = { parserPath: join(root, 'dist/parser.js') }
+  const sandbox = openSandbox({ dataDirectory: '/nonexistent' })
   const documents = openDocumentTools()
   const site = await openImportSite({
     catalogue,
     tools: documents.tools,
-    read: (bytes, name, onProgress) => readPlanFile(bytes, name, { catalogue, sandbox }, {}, onProgress),
+    read: (bytes, name, onProgress) => readInSandbox(bytes, name, sandbox, {}, onProgress),
   })
   return {
     address: await site.listen(),

@@ -2,8 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { tablesIn } from '../../src/features/imports/adapters/fixture.ts'
-import { parseInSandbox } from '../../src/features/imports/sandbox/parse-in-sandbox.ts'
-import { sandbox } from '../../src/main/compose.ts'
+import { parseFile } from '../../src/features/imports/reading/parse-file.ts'
 import { materialFile } from './material.ts'
 
 describe('a real plan laid out again', () => {
@@ -18,7 +17,7 @@ describe('a real plan laid out again', () => {
       .toLowerCase()
   /** What each column says from the first to the last page, its repeated head aside. */
   const columnsOf = async (name: string): Promise<string[]> => {
-    const { blocks } = await parseInSandbox(new Uint8Array(readFileSync(materialFile('plans', name))), name, sandbox)
+    const { blocks } = await parseFile(new Uint8Array(readFileSync(materialFile('plans', name))), name)
     const rows = tablesIn(blocks).flatMap(({ rows }) => rows)
     const firsts = tablesIn(blocks).map(({ rows }) => JSON.stringify(rows[0]?.cells.map(({ text }) => text)))
     const heads = new Set(firsts.filter((first, at) => firsts.indexOf(first) !== at))

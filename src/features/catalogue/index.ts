@@ -7,7 +7,7 @@ export { diffEditions } from './editions/diff-editions.ts'
 export { newerEditions, newestEdition, sameCycle } from './editions/newer-editions.ts'
 export { editionFor, type ProposedPlan, proposePlan } from './editions/propose-plan.ts'
 export { registerEditions } from './editions/register-editions.ts'
-export { openCatalogue } from './editions/store.ts'
+export { type CatalogueFolders, openCatalogue } from './editions/store.ts'
 export {
   describeTiming,
   editionName,

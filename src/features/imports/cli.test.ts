@@ -4,13 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { runTimone } from '../../../tests/factories/terminal.ts'
-import { packageRoot } from '../../platform/config/config.ts'
-import { openCatalogue } from '../catalogue/index.ts'
+import { openSandbox } from '../../main/compose.ts'
 import { importCommand } from './cli.ts'
 
-const root = packageRoot(import.meta.url)
-const catalogue = openCatalogue({ shipped: join(root, 'catalogue'), imported: '/nonexistent' })
-const sandbox = { parserPath: join(root, 'dist/parser.js') }
+const sandbox = openSandbox({ dataDirectory: '/nonexistent' })
 
 const plan = `Comune di Vallechiara
 Piano per l'informatica 2025-2027
@@ -32,7 +29,7 @@ afterEach(() => rmSync(folder, { recursive: true }))
 
 async function timone(...args: string[]) {
   return await runTimone(['import', ...args], (terminal) => ({
-    import: importCommand({ terminal, workingDirectory: folder, catalogue, sandbox }),
+    import: importCommand({ terminal, workingDirectory: folder, sandbox }),
   }))
 }
 

@@ -6,10 +6,11 @@ import { unreadableFile } from '../../kernel/errors.ts'
 import type { Terminal } from '../../platform/terminal/terminal.ts'
 import type { ImportedPlan } from './model.ts'
 import { describeImportedPlan } from './reading/describe-imported-plan.ts'
-import { type PlanFileSettings, readPlanFile } from './reading/read-plan-file.ts'
+import { readInSandbox, type SandboxSettings } from './sandbox/read-in-sandbox.ts'
 
 /** What `timone import` needs. Relative paths start from `workingDirectory`. */
-export type ImportCommandDependencies = PlanFileSettings & {
+export type ImportCommandDependencies = {
+  readonly sandbox: SandboxSettings
   readonly terminal: Terminal
   readonly workingDirectory: string
 }
@@ -17,7 +18,7 @@ export type ImportCommandDependencies = PlanFileSettings & {
 type Flags = { readonly edition?: string; readonly json: boolean; readonly report: boolean }
 
 /** `timone import FILE` */
-export const importCommand = ({ terminal, workingDirectory, ...settings }: ImportCommandDependencies) =>
+export const importCommand = ({ terminal, workingDirectory, sandbox }: ImportCommandDependencies) =>
   buildCommand<Flags, [string]>({
     docs: {
       brief: 'Ricava un piano da un documento: testo, PDF, Word, OpenDocument, Excel, CSV',
@@ -47,7 +48,7 @@ export const importCommand = ({ terminal, workingDirectory, ...settings }: Impor
     async func({ edition, json, report }, file) {
       const path = resolve(workingDirectory, file)
       const options = edition === undefined ? {} : { edition }
-      const plan = await readPlanFile(readFile(path), basename(path), settings, options, (words) =>
+      const plan = await readInSandbox(readFile(path), basename(path), sandbox, options, (words) =>
         terminal.progress(`${words}…`),
       )
       if (json) return terminal.out(JSON.stringify(withoutExact(plan), null, 2))

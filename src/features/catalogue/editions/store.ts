@@ -10,6 +10,9 @@ import { type Catalogue, type OfficialEdition, OfficialEditionSchema } from './c
 import { inheritWords } from './inherit-words.ts'
 import { shippedSchemas } from './shipped.ts'
 
+/** Where the editions are: those that come with Timone, and the official texts that people imported. */
+export type CatalogueFolders = { readonly shipped: string; readonly imported: string }
+
 /**
  * Opens the catalogue on two folders. An edition is read the first time it is asked for, then kept in memory.
  * @param folders.shipped the editions that come with Timone, a folder each, and `lineage.json`.
@@ -17,7 +20,7 @@ import { shippedSchemas } from './shipped.ts'
  * @throws {TimoneError} when read, `unreadable-file` for a damaged imported file. Damaged shipped data is our own
  * mistake: a plain Error.
  */
-export function openCatalogue(folders: { shipped: string; imported: string }): Catalogue {
+export function openCatalogue(folders: CatalogueFolders): Catalogue {
   const editions = new Map<string, Edition>()
   let lineage: readonly Lineage[] | undefined
 

@@ -27,7 +27,7 @@ const adapters: Readonly<Record<Format, (onPage: OnPage) => Promise<Adapter>>> =
 
 /**
  * Reads any file with the adapter of its format. It has no limits of time and memory: uploaded files go through
- * `parseInSandbox`.
+ * `readInSandbox`.
  * @throws {TimoneError} `unreadable-file` or `too-large`, saying what is wrong with the file and what to do
  */
 export async function parseFile(bytes: Uint8Array, name: string, onPage: OnPage = () => {}): Promise<Blocks> {

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { join } from 'node:path'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { deflateSync } from 'node:zlib'
 import { strToU8 } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { TimoneError } from '../../../kernel/errors.ts'
-import { docxOf, odtOf, outlineOf, pdfOf, typstPdf, xlsxOf, zipOf } from '../adapters/fixture.ts'
-import { parseInSandbox } from './parse-in-sandbox.ts'
+import { openSandbox } from '../../../main/compose.ts'
+import { docxOf, odtOf, pdfOf, typstPdf, xlsxOf, zipOf } from '../adapters/fixture.ts'
+import { readInSandbox } from './read-in-sandbox.ts'
 
-const parserPath = join(import.meta.dirname, '../../../../dist/parser.js')
-const parse = (bytes: Uint8Array, name: string, limits: { timeLimit?: number; memoryLimit?: number } = {}) =>
-  parseInSandbox(bytes, name, { parserPath, ...limits })
+const sandbox = openSandbox({ dataDirectory: join(tmpdir(), 'no-such-folder') })
+const read = (bytes: Uint8Array, name: string, limits: { timeLimit?: number; memoryLimit?: number } = {}) =>
+  readInSandbox(bytes, name, { ...sandbox, ...limits })
 
 const refusal = (code: string, message: string, remedy: string) => ({
   code,
@@ -52,7 +55,7 @@ describe('a file that cannot be read is refused, and the message says what to do
     ['a binary workbook', zipOf({ 'xl/workbook.bin': 'x' }), 'piano.xlsb', '.xlsb', '.xlsx'],
     ['without a text', docxOf('<w:p/>'), 'piano.docx', 'non contiene testo', 'file giusto'],
   ])('%s', async (_, bytes, name, message, remedy) => {
-    await expect(parse(bytes, name)).rejects.toMatchObject(refusal('unreadable-file', message, remedy))
+    await expect(read(bytes, name)).rejects.toMatchObject(refusal('unreadable-file', message, remedy))
   })
 
   const blanks = docxOf(`<w:p><w:r><w:t>${' '.repeat(2 ** 20)}</w:t></w:r></w:p>`)
@@ -66,21 +69,23 @@ describe('a file that cannot be read is refused, and the message says what to do
     ],
     ['larger than any plan', new Uint8Array(51 * 2 ** 20), '50 MB'],
   ])('%s', async (_, bytes, message) => {
-    await expect(parse(bytes, 'piano.docx')).rejects.toMatchObject(refusal('too-large', message, 'file giusto'))
+    await expect(read(bytes, 'piano.docx')).rejects.toMatchObject(refusal('too-large', message, 'file giusto'))
   })
 
   it('a PDF that asks for too much memory', async () => {
-    await expect(parse(inflatingPdf(300), 'piano.pdf', { memoryLimit: 160 })).rejects.toMatchObject(
+    await expect(read(inflatingPdf(300), 'piano.pdf', { memoryLimit: 160 })).rejects.toMatchObject(
       refusal('too-large', '160 MB di memoria', 'dividerlo'),
     )
   })
 
   it('a file that takes too long', async () => {
-    await expect(parse(docx, 'piano.docx', { timeLimit: 20 })).rejects.toMatchObject(
+    await expect(read(docx, 'piano.docx', { timeLimit: 20 })).rejects.toMatchObject(
       refusal('too-large', '0.02 secondi', 'dividerlo'),
     )
   })
 })
+
+const noLines = 'Il documento non ha linee d’azione riconoscibili: nessuna scheda è stata creata.'
 
 describe('a file of any format', () => {
   it.each([
@@ -88,43 +93,79 @@ describe('a file of any format', () => {
     ['Word', docx, 'piano.docx'],
     ['OpenDocument', odtOf('<text:p>Comune di Vallechiara</text:p>'), 'piano.odt'],
     ['text', strToU8('Comune di Vallechiara\n'), 'piano.txt'],
-  ])('%s is read in a process of its own', async (_, bytes, name) => {
-    const { blocks, warnings } = await parse(bytes, name)
-    expect(outlineOf(blocks)).toEqual(['Comune di Vallechiara'])
-    expect(warnings).toEqual([])
-  })
-
-  it.each([
     ['Excel', xlsxOf({ Piano: sheet }), 'piano.xlsx'],
     ['CSV', strToU8('Comune di Vallechiara\n'), 'piano.csv'],
-  ])('%s is read as a table', async (_, bytes, name) => {
-    expect(outlineOf((await parse(bytes, name)).blocks)).toEqual([['Comune di Vallechiara']])
+  ])('%s is read, and its plan recovered, in a process of its own', async (_, bytes, name) => {
+    const { document, warnings } = await read(bytes, name)
+    expect(document.administration).toBe('Comune di Vallechiara')
+    expect(warnings).toEqual([noLines])
   })
 
   it('is told by its content: a name that says otherwise is told', async () => {
-    const { blocks, warnings } = await parse(xlsxOf({ Piano: sheet }), 'piano.pdf')
-    expect(outlineOf(blocks)).toEqual([['Comune di Vallechiara']])
-    expect(warnings).toEqual(['Il nome finisce per .pdf, ma il file è una cartella Excel: è stato letto come tale.'])
+    const { document, warnings } = await read(xlsxOf({ Piano: sheet }), 'piano.pdf')
+    expect(document.administration).toBe('Comune di Vallechiara')
+    expect(warnings).toEqual([
+      'Il nome finisce per .pdf, ma il file è una cartella Excel: è stato letto come tale.',
+      noLines,
+    ])
   })
 
   it('with macros is read without them', async () => {
-    const { blocks, warnings } = await parse(docxOf(body, { 'word/vbaProject.bin': 'x' }), 'piano.docm')
-    expect(outlineOf(blocks)).toEqual(['Comune di Vallechiara'])
-    expect(warnings).toEqual(['Il file contiene macro: non sono state lette né eseguite.'])
+    const { document, warnings } = await read(docxOf(body, { 'word/vbaProject.bin': 'x' }), 'piano.docm')
+    expect(document.administration).toBe('Comune di Vallechiara')
+    expect(warnings).toEqual(['Il file contiene macro: non sono state lette né eseguite.', noLines])
   })
 
   it('loses the characters that nobody sees, and is told so', async () => {
     const hidden = docxOf('<w:p><w:r><w:t>Co\u200bmune\ufeff \u202edi\u202c Valle\u00adchiara</w:t></w:r></w:p>')
-    const { blocks, warnings } = await parse(hidden, 'piano.docx')
-    expect(outlineOf(blocks)).toEqual(['Comune di Vallechiara'])
-    expect(warnings).toEqual(['Dal testo: 5 caratteri invisibili tolti.'])
+    const { document, warnings } = await read(hidden, 'piano.docx')
+    expect(document.administration).toBe('Comune di Vallechiara')
+    expect(warnings).toEqual(['Dal testo: 5 caratteri invisibili tolti.', noLines])
   })
 
   it('tells how far reading has got', async () => {
     const told: string[] = []
-    const pdf = typstPdf('uno #pagebreak() due')
-    await parseInSandbox(pdf, 'piano.pdf', { parserPath }, (page, pages) => void told.push(`${page}/${pages}`))
-    expect(told).toEqual(['1/2', '2/2'])
+    await readInSandbox(typstPdf('uno #pagebreak() due'), 'piano.pdf', sandbox, {}, (words) => void told.push(words))
+    expect(told).toEqual(['Apro il file', 'Pagina 1 di 2', 'Pagina 2 di 2', 'Riconosco le linee'])
+  })
+})
+
+describe('the process', () => {
+  it('recognises under the same limits: a file that is read at once and recognised for ever is given up', async () => {
+    const words = Array.from({ length: 400_000 }, (_, at) => `Parola${at} CAP1.PA.${at % 90}`).join(' ')
+    const before = performance.now()
+    let longest = 0
+    let last = performance.now()
+    const watch = setInterval(() => {
+      longest = Math.max(longest, performance.now() - last)
+      last = performance.now()
+    }, 10)
+    const outcome = await read(strToU8(words), 'piano.txt', { timeLimit: 4000 }).then(
+      () => 'read',
+      (error: unknown) => (error instanceof TimoneError ? error.code : 'a fault'),
+    )
+    clearInterval(watch)
+    expect(['read', 'too-large']).toContain(outcome)
+    expect(performance.now() - before).toBeLessThan(8000)
+    expect(longest, 'milliseconds for which this process did nothing else').toBeLessThan(1000)
+  })
+
+  it('reads nothing besides the program and the catalogue', async () => {
+    const outside = join(mkdtempSync(join(tmpdir(), 'timone-secret-')), 'secret')
+    writeFileSync(outside, 'segreto')
+    const program = join(sandbox.root, 'dist', `reads-${process.pid}.js`)
+    writeFileSync(
+      program,
+      `import { readFileSync } from 'node:fs'\nprocess.stdout.write(JSON.stringify({ fault: readFileSync('${outside}', 'utf8') }))\n`,
+    )
+    try {
+      await expect(readInSandbox(docx, 'piano.docx', { ...sandbox, parserPath: program })).rejects.toThrow(
+        'ended with 1',
+      )
+    } finally {
+      rmSync(program)
+      rmSync(dirname(outside), { recursive: true })
+    }
   })
 })
 
@@ -160,8 +201,8 @@ describe('files that are changed at random', () => {
     const outcomes: string[] = []
     const work = async () => {
       for (let file = changed.pop(); file !== undefined; file = changed.pop()) {
-        const outcome = await parse(file.bytes, file.name, { timeLimit: 10_000 }).then(
-          ({ blocks }) => (blocks.length > 0 ? 'read' : 'empty'),
+        const outcome = await read(file.bytes, file.name, { timeLimit: 10_000 }).then(
+          () => 'read',
           (error: unknown) => (error instanceof TimoneError ? error.code : 'a fault'),
         )
         outcomes.push(outcome)
