@@ -11,7 +11,7 @@ const allowed: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'src/features/documents/drafting/draft-plan.ts': { 'performance.now': 'it tells how long the PDF took' },
   'src/features/documents/pdf/printer.ts': { 'node:child_process': 'PDFs are compiled in processes of their own' },
   'src/features/documents/docx/open-package.ts': { 'node:child_process': 'unpacks a DOCX for its tests' },
-  'src/features/imports/sandbox/parse-in-sandbox.ts': {
+  'src/features/imports/sandbox/read-in-sandbox.ts': {
     'node:child_process': 'strangers’ files are read in a process of their own',
     setTimeout: 'it ends a process that takes too long',
   },
