@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { append } from '../../../kernel/lists.ts'
 import type { Block, Cell, Row } from '../model.ts'
 
 /** Makes blocks from a stream of events: begin and end of paragraphs, tables, rows and cells. */
@@ -57,7 +58,7 @@ export function createBlockBuilder(): BlockBuilder {
     const paragraph = paragraphs.pop()
     const lines = (paragraph?.lines ?? []).map((line) => line.trim()).filter((line) => line !== '')
     const cell = tables.at(-1)?.cell
-    if (cell !== undefined) cell.lines.push(...lines)
+    if (cell !== undefined) append(cell.lines, lines)
     else if (lines.length > 0) blocks.push(toParagraph(lines, paragraph?.heading))
   }
 
@@ -115,7 +116,11 @@ export function createBlockBuilder(): BlockBuilder {
       const { rows, columns } = table
       const cells = rows.flatMap(({ cells }) => cells)
       if (columns > 1 && cells.length > 0) blocks.push({ kind: 'table', rows, columns, place: {} })
-      else blocks.push(...cells.map(({ text }) => toParagraph(text.split('\n'))))
+      else
+        append(
+          blocks,
+          cells.map(({ text }) => toParagraph(text.split('\n'))),
+        )
     },
   }
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { largest } from '../../../kernel/lists.ts'
 import type { Block, TextLine } from '../model.ts'
 
 type Paragraph = Extract<Block, { kind: 'paragraph' }>
@@ -38,7 +39,7 @@ function toTable(lines: readonly TextLine[]): Block {
     .filter(({ cells }) => !cells.every((cell) => /^:?-+:?$/.test(cell)))
   return {
     kind: 'table',
-    columns: Math.max(...rows.map(({ cells }) => cells.length)),
+    columns: largest(rows.map(({ cells }) => cells.length)),
     place: lines[0]?.place ?? {},
     rows: rows.map(({ line, cells }) => ({
       cells: cells.map((text, column) => ({ text, column, place: line.place })),

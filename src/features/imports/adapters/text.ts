@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { unreadableFile } from '../../../kernel/errors.ts'
+import { largest } from '../../../kernel/lists.ts'
 import type { Adapter, Block, Place, TextLine } from '../model.ts'
 import { decodeText } from './decode-text.ts'
 import { readDelimitedTable } from './delimited-table.ts'
@@ -19,7 +21,7 @@ export const readText: Adapter = async (bytes, name) => {
     .replaceAll('\u00a0', ' ')
     .split(/\r\n|\n|\r/)
   const blocks = toBlocks(lines)
-  const pages = Math.max(0, ...blocks.map(({ lines: [line] }) => line?.place.page ?? 0))
+  const pages = largest(blocks.map(({ lines: [line] }) => line?.place.page ?? 0))
   return { blocks: blocks.flatMap(tablesIn), warnings: [], ...(pages > 0 && { pages }) }
 }
 

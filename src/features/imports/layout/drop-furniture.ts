@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { append } from '../../../kernel/lists.ts'
 import { fold } from '../../../kernel/text.ts'
 import type { Block } from '../model.ts'
 
@@ -32,7 +33,7 @@ function withoutFiller(blocks: readonly Block[]): readonly Block[] {
   for (const block of [...blocks, undefined]) {
     if (block?.kind === 'paragraph' && block.lines.every(({ text }) => text.trim() === '')) run.push(block)
     else {
-      if (run.length < fillerFrom) kept.push(...run)
+      if (run.length < fillerFrom) append(kept, run)
       if (block !== undefined) kept.push(block)
       run = []
     }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+import { largest } from '../../../kernel/lists.ts'
+
 /** Words known to be whole, used to see whether a line end broke a word. */
 export type Lexicon = ReadonlySet<string>
 
@@ -20,12 +22,18 @@ export function wholeWords(lines: Iterable<string>): Lexicon {
   return words
 }
 
+/** The last word of a text with single blanks. */
+const lastWord = (text: string): string => text.slice(text.lastIndexOf(' ') + 1)
+
+/** Longer strings of letters are no words. */
+const longestWord = 100
+
 /** Lines → running text: single blanks, words broken at line ends made whole, everything else as printed. */
 export function joinLines(lines: readonly string[], lexicon: Lexicon): string {
   const printed = lines.map((line) => line.replace(/\s+/g, ' ').trim()).filter((line) => line !== '')
-  const width = Math.max(0, ...printed.map(({ length }) => length))
+  const width = largest(printed.map(({ length }) => length))
   return printed.reduce((text, line, index) => {
-    const last = /\S+$/.exec(printed[index - 1] ?? '')?.[0] ?? ''
+    const last = lastWord(printed[index - 1] ?? '')
     const next = /^[\p{L}\d]+/u.exec(line)?.[0] ?? ''
     if (text === '') return line
     if (next !== '' && /[\p{L}\d]-$/u.test(last))
@@ -37,7 +45,7 @@ export function joinLines(lines: readonly string[], lexicon: Lexicon): string {
 
 /** True when the hyphen belongs to the word (`e-procurement`, `dicembre-2026`) and is not due to the line end. */
 function isHyphenated(last: string, next: string, lexicon: Lexicon): boolean {
-  const head = /[\p{L}\d]+(?=-$)/u.exec(last)?.[0] ?? ''
+  const head = /[\p{L}\d]*$/u.exec(last.slice(-longestWord, -1))?.[0] ?? ''
   if (/\d/.test(head + next) || /^\p{Lu}/u.test(next) || lexicon.has(`${head}-${next}`.toLowerCase())) return true
   return !lexicon.has((head + next).toLowerCase()) && (head.length < 2 || lexicon.has(head.toLowerCase()))
 }

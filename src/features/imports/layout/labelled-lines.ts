@@ -21,7 +21,8 @@ export type FoundLabel = {
 }
 
 const leastLikeness = 0.75
-const longestLabel = { words: 8, lines: 3, characters: 90 } as const
+/** The longest labels that there are. */
+export const longestLabel = { words: 8, lines: 3, characters: 90 } as const
 
 /**
  * The label that a line begins with, alone or with its value after it. A label that is alone may continue on the next

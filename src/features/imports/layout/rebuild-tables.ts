@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { append } from '../../../kernel/lists.ts'
 import type { Block, Cell, Row, Table } from '../model.ts'
 import { alignCells } from './align-cells.ts'
 import { cellOf } from './cell-of.ts'
@@ -21,7 +22,8 @@ export function rebuildTables(blocks: readonly Block[]): readonly Block[] {
   const rebuilt: Block[] = []
   let at = 0
   for (const found of tables) {
-    rebuilt.push(...withoutLines(blocks, lines, at, found.from), rebuildTable(found))
+    append(rebuilt, withoutLines(blocks, lines, at, found.from))
+    rebuilt.push(rebuildTable(found))
     at = found.to
   }
   return [...rebuilt, ...withoutLines(blocks, lines, at, lines.length)]

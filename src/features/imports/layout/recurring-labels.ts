@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { onlyCode } from '../values/codes.ts'
 import type { FlatLine } from './flat-lines.ts'
-import { type FoundLabel, readLabel } from './labelled-lines.ts'
+import { type FoundLabel, longestLabel, readLabel } from './labelled-lines.ts'
 
 /**
  * The labels of a document's fiches, by the line where they begin. A label for codes counts when its value is a code.
@@ -10,7 +10,7 @@ import { type FoundLabel, readLabel } from './labelled-lines.ts'
 export function recurringLabels(lines: readonly FlatLine[]): ReadonlyMap<number, FoundLabel> {
   const all = new Map<number, FoundLabel>()
   for (const index of lines.keys()) {
-    const label = readLabel(paragraphFrom(lines, index))
+    const label = readLabel(paragraphFrom(lines, index, longestLabel.lines))
     if (label !== undefined) all.set(index, label)
   }
   const codes = [...all].filter(([index, label]) => isCodeLabel(lines, index, label)).length
@@ -26,9 +26,10 @@ export function recurringLabels(lines: readonly FlatLine[]): ReadonlyMap<number,
   )
 }
 
-function paragraphFrom(lines: readonly FlatLine[], from: number): readonly string[] {
+/** The line at a place and those after it in its paragraph, at most so many. */
+function paragraphFrom(lines: readonly FlatLine[], from: number, most: number): readonly string[] {
   let to = from + 1
-  while (to < lines.length && lines[to]?.first !== true) to++
+  while (to < lines.length && to < from + most && lines[to]?.first !== true) to++
   return lines.slice(from, to).map(({ text }) => text)
 }
 

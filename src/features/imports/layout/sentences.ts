@@ -11,6 +11,9 @@ const unfinished = new Set(
   ).split(' '),
 )
 
+/** All the words above are shorter. */
+const longestWord = 20
+
 /**
  * True for a text that cannot be finished: its last word needs another one, or it ends with a comma or an open bracket.
  */
@@ -18,7 +21,9 @@ export function isUnfinished(text: string): boolean {
   const trimmed = text.trim()
   if (/[,(“«–-]$/.test(trimmed)) return true
   const opened = (trimmed.match(/\(/g)?.length ?? 0) > (trimmed.match(/\)/g)?.length ?? 0)
-  return opened || unfinished.has((/\S+$/.exec(trimmed)?.[0] ?? '').toLowerCase().replaceAll('’', "'"))
+  return (
+    opened || unfinished.has((/\S+$/.exec(trimmed.slice(-longestWord))?.[0] ?? '').toLowerCase().replaceAll('’', "'"))
+  )
 }
 
 /** True for a text that ends with a full stop or another end of a sentence. */

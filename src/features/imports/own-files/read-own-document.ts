@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { append } from '../../../kernel/lists.ts'
 
 import type { Catalogue } from '../../catalogue/index.ts'
 import { cellAddress, PrintedPlanSchema, parseCanonical, plainWords, wordsFingerprint } from '../../profiles/index.ts'
@@ -31,7 +32,7 @@ export function readOwnDocument(
     else told.push(`${before === undefined ? 'aggiunto' : 'cambiato'}: ${place.join(' › ')}`)
   }
   for (const address of Object.keys(printed.cells)) if (!seen.has(address)) told.push(`tolto: ${address}`)
-  told.push(...linesChanged(blocks, printed.paragraphs))
+  append(told, linesChanged(blocks, printed.paragraphs))
   return {
     ...plan,
     warnings: [...warnings, ...toldWords(told)],

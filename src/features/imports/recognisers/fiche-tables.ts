@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { append } from '../../../kernel/lists.ts'
 import { type FicheItem, readFicheFields, signatureOf } from '../layout/fiche-fields.ts'
 import type { Section } from '../layout/outline.ts'
 import { linesOf } from '../layout/table-parts.ts'
@@ -57,7 +58,7 @@ function cutFiches(fiches: Fiche[], table: Table, section: Section, goesOn: bool
       current = { items: [], rows: [], blocks: new Set(), section }
       fiches.push(current)
     }
-    current.items.push(...named)
+    append(current.items, named)
     current.rows.push(row)
     current.blocks.add(table)
   }

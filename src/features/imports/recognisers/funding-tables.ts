@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { append } from '../../../kernel/lists.ts'
 import { joinLines, type Lexicon } from '../layout/join-lines.ts'
 import { cellText, isTitle, readTable } from '../layout/table-parts.ts'
 import type { Block, ImportedFunding } from '../model.ts'
@@ -25,7 +26,7 @@ export const recogniseFundingTables: Recogniser = ({ blocks, lexicon }) => {
       return record ? [{ ...record, year, source: sourceOf(row), confidence: 0.95, warnings: row.doubts ?? [] }] : []
     })
     if (found.length === 0) continue
-    funding.push(...found)
+    append(funding, found)
     used.add(block)
   }
   return { funding, used }

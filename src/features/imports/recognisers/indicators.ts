@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { append } from '../../../kernel/lists.ts'
 import { cellText, isTitle, readTable } from '../layout/table-parts.ts'
 import type { Block, ImportedIndicator } from '../model.ts'
 import { readMeasured } from '../values/measured.ts'
@@ -35,7 +36,7 @@ export const recogniseIndicators: Recogniser = ({ blocks }) => {
       ]
     })
     if (found.length === 0) continue
-    indicators.push(...found)
+    append(indicators, found)
     used.add(block)
   }
   return { indicators, used }

@@ -21,23 +21,25 @@ const labelled: readonly Field[] = ['responsible', 'timing', 'plannedDate', 'exp
 export const unitsOf = (blocks: readonly Block[], lexicon: Lexicon): readonly Unit[] =>
   blocks.flatMap((block) => {
     if (block.kind === 'table') return []
-    const groups: { kind: Unit['kind']; field?: Field; lines: TextLine[]; text: string }[] = []
+    const groups: { kind: Unit['kind']; field?: Field; lines: TextLine[]; texts: string[] }[] = []
     for (const line of block.lines) {
       const text = withoutMarkdown(line.text)
       const label = isListItem(text) ? undefined : readLabel([text])
       const current = groups.at(-1)
       const field = labelled.find((wanted) => wanted === label?.field)
       if (label?.colon === true && field !== undefined)
-        groups.push({ kind: 'label', field, lines: [line], text: label.value })
-      else if (isListItem(text)) groups.push({ kind: 'item', lines: [line], text: withoutBullet(text) })
-      else if (current === undefined || current.kind === 'label') groups.push({ kind: 'text', lines: [line], text })
+        groups.push({ kind: 'label', field, lines: [line], texts: [label.value] })
+      else if (isListItem(text)) groups.push({ kind: 'item', lines: [line], texts: [withoutBullet(text)] })
+      else if (current === undefined || current.kind === 'label')
+        groups.push({ kind: 'text', lines: [line], texts: [text] })
       else {
         current.lines.push(line)
-        current.text = joinLines([current.text, text], lexicon)
+        current.texts.push(text)
       }
     }
-    return groups.flatMap(({ kind, lines, text, ...rest }): readonly Unit[] => {
+    return groups.flatMap(({ kind, lines, texts, ...rest }): readonly Unit[] => {
       const [line] = lines
+      const text = texts.length === 1 ? (texts[0] ?? '') : joinLines(texts, lexicon)
       if (line === undefined || (text.trim() === '' && kind !== 'label')) return []
       return [{ ...rest, kind: kind === 'text' && isHeading(text) ? 'heading' : kind, text: text.trim(), block, line }]
     })
@@ -45,9 +47,9 @@ export const unitsOf = (blocks: readonly Block[], lexicon: Lexicon): readonly Un
 
 const withoutMarkdown = (text: string): string =>
   text
-    .replace(/<\/?(?:p|span|div|u|b|i|strong|em)\b[^>]*>/gi, '')
-    .replace(/\[([^\]]+)\]\([^)]*\)/g, '$1')
-    .replace(/<(https?:[^>]*)>/g, '$1')
+    .replace(/<\/?(?:p|span|div|u|b|i|strong|em)\b[^>]{0,500}>/gi, '')
+    .replace(/\[([^\][]{1,500})\]\([^()]{0,500}\)/g, '$1')
+    .replace(/<(https?:[^<>]{0,500})>/g, '$1')
     .replace(/\*\*|__|^#+\s*/g, '')
-    .replace(/(^|[\s(])\*(?=\S)([^*]+)\*/g, '$1$2')
+    .replace(/(^|[\s(])\*(?=\S)([^*]{1,1000})\*/g, '$1$2')
     .replace(/(:\s)\*(?=\S)([^*]*)$/, '$1$2')

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { append } from '../../../kernel/lists.ts'
 import type { Section } from '../layout/outline.ts'
 import { cellText, isTitle, linesOf, type ReadTable, readTable } from '../layout/table-parts.ts'
 import type { Row, Source } from '../model.ts'
@@ -28,7 +29,7 @@ export const recogniseLineTables: Recogniser = ({ blocks, lexicon }) => {
       return buildEntries(material, lexicon)
     })
     if (found.length === 0) continue
-    entries.push(...found)
+    append(entries, found)
     used.add(block)
   }
   return { entries, used }

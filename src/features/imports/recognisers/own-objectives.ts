@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { append } from '../../../kernel/lists.ts'
 import { joinLines } from '../layout/join-lines.ts'
 import { isTitle, readTable } from '../layout/table-parts.ts'
 import type { Block, ImportedObjective } from '../model.ts'
@@ -52,7 +53,7 @@ export const recogniseOwnObjectives: Recogniser = ({ blocks, lexicon }) => {
       ]
     })
     if (found.length === 0) continue
-    ownObjectives.push(...found)
+    append(ownObjectives, found)
     used.add(block)
   }
   return { ownObjectives, used }

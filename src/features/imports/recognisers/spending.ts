@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { append } from '../../../kernel/lists.ts'
 import { flatLines, isBlank } from '../layout/flat-lines.ts'
 import { cellText, readTable } from '../layout/table-parts.ts'
 import type { Block, ImportedSpending, Row, Source, Table } from '../model.ts'
@@ -17,7 +18,7 @@ export const recogniseSpending: Recogniser = ({ blocks }) => {
   const used = new Set<Block>()
   const take = (block: Block | undefined, found: readonly ImportedSpending[]) => {
     if (block === undefined || found.length < 2) return
-    spending.push(...found)
+    append(spending, found)
     used.add(block)
   }
   for (const { block } of blocks) if (block.kind === 'table') take(block, spendingOfTable(block))

@@ -3,8 +3,8 @@
 const grouped = String.raw`\d{1,3}(?:[.’' ]\d{3})+(?:,\d{1,2})?`
 const plain = String.raw`\d+(?:[.,]\d{1,2})?`
 const amount = new RegExp(
-  String.raw`(?<before>€|euro|eur)?\s*(?<digits>${grouped}|${plain})\s*(?<after>€|euro\b|eur\b)?`,
-  'iu',
+  String.raw`(?:(?<before>€|euro|eur)\s*)?(?<digits>${grouped}|${plain})(?:\s*(?<after>€|euro\b|eur\b))?`,
+  'giu',
 )
 
 /** An amount found in a text. */
@@ -16,16 +16,14 @@ export type PrintedAmount = { readonly euro: number; readonly start: number; rea
  * only grouped or decimal numbers count: `2024` is not an amount.
  */
 export function findAmount(text: string): PrintedAmount | undefined {
-  for (let from = 0; from < text.length; ) {
-    const match = amount.exec(text.slice(from))
-    const { before, digits = '', after } = match?.groups ?? {}
-    if (match === null) return undefined
-    const start = from + match.index
+  for (const match of text.matchAll(amount)) {
+    const { before, digits = '', after } = match.groups ?? {}
+    const start = match.index
+    const end = start + match[0].length
     const isMoney = before !== undefined || after !== undefined || /^\d{1,3}([.’' ]\d{3})+|,\d{2}$/.test(digits)
     const borders =
-      /[\p{L}\d./]$/u.test(text.slice(0, start)) || /^[\d/]|^\.\d/.test(text.slice(start + match[0].length))
-    if (isMoney && !borders) return { euro: toEuro(digits), start, end: start + match[0].length }
-    from = start + Math.max(1, match[0].length)
+      /[\p{L}\d./]$/u.test(text.slice(Math.max(0, start - 2), start)) || /^[\d/]|^\.\d/.test(text.slice(end, end + 2))
+    if (isMoney && !borders) return { euro: toEuro(digits), start, end }
   }
   return undefined
 }
