@@ -69,6 +69,8 @@ const expected = {
   upcoming: ['CAP3.PA.18'],
   // What may apply, is open and has a date to be done by.
   dated: ['CAP1.PA.10', 'CAP1.PA.11', 'CAP1.PA.12', 'CAP3.PA.13', 'CAP3.PA.18'],
+  /** CAP1.PA.10 asks whether the body is in a sample. Who says a status of CAP3.PA.19 has answered. */
+  questions: 1,
   // The introduction, the organisation, the person in charge; a fact; two entries to write. A choice may wait.
   necessary: 6,
 }
@@ -194,7 +196,7 @@ describe('pages', () => {
     const counts = `${expected.completed} su ${expected.applies}`
     expect(await textOf('/enti/vallechiara')).toContain(
       `${counts} ${expected.late.length} linee in ritardo ${expected.toTell.length} linee con la data passata ` +
-        `e lo stato da indicare ${expected.toVerify} linea da verificare ${expected.toChoose} linea a scelta dell’ente`,
+        `e lo stato da indicare ${expected.toVerify} linea da verificare ${expected.questions} domanda sull’ente ${expected.toChoose} linea a scelta dell’ente`,
     )
     for (const list of ['/enti', '/enti?associazione=delle-valli']) {
       expect(await textOf(list)).toContain(
@@ -205,10 +207,19 @@ describe('pages', () => {
 
   test('the worklist', async () => {
     // Nobody keeps any entry: one item for each line that applies and has more to say, one for the passed date to
-    // verify, one for the plan to send on.
+    // verify, one for the questions to the body, one for the plan to send on.
     const goingOn = expected.applies - expected.completed - expected.notFeasible
-    const row = ['Comune di Vallechiara', expected.late.length, expected.toTell.length, 0, goingOn + 1 + 1].join(' ')
-    expect(await textOf('/')).toContain(row)
+    const row = ['Comune di Vallechiara', expected.late.length, expected.toTell.length, 0, goingOn + 1 + 1 + 1].join(
+      ' ',
+    )
+    const text = await textOf('/')
+    expect(text).toContain(row)
+    expect(text).toContain(`${expected.questions} domanda sull’ente: ci sono linee che aspettano la risposta`)
+  })
+
+  test('the questions to the body', async () => {
+    const text = await textOf('/enti/vallechiara/fatti')
+    expect(text).toContain(`Da dire: ${expected.questions} domanda`)
   })
 
   test('the contents, what is missing, and the approval', async () => {
@@ -301,6 +312,9 @@ test('the command line', () => {
       `${expected.lines}\\s+Si applica +${expected.applies}\\s+Da verificare +${expected.toVerify}\\s+A scelta dell’ente +${expected.toChoose}\\s+Non si applica +${expected.doesNotApply}\\s`,
     )
     expect(timone(['profile', 'check', 'profile.yaml'], folder).out).toMatch(standings)
+    expect(timone(['applicability', 'profile.yaml'], folder).out).toContain(
+      `Domande sull’ente: ${expected.questions} domanda\n`,
+    )
     const { out } = timone(['applicability', 'profile.yaml', '--json'], folder)
     const verdicts = Map.groupBy(JSON.parse(out) as { verdict: string }[], ({ verdict }) => verdict)
     expect(verdicts.get('applies')).toHaveLength(expected.applies)

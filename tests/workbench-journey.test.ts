@@ -157,7 +157,7 @@ describe('from an empty installation', () => {
     await referent.type('Numero dell’atto', '7')
     await referent.type('Data dell’atto', '10/01/2025')
     await referent.send('Salva')
-    await referent.follow(/«Fatti che decidono quali linee si applicano»$/)
+    await referent.follow(/«Domande sull’ente»$/)
     expect(await referent.answerAll()).toBeGreaterThan(3)
     await referent.send('Salva')
     await referent.follow(/«Linee facoltative»$/)

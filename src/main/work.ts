@@ -17,6 +17,7 @@ export const workKinds: readonly WorkKind[] = [
   planWorkKinds.publish,
   draftsKind,
   planWorkKinds.carried,
+  planWorkKinds.questions,
   planWorkKinds.stale,
   planWorkKinds.unowned,
   planWorkKinds.toSend,

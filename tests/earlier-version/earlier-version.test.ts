@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { findAdministration } from '../../src/features/administrations/index.ts'
+import { factFields, findAdministration } from '../../src/features/administrations/index.ts'
 import { verifyJournal } from '../../src/features/audit/verify-journal.ts'
+import type { Catalogue } from '../../src/features/catalogue/index.ts'
 import { openDocumentService } from '../../src/features/documents/index.ts'
 import { readPlanRows } from '../../src/features/plans/index.ts'
 import { assembleProfile, canonicalJson } from '../../src/features/profiles/index.ts'
@@ -25,6 +26,18 @@ const placeOf = (part: string): string =>
 /** Apostrophes were of two sorts. */
 const straight = (text: string) => text.replaceAll('’', "'")
 
+/** What the facts of a body are called. */
+const factLabels = new Set(Object.values(factFields).map(({ label }) => straight(label)))
+
+/** What is known of bodies beforehand came since; without it, the words are those of then. */
+const knowingNothing = (catalogue: Catalogue): Catalogue => ({
+  ...catalogue,
+  edition(id) {
+    const { known: _, ...edition } = catalogue.edition(id)
+    return edition
+  },
+})
+
 /** Lines of text that the faults of then changed, in either version. */
 const linesChanged = [
   // The amounts of an entry by source and year were printed nowhere.
@@ -46,6 +59,12 @@ const linesChanged = [
   /^(Single Digital Gateway: iniziative di sensibilizzazione 202[45]|Partecipare ai corsi base e avanzato del CERT-AGID)$/,
   /^Manca un fatto per decidere(, oppure la scelta è dell'ente)?: il motivo dice quale\.$/,
   /^L'ente può attuarla o no, e non ha ancora deciso: finché non decide non è tenuto a nulla\.$/,
+  // So are lines that ask what only the body's will decides.
+  /^Da verificare\. Non è indicato se l'ente (partecipa alle iniziative laboratoriali|intende) .+$/,
+  // Of what is not said, only what decides lines of the body is asked; who said the rest is told.
+  /^(Chi lo dice|L'ente)$/,
+  { test: (line: string) => factLabels.has(line) },
+  /^DTD o AgID hanno chiesto informazioni sulla migrazione$/,
   /^Da verificare\. Non è indicato .+\. Linea facoltativa: l'ente non ha ancora deciso se attuarla$/,
   /^Da verificare\. (Linea facoltativa: l'ente non ha ancora deciso se attuarla|Non è indicato se l'ente è soggetto aggregatore .+)$/,
   // The body calls CAP5.PA.01 not applicable: it went to the annex, with the result that it alone serves.
@@ -70,7 +89,12 @@ describe.each(earlierDatabases)('a database of the version before the records, o
 
   beforeAll(async () => {
     site = await openSite({ opened: await open() })
-    documents = openDocumentService(site.tenants, site.catalogue, files.tools, fixedClock('2026-04-10T08:00:00Z'))
+    documents = openDocumentService(
+      site.tenants,
+      knowingNothing(site.catalogue),
+      files.tools,
+      fixedClock('2026-04-10T08:00:00Z'),
+    )
     writer = await site.signIn('carla@vallechiara.example')
   })
   afterAll(async () => {
@@ -174,9 +198,11 @@ describe.each(earlierDatabases)('a database of the version before the records, o
     )
     // One definition of what applies: what the body says of a line counts too, either way.
     // What is left to the body's choice is a verdict of its own: only the choice is asked.
+    const laboratory = "Non è indicato se l'ente partecipa alle iniziative laboratoriali sul ruolo del RTD"
     const asked = "Linea facoltativa: l'ente non ha ancora deciso se attuarla"
     expect([...new Set(changed)].toSorted()).toEqual([
       `Motivo: Non è indicato se l'ente aderisce agli Accordi per il Single Digital Gateway. ${asked} → ${asked}`,
+      `Motivo: ${laboratory}. Non è indicato se l'ente ha adottato un modello organizzativo sperimentale per l'ufficio del RTD → ${laboratory}`,
       "Si applica: Da verificare → A scelta dell'ente",
       'Si applica: Da verificare → Sì',
       'Si applica: Sì → No',

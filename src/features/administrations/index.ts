@@ -21,6 +21,7 @@ export {
   AdministrationSchema,
   actWords,
   administrationKinds,
+  administrationKindWords,
   CadastralCode,
   kindLabel,
   type Municipality,
@@ -41,7 +42,16 @@ export { administrationFields } from './records/administration-fields.ts'
 export { decidingFields, type FactsContent, factsKind, officesKind, rolesKind } from './records/body-kinds.ts'
 export { bodySide } from './records/compared-kinds.ts'
 export { declaredFacts, declaredOffices, declaredRoles } from './records/declared-kinds.ts'
-export { type FactName, type Facts, FactsSchema, factFields } from './records/fact-fields.ts'
+export { type FactName, type Facts, FactsSchema, factFields, factGroups, ownDecisions } from './records/fact-fields.ts'
+export {
+  type KnownBeforehand,
+  KnownBeforehandSchema,
+  type KnownFact,
+  type KnownFacts,
+  knownBeforehand,
+  whyKnown,
+  withKnown,
+} from './records/known-beforehand.ts'
 export { type Office, OfficeSchema, officeFields } from './records/office-fields.ts'
 export { type Act, ActSchema, type Role, RoleSchema, roleFields } from './records/role-fields.ts'
 export { addressesOf } from './registration/addresses.ts'

@@ -6,7 +6,13 @@ import type { AdministrationDetails } from './records/administration-fields.ts'
 import type { Facts } from './records/fact-fields.ts'
 import type { Act } from './records/role-fields.ts'
 
-export { type AdministrationKind, administrationKinds, kindLabel } from './administration-kinds.ts'
+export {
+  type AdministrationKind,
+  administrationKinds,
+  administrationKindWords,
+  kindLabel,
+  presentKinds,
+} from './administration-kinds.ts'
 export { type AdministrationDetails, AdministrationSchema, CadastralCode } from './records/administration-fields.ts'
 export type { Facts } from './records/fact-fields.ts'
 export type { Office } from './records/office-fields.ts'

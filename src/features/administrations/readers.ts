@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Administration, Office, Role } from './model.ts'
+import type { KnownFacts } from './records/known-beforehand.ts'
 
 /** The state of one plan of a body in numbers, for lists and summaries. Counts are of action lines. */
 export type PlanStanding = {
@@ -21,6 +22,8 @@ export type PlanStanding = {
   readonly toTell: number
   /** Lines whose rule needs a fact that is not known. */
   readonly toVerify: number
+  /** Questions to the body that decide lines and that nobody has answered. */
+  readonly questions: number
   /** Lines left to the body’s choice on which it has not decided. */
   readonly toChoose: number
 }
@@ -63,6 +66,8 @@ export type AdministrationSheet = {
   readonly associations: readonly Association[]
   /** Newest triennium first. */
   readonly plans: readonly PlanStanding[]
+  /** What is known of it without its saying so. */
+  readonly known: KnownFacts
 }
 
 /** The reader for pages about bodies. Lists are in Italian alphabetical order. */

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+export { factsAsked } from './applicability/conditions.ts'
 export { assessEdition, type Choices } from './applicability/rules.ts'
 export { catalogueCommands } from './cli.ts'
 export type { Catalogue } from './editions/catalogue.ts'

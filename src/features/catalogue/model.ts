@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod'
-import { administrationKinds, type FactName, FactsSchema } from '../administrations/index.ts'
+import { administrationKinds, type FactName, FactsSchema, type KnownBeforehand } from '../administrations/index.ts'
 
 /** When a line binds: by a date, from a date on (continuing), or always (already in force). */
 export const TimingSchema = z.discriminatedUnion('kind', [
@@ -12,25 +12,39 @@ export type Timing = z.infer<typeof TimingSchema>
 
 const factNames = Object.keys(FactsSchema.shape) as [FactName, ...FactName[]]
 
-/** A fact of the profile that must have this value for the line to bind. */
+const factValue = z.union([z.boolean(), z.enum(['none', 'A', 'B'])])
+const Kinds = z.array(z.enum(administrationKinds)).min(1)
+
+/** A fact of the body that must have this value for the line to bind. */
 export const ConditionSchema = z.strictObject({
   fact: z.enum(factNames),
-  is: z.union([z.boolean(), z.enum(['none', 'A', 'B'])]),
+  /** Facts that do as well, with the same value. */
+  or: z.array(z.enum(factNames)).min(1).optional(),
+  is: factValue,
   /** The condition counts only for these kinds of body; others pass. Absent: every kind. */
-  onlyFor: z.array(z.enum(administrationKinds)).min(1).optional(),
+  onlyFor: Kinds.optional(),
+  /** The condition does not count for these kinds of body: they pass. */
+  exceptFor: Kinds.optional(),
 })
 export type Condition = z.infer<typeof ConditionSchema>
+
+/** A fact that takes out a body of which it has this value. While it is not known, the line binds. */
+const ExceptionSchema = z.strictObject({ fact: z.enum(factNames), is: factValue })
+export type Exception = z.infer<typeof ExceptionSchema>
 
 /** To whom a line is addressed, as a rule that a machine can answer and a person can read. */
 export const AddresseesSchema = z.strictObject({
   /** The kinds of body; absent: every public administration. */
-  kinds: z.array(z.enum(administrationKinds)).min(1).optional(),
+  kinds: Kinds.optional(),
+  /** Where `kinds` is absent: operators of public services too, which “administrations” does not mean. */
+  operators: z.boolean().optional(),
   /** Inhabitants, both ends included; binds municipalities alone, other kinds have no threshold. */
   population: z
     .strictObject({ min: z.int().min(0).optional(), max: z.int().min(0).optional() })
     .refine((band) => band.min !== undefined || band.max !== undefined, 'una fascia ha almeno un estremo')
     .optional(),
   conditions: z.array(ConditionSchema).optional(),
+  unless: z.array(ExceptionSchema).min(1).optional(),
   /** True when the body chooses whether to do it. */
   voluntary: z.boolean().optional(),
   /** It concerns a sample or a group selected elsewhere (the condition says which fact tells). */
@@ -130,6 +144,8 @@ export const EditionSchema = z.strictObject({
 export type Edition = z.infer<typeof EditionSchema> & {
   readonly lines: readonly ActionLine[]
   readonly institutionalLines: readonly InstitutionalLine[]
+  /** What its rules know of bodies before they say it; absent: nothing. */
+  readonly known?: KnownBeforehand
 }
 
 /** `to-choose`: only the body’s will decides, and it has not said; `to-verify`: something about the body is not known. */

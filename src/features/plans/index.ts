@@ -85,6 +85,7 @@ export {
   planPages,
   planRecords,
   planStateLabel,
+  questionsToBody,
   type RecordKinds,
   readEntries,
   readPlan,

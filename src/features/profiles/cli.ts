@@ -8,9 +8,9 @@ import { plural } from '../../kernel/text.ts'
 import { writeFiles } from '../../platform/files/write-files.ts'
 import { textTable } from '../../platform/terminal/table.ts'
 import type { Terminal } from '../../platform/terminal/terminal.ts'
-import type { Registry } from '../administrations/index.ts'
+import { decidingFields, type Registry } from '../administrations/index.ts'
 import { type Catalogue, proposePlan, reasonWithKeys, titleOf, type Verdict, verdictLabel } from '../catalogue/index.ts'
-import { ownVerdictWords, standingOf, type TailoredLine } from '../plans/index.ts'
+import { ownVerdictWords, questionsToBody, standingOf, type TailoredLine } from '../plans/index.ts'
 import { checkProfile, linesOf } from './check-profile.ts'
 import { readProfile } from './read-profile.ts'
 import { mostBytes } from './reading/guard.ts'
@@ -138,6 +138,15 @@ export const applicabilityCommand = ({ terminal, catalogue, workingDirectory }: 
         const rows = group.map((line) => [line.line.code, titleOf(line.line), reasonOf(line)])
         terminal.out(`${textTable(['Linea', 'Titolo', 'Motivo'], rows, terminal.width)}\n`)
       }
+      const questions = questionsToBody(lines)
+      if (questions.length === 0) return
+      terminal.out(`Domande sull’ente: ${plural(questions.length, 'domanda', 'domande')}`)
+      const asked = questions.map(({ key, fact, lines: waiting }) => [
+        `${decidingFields[fact].label}?`,
+        waiting.map(({ line }) => line.code).join(', '),
+        key,
+      ])
+      terminal.out(textTable(['Domanda', 'Linee che decide', 'Nel profilo'], asked, terminal.width))
     },
   })
 

@@ -51,8 +51,10 @@ describe('the starter of a profile', () => {
   it('asks every fact, with its meaning above', () => {
     const yaml = writeStarter(vallechiara, proposed(edition), '2026-11-22')
     for (const [fact, { description }] of Object.entries(FactsSchema.shape)) {
-      expect(yaml).toContain(`  # ${description}\n  ${fact}:\n`)
+      const [, above = ''] = yaml.split(`  # ${description}\n`)
+      expect(above.replace(/^( {2}# .*\n)+/, '').startsWith(`  ${fact}:\n`), fact).toBe(true)
     }
+    expect(yaml.replaceAll(/\n +# /g, ' ')).toContain('Noto in partenza: no (non è nell’elenco dei comuni capoluogo')
   })
 
   it('stays valid when it is filled in where it says', () => {

@@ -4,8 +4,12 @@ import { formatDate, type IsoDate } from '../../kernel/dates.ts'
 import {
   type AdministrationDetails,
   FactsSchema,
+  factFields,
+  type KnownFacts,
+  knownBeforehand,
   type Municipality,
   municipalityDetails,
+  whyKnown,
 } from '../administrations/index.ts'
 import {
   type ActionLine,
@@ -19,6 +23,7 @@ import {
   verdictLabel,
 } from '../catalogue/index.ts'
 import { statuses, statusLabel } from '../plans/index.ts'
+import { fieldNames } from '../records/index.ts'
 
 /**
  * A profile to fill in: a municipality's data from the registry, every fact to answer, and an entry for each line that
@@ -39,7 +44,7 @@ export function writeStarter(municipality: Municipality, { triennium, edition }:
     'administration:',
     ...Object.entries(administration).map(([key, value]) => `  ${key}: ${scalar(value)}`),
     '',
-    ...factsPart(),
+    ...factsPart(knownBeforehand(edition.known, administration, {})),
     '',
     ...peoplePart,
     '',
@@ -64,14 +69,20 @@ const heading = ({ name }: AdministrationDetails, { id }: Edition, today: IsoDat
   '# Tutte le chiavi, con esempi: docs/profile.md.',
 ]
 
-const factsPart = () => [
+const factsPart = (known: KnownFacts) => [
   '# Fatti che decidono quali linee d’azione riguardano l’ente: true per sì, false per no.',
   '# Finché un fatto manca, le linee che ne dipendono restano da verificare.',
+  '# Ciò che è noto in partenza si scrive solo se per l’ente non è così.',
   'facts:',
-  ...Object.entries(FactsSchema.shape).flatMap(([fact, { description = '' }]) => [
-    comment(description, 2),
-    `  ${fact}:`,
-  ]),
+  ...fieldNames(factFields).flatMap((name) => {
+    const beforehand = known.get(name)
+    const answer = beforehand && `${beforehand.value ? 'sì' : 'no'} (${whyKnown(beforehand)})`
+    return [
+      comment(FactsSchema.shape[name].description ?? '', 2),
+      ...(answer ? [comment(`Noto in partenza: ${answer}`, 2)] : []),
+      `  ${name}:`,
+    ]
+  }),
 ]
 
 const peoplePart = [

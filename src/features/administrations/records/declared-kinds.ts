@@ -27,7 +27,7 @@ const one = (label: string, count: number, detail: string): readonly ListedRecor
 export const declaredFacts: DeclaredKind<BodySource, WholeBody> = declareKind(factsKind, {
   async list({ administration: { facts } }) {
     const known = factNames.filter((fact) => fact in facts).length
-    return one('Fatti che decidono quali linee si applicano', known, `${known} su ${factNames.length} noti`)
+    return one('Domande sull’ente', known, plural(known, 'risposta', 'risposte'))
   },
   compared: [comparedAdministration, comparedFacts],
 })

@@ -6,7 +6,7 @@ import { formRoute } from '../../../platform/http/form-route.ts'
 import { type Route, route } from '../../../platform/http/route.ts'
 import { administrationActions } from '../actions.ts'
 import { administrationPaths } from '../addresses.ts'
-import { administrationKinds } from '../model.ts'
+import { presentKinds } from '../model.ts'
 import type { OrganisationDependencies } from '../organisation-dependencies.ts'
 import { registerAdministration, registerMunicipality } from './register-administration.ts'
 import { searchMunicipalities } from './search-municipalities.ts'
@@ -20,7 +20,7 @@ const short = (most: number) => z.string().trim().max(most, `supera i ${most} ca
 const ByHand = z.object({
   nome: short(200).min(2, 'ha meno di due caratteri'),
   tipo: z
-    .enum(administrationKinds, 'scegliere il tipo di ente')
+    .enum(presentKinds, 'scegliere il tipo di ente')
     .exclude(['municipality'], 'i comuni si registrano dal registro nazionale'),
   provincia: short(60).optional(),
   regione: short(60).optional(),

@@ -19,7 +19,7 @@ const tools: PrintedTools = { richText: (text) => text, file: (_, label) => labe
 
 /** The page of one body: its details, plans, people and facts. */
 export function AdministrationPage({ site, sheet }: { site: BodySite; sheet: AdministrationSheet }) {
-  const { administration, associations, offices, roles, plans } = sheet
+  const { administration, associations, offices, roles, plans, known } = sheet
   const { name, kind, province, region, population, cadastralCode, istatCode, ipaCode } = administration
   return (
     <Layout
@@ -68,7 +68,7 @@ export function AdministrationPage({ site, sheet }: { site: BodySite; sheet: Adm
           <RecordTable caption="Uffici dell’ente" fields={officeFields} rows={offices} tools={tools} />
         </section>
       )}
-      <FactsPanel facts={administration.facts} tools={tools} />
+      <FactsPanel facts={administration.facts} known={known} tools={tools} />
     </Layout>
   )
 }

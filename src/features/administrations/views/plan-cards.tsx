@@ -18,7 +18,7 @@ export function PlanCards({ slug, plans, links }: PlanCardsProps) {
   const viewer = useViewer()
   if (plans.length === 0) return <p class="t-empty">L’ente non ha ancora un piano triennale.</p>
   return plans.map(
-    ({ triennium, address, edition, state, applicable, completed, late, toTell, toVerify, toChoose }) => (
+    ({ triennium, address, edition, state, applicable, completed, late, toTell, toVerify, toChoose, questions }) => (
       <article key={triennium} class="t-panel">
         <h3 class="h4">
           <a href={address}>
@@ -46,6 +46,9 @@ export function PlanCards({ slug, plans, links }: PlanCardsProps) {
           )}
           {toVerify > 0 && (
             <Tag tone="warning" icon="help-circle" label={`${plural(toVerify, 'linea', 'linee')} da verificare`} />
+          )}
+          {questions > 0 && (
+            <Tag tone="info" icon="help-circle" label={plural(questions, 'domanda sull’ente', 'domande sull’ente')} />
           )}
           {toChoose > 0 && (
             <Tag

@@ -1,52 +1,20 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { formatNumber } from '../../../kernel/money.ts'
-import { type AdministrationKind, administrationKinds, type FactName, type Facts } from '../../administrations/index.ts'
+import {
+  type AdministrationKind,
+  administrationKindWords,
+  type FactName,
+  type Facts,
+  type KnownFact,
+  whyKnown,
+} from '../../administrations/index.ts'
 import type { Addressees, Condition } from '../model.ts'
-
-/** Each kind of body in words for sentences: one body, and all bodies of the kind. */
-const kindWords = {
-  municipality: { one: 'un Comune', all: 'i Comuni' },
-  union: { one: 'un’Unione di comuni', all: 'le Unioni di comuni' },
-  province: { one: 'una Provincia', all: 'le Province' },
-  metropolitanCity: { one: 'una Città metropolitana', all: 'le Città metropolitane' },
-  mountainCommunity: { one: 'una Comunità montana', all: 'le Comunità montane' },
-  islandCommunity: { one: 'una Comunità isolana', all: 'le Comunità isolane' },
-  consortium: { one: 'un consorzio o associazione di enti', all: 'i consorzi e le associazioni di enti' },
-  region: { one: 'una Regione', all: 'le Regioni' },
-  autonomousProvince: { one: 'una Provincia autonoma', all: 'le Province autonome' },
-  regionalBody: { one: 'un ente territoriale regionale', all: 'gli enti territoriali regionali' },
-  centralAdministration: { one: 'un’amministrazione centrale', all: 'le amministrazioni centrali' },
-  university: { one: 'un’Università', all: 'le Università' },
-  afam: { one: 'un’istituzione AFAM', all: 'le istituzioni AFAM' },
-  school: { one: 'un’istituzione scolastica', all: 'le istituzioni scolastiche' },
-  researchBody: { one: 'un ente di ricerca', all: 'gli enti di ricerca' },
-  unioncamere: { one: 'Unioncamere', all: 'Unioncamere' },
-  suapThirdParty: { one: 'un ente terzo nei procedimenti SUAP', all: 'gli enti terzi nei procedimenti SUAP' },
-  publicServiceOperator: { one: 'un gestore di pubblici servizi', all: 'i gestori di pubblici servizi' },
-} satisfies Record<AdministrationKind, { one: string; all: string }>
+import { localAdministrations, localAuthorities } from './kind-groups.ts'
 
 /** Sets of kinds that the national plan calls by one name. */
 const groups: readonly { name: string; kinds: ReadonlySet<AdministrationKind> }[] = [
-  {
-    name: 'gli Enti locali',
-    kinds: new Set(['municipality', 'union', 'province', 'metropolitanCity', 'mountainCommunity', 'islandCommunity']),
-  },
-  {
-    name: 'le amministrazioni locali',
-    kinds: new Set([
-      'municipality',
-      'union',
-      'province',
-      'metropolitanCity',
-      'mountainCommunity',
-      'islandCommunity',
-      'consortium',
-      'region',
-      'autonomousProvince',
-      'regionalBody',
-    ]),
-  },
-  { name: 'le pubbliche amministrazioni e i gestori di pubblici servizi', kinds: new Set(administrationKinds) },
+  { name: 'gli Enti locali', kinds: new Set(localAuthorities) },
+  { name: 'le amministrazioni locali', kinds: new Set(localAdministrations) },
 ]
 
 /** Each fact in words, to follow «L'ente» or «L'ente non». */
@@ -58,11 +26,14 @@ const factWords = {
   innovationProcurement: 'ha avviato appalti di innovazione',
   dataCentreUpgradeStarted: 'ha avviato gli adeguamenti del proprio data center di gruppo A',
   dataCentreCompliant: 'ha adeguato il proprio data center ai requisiti ACN',
+  cloudMigrationDone: 'ha completato la migrazione al cloud',
   migrationDuty: 'è tenuto a migrare al cloud',
   migrationPlan: 'ha trasmesso un piano di migrazione al cloud',
   migrationReportRequested: 'ha ricevuto da DTD o AgID la richiesta di informazioni sulla migrazione',
   edgeInfrastructure: 'intende realizzare o usare infrastrutture di prossimità',
   suap: 'tratta procedimenti SUAP',
+  suapForOthers: 'gestisce lo sportello SUAP per altri enti',
+  suapThirdParty: 'è ente terzo nei procedimenti SUAP',
   sue: 'tratta procedimenti SUE',
   pagoPA: 'aderisce a pagoPA',
   appIO: 'aderisce ad App IO',
@@ -89,25 +60,29 @@ const list = new Intl.ListFormat('it-IT', { type: 'conjunction' })
 function nameOf(kinds: readonly AdministrationKind[]): string {
   const asked = new Set(kinds)
   const group = groups.find((candidate) => candidate.kinds.symmetricDifference(asked).size === 0)
-  return group?.name ?? list.format(kinds.map((kind) => kindWords[kind].all))
+  return group?.name ?? list.format(kinds.map((kind) => administrationKindWords[kind].all))
 }
 
 function everyOne(kind: AdministrationKind): string {
-  const { all } = kindWords[kind]
+  const { all } = administrationKindWords[kind]
   if (all.startsWith('le ')) return `tutte ${all}`
-  return kind === 'unioncamere' ? all : `tutti ${all}`
+  return /^(i|gli) /.test(all) ? `tutti ${all}` : all
 }
 
-/** Why the body's kind is addressed; `kinds` absent: every public administration. */
-export function kindIncluded(kinds: Addressees['kinds'], kind: AdministrationKind): string {
-  if (kinds === undefined) return 'Vale per tutte le amministrazioni'
-  return kinds.length === administrationKinds.length ? `Vale per ${nameOf(kinds)}` : `Riguarda ${everyOne(kind)}`
+type Kinds = Pick<Addressees, 'kinds' | 'operators'>
+
+/** Why the body's kind is addressed. */
+export function kindIncluded({ kinds, operators }: Kinds, kind: AdministrationKind): string {
+  if (kinds) return `Riguarda ${everyOne(kind)}`
+  return operators
+    ? 'Vale per le pubbliche amministrazioni e i gestori di pubblici servizi'
+    : 'Vale per tutte le amministrazioni'
 }
 
 /** Why the body's kind is left out. */
-export function kindExcluded(kinds: Addressees['kinds'], kind: AdministrationKind): string {
+export function kindExcluded({ kinds }: Kinds, kind: AdministrationKind): string {
   const addressed = kinds === undefined ? 'le pubbliche amministrazioni' : nameOf(kinds)
-  return `Riguarda solo ${addressed}: l’ente è ${kindWords[kind].one}`
+  return `Riguarda solo ${addressed}: l’ente è ${administrationKindWords[kind].one}`
 }
 
 export type Band = NonNullable<Addressees['population']>
@@ -138,8 +113,16 @@ export function populationWithin(population: number, band: Band, others: readonl
   return `${within}, estremi compresi; a ${formatNumber(population)} abitanti esatti vale anche ${also}`
 }
 
-/** What the profile says about a condition, in words; `value` absent: nothing. */
-export function conditionReason({ fact, is }: Condition, value: Facts[FactName]): string {
+/**
+ * What is said about a fact that a rule asks to have a value, in words; `value` absent: nothing.
+ * @param known why it is known, where the body does not say it.
+ */
+export function factReason(fact: FactName, is: Condition['is'], value: Facts[FactName], known?: KnownFact): string {
+  const reason = plainReason(fact, is, value)
+  return known ? `${reason} (noto in partenza: ${whyKnown(known)})` : reason
+}
+
+function plainReason(fact: FactName, is: Condition['is'], value: Facts[FactName]): string {
   if (fact === 'dataCentreGroup') return dataCentreReason(String(is), value)
   const words = factWords[fact]
   if (value === undefined) return `Non è indicato se l’ente ${words}`

@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { AdministrationDetails, Facts } from '../../administrations/index.ts'
-import type { ActionLine, Addressees, Applicability, Condition, Edition } from '../model.ts'
+import {
+  type AdministrationDetails,
+  type Facts,
+  type KnownFacts,
+  knownBeforehand,
+  withKnown,
+} from '../../administrations/index.ts'
+import type { ActionLine, Addressees, Applicability, Edition } from '../model.ts'
+import { conditionFindings, exceptionFindings, type Finding, isAddressed } from './conditions.ts'
 import {
   type Band,
   choiceReason,
-  conditionReason,
   kindExcluded,
   kindIncluded,
   populationAbove,
@@ -17,17 +23,13 @@ import {
 /** The body's decision on each voluntary line: true when it does it. */
 export type Choices = Readonly<Record<string, boolean>>
 
-/** The answer of one part of a rule; `unsaid`: only the body’s will decides it, and it has not said. */
-type Finding =
-  | { readonly answer: 'yes' | 'no'; readonly reason: string }
-  | { readonly answer: 'unknown' | 'unsaid'; readonly reason: string; readonly missing: string }
-
 /**
  * Tells whether a line binds a body, and why. The parts of the rule are read in order: kind, population, conditions,
  * choice. A clear no wins over all; then what only the body’s will decides, since the rest matters only if it wants to;
  * an unknown wins over a yes.
  * @param choices the body's decisions on voluntary lines, by code.
  * @param among the lines of the edition: they tell when a population is in two bands.
+ * @param known what is known of the body without its saying so.
  */
 export function assessLine(
   administration: AdministrationDetails,
@@ -35,13 +37,16 @@ export function assessLine(
   choices: Choices | undefined,
   line: ActionLine,
   among: readonly ActionLine[] = [line],
+  known: KnownFacts = new Map(),
 ): Applicability {
   const { addressees } = line
   if (addressees === undefined) return { verdict: 'to-verify', reason: ruleMissing }
-  const kind = kindFinding(administration, addressees.kinds)
+  const kind = kindFinding(administration, addressees)
+  const answers = { facts: withKnown(facts, known), known }
   const particulars = [
+    ...exceptionFindings(answers, addressees.unless),
     ...populationFindings(administration, addressees.population, among),
-    ...conditionFindings(administration, facts, addressees.conditions),
+    ...conditionFindings(administration, answers, addressees.conditions),
     ...(addressees.voluntary ? [choiceFinding(line.code, choices?.[line.code])] : []),
   ]
   const against = [kind, ...particulars].find(({ answer }) => answer === 'no')
@@ -61,18 +66,16 @@ export function assessEdition(
   choices: Choices | undefined,
   edition: Edition,
 ): ReadonlyMap<string, Applicability> {
+  const known = knownBeforehand(edition.known, administration, facts)
   return new Map(
-    edition.lines.map((line) => [line.code, assessLine(administration, facts, choices, line, edition.lines)]),
+    edition.lines.map((line) => [line.code, assessLine(administration, facts, choices, line, edition.lines, known)]),
   )
 }
 
-function kindFinding({ kind }: AdministrationDetails, kinds: Addressees['kinds']): Finding {
-  // «Le PA» means the administrations: operators of public services are bound only where they are named.
-  const included = kinds === undefined ? kind !== 'publicServiceOperator' : kinds.includes(kind)
-  return included
-    ? { answer: 'yes', reason: kindIncluded(kinds, kind) }
-    : { answer: 'no', reason: kindExcluded(kinds, kind) }
-}
+const kindFinding = ({ kind }: AdministrationDetails, addressed: Addressees): Finding =>
+  isAddressed(addressed, kind)
+    ? { answer: 'yes', reason: kindIncluded(addressed, kind) }
+    : { answer: 'no', reason: kindExcluded(addressed, kind) }
 
 function populationFindings(
   { kind, population }: AdministrationDetails,
@@ -108,20 +111,6 @@ const sameBand = (one: Band, other: Band): boolean => one.min === other.min && o
 
 const holds = ({ min = 0, max = Number.POSITIVE_INFINITY }: Band, population: number): boolean =>
   min <= population && population <= max
-
-const conditionFindings = (
-  { kind }: AdministrationDetails,
-  facts: Facts,
-  conditions: readonly Condition[] = [],
-): Finding[] =>
-  conditions
-    .filter(({ onlyFor }) => onlyFor?.includes(kind) ?? true)
-    .map((condition) => {
-      const value = facts[condition.fact]
-      const reason = conditionReason(condition, value)
-      if (value === undefined) return { answer: 'unknown', reason, missing: `facts.${condition.fact}` }
-      return { answer: value === condition.is ? 'yes' : 'no', reason }
-    })
 
 function choiceFinding(code: string, choice: boolean | undefined): Finding {
   const reason = choiceReason(choice)

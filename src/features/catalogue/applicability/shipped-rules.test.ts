@@ -7,10 +7,12 @@ import {
   type AdministrationKind,
   administrationKinds,
   type Facts,
+  ownDecisions,
 } from '../../administrations/index.ts'
 import { openCatalogue } from '../editions/store.ts'
 import { splitOf } from '../fixture/municipal-split.ts'
 import type { ActionLine, Condition, Verdict } from '../model.ts'
+import { isAskedOf } from './conditions.ts'
 import { assessEdition, assessLine } from './rules.ts'
 
 const root = packageRoot(import.meta.url)
@@ -27,52 +29,85 @@ const body = (kind: AdministrationKind, population?: number): AdministrationDeta
 })
 
 /** A body that a condition concerns and that passes all the other parts of the rule. */
-function boundBy({ code, addressees = {} }: ActionLine, { onlyFor }: Pick<Condition, 'onlyFor'>) {
+function boundBy({ code, addressees = {} }: ActionLine, condition: Pick<Condition, 'onlyFor' | 'exceptFor'>) {
   const addressed = addressees.kinds ?? administrationKinds
-  const kind = (onlyFor ?? addressed).find((candidate) => addressed.includes(candidate)) ?? 'municipality'
-  const facts: Facts = Object.fromEntries((addressees.conditions ?? []).map(({ fact, is }) => [fact, is]))
+  const kind = addressed.find((candidate) => isAskedOf(condition, candidate)) ?? 'municipality'
+  const facts: Facts = Object.fromEntries(
+    (addressees.conditions ?? []).flatMap(({ fact, or = [], is }) => [fact, ...or].map((name) => [name, is])),
+  )
   const { min, max } = addressees.population ?? {}
   return { administration: body(kind, min ?? max), facts, choices: { [code]: true } }
 }
 
-describe('every condition of every rule decides, both ways', () => {
-  const rows = shippedLines.flatMap(({ id, code, line }) =>
-    (line.addressees?.conditions ?? []).map((condition) => ({ id, code, line, condition, fact: condition.fact })),
-  )
+const rows = shippedLines.flatMap(({ id, code, line }) =>
+  (line.addressees?.conditions ?? []).map((condition) => ({ id, code, line, condition, fact: condition.fact })),
+)
+const othersThan = (is: Condition['is']) =>
+  typeof is === 'boolean' ? [!is] : ['none', 'A', 'B'].filter((group) => group !== is)
 
+describe('every condition of every rule decides, both ways', () => {
   it.each(rows)('$id $code: $fact', ({ line, condition }) => {
     const { administration, facts, choices } = boundBy(line, condition)
+    const { fact, or = [], is } = condition
     const outcome = (value: boolean | string | undefined) =>
-      assessLine(administration, { ...facts, [condition.fact]: value }, choices, line)
-    const others =
-      typeof condition.is === 'boolean' ? [!condition.is] : ['none', 'A', 'B'].filter((g) => g !== condition.is)
+      assessLine(
+        administration,
+        { ...facts, ...Object.fromEntries([fact, ...or].map((name) => [name, value])) },
+        choices,
+        line,
+      )
 
-    expect(outcome(condition.is).verdict).toBe('applies')
-    for (const other of others) expect(outcome(other).verdict).toBe('does-not-apply')
-    expect(outcome(undefined).verdict).toBe('to-verify')
-    expect(outcome(undefined).missing).toContain(`facts.${condition.fact}`)
-    expect(new Set([condition.is, ...others, undefined].map((value) => outcome(value).reason)).size).toBe(
-      2 + others.length,
-    )
+    expect(outcome(is).verdict).toBe('applies')
+    for (const other of othersThan(is)) expect(outcome(other).verdict).toBe('does-not-apply')
+    expect(outcome(undefined).verdict).toBe(ownDecisions.has(fact) ? 'to-choose' : 'to-verify')
+    for (const name of [fact, ...or]) expect(outcome(undefined).missing).toContain(`facts.${name}`)
+    const values = [is, ...othersThan(is), undefined]
+    expect(new Set(values.map((value) => outcome(value).reason)).size).toBe(values.length)
   })
 
-  it.each(rows.filter(({ condition }) => condition.onlyFor))(
+  it.each(rows.filter(({ condition }) => condition.or))('$id $code: $fact, or another fact', ({ line, condition }) => {
+    const { administration, facts, choices } = boundBy(line, condition)
+    const { fact, or = [], is } = condition
+    const [other] = othersThan(is)
+    for (const enough of [fact, ...or]) {
+      const only = Object.fromEntries([fact, ...or].map((name) => [name, name === enough ? is : other]))
+      expect(assessLine(administration, { ...facts, ...only }, choices, line).verdict).toBe('applies')
+    }
+  })
+
+  it.each(rows.filter(({ condition: { onlyFor, exceptFor } }) => onlyFor ?? exceptFor))(
     '$id $code: $fact is not asked of other kinds',
     ({ line, condition }) => {
-      const exempt = (line.addressees?.kinds ?? []).filter((kind) => !condition.onlyFor?.includes(kind))
+      const exempt = (line.addressees?.kinds ?? administrationKinds).filter((kind) => !isAskedOf(condition, kind))
       expect(exempt).not.toEqual([])
-      for (const kind of exempt) expect(assessLine(body(kind), {}, undefined, line).verdict).toBe('applies')
+      for (const kind of exempt) {
+        const { [condition.fact]: _, ...facts } = boundBy(line, condition).facts
+        expect([kind, assessLine(body(kind), facts, undefined, line).verdict]).toEqual([kind, 'applies'])
+      }
     },
   )
+
+  it.each(shippedLines.filter(({ line }) => line.addressees?.unless))('$id $code: exceptions', ({ line }) => {
+    const { administration, facts, choices } = boundBy(line, {})
+    expect(assessLine(administration, facts, choices, line).verdict).toBe('applies')
+    for (const { fact, is } of line.addressees?.unless ?? []) {
+      const out = assessLine(administration, { ...facts, [fact]: is }, choices, line)
+      expect(out.verdict).toBe('does-not-apply')
+      expect(out.missing).toBeUndefined()
+    }
+  })
 })
 
 describe('every other part of every rule decides, both ways', () => {
-  it.each(shippedLines.filter(({ line }) => line.addressees?.kinds))('$id $code: kind', ({ line }) => {
-    const addressed = line.addressees?.kinds ?? []
+  it.each(shippedLines)('$id $code: every kind of body', ({ line }) => {
+    const { kinds, operators } = line.addressees ?? {}
+    const addressed = (kind: AdministrationKind) =>
+      kinds?.includes(kind) ?? (kind !== 'publicServiceOperator' || operators === true)
+    const { facts, choices, administration } = boundBy(line, {})
     for (const kind of administrationKinds) {
-      const { facts, choices, administration } = boundBy(line, { onlyFor: [kind] })
-      const { verdict } = assessLine({ ...administration, kind }, facts, choices, line)
-      expect([kind, verdict]).toEqual([kind, addressed.includes(kind) ? 'applies' : 'does-not-apply'])
+      const { verdict, reason } = assessLine({ ...administration, kind }, facts, choices, line)
+      expect([kind, verdict]).toEqual([kind, addressed(kind) ? 'applies' : 'does-not-apply'])
+      expect(reason).not.toBe('')
     }
   })
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { isDeepStrictEqual } from 'node:util'
 import { compareItalian, fold } from '../../../kernel/text.ts'
-import type { ActionLine, Addressees, Edition, Timing } from '../model.ts'
+import type { ActionLine, Addressees, Condition, Edition, Timing } from '../model.ts'
 
 /** A line whose date moved. */
 export type Redating = { readonly code: string; readonly from: Timing; readonly to: Timing }
@@ -68,10 +68,19 @@ function isReaddressed({ addressees: from }: ActionLine, { addressees: to }: Act
 }
 
 /** The order of kinds and conditions does not matter, and an explicit «no» equals an absent value. */
-const normalised = ({ kinds, conditions = [], voluntary = false, sampleOnly = false, population }: Addressees) => ({
-  kinds: kinds && new Set(kinds),
-  conditions: new Set(conditions.map(({ fact, is, onlyFor = [] }) => [fact, is, ...onlyFor.toSorted()].join(' '))),
-  population: { min: population?.min, max: population?.max },
-  voluntary,
-  sampleOnly,
-})
+const normalised = (addressees: Addressees) => {
+  const { kinds, operators = false, conditions = [], unless = [], population } = addressees
+  const { voluntary = false, sampleOnly = false } = addressees
+  return {
+    kinds: kinds && new Set(kinds),
+    operators,
+    conditions: new Set(conditions.map(conditionKey)),
+    unless: new Set(unless.map(({ fact, is }) => `${fact} ${is}`)),
+    population: { min: population?.min, max: population?.max },
+    voluntary,
+    sampleOnly,
+  }
+}
+
+const conditionKey = ({ fact, or = [], is, onlyFor = [], exceptFor = [] }: Condition): string =>
+  [[fact, ...or], [is], onlyFor, exceptFor].map((part) => part.toSorted().join(' ')).join(' / ')

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod'
+import { KnownBeforehandSchema } from '../../administrations/index.ts'
 import { ActionLineSchema, EditionSchema, InstitutionalLineSchema, LineageSchema } from '../model.ts'
 
 /**
@@ -11,6 +12,7 @@ export const shippedSchemas = {
   'action-lines': z.array(ActionLineSchema.omit({ officialText: true })),
   'institutional-lines': z.array(InstitutionalLineSchema.omit({ officialText: true })),
   lineage: z.array(LineageSchema),
+  'known-beforehand': KnownBeforehandSchema,
 }
 export type ShippedFile = keyof typeof shippedSchemas
 

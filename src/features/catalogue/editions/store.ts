@@ -4,6 +4,7 @@ import { basename, join } from 'node:path'
 import { z } from 'zod'
 import { unknownEdition, unreadableFile } from '../../../kernel/errors.ts'
 import { writePrivateFile } from '../../../platform/files/private-file.ts'
+import type { KnownBeforehand } from '../../administrations/index.ts'
 import type { Edition, Lineage } from '../model.ts'
 import { mergeOfficial } from '../official-text/merge-official.ts'
 import { type Catalogue, type OfficialEdition, OfficialEditionSchema } from './catalogue.ts'
@@ -23,6 +24,13 @@ export type CatalogueFolders = { readonly shipped: string; readonly imported: st
 export function openCatalogue(folders: CatalogueFolders): Catalogue {
   const editions = new Map<string, Edition>()
   let lineage: readonly Lineage[] | undefined
+  let table: KnownBeforehand | undefined
+
+  function known(): { readonly known?: KnownBeforehand } {
+    const path = join(folders.shipped, 'known-beforehand.json')
+    if (existsSync(path)) table ??= readShipped(path, shippedSchemas['known-beforehand'])
+    return table ? { known: table } : {}
+  }
 
   const ids = () => [...new Set([...shippedIds(folders.shipped), ...importedIds(folders.imported)])].toSorted()
 
@@ -47,7 +55,7 @@ export function openCatalogue(folders: CatalogueFolders): Catalogue {
   return {
     ids,
     edition(id) {
-      const edition = editions.get(id) ?? read(id)
+      const edition = editions.get(id) ?? { ...read(id), ...known() }
       editions.set(id, edition)
       return edition
     },

@@ -9,16 +9,18 @@ import {
   type Administration,
   type AdministrationReader,
   findBody,
+  knownBeforehand,
   type PlanStanding,
   readAdministrations,
   readAssociations,
   readOffices,
   readRoles,
 } from '../../administrations/index.ts'
-import { type Catalogue, editionName } from '../../catalogue/index.ts'
+import { type Catalogue, editionName, newestEdition } from '../../catalogue/index.ts'
 import { planPaths } from '../addresses.ts'
 import { planStateLabel } from './lifecycle.ts'
 import type { Entry, Status } from './model.ts'
+import { questionsToBody } from './progress/open-questions.ts'
 import { measureProgress } from './progress/progress.ts'
 import { type PlanRow, readPlanRows, readStandings } from './store.ts'
 import { tailorFor } from './tailoring/read-tailored-plan.ts'
@@ -57,6 +59,7 @@ export const openAdministrationReader = (
       roles: await readRoles(reader, administration.id),
       associations: associations.filter(({ members }) => members.includes(slug)),
       plans: (await readPlanStandings(reader, [administration], catalogue, clock.today())).get(administration.id) ?? [],
+      known: knownBeforehand(newestEdition(catalogue).known, administration, administration.facts),
     }))
   },
 })
@@ -102,5 +105,6 @@ function standingOf(
     toTell,
     toVerify: standings['to-verify'],
     toChoose: standings['to-choose'],
+    questions: questionsToBody(lines).length,
   }
 }

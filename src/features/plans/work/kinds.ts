@@ -13,6 +13,8 @@ export const planWorkKinds = {
   review: { heading: 'Piani da rivedere o approvare', count: 'da rivedere', tone: 'info' },
   publish: { heading: 'Piani approvati, da rendere esecutivi o pubblicare', count: 'da pubblicare', tone: 'info' },
   carried: { heading: 'Schede riprese, da rileggere', count: 'riprese', tone: 'info' },
+  /** Nobody has said what decides lines. */
+  questions: { heading: 'Domande sull’ente', count: 'domande sull’ente', tone: 'info' },
   stale: { heading: 'Schede ferme da tempo', count: 'ferme da tempo', tone: 'warning' },
   unowned: { heading: 'Schede senza responsabile', count: 'senza responsabile', tone: 'quiet' },
   toSend: { heading: 'Piani in bozza', count: 'in bozza', tone: 'quiet' },

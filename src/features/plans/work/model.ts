@@ -29,6 +29,8 @@ export type PlanWork =
   /** Entries carried from an earlier plan: one of mine, or how many of a plan. */
   | (OfPlan & { readonly kind: 'carried'; readonly code: string; readonly title: string })
   | (OfPlan & { readonly kind: 'carried'; readonly count: number })
+  /** Questions to the body for which lines of the plan wait. */
+  | (OfPlan & { readonly kind: 'questions'; readonly count: number })
   | (OfPlan & { readonly kind: 'review' | 'returned'; readonly comments: number })
   | (OfPlan & { readonly kind: 'publish'; readonly step: TransitionName })
   | (OfPlan & { readonly kind: 'toSend' })

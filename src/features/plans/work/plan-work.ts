@@ -5,7 +5,7 @@ import type { AdministrationId, PlanId } from '../../../kernel/ids.ts'
 import type { Reader } from '../../../platform/db/tenants.ts'
 import type { Administration, WorkOfBody, WorkSource } from '../../administrations/index.ts'
 import type { Catalogue } from '../../catalogue/index.ts'
-import { editable, isUnowned, type PlanRow, planActions, readPlanRows } from '../plan/index.ts'
+import { editable, isUnowned, type PlanRow, planActions, questionsToBody, readPlanRows } from '../plan/index.ts'
 import { keptLines } from './kept-lines.ts'
 import { planWorkKinds } from './kinds.ts'
 import type { PlanWork } from './model.ts'
@@ -80,8 +80,11 @@ function lineWork(
   wholePlan: boolean,
   today: IsoDate,
 ): readonly PlanWork[] {
-  const carried = editable(state) === 'everything' ? lines.filter(({ toReview }) => toReview) : []
+  const whole = editable(state) === 'everything'
+  const questions = wholePlan && whole ? questionsToBody(lines.map(({ tailored }) => tailored)).length : 0
+  const carried = whole ? lines.filter(({ toReview }) => toReview) : []
   return [
+    ...(questions > 0 ? [{ kind: 'questions', triennium, count: questions } as const] : []),
     ...lines.filter(({ hands }) => isMine(hands, me)).flatMap((line) => ownWork(triennium, line, today)),
     ...(wholePlan
       ? lines.filter(({ hands }) => isUnowned(hands)).flatMap((line) => unownedWork(triennium, line, today))

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { daysBetween, formatDate, type IsoDate } from '../../../kernel/dates.ts'
 import { plural } from '../../../kernel/text.ts'
-import type { Work } from '../../administrations/index.ts'
+import { administrationPaths, type Work } from '../../administrations/index.ts'
 import { recordPage } from '../../records/index.ts'
 import { planPaths } from '../addresses.ts'
 import { entryKind, type Lateness } from '../plan/index.ts'
@@ -38,6 +38,8 @@ function addressOf(work: PlanWork, slug: string): string {
       return recordPage(entryKind, where, work.code, 'ownerOffice')
     case 'carried':
       return 'code' in work ? recordPage(entryKind, where, work.code) : planPaths.carried(where)
+    case 'questions':
+      return administrationPaths.facts({ slug })
     case 'toSend':
       return planPaths.completeness(where)
     case 'review':
@@ -66,6 +68,8 @@ function whyOf(work: PlanWork, today: IsoDate): string {
       return 'count' in work
         ? `${plural(work.count, 'scheda ripresa', 'schede riprese')} da un piano precedente`
         : 'ripresa da un piano precedente: confermala o correggila'
+    case 'questions':
+      return `${plural(work.count, 'domanda', 'domande')} sull’ente: ci sono linee che aspettano la risposta`
     case 'review':
       return `è in revisione${openComments(work.comments)}`
     case 'returned':

@@ -11,7 +11,7 @@ import { Layout } from '../../../../ui/page/layout.tsx'
 import type { Site } from '../../../../ui/page/site.ts'
 import { administrationPaths } from '../../addresses.ts'
 import { administrationsEntry } from '../../menu.ts'
-import { administrationKinds, kindLabel, type Municipality } from '../../model.ts'
+import { kindLabel, type Municipality, presentKinds } from '../../model.ts'
 
 /** The municipalities found, with the slug of those that are registered already. */
 export type MunicipalitiesFound = {
@@ -135,7 +135,7 @@ function ByHand({ refusal }: { refusal: Refusal | undefined }) {
     value: refusal?.values[name],
     error: refusal && faultOf(refusal.problems, name),
   })
-  const kinds = administrationKinds.filter((kind) => kind !== 'municipality')
+  const kinds = presentKinds.filter((kind) => kind !== 'municipality')
   return (
     <form action={administrationPaths.administrationRegistered({})} method="post" novalidate>
       <TextField {...field('nome')} hint="Per esteso, es. Unione dei comuni delle Tre Valli" required />

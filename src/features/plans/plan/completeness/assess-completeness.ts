@@ -7,6 +7,7 @@ import { choicesKind } from '../cover/choices-kind.ts'
 import { entryKind } from '../entries/entry-kind.ts'
 import type { KeptEntry } from '../entries/entry-store.ts'
 import type { Entry, TailoredLine, TailoredPlan } from '../model.ts'
+import { type OpenQuestion, openQuestions } from '../progress/open-questions.ts'
 import { isContested, standingOf } from '../progress/progress.ts'
 import { isSetAside, isToBeDone } from '../progress/status.ts'
 import { textKind } from '../texts/text-kind.ts'
@@ -88,30 +89,22 @@ function roleMissing(roles: readonly Role[]): Missing[] {
 const isRtd = (role: string): boolean => /respons\w* .*transizione|\brtd\b/.test(fold(role))
 
 /** What decides the lines that neither the rule nor the body has decided, each thing once; choices may wait. */
-function undecided(lines: readonly TailoredLine[]): Missing[] {
-  const open = lines.filter((line) => ['to-verify', 'to-choose'].includes(standingOf(line)))
-  const asked = open.flatMap((tailored) =>
-    (tailored.applicability.missing ?? ['']).map((key) => ({ key: key || tailored.line.code, tailored })),
-  )
-  return [...Map.groupBy(asked, ({ key }) => key)].map(([key, found]) => {
-    const codes = found.map(({ tailored }) => tailored.line)
-    const free = found.every(({ tailored }) => standingOf(tailored) === 'to-choose')
-    return { ...undecidedBy(key, codes), severity: free ? 'advised' : 'necessary' }
-  })
-}
+const undecided = (lines: readonly TailoredLine[]): Missing[] =>
+  openQuestions(lines).map((question) => ({
+    ...undecidedBy(question),
+    severity: question.lines.every((line) => standingOf(line) === 'to-choose') ? 'advised' : 'necessary',
+  }))
 
-function undecidedBy(key: string, lines: readonly TailoredLine['line'][]): Omit<Missing, 'severity'> {
-  const count = plural(lines.length, 'linea', 'linee')
-  const [, fact] = /^(?:facts|administration)\.(\w+)$/.exec(key) ?? []
-  if (fact !== undefined) {
-    const label = decidingFields[fact as keyof typeof decidingFields].label
+function undecidedBy({ key, fact, lines: tailored }: OpenQuestion): Omit<Missing, 'severity'> {
+  const lines = tailored.map(({ line }) => line)
+  if (fact) {
     return {
       kind: factsKind,
       key: '',
       field: fact,
-      subject: `${label} (${count})`,
+      subject: `${decidingFields[fact].label} (${plural(lines.length, 'linea', 'linee')})`,
       message: 'non è detto, e decide quali linee si applicano',
-      remedy: 'rispondere nella pagina dei fatti',
+      remedy: 'rispondere fra le domande sull’ente',
     }
   }
   const code = key.replace('plan.choices.', '')

@@ -10,7 +10,7 @@ import { tailorPlan } from './tailor-plan.ts'
 
 /** Cuts a body's plan from the catalogue by what is known of the body. */
 export function tailorFor(
-  { facts, ...details }: Pick<Administration, 'name' | 'kind' | 'population' | 'facts'>,
+  { facts, ...details }: Pick<Administration, 'name' | 'kind' | 'cadastralCode' | 'population' | 'facts'>,
   plan: Plan,
   catalogue: Catalogue,
 ): TailoredPlan {
@@ -29,18 +29,18 @@ const bodiesKept = 500
 
 /** The verdicts on an edition's lines. They are kept: a body's facts change seldom, and every page asks. */
 function verdictsFor(
-  { name, kind, population }: Parameters<typeof assessEdition>[0],
+  { name, kind, cadastralCode, population }: Parameters<typeof assessEdition>[0],
   facts: Administration['facts'],
   choices: Plan['choices'],
   edition: Edition,
 ): Verdicts {
   const kept = reached.get(edition) ?? new Map<string, Verdicts>()
   reached.set(edition, kept)
-  const key = JSON.stringify([kind, population, facts, choices])
+  const key = JSON.stringify([kind, cadastralCode ?? name, population, facts, choices])
   const known = kept.get(key)
   if (known) return known
   const verdicts = assessEdition(
-    { name, kind, ...(population !== undefined && { population }) },
+    { name, kind, ...(cadastralCode && { cadastralCode }), ...(population !== undefined && { population }) },
     facts,
     choices,
     edition,

@@ -19,7 +19,13 @@ const forAllPlans = 'Sono dell’ente: valgono per tutti i suoi piani.'
 /** The pages where what is of a body is written: they stand under the body, with or without plans. */
 export const bodyPages = (dependencies: WritingPageDependencies): readonly Route[] => [
   ...editorRoutes(
-    { of: ofBody, path: administrationPaths.facts, params: BodyParams, permission: planActions.write, form: factsForm },
+    {
+      of: ofBody,
+      path: administrationPaths.facts,
+      params: BodyParams,
+      permission: planActions.write,
+      form: factsForm(dependencies.catalogue),
+    },
     dependencies,
   ),
   ...editorRoutes(

@@ -49,7 +49,7 @@ describe('while a plan of the body is in review', () => {
     expect(page.body).not.toContain('name="suap"')
     expect(page.body).toContain(`/enti/vallechiara/piano/${reviewed}/approvazione`)
     const contents = await site.get(`/enti/vallechiara/piano/${reviewed}/contenuti`)
-    expect(contents.text).toContain('Leggi «Fatti che decidono quali linee si applicano»')
+    expect(contents.text).toContain('Leggi «Domande sull’ente»')
     expect(contents.text).toContain('Modifica «Uffici che attuano il piano»')
   })
 

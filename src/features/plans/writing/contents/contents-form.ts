@@ -38,12 +38,12 @@ export function contentsForm<Content extends object, More = unknown>(
  * newest plan, if it has any.
  * @param more what else the list is to tell of a save.
  */
-export function bodyForm<Content extends object>(
+export function bodyForm<Content extends object, More = unknown>(
   { administration: { slug }, plan }: EditedBody,
   kind: RecordKind<Content>,
   title: string,
   more: (change: SavedChange<RecordOwner>) => Readonly<Record<string, string>> = () => ({}),
-): RecordForm<Content, unknown, RecordOwner> {
+): RecordForm<Content, More, RecordOwner> {
   const where = plan && { slug, triennium: plan.triennium }
   return {
     kind,

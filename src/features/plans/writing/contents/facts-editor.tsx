@@ -1,21 +1,24 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { plural } from '../../../../kernel/text.ts'
 import { type FactsContent, factsKind } from '../../../administrations/index.ts'
-import { type ActionLine, assessEdition, type Edition, titleOf } from '../../../catalogue/index.ts'
-import { fieldNames, type RecordOwner } from '../../../records/index.ts'
+import { assessEdition, type Catalogue } from '../../../catalogue/index.ts'
+import type { RecordOwner } from '../../../records/index.ts'
 import type { EditedBody, RecordForm, SavedChange } from '../editor/record-form.ts'
-import { type FieldsProps, RecordField } from '../editor/views/record-fields.tsx'
 import { bodyForm } from './contents-form.ts'
+import { type FactsShown, readFacts } from './read-facts.ts'
+import { FactQuestions } from './views/fact-questions.tsx'
 
 /** How the facts that decide which lines bind a body are written, each with the lines that it decides. */
-export const factsForm = (edited: EditedBody): RecordForm<FactsContent, unknown, RecordOwner> => ({
-  ...bodyForm(edited, factsKind, 'Fatti che decidono quali linee si applicano', (change) => ({
-    cambiate: String(changedVerdicts(change)),
-  })),
-  comparesPlan: true,
-  lead: 'Finché un fatto non si sa, le linee che ne dipendono restano da verificare. I fatti sono dell’ente: valgono per tutti i suoi piani.',
-  Layout: (props) => <FactFields {...props} lines={edited.edition.lines} />,
-})
+export const factsForm =
+  (catalogue: Catalogue) =>
+  (edited: EditedBody): RecordForm<FactsContent, FactsShown, RecordOwner> => ({
+    ...bodyForm<FactsContent, FactsShown>(edited, factsKind, 'Domande sull’ente', (change) => ({
+      cambiate: String(changedVerdicts(change)),
+    })),
+    comparesPlan: true,
+    lead: 'Le risposte decidono quali linee del Piano nazionale riguardano l’ente. Finché una non si sa, le linee che ne dipendono restano da verificare. Valgono per tutti i piani dell’ente.',
+    load: (reader, edited) => readFacts(reader, edited, catalogue),
+    Layout: (props) => <FactQuestions {...props} />,
+  })
 
 /** How many lines bind a body otherwise than before. */
 export function changedVerdicts({ before, after }: SavedChange<RecordOwner>): number {
@@ -23,64 +26,4 @@ export function changedVerdicts({ before, after }: SavedChange<RecordOwner>): nu
     assessEdition(administration, administration.facts, choices, edition)
   const [was, is] = [verdicts(before), verdicts(after)]
   return before.edition.lines.filter(({ code }) => was.get(code)?.verdict !== is.get(code)?.verdict).length
-}
-
-type FactFieldsProps = FieldsProps<FactsContent> & { readonly lines: Edition['lines'] }
-
-/** What is still to be said comes first; what decides no line of the edition is folded away. */
-function FactFields({ lines, ...props }: FactFieldsProps) {
-  const decidedBy = (fact: keyof FactsContent) =>
-    lines.filter(({ addressees }) =>
-      fact === 'population'
-        ? addressees?.population !== undefined
-        : addressees?.conditions?.some((asked) => asked.fact === fact),
-    )
-  const groups = Map.groupBy(fieldNames(props.kind.fields), (fact) =>
-    decidedBy(fact).length === 0 && fact !== 'population'
-      ? 'idle'
-      : props.fields[fact] === undefined
-        ? 'open'
-        : 'known',
-  )
-  const questions = (facts: readonly (keyof FactsContent)[] = []) =>
-    facts.map((fact) => (
-      <div key={fact} class="t-question">
-        <RecordField {...props} name={fact} />
-        <DecidedLines lines={decidedBy(fact)} />
-      </div>
-    ))
-  const idle = groups.get('idle') ?? []
-  return (
-    <>
-      {groups.has('open') && <h2>Da dire</h2>}
-      {questions(groups.get('open'))}
-      {groups.has('known') && <h2>Già detti</h2>}
-      {questions(groups.get('known'))}
-      {idle.length > 0 && (
-        <details class="t-details">
-          <summary>
-            {plural(idle.length, 'fatto che non decide', 'fatti che non decidono')} linee di questa edizione
-          </summary>
-          {questions(idle)}
-        </details>
-      )}
-    </>
-  )
-}
-
-/** What people come for: the lines that a fact decides. */
-function DecidedLines({ lines }: { readonly lines: readonly ActionLine[] }) {
-  if (lines.length === 0) return null
-  return (
-    <details class="t-details">
-      <summary>Decide {plural(lines.length, 'linea', 'linee')}</summary>
-      <ul>
-        {lines.map((line) => (
-          <li key={line.code}>
-            <span class="t-code">{line.code}</span> {titleOf(line)}
-          </li>
-        ))}
-      </ul>
-    </details>
-  )
 }

@@ -63,7 +63,7 @@ export type RecordForm<Content extends object, More = unknown, Owner extends Rec
   /** Texts to begin the record’s long text from. */
   readonly suggest?: (open: OpenRecord<Owner>) => Promise<readonly Suggestion[]>
   /** Draws the fields its own way. */
-  readonly Layout?: (props: FieldsProps<Content>) => VNode
+  readonly Layout?: (props: FieldsProps<Content> & { readonly sheet: RecordSheet<Content, More, Owner> }) => VNode
   /** What stands above the form, beside it, below it, and around its heading. */
   readonly Above?: (props: { readonly sheet: RecordSheet<Content, More, Owner> }) => VNode | null
   readonly Beside?: (props: { readonly sheet: RecordSheet<Content, More, Owner> }) => VNode

@@ -24,7 +24,7 @@ import { planPaths } from '../../../addresses.ts'
 import { planStateLabel } from '../../../plan/index.ts'
 import { headingOf, type RecordSheet } from '../record-form.ts'
 import { PlansOfBody } from './plans-of-body.tsx'
-import { RecordFields } from './record-fields.tsx'
+import { type FieldsProps, RecordFields } from './record-fields.tsx'
 import { RecordFrame } from './record-frame.tsx'
 import { TextTools } from './text-tools.tsx'
 
@@ -162,7 +162,18 @@ function RecordForm<Content extends object, More, Owner extends RecordOwner>({
     </TextTools>
   )
   const shown = fieldNames(form.kind.fields).filter((field) => !locked.has(field))
-  const Drawn = form.Layout ?? RecordFields
+  const { Layout } = form
+  const drawing: FieldsProps<Content> = {
+    kind: form.kind,
+    content,
+    locked,
+    offered,
+    fields,
+    problems,
+    action,
+    links: { attachment: (sha256) => attachmentPaths.attachment({ slug, sha256 }) },
+    withTools,
+  }
   return (
     <form
       action={action}
@@ -177,17 +188,7 @@ function RecordForm<Content extends object, More, Owner extends RecordOwner>({
       </button>
       <input type="hidden" name="base" value={base} />
       <input type="hidden" name="shown" value={shown.join(' ')} />
-      <Drawn
-        kind={form.kind}
-        content={content}
-        locked={locked}
-        offered={offered}
-        fields={fields}
-        problems={problems}
-        action={action}
-        links={{ attachment: (sha256) => attachmentPaths.attachment({ slug, sha256 }) }}
-        withTools={withTools}
-      />
+      {Layout ? <Layout {...drawing} sheet={sheet} /> : <RecordFields {...drawing} />}
       <div class="t-save-bar">
         <div class="t-actions">
           <button type="submit" name="azione" value="salva" class="btn btn-primary">
