@@ -64,6 +64,8 @@ const linesChanged = [
   // Of what is not said, only what decides lines of the body is asked; who said the rest is told.
   /^(Chi lo dice|L'ente)$/,
   { test: (line: string) => factLabels.has(line) },
+  // An acronym that only such a question had.
+  /^(SIOPE|Sistema informativo sulle operazioni degli enti pubblici)$/,
   /^DTD o AgID hanno chiesto informazioni sulla migrazione$/,
   /^Da verificare\. Non è indicato .+\. Linea facoltativa: l'ente non ha ancora deciso se attuarla$/,
   /^Da verificare\. (Linea facoltativa: l'ente non ha ancora deciso se attuarla|Non è indicato se l'ente è soggetto aggregatore .+)$/,
