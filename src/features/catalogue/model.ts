@@ -30,7 +30,6 @@ export type Condition = z.infer<typeof ConditionSchema>
 
 /** A fact that takes out a body of which it has this value. While it is not known, the line binds. */
 const ExceptionSchema = z.strictObject({ fact: z.enum(factNames), is: factValue })
-export type Exception = z.infer<typeof ExceptionSchema>
 
 /** To whom a line is addressed, as a rule that a machine can answer and a person can read. */
 export const AddresseesSchema = z.strictObject({

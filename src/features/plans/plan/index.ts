@@ -77,7 +77,7 @@ export {
 export { planRecords } from './plan-records.ts'
 export type { PlanChart, PlanCharts, Years } from './progress/charts.ts'
 export { groupDeadlines } from './progress/deadline-groups.ts'
-export { type OpenQuestion, openQuestions, questionsToBody } from './progress/open-questions.ts'
+export { questionsToBody } from './progress/open-questions.ts'
 export {
   type ChapterProgress,
   concerning,
