@@ -83,4 +83,4 @@ const normalised = (addressees: Addressees) => {
 }
 
 const conditionKey = ({ fact, or = [], is, onlyFor = [], exceptFor = [] }: Condition): string =>
-  [[fact, ...or], [is], onlyFor, exceptFor].map((part) => part.toSorted().join(' ')).join(' / ')
+  [[fact, ...or], [String(is)], onlyFor, exceptFor].map((part) => part.toSorted(compareItalian).join(' ')).join(' / ')

@@ -11,7 +11,7 @@ type FactQuestionsProps = FieldsProps<FactsContent> & {
   readonly sheet: RecordSheet<FactsContent, FactsShown, RecordOwner>
 }
 
-type Name = keyof FactsContent & string
+type Name = keyof FactsContent
 
 /** Where each question stands, and what people read there. */
 const places = {
@@ -64,7 +64,7 @@ export function FactQuestions({ sheet, ...props }: FactQuestionsProps) {
             {words && <p>{words}</p>}
             {[...Map.groupBy(names, (name) => groupOf(props, name))].map(([group, inGroup]) => (
               <div key={group}>
-                <h3 class="h5">{group}</h3>
+                <h3 class="h6">{group}</h3>
                 {inGroup.map(question)}
               </div>
             ))}
@@ -99,14 +99,17 @@ function Question({ known, lines, ...props }: QuestionProps) {
   const { kind, name } = props
   const declared = anyField(kind.fields, name)
   const answer = known && fieldWords(kind.fields, name, { [name]: known.value })
-  const asked = known && {
+  const asked = {
     ...declared,
-    help: `Noto in partenza: ${whyKnown(known)}. ${declared.help ?? ''}`,
-    Control: yesNo({ unsaid: `${answer}, come noto in partenza` }).Control,
+    ...(name !== 'population' && { label: `${declared.label}?` }),
+    ...(known && {
+      help: `Noto in partenza: ${whyKnown(known)}. ${declared.help ?? ''}`,
+      Control: yesNo({ unsaid: `${answer}, come noto in partenza` }).Control,
+    }),
   }
   return (
     <div class="t-question">
-      <RecordField {...props} kind={asked ? { fields: { ...kind.fields, [name]: asked } } : kind} />
+      <RecordField {...props} kind={{ fields: { ...kind.fields, [name]: asked } }} />
       <DecidedLines lines={lines} />
     </div>
   )
