@@ -62,9 +62,13 @@ export function formatMonth(date: IsoDate): string {
   return `${months[month - 1]} ${year}`
 }
 
-/** The number (1-12) of an Italian month name in upper or lower case; undefined when the word is not a month. */
+/**
+ * The number (1-12) of an Italian month, by its name or the beginning of it (`dic`, `sett`), in upper or lower case;
+ * undefined when the word is not a month.
+ */
 export function monthNumber(name: string): number | undefined {
-  const index = (months as readonly string[]).indexOf(name.toLowerCase())
+  const begun = name.toLowerCase()
+  const index = begun.length < 3 ? -1 : months.findIndex((month) => month.startsWith(begun))
   return index < 0 ? undefined : index + 1
 }
 

@@ -7,7 +7,7 @@ import { writeCalendar } from './write-calendar.ts'
 
 const metadata = {
   administration: 'Comune di Vallechiara',
-  slug: 'vallechiara',
+  bodyKey: 'Z901',
   date: '2026-01-15',
   planHash: 'ab12'.repeat(16),
 }
@@ -43,7 +43,7 @@ describe('writeCalendar', () => {
     const hostile = 'a\r\nEND:VEVENT\r\nBEGIN:VEVENT;x,y\\n "z" \u0000\u001b 🏛 \ud800'
     const plan = samplePlan(sampleLine({ title: hostile, summary: hostile }))
     const { calendar, events } = read(plan, { administration: hostile })
-    expect(events).toHaveLength(3)
+    expect(events).toHaveLength(7)
     expect(events[0]?.summary).toBe('CAP3.PA.14 – a\nEND:VEVENT\nBEGIN:VEVENT;x,y\\n "z"  🏛 ')
     expect(calendar.getAllProperties().map(({ name }) => name)).toEqual([
       'version',
@@ -55,7 +55,7 @@ describe('writeCalendar', () => {
   })
 
   it('gives each deadline a whole day, its text, its status and two reminders', () => {
-    const { components, events } = read(samplePlan(sampleLine({}, { status: 'inProgress' })))
+    const { components, events } = read(samplePlan(sampleLine({}, { status: 'inProgress' })), { date: '2025-11-01' })
     const [event] = events
     expect(event?.startDate.isDate).toBe(true)
     expect(event?.startDate.toString()).toBe('2025-12-31')
@@ -75,26 +75,100 @@ describe('writeCalendar', () => {
     expect(events[0]?.description).toMatch(/Stato: Non indicato\n\nDa verificare\. Manca il fatto «suap»\.$/)
   })
 
-  it('recalls the yearly duties on accessibility in each year of the triennium', () => {
+  it('recalls the yearly duties on accessibility in each year of the triennium, each year once', () => {
     const { events } = read(samplePlan())
-    const days = events.map((event) => {
-      const occurrences = event.iterator()
-      return Array.from({ length: 4 }, () => occurrences.next()?.toString())
-    })
-    expect(days).toEqual([
-      ['2025-03-31', '2026-03-31', '2027-03-31', undefined],
-      ['2025-09-23', '2026-09-23', '2027-09-23', undefined],
-    ])
+    expect(events.map(({ startDate, uid }) => `${startDate.toString()} ${uid}`).toSorted()).toEqual(
+      [2025, 2026, 2027].flatMap((year) => [
+        `${year}-03-31 z901-${year}-obiettivi-accessibilita@timone`,
+        `${year}-09-23 z901-${year}-dichiarazione-accessibilita@timone`,
+      ]),
+    )
   })
 
-  it('keeps identifiers from one version of the plan to the next, and apart between bodies and editions', () => {
-    const line = sampleLine({})
-    const plan = samplePlan(line)
+  it('has the days that the body planned itself, in whatever Italian words', () => {
+    const line = (code: string, planned: string, entry = {}) =>
+      sampleLine({ code, timing: { kind: 'in-force' } }, { activity: `Attività di ${code}`, planned, ...entry })
+    const plan = samplePlan(
+      line('CAP3.PA.01', '2026-06-30'),
+      line('CAP3.PA.02', 'dicembre 2026'),
+      line('CAP3.PA.03', 'dic-26'),
+      line('CAP3.PA.04', '31.01.2026'),
+      line('CAP3.PA.05', 'attività continuativa'),
+      line('CAP3.PA.06', '31/02/2026'),
+      line('CAP3.PA.07', '2026-06-30', { status: 'completed' }),
+    )
+    const initiatives = [
+      { title: 'Sportello unico', planned: '1° marzo 2027' },
+      { title: 'Sportello unico', planned: 'entro giugno 2027' },
+      { title: 'Senza data' },
+      { title: 'Finita', planned: '2026-01-01', status: 'completed' as const },
+    ]
+    const { events } = read({ ...plan, plan: { ...plan.plan, initiatives } })
+    const own = events.filter(({ summary }) => summary.startsWith('Previsto dall’ente'))
+    expect(own.map(({ startDate, uid }) => `${startDate.toString()} ${uid}`)).toEqual([
+      '2026-06-30 z901-2024-2026-cap3.pa.01-prevista@timone',
+      '2026-12-31 z901-2024-2026-cap3.pa.02-prevista@timone',
+      '2026-12-31 z901-2024-2026-cap3.pa.03-prevista@timone',
+      '2026-01-31 z901-2024-2026-cap3.pa.04-prevista@timone',
+      '2027-03-01 z901-iniziativa-sportello-unico@timone',
+      '2027-06-30 z901-iniziativa-sportello-unico-2@timone',
+    ])
+    expect(own[0]?.description).toBe('Attività di CAP3.PA.01')
+  })
+
+  it('reminds of nothing that has passed', () => {
+    const { components, events } = read(samplePlan(sampleLine({})), { date: '2026-01-15' })
+    const withAlarms = components.map((component, index) => [
+      events[index]?.startDate.toString(),
+      component.getAllSubcomponents('valarm').length,
+    ])
+    expect(withAlarms).toContainEqual(['2025-12-31', 0])
+    expect(withAlarms).toContainEqual(['2026-03-31', 2])
+  })
+
+  it('keeps identifiers from one name, plan and edition to the next, and apart between bodies and cycles', () => {
+    const plan = samplePlan(sampleLine({}))
     const moved = samplePlan(sampleLine({ timing: { kind: 'by', date: '2026-06-30' }, title: 'Altro titolo' }))
-    const other = { ...plan, edition: { ...plan.edition, id: '2024-2026-update-2025' } }
-    const uid = (of: TailoredPlan, slug = 'vallechiara') => read(of, { slug }).events[0]?.uid
-    expect(uid(moved)).toBe(uid(plan))
-    expect(new Set([uid(plan), uid(other), uid(plan, 'montechiaro')]).size).toBe(3)
+    const later: TailoredPlan = {
+      ...moved,
+      plan: { triennium: '2026-2028', edition: '2024-2026-update-2026' },
+      edition: { ...moved.edition, id: '2024-2026-update-2026', follows: '2024-2026' },
+    }
+    const nextCycle = { ...plan, edition: { ...plan.edition, triennium: { from: 2027, to: 2029 } } }
+    const uid = (of: TailoredPlan, changes: Partial<typeof metadata> = {}) => read(of, changes).events[0]?.uid
+    expect(uid(later, { administration: 'Comune di Vallechiara Terme', date: '2026-12-01' })).toBe(uid(plan))
+    expect(new Set([uid(plan), uid(nextCycle), uid(plan, { bodyKey: 'Z902' })]).size).toBe(3)
+  })
+
+  it('of two plans on two editions, put together by identifier, has no event twice, and the newer date of each', () => {
+    const before = samplePlan(sampleLine({}))
+    const moved = sampleLine({ timing: { kind: 'by', date: '2026-06-30' }, replanned: true })
+    const after: TailoredPlan = {
+      ...samplePlan(moved, sampleLine({ code: 'CAP3.PA.15' })),
+      plan: { triennium: '2026-2028', edition: '2024-2026-update-2026' },
+    }
+    const merged = new Map<string, { sequence: number; day: string }>()
+    const all = [read(after), read(before)].flatMap(({ events }) => events)
+    for (const { uid, sequence, startDate } of all) {
+      if (sequence >= (merged.get(uid)?.sequence ?? 0)) merged.set(uid, { sequence, day: startDate.toString() })
+    }
+    const days = [...merged.values()].map(({ day }) => day).toSorted()
+    // Two lines, and two yearly duties in each of the four years of the two triennia.
+    expect(days).toEqual(
+      [
+        '2025-12-31',
+        '2026-06-30',
+        ...[2025, 2026, 2027, 2028].flatMap((year) => [`${year}-03-31`, `${year}-09-23`]),
+      ].toSorted(),
+    )
+    expect(merged.get('z901-2024-2026-cap3.pa.14@timone')?.day).toBe('2026-06-30')
+    expect(merged.size).toBeLessThan(all.length)
+  })
+
+  it('raises the sequence with the day on which it is written', () => {
+    const plan = samplePlan(sampleLine({}))
+    const sequence = (date: string) => read(plan, { date }).events[0]?.sequence ?? 0
+    expect(sequence('2026-01-16')).toBeGreaterThan(sequence('2026-01-15'))
   })
 
   it('gives the same bytes for the same plan', () => {

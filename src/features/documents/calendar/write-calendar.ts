@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import ical, { escape as escapeText, type ICalEventData, ICalEventTransparency } from 'ical-generator'
-import type { IsoDate } from '../../../kernel/dates.ts'
+import { daysBetween, type IsoDate } from '../../../kernel/dates.ts'
 import type { TailoredPlan } from '../../plans/index.ts'
 import { xmlCharacters } from '../layout/xml-characters.ts'
 import type { WrittenDocument } from '../model.ts'
-import { type Deadline, lineDeadlines, yearlyDeadlines } from './deadlines.ts'
+import { type Deadline, deadlinesOf } from './deadlines.ts'
 
 /** Whose calendar it is and which plan it comes from. */
 export type CalendarMetadata = {
   readonly administration: string
-  /** The body's slug. With the edition and the code it makes an event's lasting identifier. */
-  readonly slug: string
+  /** What the body is known by for good: its cadastral code, else its IPA code, else the word of its addresses. */
+  readonly bodyKey: string
   /** When the plan was written, `yyyy-mm-dd`: written on every event, so that the same plan gives the same bytes. */
   readonly date: IsoDate
   /** SHA-256, hex, of the plan's canonical JSON. */
@@ -21,13 +21,12 @@ export type CalendarMetadata = {
 
 /**
  * The deadlines of a plan as an iCalendar file (RFC 5545): all-day events with reminders thirty and seven days before.
- * It holds the dated lines that apply or are to be verified and are still to be done, and the yearly duties on
- * accessibility. An event keeps its identifier from one version of the plan to the next.
+ * It holds the dated lines that apply or are to be verified and are still to be done, the days that the body planned
+ * itself, and the yearly duties on accessibility. An event keeps its identifier from one plan and edition to the next,
+ * so programs put the newer one in the place of the older. What has passed has no reminders.
  */
 export function writeCalendar(plan: TailoredPlan, metadata: CalendarMetadata): WrittenDocument {
-  const events = [...lineDeadlines(plan), ...yearlyDeadlines(plan.plan.triennium)].map((deadline) =>
-    event(deadline, metadata),
-  )
+  const events = deadlinesOf(plan).map((deadline) => event(deadline, metadata))
   const calendar = ical({
     prodId: { company: 'Timone', product: 'Piano triennale', language: 'IT' },
     name: header(
@@ -44,17 +43,24 @@ const header = (text: string): string => escapeText(xmlCharacters(text), false)
 
 const secondsPerDay = 86_400
 
+/**
+ * Grows with the day on which the calendar is written and, on one day, with a date that AgID moved: of two events with
+ * one identifier programs take the one with the higher number (RFC 5545, 3.8.7.4).
+ */
+const sequenceOf = ({ moved }: Deadline, written: IsoDate): number =>
+  2 * daysBetween('2020-01-01', written) + (moved ? 1 : 0)
+
 const event = (deadline: Deadline, metadata: CalendarMetadata): ICalEventData => ({
-  id: `${metadata.slug}-${deadline.key}@timone`.toLowerCase(),
+  id: `${metadata.bodyKey}-${deadline.key}@timone`.toLowerCase(),
+  sequence: sequenceOf(deadline, metadata.date),
   stamp: metadata.date,
   start: deadline.date,
   allDay: true,
-  ...(deadline.years && { repeating: `FREQ=YEARLY;COUNT=${deadline.years}` }),
   summary: xmlCharacters(deadline.summary),
   description: xmlCharacters(deadline.description),
   categories: [{ name: xmlCharacters(deadline.category) }],
   transparency: ICalEventTransparency.TRANSPARENT,
-  alarms: [30, 7].map((days) => ({
+  alarms: (deadline.date < metadata.date ? [] : [30, 7]).map((days) => ({
     triggerBefore: days * secondsPerDay,
     description: xmlCharacters(`Fra ${days} giorni: ${deadline.summary}`),
   })),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { daysBetween, formatDate, type IsoDate, isIsoDate } from '../../../kernel/dates.ts'
+import { daysBetween, formatDate, type IsoDate } from '../../../kernel/dates.ts'
+import { dayMeant } from '../../../kernel/printed-dates.ts'
 import { plural } from '../../../kernel/text.ts'
 import { titleOf } from '../../catalogue/index.ts'
 import {
@@ -126,8 +127,10 @@ function drawTiming(timing: TailoredLine['line']['timing'], y: number, color: st
   return [line([left, y], [x, y], color, 1.5, 'dotted'), diamond([x, y], color)]
 }
 
-const bodyDate = (date: string | undefined, scale: Scale, draw: (x: number) => readonly Shape[]): readonly Shape[] =>
-  date !== undefined && isIsoDate(date) && scale.holds(date) ? draw(scale.x(date)) : []
+const bodyDate = (words: string | undefined, scale: Scale, draw: (x: number) => readonly Shape[]): readonly Shape[] => {
+  const date = dayMeant(words)
+  return date !== undefined && scale.holds(date) ? draw(scale.x(date)) : []
+}
 
 /** What the marks mean, on one line under the rows. */
 function key(y: number, today: IsoDate | undefined): readonly Shape[] {

@@ -79,7 +79,7 @@ it('the particulars of a workbook do too, and its rows are the same', async () =
 })
 
 it('the name of a calendar does too, and its events are the same', () => {
-  const metadata = { administration: 'Comune di Vallechiara', slug: 'vallechiara', date: '2025-10-01', planHash: 'f' }
+  const metadata = { administration: 'Comune di Vallechiara', bodyKey: 'Z901', date: '2025-10-01', planHash: 'f' }
   const write = (mark: { readonly draft?: string }) =>
     strFromU8(writeCalendar(tailorFixture(), Object.assign({}, metadata, mark)).bytes)
   const [one, other] = [write({}), write({ draft: 'BOZZA' })].map((text) => text?.replaceAll('\r\n ', ''))

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { slug } from '../../../kernel/text.ts'
+import type { Profile } from '../../profiles/index.ts'
 import { writeCalendar } from '../calendar/write-calendar.ts'
 import { type WebFonts, writeHtml } from '../html/write-html.ts'
 import type { Format, WrittenDocument } from '../model.ts'
@@ -21,6 +22,10 @@ export type DocumentTools = {
   readonly program: string
 }
 
+/** What a body is known by for good. Names change; a body without codes keeps the word that its first name gave it. */
+const bodyKey = ({ cadastralCode, ipaCode, name }: Profile['administration']): string =>
+  cadastralCode ?? ipaCode ?? slug(name)
+
 type Writer = (plan: PreparedPlan, tools: DocumentTools) => WrittenDocument | Promise<WrittenDocument>
 
 const writers = {
@@ -36,7 +41,7 @@ const writers = {
   ics: ({ tailored, profile, model, hash }) =>
     writeCalendar(tailored, {
       administration: profile.administration.name,
-      slug: slug(profile.administration.name),
+      bodyKey: bodyKey(profile.administration),
       date: model.metadata.date,
       planHash: hash,
       ...(model.cover.draft !== undefined && { draft: model.cover.draft }),

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { storedDate } from '../../../kernel/printed-dates.ts'
 import { statuses, statusLabel } from '../../plans/index.ts'
 import type { ExactRecord } from '../model.ts'
-import { exactDate } from '../review/fields.ts'
 
 /** How the words of a printed field are read; undefined: they cannot be. */
 type ReadWords = (text: string) => unknown
@@ -9,7 +9,7 @@ type ReadWords = (text: string) => unknown
 const markdown: ReadWords = (text) => text.replaceAll(/^•\s*/gm, '- ')
 const line: ReadWords = (text) => text.replaceAll('\n', ' ')
 const items: ReadWords = (text) => text.split('\n').map((item) => item.replace(/^(?:•|\d+\.)\s*/, ''))
-const dateOrWords: ReadWords = (text) => exactDate(text) ?? line(text)
+const dateOrWords: ReadWords = (text) => storedDate(text.replaceAll('\n', ' '))
 const status: ReadWords = (text) => statuses.find((one) => statusLabel[one] === text.trim())
 
 /** The rows of a card whose words can be read back, by their label. */

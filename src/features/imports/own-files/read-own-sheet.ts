@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { storedDate } from '../../../kernel/printed-dates.ts'
 import { type Entry, entryCell, entryCells, type SheetColumnKey, sheetColumns } from '../../plans/index.ts'
 import { cellItems, unguardCell } from '../../records/index.ts'
 import type { Blocks, Cell, ExactPlan, ExactRecord, ImportedEntry, ImportedPlan, Row, Table } from '../model.ts'
-import { exactDate } from '../review/fields.ts'
 import { contractLists } from './contract-lists.ts'
 import { readRecordSheet, type SheetRecord } from './read-record-sheets.ts'
 
@@ -129,7 +129,7 @@ function toRecord(row: SheetRow): ExactRecord {
 function readCell(field: keyof Entry, text: string): unknown {
   const { date, read } = entryCell(field)
   // Spreadsheets that save a CSV again write its dates their own way.
-  return (date && exactDate(text)) || read(text)
+  return read(date ? storedDate(text) : text)
 }
 
 /** The row as people see it: every cell that fills a field, under its heading. */

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { storedDate } from '../../../kernel/printed-dates.ts'
 import { ownerColumns } from '../../plans/index.ts'
 import { recordSheet, type SheetedKind, type SheetField, sheetedKinds } from '../../profiles/index.ts'
 import type { Cell, ExactRecord, Table } from '../model.ts'
-import { exactDate } from '../review/fields.ts'
 
 /** A record of one of our sheets, with the body that its row names; absent: the body of the file. */
 export type SheetRecord = {
@@ -101,4 +101,4 @@ function toRecord(kind: SheetedKind, filled: readonly FilledCell[], carries: rea
 }
 
 /** What a cell says. Spreadsheets write dates their own way. */
-const readCell = ({ date, read }: SheetField, text: string): unknown => (date && exactDate(text)) || read(text)
+const readCell = ({ date, read }: SheetField, text: string): unknown => read(date ? storedDate(text) : text)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { formatDate, type IsoDate, isIsoDate } from '../../../kernel/dates.ts'
+
+import { formatDate, isIsoDate } from '../../../kernel/dates.ts'
 import { formatAmount, fromCents, isAmount, toCents } from '../../../kernel/money.ts'
+import { storedDate } from '../../../kernel/printed-dates.ts'
 import { spendingKindLabel } from '../../funding/index.ts'
 import {
   type Allocation,
@@ -89,7 +91,7 @@ function readValue({ shape, cell }: Field, text: string): unknown {
   if (shape === 'evidence') return cellEvidence(text)
   if (shape === 'year') return /^\d+$/.test(text) ? Number(text) : text
   if (shape === 'amount') return readAmount(text) ?? text
-  return shape === 'date' ? (exactDate(text) ?? text) : text
+  return shape === 'date' ? storedDate(text) : text
 }
 
 /** `1.089.859,50` → `1089859.50`; undefined when it is not an amount. */
@@ -126,13 +128,6 @@ const allocationLines = (value: unknown): string =>
     .join('\n')
 
 const isAllocation = (item: unknown): item is Allocation => AllocationSchema.safeParse(item).success
-
-/** A day printed as `31.12.2025` or `31/12/2025` → `2025-12-31`; undefined for other texts and impossible dates. */
-export function exactDate(text: string): IsoDate | undefined {
-  const [, day = '', month = '', year] = /^\s*(\d{1,2})[./-](\d{1,2})[./-](\d{4})\s*$/.exec(text) ?? []
-  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  return isIsoDate(date) ? date : undefined
-}
 
 /**
  * True for equal values: surrounding spaces and invisible characters do not count, an empty value equals an absent one,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+import { storedDate } from '../../../kernel/printed-dates.ts'
 import type {
   ExactPlan,
   ImportedEntry,
@@ -14,7 +15,7 @@ import type {
   RecordKind,
 } from '../model.ts'
 import { readStatus } from '../values/status.ts'
-import { euroAmount, exactDate } from './fields.ts'
+import { euroAmount } from './fields.ts'
 import type { NewProposal } from './model.ts'
 
 /** The longest title that a profile accepts. */
@@ -96,4 +97,4 @@ function titled(title: string, remark?: string): PlanRecord {
   return { title: `${cut.slice(0, cut.lastIndexOf(' '))}…`, description }
 }
 
-const dateOrWords = (words: string | null): string | null => (words === null ? null : (exactDate(words) ?? words))
+const dateOrWords = (words: string | null): string | null => (words === null ? null : storedDate(words))

@@ -42,8 +42,6 @@ export function isTiming(text: string): boolean {
 
 const dayMonthYear = /(\d{1,2})\s?[./-]\s?(\d{1,2})\s?[./-]\s?((?:20)?\d\d)(?!\d)/
 const monthYear = new RegExp(String.raw`(?:(\d{1,2})[°º]?\s+)?(${months})\.?\s?[-–/’' ]?\s?(20\d\d|\d\d)(?!\d)`, 'iu')
-const fullMonths =
-  'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre'.split(' ')
 
 /**
  * The timing that printed words mean: `Da marzo 2024` → from 2024-03-01; `dic-25`, `Entro dicembre 2025` → by
@@ -70,8 +68,7 @@ export function readTiming(words: string): Timing | undefined {
 
 const fullYear = (digits = ''): number => Number(digits.length === 2 ? `20${digits}` : digits)
 
-const monthOf = (name: string): number =>
-  monthNumber(fullMonths.find((month) => month.startsWith(fold(name).slice(0, 3))) ?? '') ?? 0
+const monthOf = (name: string): number => monthNumber(fold(name)) ?? 0
 
 const dayOf = (year: string | undefined, month: number, day = ''): IsoDate =>
   `${fullYear(year)}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`

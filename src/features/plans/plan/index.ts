@@ -97,6 +97,7 @@ export {
 } from './progress/progress.ts'
 export {
   isCarriedOut,
+  isSetAside,
   isTakenUp,
   type Status,
   type StatusOrUnsaid,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { Action, PersonId } from '../../../kernel/access.ts'
-import { daysBetween, type IsoDate, isIsoDate } from '../../../kernel/dates.ts'
+import { daysBetween, type IsoDate } from '../../../kernel/dates.ts'
+import { dayMeant } from '../../../kernel/printed-dates.ts'
 import { fold } from '../../../kernel/text.ts'
 import { titleOf } from '../../catalogue/index.ts'
 import {
@@ -134,8 +136,8 @@ const nationalDate = (tailored: TailoredLine): IsoDate | undefined =>
 
 /** The body's own date, where it wrote one and did not keep it yet. */
 function ownDate(tailored: TailoredLine): IsoDate | undefined {
-  const planned = tailored.entry?.planned
-  return planned && isIsoDate(planned) && isOpen(tailored) ? planned : undefined
+  const planned = dayMeant(tailored.entry?.planned)
+  return planned && isOpen(tailored) ? planned : undefined
 }
 
 function staleWork(

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { formatDate, isIsoDate } from '../../../kernel/dates.ts'
 import type { Problem } from '../../../kernel/errors.ts'
 import { formatNumber } from '../../../kernel/money.ts'
+import { meantDate, storedDate } from '../../../kernel/printed-dates.ts'
 
 /** What is typed in a form, by the names of its controls; what is empty is absent. */
 export type TypedFields = Readonly<Record<string, string>>
@@ -31,17 +32,15 @@ function issueWords(issue: z.core.$ZodIssue): string {
 /** A date as it is typed in Italian; words stay as they are. */
 export const typeDate = (value: string): string => (isIsoDate(value) ? formatDate(value) : value)
 
-/** `31/12/2026`, `31.12.2026` or `2026-12-31` → `2026-12-31`; words stay words; a day that does not exist is reported. */
+/** A day in any Italian writing → `2026-12-31`; words stay words; a day that does not exist is reported. */
 export function readDate(text: string, place: string): Reading<string> {
   const wrong = (message: string, remedy: string) => ({ value: undefined, problems: [{ place, message, remedy }] })
   if (/^\d{1,2}[./-]\d{1,2}[./-]\d{2}$/.test(text)) {
     return wrong('l’anno ha due cifre soltanto', 'scriverlo con quattro, per esempio 31/12/2026')
   }
-  const [, day = '', month = '', year] = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(text) ?? []
-  const date = year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : text
-  if (isIsoDate(date)) return { value: date, problems: [] }
-  if (/^\d+[./-]\d+[./-]\d+$/.test(text)) {
+  const unreadable = meantDate(text) === undefined && /^\d+[./-]\d+[./-]\d+$/.test(text)
+  if (unreadable || meantDate(text)?.kind === 'impossible') {
     return wrong(`«${text.slice(0, 20)}» non è una data che esiste`, 'scriverla come gg/mm/aaaa, oppure con parole')
   }
-  return { value: text, problems: [] }
+  return { value: storedDate(text), problems: [] }
 }

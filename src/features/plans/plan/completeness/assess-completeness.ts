@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { type IsoDate, isIsoDate } from '../../../../kernel/dates.ts'
+
+import type { IsoDate } from '../../../../kernel/dates.ts'
+import { dayMeant } from '../../../../kernel/printed-dates.ts'
 import { fold, plural } from '../../../../kernel/text.ts'
 import { decidingFields, factsKind, type Role, rolesKind } from '../../../administrations/index.ts'
 import { titleOf, withTitle } from '../../../catalogue/index.ts'
@@ -161,7 +163,7 @@ function unplanned(
   today: IsoDate,
 ): Missing[] {
   if (!isToBeDone(status)) return []
-  const passed = planned !== undefined && isIsoDate(planned) && planned < today
+  const passed = (dayMeant(planned) ?? today) < today
   return [
     ...(planned === undefined ? [entryMissing(code, 'planned')] : []),
     ...(passed ? [entryMissing(code, 'passed')] : []),

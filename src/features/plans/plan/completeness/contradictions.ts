@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { formatDate, type IsoDate, isIsoDate } from '../../../../kernel/dates.ts'
+import { dayMeant, meantDate } from '../../../../kernel/printed-dates.ts'
 import { fold } from '../../../../kernel/text.ts'
 import type { Entry } from '../model.ts'
 import { isCarriedOut, isSetAside, statusLabel } from '../progress/status.ts'
@@ -28,7 +30,7 @@ const rules: readonly Rule[] = [
         }
       : undefined,
   ({ status, completed }) =>
-    status && completed !== undefined && isIsoDate(completed) && !isCarriedOut(status)
+    status && dayMeant(completed) !== undefined && !isCarriedOut(status)
       ? {
           field: 'completed',
           message: `lo stato è «${statusLabel[status]}» e c’è una data di completamento`,
@@ -36,7 +38,7 @@ const rules: readonly Rule[] = [
         }
       : undefined,
   ({ status, planned }) =>
-    status && isSetAside(status) && planned !== undefined && isIsoDate(planned)
+    status && isSetAside(status) && dayMeant(planned) !== undefined
       ? {
           field: 'planned',
           message: `lo stato è «${statusLabel[status]}» e c’è una data prevista`,
@@ -51,8 +53,14 @@ const rules: readonly Rule[] = [
           remedy: `indicare un giorno fino al ${formatDate(today)}, o scriverla come data prevista`,
         }
       : undefined,
+  ({ planned, completed }) => impossible('planned', planned) ?? impossible('completed', completed),
 ]
 
-/** What an entry says against itself. */
+const impossible = (field: 'planned' | 'completed', words: string | undefined): Contradiction | undefined =>
+  words !== undefined && meantDate(words)?.kind === 'impossible'
+    ? { field, message: `«${words}» non è una data che esiste`, remedy: 'controllare giorno e mese' }
+    : undefined
+
+/** What an entry says against itself, and the dates in it that do not exist. */
 export const contradictionsOf = (told: Told, today: IsoDate): readonly Contradiction[] =>
   rules.flatMap((rule) => rule(told, today) ?? [])

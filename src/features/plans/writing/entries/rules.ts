@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { type IsoDate, isIsoDate } from '../../../../kernel/dates.ts'
+
+import type { IsoDate } from '../../../../kernel/dates.ts'
 import type { Problem } from '../../../../kernel/errors.ts'
+import { dayMeant } from '../../../../kernel/printed-dates.ts'
 import { contradictionsOf, type EntryContent, isCarriedOut, type Status, statusLabel } from '../../plan/index.ts'
 
 /** Dates outside of these years are slips of the hand. */
@@ -31,8 +33,9 @@ const asProblem = ({ field, message, remedy }: ReturnType<typeof contradictionsO
 })
 
 function yearProblems(place: 'planned' | 'completed', date: string | undefined): Problem[] {
-  if (date === undefined || !isIsoDate(date)) return []
-  const year = Number(date.slice(0, 4))
+  const meant = dayMeant(date)
+  if (meant === undefined) return []
+  const year = Number(meant.slice(0, 4))
   if (year >= years.from && year <= years.to) return []
   return [{ place, message: `l’anno ${year} non è plausibile`, remedy: `usare un anno dal ${years.from}` }]
 }
