@@ -9,7 +9,8 @@ import {
   type Facts,
 } from '../../administrations/index.ts'
 import { openCatalogue } from '../editions/store.ts'
-import type { Verdict } from '../model.ts'
+import type { Addressees, Verdict } from '../model.ts'
+import { factsAsked } from './conditions.ts'
 import { assessEdition } from './rules.ts'
 
 const root = packageRoot(import.meta.url)
@@ -297,4 +298,34 @@ it('a body that has migrated to the cloud is out of the migration', () => {
   )
   expect(former.get('CAP6.PA.09')?.verdict).toBe('does-not-apply')
   expect(assess(bodyOf('municipality')).get('CAP6.PA.03')?.verdict).toBe('applies')
+})
+
+describe('the facts that a rule asks', () => {
+  const asked = (kind: AdministrationKind, population: number | undefined, addressees: Addressees) => [
+    ...factsAsked(addressees, { kind, ...(population !== undefined && { population }) }),
+  ]
+  const conditions: Addressees['conditions'] = [
+    { fact: 'suapForOthers', or: ['suapThirdParty'], is: true, onlyFor: ['union'] },
+    { fact: 'openDataCatalogue', is: false, exceptFor: ['union'] },
+  ]
+  const rule: Addressees = {
+    population: { min: 5000, max: 10_000 },
+    conditions,
+    unless: [{ fact: 'cloudMigrationDone', is: true }],
+  }
+
+  it('are none of a kind that is not addressed', () => {
+    expect(asked('school', undefined, { ...rule, kinds: ['municipality'] })).toEqual([])
+    expect(asked('publicServiceOperator', undefined, rule)).toEqual([])
+  })
+
+  it('are the inhabitants alone where they exclude the body', () => {
+    expect(asked('municipality', 900, rule)).toEqual(['population'])
+    expect(asked('municipality', 7000, rule)).toEqual(['population', 'openDataCatalogue', 'cloudMigrationDone'])
+    expect(asked('municipality', undefined, rule)).toContain('openDataCatalogue')
+  })
+
+  it('are those of its kind, with the others that do as well', () => {
+    expect(asked('union', undefined, rule)).toEqual(['suapForOthers', 'suapThirdParty', 'cloudMigrationDone'])
+  })
 })

@@ -8,7 +8,7 @@ import {
   ownDecisions,
 } from '../../administrations/index.ts'
 import type { Addressees, Condition } from '../model.ts'
-import { factReason } from './reasons.ts'
+import { type Band, factReason } from './reasons.ts'
 
 /** The answer of one part of a rule; `unsaid`: only the body’s will decides it, and it has not said. */
 export type Finding =
@@ -24,16 +24,28 @@ export const exceptionFindings = ({ facts, known }: Answers, exceptions: Address
     .filter(({ fact, is }) => facts[fact] === is)
     .map(({ fact, is }) => ({ answer: 'no', reason: factReason(fact, is, facts[fact], known.get(fact)) }))
 
-/** The facts of a body of this kind that a rule asks, whatever they are; none where the kind is not addressed. */
-export function factsAsked(addressees: Addressees, kind: AdministrationKind): ReadonlySet<keyof FactsContent> {
-  const { population, conditions = [], unless = [] } = addressees
+/**
+ * The facts that a rule asks of a body, whatever they are; none where its kind is not addressed, and the inhabitants alone
+ * where they exclude it.
+ */
+export function factsAsked(
+  addressees: Addressees,
+  { kind, population }: Pick<AdministrationDetails, 'kind' | 'population'>,
+): ReadonlySet<keyof FactsContent> {
+  const { population: band, conditions = [], unless = [] } = addressees
   if (!isAddressed(addressees, kind)) return new Set()
+  const counted = band && kind === 'municipality' ? ['population' as const] : []
+  if (band && counted.length > 0 && population !== undefined && !holds(band, population)) return new Set(counted)
   return new Set([
-    ...(population && kind === 'municipality' ? ['population' as const] : []),
+    ...counted,
     ...conditions.filter((one) => isAskedOf(one, kind)).flatMap(({ fact, or = [] }) => [fact, ...or]),
     ...unless.map(({ fact }) => fact),
   ])
 }
+
+/** Whether so many inhabitants are in a band, both ends included. */
+export const holds = ({ min = 0, max = Number.POSITIVE_INFINITY }: Band, population: number): boolean =>
+  min <= population && population <= max
 
 /** Whether a rule names the kind. «Le PA» means the administrations, not the operators of public services. */
 export const isAddressed = ({ kinds, operators = false }: Addressees, kind: AdministrationKind): boolean =>

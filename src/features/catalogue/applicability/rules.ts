@@ -7,7 +7,7 @@ import {
   withKnown,
 } from '../../administrations/index.ts'
 import type { ActionLine, Addressees, Applicability, Edition } from '../model.ts'
-import { conditionFindings, exceptionFindings, type Finding, isAddressed } from './conditions.ts'
+import { conditionFindings, exceptionFindings, type Finding, holds, isAddressed } from './conditions.ts'
 import {
   type Band,
   choiceReason,
@@ -108,9 +108,6 @@ function bandsOf(lines: readonly ActionLine[]): readonly Band[] {
 const bandsOfLines = new WeakMap<readonly ActionLine[], readonly Band[]>()
 
 const sameBand = (one: Band, other: Band): boolean => one.min === other.min && one.max === other.max
-
-const holds = ({ min = 0, max = Number.POSITIVE_INFINITY }: Band, population: number): boolean =>
-  min <= population && population <= max
 
 function choiceFinding(code: string, choice: boolean | undefined): Finding {
   const reason = choiceReason(choice)

@@ -165,7 +165,7 @@ describe('facts', () => {
     const { text, body } = await site.get(address)
     expect(text).toContain('Tratta procedimenti SUAP')
     expect(text).toMatch(
-      /Da dire: \d+ domande .*Aderisce ad App IO .*? Sì No Non si sa Decide 1 linea.* Si possono dire: .*Ha completato la migrazione al cloud .* Decide 5 linee.* Note in partenza: .*Aderisce a pagoPA\? Noto in partenza: .*CAD, art\. 5\. .*? Sì No Sì, come noto in partenza Decide 1 linea.* Già dette: .*Tratta procedimenti SUAP\?/,
+      /Da dire: \d+ domande .*Aderisce ad App IO\? .*? Sì No Non si sa Decide 1 linea.* Si possono dire: .*Ha completato la migrazione al cloud\? .* Decide 5 linee.* Note in partenza: .*Aderisce a pagoPA\? Noto in partenza: .*CAD, art\. 5\. .*? Sì No Sì, come noto in partenza Decide 1 linea.* Già dette: .*Tratta procedimenti SUAP\?/,
     )
     expect(body).toMatch(/name="suap" value="si" checked/)
     const { location } = await fill(address, { suap: 'no', pagoPA: 'si', population: '7.300', dataCentreGroup: 'none' })

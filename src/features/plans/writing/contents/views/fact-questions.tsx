@@ -28,9 +28,10 @@ type Place = keyof typeof places
 /** The questions to a body: what lines wait for first, then the others that decide lines; the rest is folded away. */
 export function FactQuestions({ sheet, ...props }: FactQuestionsProps) {
   const { open, known } = sheet.more
-  const { kind } = sheet.administration
   const decided = Map.groupBy(
-    sheet.edition.lines.flatMap((line) => [...factsAsked(line.addressees ?? {}, kind)].map((fact) => ({ fact, line }))),
+    sheet.edition.lines.flatMap((line) =>
+      [...factsAsked(line.addressees ?? {}, sheet.administration)].map((fact) => ({ fact, line })),
+    ),
     ({ fact }) => fact,
   )
   const placeOf = (name: Name): Place | 'idle' => {
