@@ -4,9 +4,12 @@ import { basename, resolve } from 'node:path'
 import { buildCommand, buildRouteMap } from '@stricli/core'
 import { unreadableFile } from '../../kernel/errors.ts'
 import { formatNumber } from '../../kernel/money.ts'
+import { plural } from '../../kernel/text.ts'
 import { textTable } from '../../platform/terminal/table.ts'
 import type { Terminal } from '../../platform/terminal/terminal.ts'
+import { kindLabel } from './model.ts'
 import { importRegistry } from './registration/import-registry.ts'
+import type { IndexedBodies } from './registration/registry/indexed-bodies.ts'
 import type { Registry } from './registration/registry/open-registry.ts'
 
 /** What the registry's commands need. Relative paths start from `workingDirectory`. */
@@ -29,7 +32,8 @@ const importCommand = ({ terminal, registry, workingDirectory }: RegistryCommand
       brief: 'Completa il registro con un elenco pubblicato',
       fullDescription:
         'Riconosce dalle intestazioni l’elenco di Timone (come registry/municipalities.csv), l’Elenco comuni italiani ' +
-        'dell’ISTAT e il file Enti di IPA. I file si completano a vicenda; la chiave è il codice catastale.',
+        'dell’ISTAT e il file Enti di IPA. I file si completano a vicenda; la chiave è il codice catastale. Di IPA si ' +
+        'prendono anche gli enti di altro tipo, secondo la loro categoria.',
     },
     parameters: {
       positional: {
@@ -39,12 +43,13 @@ const importCommand = ({ terminal, registry, workingDirectory }: RegistryCommand
     },
     func(_flags: Record<never, never>, file: string) {
       const path = resolve(workingDirectory, file)
-      const { title, rows, records, known, added } = importRegistry(registry, readList(path), basename(path))
+      const { title, rows, records, known, added, others } = importRegistry(registry, readList(path), basename(path))
       terminal.out(`Riconosciuto: ${title}.`)
       terminal.out(
         `Righe lette: ${formatNumber(rows)}; comuni importati: ${formatNumber(records)}; ` +
           `comuni nel registro: ${formatNumber(known)}, di cui nuovi ${formatNumber(added)}.`,
       )
+      if (others) terminal.out(otherBodies(others))
     },
   })
 
@@ -77,6 +82,23 @@ const findCommand = ({ terminal, registry }: RegistryCommandsDependencies) =>
       )
     },
   })
+
+/** What was read of bodies of other kinds, and what could not be. */
+function otherBodies({ bodies, unmapped, unreadable }: IndexedBodies): string {
+  const byKind = [...Map.groupBy(bodies, ({ kind }) => kind)].map(
+    ([kind, found]) => `  ${kindLabel[kind]}: ${formatNumber(found.length)}`,
+  )
+  const left = [...unmapped].map(
+    ([category, count]) => `  categoria ${category || 'non indicata'}: ${plural(count, 'ente', 'enti')}`,
+  )
+  const rows = `${unreadable.slice(0, 20).join(', ')}${unreadable.length > 20 ? '…' : ''}`
+  return [
+    `Enti di altro tipo, da registrare nella pagina «Registra un ente»: ${formatNumber(bodies.length)}`,
+    ...byKind,
+    ...(left.length > 0 ? ['Non presi, perché la categoria non dice il tipo di ente:', ...left] : []),
+    ...(unreadable.length > 0 ? [`Non presi, perché il nome o il codice IPA non va: righe ${rows}`] : []),
+  ].join('\n')
+}
 
 /** No published list comes near this size. */
 const largestList = 100 * 2 ** 20

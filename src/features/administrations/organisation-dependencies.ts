@@ -11,7 +11,7 @@ import type { Registry } from './registration/registry/open-registry.ts'
 export type OrganisationDependencies = RoleDependencies & {
   readonly organisation: OrganisationReader
   readonly accounts: AccountServices
-  readonly registry: Pick<Registry, 'all' | 'find'>
+  readonly registry: Pick<Registry, 'all' | 'bodies' | 'find'>
   readonly policy: Policy
   readonly site: Site
 }

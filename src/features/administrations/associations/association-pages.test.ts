@@ -93,8 +93,20 @@ describe('a body', () => {
     expect(wrong.status).toBe(422)
     expect(wrong.body).toContain('href="#campo-tipo"')
     expect(wrong.body).toContain('value="Unione delle Tre Valli"')
+    const former = await admin.post('/enti/nuovo/altro', { nome: 'Ente delle Tre Valli', tipo: 'suapThirdParty' })
+    expect(former.status).toBe(422)
     const union = { nome: 'Unione delle Tre Valli', tipo: 'union', provincia: 'Valmonte' }
     expect((await admin.post('/enti/nuovo/altro', union)).location).toBe('/enti/unione-delle-tre-valli')
+    const chamber = { nome: 'Camera di commercio di Valmonte', tipo: 'chamberOfCommerce', ipa: 'cciaa_valmonte' }
+    const { location = '' } = await admin.post('/enti/nuovo/altro', chamber)
+    expect(textOf((await admin.get(location)).body)).toMatch(/Camera di commercio Camera di commercio di Valmonte/)
+  })
+
+  test('of another kind is looked for in the list of IPA, once it was imported', async () => {
+    const { status, body } = await admin.get('/enti/nuovo?ente=camera')
+    expect(status).toBe(200)
+    expect(textOf(body)).toContain('L’elenco degli enti di IPA non è ancora stato importato')
+    expect(body).toContain('name="ente" value="camera"')
   })
 })
 

@@ -9,6 +9,8 @@ import { administrationPaths } from '../addresses.ts'
 import { presentKinds } from '../model.ts'
 import type { OrganisationDependencies } from '../organisation-dependencies.ts'
 import { registerAdministration, registerMunicipality } from './register-administration.ts'
+import { type IndexedBody, searchIndexedBodies } from './registry/indexed-bodies.ts'
+import type { Registry } from './registry/open-registry.ts'
 import { searchMunicipalities } from './search-municipalities.ts'
 import { RegistrationPage } from './views/registration-page.tsx'
 
@@ -29,6 +31,10 @@ const ByHand = z.object({
     .optional(),
 })
 
+/** The municipality where a body has its seat, if the registry knows it. */
+const seatOf = (registry: Pick<Registry, 'all'>, { cadastralCode }: IndexedBody) =>
+  registry.all().find((municipality) => municipality.cadastralCode === cadastralCode)
+
 /** The pages that register a body. */
 export const registrationPages = (dependencies: OrganisationDependencies): readonly Route[] => {
   const { registry, organisation, site } = dependencies
@@ -37,8 +43,14 @@ export const registrationPages = (dependencies: OrganisationDependencies): reado
       method: 'GET',
       path: administrationPaths.administrationNew,
       permission: administrationActions.manageAssociations,
-      query: z.object({ comune: short(100).optional() }),
-      async handle({ query: { comune } }) {
+      query: z.object({ comune: short(100).optional(), ente: short(100).optional() }),
+      async handle({ query: { comune, ente } }) {
+        if (ente !== undefined) {
+          const matching = searchIndexedBodies(registry.bodies(), ente)
+          const shown = matching.slice(0, most).map((body) => ({ body, seat: seatOf(registry, body) }))
+          const indexed = { asked: ente, shown, total: matching.length, imported: registry.bodies().length > 0 }
+          return page(<RegistrationPage site={site} indexed={indexed} />)
+        }
         if (comune === undefined) return page(<RegistrationPage site={site} />)
         const { matching, nearest } = searchMunicipalities(registry.all(), comune)
         const known = new Map((await organisation.bodies()).map(({ cadastralCode, slug }) => [cadastralCode, slug]))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { fold } from '../../../../kernel/text.ts'
 import { CadastralCode, type Municipality } from '../../model.ts'
+import { type IndexedBodies, readIndexedBodies } from './indexed-bodies.ts'
 import type { CsvTable } from './read-table.ts'
 
 /** A published list of municipalities: the headings of its columns, and the rows to read. */
@@ -15,6 +16,8 @@ export type Layout = {
   readonly guessed?: (row: Row, field: keyof Municipality) => boolean
   /** True for the rows about a municipality; absent: all rows are. */
   readonly select?: (rows: readonly Row[]) => readonly Row[]
+  /** Reads the rows about bodies of other kinds; absent: there are none. */
+  readonly others?: (rows: readonly Row[]) => IndexedBodies
 }
 
 /** A row, read by field or by heading. */
@@ -64,6 +67,7 @@ const ipa: Layout = {
   title: 'IPA, Enti',
   columns: { cadastralCode: 'codice_catastale_comune', ipaCode: 'codice_ipa' },
   auxiliary: ['codice_categoria', 'denominazione_ente'],
+  others: readIndexedBodies,
   select: (rows) => {
     const located = rows.filter(
       (row) => row.cell('codice_categoria') === 'L6' && CadastralCode.safeParse(row.field('cadastralCode')).success,
@@ -91,8 +95,11 @@ export function missingHeadings({ columns, auxiliary = [] }: Layout, headers: re
   return [...Object.values(required), ...auxiliary].filter((heading) => indexOf(headers, heading) < 0)
 }
 
-/** The layout whose columns the table has, and the rows to read; undefined when no layout fits. */
-export function recogniseLayout({ headers, rows }: CsvTable): { layout: Layout; rows: readonly Row[] } | undefined {
+/** The layout whose columns the table has, the rows to read, and other bodies; undefined when no layout fits. */
+export function recogniseLayout({
+  headers,
+  rows,
+}: CsvTable): { layout: Layout; rows: readonly Row[]; others: IndexedBodies | undefined } | undefined {
   const layout = layouts.find((candidate) => missingHeadings(candidate, headers).length === 0)
   if (!layout) return undefined
   const columns = new Map<string, number>()
@@ -113,7 +120,7 @@ export function recogniseLayout({ headers, rows }: CsvTable): { layout: Layout; 
     }
     return row
   })
-  return { layout, rows: layout.select?.(read) ?? read }
+  return { layout, rows: layout.select?.(read) ?? read, others: layout.others?.(read) }
 }
 
 /** ISTAT's headings end with a note in brackets, and change case from year to year. */

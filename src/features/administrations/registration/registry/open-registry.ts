@@ -2,6 +2,7 @@
 import { compareItalian } from '../../../../kernel/text.ts'
 import type { Municipality } from '../../model.ts'
 import { type Finder, prepareFinder } from './find-municipality.ts'
+import type { IndexedBody } from './indexed-bodies.ts'
 import type { RegistryRecord } from './records.ts'
 import { readImported, readShipped, stateOf, writeImported } from './store.ts'
 
@@ -14,8 +15,13 @@ export type Registry = {
    * @throws {TimoneError} `unknown-administration` or `ambiguous-administration`, with the names to choose from.
    */
   find(nameOrCode: string): Municipality
-  /** Adds the contents of a list to what is known, completely or not at all. What the list does not hold stays. */
-  complete(records: readonly RegistryRecord[]): void
+  /** Bodies of other kinds, of the list of IPA that was imported last; none before. */
+  bodies(): readonly IndexedBody[]
+  /**
+   * Adds the contents of a list to what is known, completely or not at all. What the list does not hold stays.
+   * @param bodies all those of other kinds; absent: the list holds none.
+   */
+  complete(records: readonly RegistryRecord[], bodies?: readonly IndexedBody[]): void
 }
 
 /** Where the registry is kept: the CSV file shipped with Timone, and the JSON file of what was imported. */
@@ -23,20 +29,31 @@ export type RegistryFiles = { readonly shipped: string; readonly imported: strin
 
 /** Opens the registry; files are read when first asked, and again after another process has imported a list. */
 export function openRegistry({ shipped, imported }: RegistryFiles): Registry {
-  let known: { readonly all: readonly Municipality[]; readonly find: Finder; readonly as: string } | undefined
+  let known:
+    | {
+        readonly all: readonly Municipality[]
+        readonly bodies: readonly IndexedBody[]
+        readonly find: Finder
+        readonly as: string
+      }
+    | undefined
   const read = () => {
     const as = stateOf(imported)
     if (known?.as !== as) {
-      const all = layOver(readShipped(shipped), readImported(imported)).flatMap(toMunicipality)
-      known = { all: all.sort((a, b) => compareItalian(a.name, b.name)), find: prepareFinder(all), as }
+      const { municipalities, bodies } = readImported(imported)
+      const all = layOver(readShipped(shipped), municipalities).flatMap(toMunicipality)
+      known = { bodies, all: all.sort((a, b) => compareItalian(a.name, b.name)), find: prepareFinder(all), as }
     }
     return known
   }
   return {
     all: () => read().all,
     find: (nameOrCode) => read().find(nameOrCode),
-    complete(records) {
-      writeImported(imported, layOver(readImported(imported), records))
+    bodies: () => read().bodies,
+    complete(records, bodies) {
+      const before = readImported(imported)
+      const municipalities = layOver(before.municipalities, records)
+      writeImported(imported, { municipalities, bodies: [...(bodies ?? before.bodies)] })
       known = undefined
     },
   }

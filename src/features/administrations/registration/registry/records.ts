@@ -40,14 +40,14 @@ const fields: readonly (keyof Municipality)[] = RegistryRecordSchema.keyof().opt
 
 /**
  * Reads the municipalities of a published list, recognised by its headings.
- * @returns the list's name, its records, and the number of rows in the file.
+ * @returns the list's name, its records, what it holds of other bodies, and the number of rows in the file.
  * @throws {TimoneError} `invalid-input` when the headings belong to no known list, or with one problem for each wrong
  * cell.
  */
 export function readRecords(table: CsvTable, fileName: string) {
   const recognised = recogniseLayout(table)
   if (!recognised) throw unknownLayout(table.headers, fileName)
-  const { layout, rows } = recognised
+  const { layout, rows, others } = recognised
   const problems: Problem[] = []
   const records = new Map<string, RegistryRecord>()
   for (const row of rows) {
@@ -67,7 +67,7 @@ export function readRecords(table: CsvTable, fileName: string) {
   }
   if (problems.length > 0)
     throw invalidInput(`Il file ${fileName} ha celle sbagliate: non è stato importato.`, problems)
-  return { title: layout.title, records: [...records.values()], rows: table.rows.length }
+  return { title: layout.title, records: [...records.values()], others, rows: table.rows.length }
 }
 
 /** The cells that are not empty, by field. Spreadsheets drop the leading zeros of an ISTAT code; Italian texts have ’. */

@@ -7,6 +7,7 @@ import type { TimoneError } from '../../../../kernel/errors.ts'
 import { packageRoot } from '../../../../platform/config/config.ts'
 import { importRegistry } from '../import-registry.ts'
 import { searchMunicipalities } from '../search-municipalities.ts'
+import { searchIndexedBodies } from './indexed-bodies.ts'
 import { openRegistry, type Registry } from './open-registry.ts'
 
 const root = packageRoot(import.meta.url)
@@ -241,5 +242,55 @@ describe('importing a list', () => {
     const error = refusal(() => openRegistry({ shipped, imported: join(folder, 'broken.json') }).all())
     expect(error.code).toBe('unreadable-file')
     expect(error.problems[0]?.remedy).toContain('registry import')
+  })
+})
+
+describe('the bodies of IPA that are no municipalities', () => {
+  const row = (ipa: string, name: string, category: string, cadastral = 'B731') =>
+    `1,${ipa},${name},0,x,${category},2430,999999,${cadastral},24043`
+  const list = csv(
+    ipaHeadings,
+    row('c_b731', 'Comune di Caravaggio', 'L6'),
+    row('cons_bib', 'Consorzio bibliotecario', 'L6'),
+    row('asl_x', "Azienda sanitaria locale dell'Adda", 'L7'),
+    row('cciaa_x', 'Camera di commercio di Vallechiara', 'L35'),
+    row('bonif', 'Consorzio di bonifica della Valle', 'L36', ''),
+    row('prov_x', 'Provincia di Vallechiara', 'L5'),
+    row('upi_x', 'Unione delle province', 'L5'),
+    row('priv', 'Cassa privata', 'C17'),
+    row('gara', 'Stazione di gara', 'SA'),
+    row('gara2', 'Altra stazione', 'SA'),
+    row('un codice', 'Ordine dei periti', 'C14'),
+  )
+
+  it('have the kind of their category, or of their name; what tells none, and what is unusable, is told', () => {
+    const { others } = importRegistry(registry, list, 'enti.csv')
+    expect(others?.bodies.map(({ ipaCode, kind }) => [ipaCode, kind])).toEqual([
+      ['cons_bib', 'consortium'],
+      ['asl_x', 'healthAuthority'],
+      ['cciaa_x', 'chamberOfCommerce'],
+      ['bonif', 'landReclamationConsortium'],
+      ['prov_x', 'province'],
+      ['upi_x', 'consortium'],
+    ])
+    expect([...(others?.unmapped ?? [])]).toEqual([
+      ['C17', 1],
+      ['SA', 2],
+    ])
+    expect(others?.unreadable).toEqual([12])
+  })
+
+  it('are found by words or code, stay when another list comes, and are known to another process', () => {
+    importRegistry(registry, list, 'enti.csv')
+    importRegistry(registry, csv(ownHeadings, 'Z801,019801,,Vallechiara,,CR,Cremona,Lombardia,1234'), 'a.csv')
+    const again = openRegistry({ shipped, imported: join(folder, 'imported/municipalities.json') })
+    expect(searchIndexedBodies(again.bodies(), 'camera vallechiara').map(({ ipaCode }) => ipaCode)).toEqual(['cciaa_x'])
+    expect(searchIndexedBodies(again.bodies(), 'ASL_X')[0]).toEqual({
+      ipaCode: 'asl_x',
+      name: 'Azienda sanitaria locale dell’Adda',
+      kind: 'healthAuthority',
+      cadastralCode: 'B731',
+    })
+    expect(searchIndexedBodies(again.bodies(), ' ')).toEqual([])
   })
 })

@@ -4,10 +4,16 @@ import { basename } from 'node:path'
 import { z } from 'zod'
 import { unreadableFile } from '../../../../kernel/errors.ts'
 import { writePrivateFile } from '../../../../platform/files/private-file.ts'
+import { IndexedBodySchema } from './indexed-bodies.ts'
 import { readTable } from './read-table.ts'
 import { type RegistryRecord, RegistryRecordSchema, readRecords } from './records.ts'
 
-const StoredSchema = z.strictObject({ municipalities: z.array(RegistryRecordSchema) })
+const StoredSchema = z.strictObject({
+  municipalities: z.array(RegistryRecordSchema),
+  /** Absent in files of earlier versions. */
+  bodies: z.array(IndexedBodySchema).default([]),
+})
+type Imported = z.infer<typeof StoredSchema>
 
 /** The municipalities shipped with Timone. */
 export const readShipped = (path: string): readonly RegistryRecord[] =>
@@ -17,10 +23,10 @@ export const readShipped = (path: string): readonly RegistryRecord[] =>
  * What was imported so far; nothing when the file is not there yet.
  * @throws {TimoneError} `unreadable-file` when the file is not what Timone wrote.
  */
-export function readImported(path: string): readonly RegistryRecord[] {
-  if (!existsSync(path)) return []
+export function readImported(path: string): Imported {
+  if (!existsSync(path)) return { municipalities: [], bodies: [] }
   try {
-    return StoredSchema.parse(JSON.parse(readFileSync(path, 'utf8'))).municipalities
+    return StoredSchema.parse(JSON.parse(readFileSync(path, 'utf8')))
   } catch {
     throw unreadableFile(path, 'non contiene un registro di comuni', 'cancellarlo e ripetere: timone registry import')
   }
@@ -33,5 +39,5 @@ export function stateOf(path: string): string {
 }
 
 /** Replaces what was imported, completely or not at all. */
-export const writeImported = (path: string, municipalities: readonly RegistryRecord[]): void =>
-  writePrivateFile(path, JSON.stringify({ municipalities }))
+export const writeImported = (path: string, imported: Imported): void =>
+  writePrivateFile(path, JSON.stringify(imported))

@@ -12,6 +12,7 @@ import type { Site } from '../../../../ui/page/site.ts'
 import { administrationPaths } from '../../addresses.ts'
 import { administrationsEntry } from '../../menu.ts'
 import { kindLabel, type Municipality, presentKinds } from '../../model.ts'
+import { type IndexedFound, IndexedSearch } from './indexed-search.tsx'
 
 /** The municipalities found, with the slug of those that are registered already. */
 export type MunicipalitiesFound = {
@@ -26,6 +27,7 @@ type RegistrationPageProps = {
   readonly site: Site
   /** Absent: no search yet. */
   readonly found?: MunicipalitiesFound | undefined
+  readonly indexed?: IndexedFound | undefined
   readonly refusal?: Refusal | undefined
 }
 
@@ -38,7 +40,7 @@ const labels = {
 }
 
 /** The page that registers a body: a municipality of the national registry, or another kind by hand. */
-export function RegistrationPage({ site, found, refusal }: RegistrationPageProps) {
+export function RegistrationPage({ site, found, indexed, refusal }: RegistrationPageProps) {
   const title = 'Registra un ente'
   return (
     <Layout
@@ -68,6 +70,7 @@ export function RegistrationPage({ site, found, refusal }: RegistrationPageProps
         <h2 id="altro" class="h4">
           Un ente di altro tipo
         </h2>
+        <IndexedSearch found={indexed} />
         <ByHand refusal={refusal} />
       </section>
     </Layout>
