@@ -26,7 +26,7 @@ export const IndexedSearch = ({ found }: { readonly found: IndexedFound | undefi
       active={found !== undefined}
       submit="Cerca l’ente"
     >
-      <SearchField name="ente" label="Nome, o codice IPA" value={found?.asked} />
+      <SearchField name="ente" label="Denominazione o codice dell’ente" value={found?.asked} />
     </Filters>
     {found && <Found {...found} />}
   </>
