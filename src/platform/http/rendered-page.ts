@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { createHash } from 'node:crypto'
-import { promisify } from 'node:util'
-import { gzip } from 'node:zlib'
+import { gzipSync } from 'node:zlib'
 import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 
@@ -13,17 +12,18 @@ export type RenderedPage = {
   readonly etag: string
 }
 
-const compress = promisify(gzip)
-
 /** Renders a piece of a page. */
 export const renderFragment = (content: VNode): string => renderToString(content)
 
-/** Renders a whole HTML document. */
-export async function renderPage(document: VNode): Promise<RenderedPage> {
+/**
+ * Renders a whole HTML document. Most pages are sent once or twice before their data change: a quick level takes less time
+ * than it saves, and the way to another thread and back costs more than compressing here.
+ */
+export function renderPage(document: VNode): RenderedPage {
   const html = Buffer.from(`<!doctype html>${renderToString(document)}`)
   return {
     html,
-    gzip: await compress(html),
+    gzip: gzipSync(html, { level: 2 }),
     etag: `W/"${createHash('sha256').update(html).digest('base64url').slice(0, 22)}"`,
   }
 }

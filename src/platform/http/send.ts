@@ -18,7 +18,7 @@ export async function sendAnswer(request: FastifyRequest, reply: FastifyReply, a
       reply.code(answer.status)
       if (answer.cookies) reply.header('set-cookie', answer.cookies)
       if (answer.embeddable) allowFrames(reply)
-      return sendPage(request, reply, await renderPage(dress(answer.document)), answer.cache)
+      return sendPage(request, reply, renderPage(dress(answer.document)), answer.cache)
     }
     case 'fragment':
       return reply

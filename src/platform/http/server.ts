@@ -73,7 +73,7 @@ export async function buildServer(dependencies: ServerDependencies): Promise<Ser
     reply.code(failure.status).header('cache-control', 'no-store').header('x-request-id', request.id)
     if (program) return sendProblem(reply, problemDocument(failure))
     try {
-      return sendPage(request, reply, await renderPage(dress(errorPage(failure), viewers.get(request) ?? nobody)))
+      return sendPage(request, reply, renderPage(dress(errorPage(failure), viewers.get(request) ?? nobody)))
     } catch (fault) {
       log.error({ id: request.id, err: fault }, 'error page failed')
       return sendProblem(reply, problemDocument(failure))
@@ -186,7 +186,7 @@ async function answerPage(
   if (answer.kind !== 'page' || answer.status !== 200 || answer.cache || answer.cookies || answer.embeddable) {
     return sendAnswer(request, reply, answer, dressed)
   }
-  const rendered = await renderPage(dressed(answer.document))
+  const rendered = renderPage(dressed(answer.document))
   cache.set(call.key, version, rendered)
   return sendPage(request, reply, rendered)
 }
