@@ -73,6 +73,18 @@ describe('timone draft', () => {
     expect(existsSync(join(folder, 'out'))).toBe(false)
   })
 
+  test('two bodies of one name have their codes in the names of their files', () => {
+    const named = (code: string) => profile.replace('kind: municipality', `kind: municipality, cadastralCode: ${code}`)
+    write(named('Z901'))
+    writeFileSync(join(folder, 'omonimo.yaml'), named('Z902'))
+    const { code, err } = draft('omonimo.yaml', '--formats', 'json')
+    expect(code, err).toBe(0)
+    expect(readdirSync(join(folder, 'out')).sort()).toEqual([
+      'piano-vallechiara-z901-2025-2027-bozza.json',
+      'piano-vallechiara-z902-2025-2027-bozza.json',
+    ])
+  })
+
   test('every format is written, with a table of what there is', () => {
     write(profile)
     const { code, out, err } = draft('--layout', 'tables')

@@ -6,11 +6,19 @@ import type { Outcome } from '../command-line.ts'
 
 type Commands = Parameters<typeof buildRouteMap>[0]['routes']
 
-/** Runs commands as `timone` does, in this process. @param make the commands, given where they write */
-export async function runTimone(args: readonly string[], make: (terminal: Terminal) => Commands): Promise<Outcome> {
+/**
+ * Runs commands as `timone` does, in this process, before a person’s terminal.
+ * @param make the commands, given where they write
+ * @param redirected what they print goes to a file
+ */
+export async function runTimone(
+  args: readonly string[],
+  make: (terminal: Terminal) => Commands,
+  redirected = false,
+): Promise<Outcome> {
   const said = { out: '', err: '' }
   const streams = {
-    stdout: { write: (text: string) => (said.out += text) },
+    stdout: { write: (text: string) => (said.out += text), isTTY: !redirected },
     stderr: { write: (text: string) => (said.err += text) },
   }
   const routes = buildRouteMap({ docs: { brief: 'prova' }, routes: make(openTerminal(streams)) })

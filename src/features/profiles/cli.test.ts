@@ -20,12 +20,18 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
-async function timone(...args: string[]) {
+const timone = (...args: string[]) => run(args, false)
+
+async function run(args: readonly string[], redirected: boolean) {
   const clock = fixedClock('2026-11-22T10:00:00Z')
-  return await runTimone(args, (terminal) => {
-    const dependencies = { terminal, registry, catalogue, clock, workingDirectory: folder }
-    return { profile: profileCommands(dependencies), applicability: applicabilityCommand(dependencies) }
-  })
+  return await runTimone(
+    args,
+    (terminal) => {
+      const dependencies = { terminal, registry, catalogue, clock, workingDirectory: folder }
+      return { profile: profileCommands(dependencies), applicability: applicabilityCommand(dependencies) }
+    },
+    redirected,
+  )
 }
 
 describe('timone profile init', () => {
@@ -45,6 +51,16 @@ describe('timone profile init', () => {
     expect(readFileSync(join(folder, 'profile.yaml'), 'utf8')).toBe('prezioso')
     expect((await timone('profile', 'init', 'Crema', '--force')).code).toBe(0)
     expect(readFileSync(join(folder, 'profile.yaml'), 'utf8')).toContain('Comune di Crema')
+  })
+
+  it('writes the profile alone where its output is sent, and no other file', async () => {
+    expect((await timone('profile', 'init', 'Crema')).code).toBe(0)
+    const inFile = readFileSync(join(folder, 'profile.yaml'), 'utf8')
+    const { code, out, err } = await run(['profile', 'init', 'Crema'], true)
+    expect([code, out, readdirSync(folder)]).toEqual([0, inFile, ['profile.yaml']])
+    expect(err).toContain('Crema, triennio 2026-2028, edizione 2024-2026, aggiornamento 2026.')
+    expect((await run(['profile', 'init', 'Crema', '--out', 'altro.yaml'], true)).code).toBe(0)
+    expect(readdirSync(folder)).toEqual(['altro.yaml', 'profile.yaml'])
   })
 
   it('takes a name of more words, or a code, and the newest whole edition', async () => {

@@ -9,7 +9,15 @@ import { writeFiles } from '../../platform/files/write-files.ts'
 import { textTable } from '../../platform/terminal/table.ts'
 import type { Terminal } from '../../platform/terminal/terminal.ts'
 import { decidingFields, type Registry } from '../administrations/index.ts'
-import { type Catalogue, proposePlan, reasonWithKeys, titleOf, type Verdict, verdictLabel } from '../catalogue/index.ts'
+import {
+  type Catalogue,
+  editionName,
+  proposePlan,
+  reasonWithKeys,
+  titleOf,
+  type Verdict,
+  verdictLabel,
+} from '../catalogue/index.ts'
 import { ownVerdictWords, questionsToBody, standingOf, type TailoredLine } from '../plans/index.ts'
 import { checkProfile, linesOf } from './check-profile.ts'
 import { readProfile } from './read-profile.ts'
@@ -36,7 +44,12 @@ export const profileCommands = (dependencies: ProfileCommandsDependencies) =>
 
 const initCommand = ({ terminal, registry, catalogue, clock, workingDirectory }: ProfileCommandsDependencies) =>
   buildCommand({
-    docs: { brief: 'Scrive un profilo da compilare, con i dati del registro dei comuni' },
+    docs: {
+      brief: 'Scrive un profilo da compilare, con i dati del registro dei comuni',
+      fullDescription:
+        'Senza --out lo scrive in profile.yaml; se l’uscita va in un file o a un altro programma, lo scrive lì: timone ' +
+        'profile init Cremona > cremona.yaml',
+    },
     parameters: {
       flags: {
         edition: {
@@ -51,7 +64,7 @@ const initCommand = ({ terminal, registry, catalogue, clock, workingDirectory }:
           parse: String,
           brief: 'Il file da scrivere',
           placeholder: 'FILE',
-          default: 'profile.yaml',
+          optional: true,
         },
         force: { kind: 'boolean', brief: 'Scrive anche se il file esiste già', optional: true, withNegated: false },
       },
@@ -61,12 +74,19 @@ const initCommand = ({ terminal, registry, catalogue, clock, workingDirectory }:
         minimum: 1,
       },
     },
-    func(flags: { edition?: string; out: string; force?: boolean }, ...words: string[]) {
+    func(flags: { edition?: string; out?: string; force?: boolean }, ...words: string[]) {
       const municipality = registry.find(words.join(' '))
       const asked = flags.edition === undefined ? undefined : catalogue.edition(flags.edition)
       const editions = catalogue.ids().map((id) => catalogue.edition(id))
       const plan = proposePlan(editions, clock.today(), { edition: asked })
-      const path = resolve(workingDirectory, flags.out)
+      const starter = writeStarter(municipality, plan, clock.today())
+      const done = `${municipality.name}, triennio ${plan.triennium}, edizione ${editionName(plan.edition.id)}.`
+      if (flags.out === undefined && terminal.redirected) {
+        terminal.out(starter.trimEnd())
+        terminal.err(`Scritto il profilo: ${done}`)
+        return
+      }
+      const path = resolve(workingDirectory, flags.out ?? 'profile.yaml')
       if (existsSync(path) && !flags.force) {
         throw invalidInput('Il profilo non è stato scritto.', [
           {
@@ -76,9 +96,8 @@ const initCommand = ({ terminal, registry, catalogue, clock, workingDirectory }:
           },
         ])
       }
-      const starter = writeStarter(municipality, plan, clock.today())
       writeFiles(dirname(path), [{ name: basename(path), bytes: Buffer.from(starter) }])
-      terminal.out(`Scritto ${path}: ${municipality.name}, triennio ${plan.triennium}, edizione ${plan.edition.id}.`)
+      terminal.out(`Scritto ${path}: ${done}`)
     },
   })
 

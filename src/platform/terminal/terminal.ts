@@ -12,11 +12,14 @@ export type Terminal = {
   progress(line: string): void
   /** The width of a line of the result in characters; no limit when it does not go to a terminal. */
   readonly width: number
+  /** True when the result goes to a file or to another program. */
+  readonly redirected: boolean
 }
 
-/** The streams a terminal writes to; `isTTY` decides about transient lines, `columns` about the width of tables. */
+/** The streams a terminal writes to; `isTTY` decides about transient lines and files in place of results, `columns` about the width of
+ * tables. */
 export type TerminalStreams = {
-  readonly stdout: { write(text: string): unknown; readonly columns?: number }
+  readonly stdout: { write(text: string): unknown; readonly columns?: number; readonly isTTY?: boolean }
   readonly stderr: { write(text: string): unknown; readonly isTTY?: boolean }
 }
 
@@ -43,6 +46,7 @@ export function openTerminal({ stdout, stderr }: TerminalStreams): Terminal {
       transient = true
     },
     width: stdout.columns ?? Number.POSITIVE_INFINITY,
+    redirected: stdout.isTTY !== true,
   }
 }
 

@@ -13,6 +13,8 @@ export type DraftRequest = {
   readonly outputDirectory: string
   readonly formats: readonly Format[]
   readonly options: DocumentOptions
+  /** The name of the files, without the ending; absent: that of `fileName`. */
+  readonly name?: string | undefined
 }
 
 /** A written file. */
@@ -32,7 +34,7 @@ export type Draft = { readonly files: readonly DraftedFile[]; readonly mendings:
  */
 export async function draftPlan(
   profile: Profile,
-  { outputDirectory, formats, options }: Omit<DraftRequest, 'source'>,
+  { outputDirectory, formats, options, name }: Omit<DraftRequest, 'source'>,
   catalogue: Catalogue,
   tools: DocumentTools,
   onStep: (step: string, done: number, total: number) => void,
@@ -47,7 +49,7 @@ export async function draftPlan(
     const { bytes: content, pages, rows } = await writePlan(plan, format, tools)
     const file = {
       format,
-      name: `${plan.name}.${format}`,
+      name: `${name ?? plan.name}.${format}`,
       bytes: content.byteLength,
       milliseconds: performance.now() - started,
       ...(pages === undefined ? {} : { pages }),

@@ -43,6 +43,13 @@ export function preparePlan(
 /**
  * The name of a plan's files, without the ending: `piano-vallechiara-2025-2027`; what is not approved says so:
  * `piano-vallechiara-2025-2027-bozza`.
+ * @param code of the body, where another has its name: `piano-castro-c338-2025-2027`
  */
-export const fileName = ({ administration, plan }: Profile, { approval }: Pick<DocumentOptions, 'approval'>): string =>
-  `piano-${slug(administration.name.replace(/^comune di /i, ''))}-${plan.triennium}${approval ? '' : '-bozza'}`
+export function fileName(
+  { administration, plan }: Profile,
+  { approval }: Pick<DocumentOptions, 'approval'>,
+  code?: string,
+): string {
+  const body = [administration.name.replace(/^comune di /i, ''), ...(code ? [code] : [])].map(slug).join('-')
+  return `piano-${body}-${plan.triennium}${approval ? '' : '-bozza'}`
+}
