@@ -2,13 +2,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { verifyJournal } from '../src/features/audit/verify-journal.ts'
 import { readPlanRows } from '../src/features/plans/index.ts'
-import type { AdministrationId } from '../src/kernel/ids.ts'
+import { type AdministrationId, slugOf } from '../src/kernel/ids.ts'
 import { engines } from './databases.ts'
 import { fieldsIn } from './factories/form-visitor.ts'
 import { openSite, type TestSite } from './factories/site.ts'
 import type { TestBrowser } from './factories/test-browser.ts'
 
-const slug = 'vallechiara'
+const slug = slugOf('vallechiara')
 /** Few lines for many people, so that they are always in each other's way. */
 const codes = ['CAP1.PA.01', 'CAP1.PA.02', 'CAP2.PA.01']
 const formOf = (code: string) => `/enti/${slug}/piano/2025-2027/linee/${code}/modifica`

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Kills the built server with its embedded database twenty times while people save. After a restart, which needs no
 // repair, everything that it had acknowledged is there.
+
 import { type ChildProcess, spawn } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { verifyJournal } from '../src/features/audit/verify-journal.ts'
+import { slugOf } from '../src/kernel/ids.ts'
 import { openDatabase } from '../src/platform/db/database.ts'
 import { openTenants } from '../src/platform/db/tenants.ts'
 import { copyMigratedFolder } from './databases.ts'
@@ -35,7 +37,7 @@ beforeAll(async () => {
     administration: { name: 'Comune di Vallechiara', kind: 'municipality', cadastralCode: 'Z901' },
     plan: { triennium: '2025-2027', edition: '2024-2026' },
   })
-  const here = { kind: 'administration', slug: 'vallechiara' } as const
+  const here = { kind: 'administration', slug: slugOf('vallechiara') } as const
   await application.enter('rtd', here, { name: 'Responsabile', email: account.email })
   account.password = application.password
   await application.close()
@@ -129,7 +131,7 @@ test('nothing that was acknowledged is lost', async () => {
   try {
     const tenants = openTenants(database)
     const body = await tenants.readMany([], ({ db }) =>
-      db.selectFrom('administration').select('id').where('slug', '=', 'vallechiara').executeTakeFirstOrThrow(),
+      db.selectFrom('administration').select('id').where('slug', '=', slugOf('vallechiara')).executeTakeFirstOrThrow(),
     )
     const { revisions, journal } = await tenants.tenant(body.id).read(async ({ db }) => ({
       revisions: await db

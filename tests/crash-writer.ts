@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // A program that the crash test kills: it stores rows one transaction at a time and prints each acknowledged one.
+import { slugOf } from '../src/kernel/ids.ts'
 import { openDatabase } from '../src/platform/db/database.ts'
 import { openTenants } from '../src/platform/db/tenants.ts'
 
@@ -9,7 +10,7 @@ const tenants = openTenants(database)
 const { id } = await tenants.writeNational(async ({ db }) => {
   const known = await db.selectFrom('administration').select('id').executeTakeFirst()
   if (known) return known
-  const body = { slug: 'vallechiara', name: 'Vallechiara', kind: 'municipality', facts: '{}' }
+  const body = { slug: slugOf('vallechiara'), name: 'Vallechiara', kind: 'municipality', facts: '{}' }
   return await db.insertInto('administration').values(body).returning('id').executeTakeFirstOrThrow()
 })
 for (let number = 0; number < 5000; number += 1) {

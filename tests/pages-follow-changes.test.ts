@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import type { Profile } from '../src/features/profiles/index.ts'
+import { slugOf } from '../src/kernel/ids.ts'
 import { openDatabase } from '../src/platform/db/database.ts'
 import { engines, openForTest } from './databases.ts'
 import { readForms } from './factories/read-form.ts'
@@ -10,7 +12,7 @@ import { createMigratedDatabase } from './postgres-databases.ts'
 
 const plan = '/enti/vallechiara/piano/2025-2027'
 const entry = `${plan}/linee/CAP1.PA.01`
-const body = { kind: 'administration', slug: 'vallechiara' } as const
+const body = { kind: 'administration', slug: slugOf('vallechiara') } as const
 const profile: Profile = {
   administration: { name: 'Comune di Vallechiara', kind: 'municipality', cadastralCode: 'Z901' },
   plan: { triennium: '2025-2027', edition: '2024-2026', entries: [{ code: 'CAP1.PA.01', activity: 'Inizio' }] },

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Branded } from './ids.ts'
+import type { Branded, Slug } from './ids.ts'
 
 /** A person with an account: the key of the store, letters and digits. */
 export type PersonId = Branded<string, 'PersonId'>
@@ -43,7 +43,7 @@ export const declareAction = <const Name extends string>(action: Omit<Action<Nam
 /** Where something is to be done. When nothing is named: anywhere. */
 export type Place = {
   /** A body's address. */
-  readonly slug?: string
+  readonly slug?: Slug
   /** An association's address. A role on an association counts for its members too. */
   readonly association?: string
   /** The offices that look after the thing. A contributor must belong to one of them. */
@@ -67,7 +67,7 @@ export type Viewer = {
   readonly detour?: string
   may(action: Action, place?: Place): boolean
   /** The offices of a body that the person contributes for. */
-  officesOf(slug: string): readonly string[]
+  officesOf(slug: Slug): readonly string[]
 }
 
 /** What a request tells about its sender, before the session is known. */

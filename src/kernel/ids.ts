@@ -1,9 +1,25 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-declare const brand: unique symbol
+import type { z } from 'zod'
 
-/** A primitive that the compiler keeps apart from others of the same shape. */
-export type Branded<T, Name extends string> = T & { readonly [brand]: Name }
+/** A primitive that the compiler keeps apart from others of the same shape; a schema with `.brand<Name>()` gives it. */
+export type Branded<T, Name extends string> = T & z.core.$brand<Name>
+
+/** The word of a body in addresses: `vallechiara`. */
+export type Slug = Branded<string, 'Slug'>
+
+/**
+ * A word as a body's slug, unchecked: for a slug that is made from a name, and for a word that a body is looked for by
+ * (of the command line, of a form's boxes, of a test): one that no body has is not found. Otherwise the schema `Slug`
+ * checks what pages and files give.
+ */
+export const slugOf = (word: string): Slug => word as Slug
+
+/** The three years of a body's plan: `2026-2028`. */
+export type Triennium = string
+
+/** What AgID calls an action line: `CAP4.PA.14`. Unique in its edition. */
+export type ActionLineCode = string
 
 /** The tenant: the row key of an administration in the store. A positive integer. */
 export type AdministrationId = Branded<number, 'AdministrationId'>

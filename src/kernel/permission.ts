@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { Action, Place, Viewer } from './access.ts'
 import { forbidden, unauthenticated } from './errors.ts'
+import type { Slug } from './ids.ts'
 
 /** Who may ask: everyone, everyone who signed in, or those who may do this action in the place that the path names. */
 export type Permission = 'everyone' | 'signed-in' | Action
@@ -22,6 +24,6 @@ export function demand(viewer: Viewer, permission: Permission, place: Place = {}
 
 /** The place that a route's path parameters name: `:slug` a body, `:association` an association. */
 export function placeOf(params: unknown): Place {
-  const { slug, association } = (params ?? {}) as { slug?: string; association?: string }
+  const { slug, association } = (params ?? {}) as { slug?: Slug; association?: string }
   return { ...(slug !== undefined && { slug }), ...(association !== undefined && { association }) }
 }

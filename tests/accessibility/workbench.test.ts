@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Every page of the whole site, from the program's own list of routes, seen by people who may see it, at two widths.
+
 import type { Browser, BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Profile } from '../../src/features/profiles/index.ts'
 import { program } from '../../src/kernel/access.ts'
+import { slugOf } from '../../src/kernel/ids.ts'
 import { openBrowser } from '../browser.ts'
 import { freezeVersion } from '../factories/published-site.ts'
 import { openSite, type TestSite } from '../factories/site.ts'
@@ -96,7 +98,7 @@ beforeAll(async () => {
   }
   const { identity } = application
   const invited = { name: 'Invitata', email: 'invitata@valli.example' }
-  const { link } = await identity.invitePerson({ slug: 'vallechiara' }, invited, program('test'))
+  const { link } = await identity.invitePerson({ slug: slugOf('vallechiara') }, invited, program('test'))
   const known = await application.person({ name: 'Segretaria', email: 'segretaria@valli.example' })
   links.set('/invito/:token', new URL(link ?? '').pathname)
   links.set('/password/:token', new URL(await identity.resetLink(known.id, program('test'))).pathname)

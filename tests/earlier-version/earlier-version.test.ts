@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { factFields, findAdministration } from '../../src/features/administrations/index.ts'
@@ -8,13 +9,14 @@ import { openDocumentService } from '../../src/features/documents/index.ts'
 import { readPlanRows } from '../../src/features/plans/index.ts'
 import { assembleProfile, canonicalJson } from '../../src/features/profiles/index.ts'
 import { fixedClock } from '../../src/kernel/clock.ts'
+import { slugOf } from '../../src/kernel/ids.ts'
 import { openDocumentTools } from '../../src/main/compose.ts'
 import { readForms } from '../factories/read-form.ts'
 import { openSite, type TestSite } from '../factories/site.ts'
 import type { TestBrowser } from '../factories/test-browser.ts'
 import { earlierDatabases, fixture } from './load-fixture.ts'
 
-const slug = 'vallechiara'
+const slug = slugOf('vallechiara')
 const live = { slug, triennium: '2025-2027' }
 const plan = `/enti/${slug}/piano/${live.triennium}`
 const printed = fixture.documents[live.triennium]

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { type DocumentTools, openFreezer } from '../../src/features/documents/index.ts'
 import type { StepInput } from '../../src/features/plans/approval/model.ts'
 import { openApprovalReader } from '../../src/features/plans/approval/read-approval.ts'
@@ -11,6 +12,7 @@ import { readVersions } from '../../src/features/plans/versions/version-store.ts
 import type { Profile } from '../../src/features/profiles/index.ts'
 import type { Viewer } from '../../src/kernel/access.ts'
 import { fixedClock } from '../../src/kernel/clock.ts'
+import { slugOf } from '../../src/kernel/ids.ts'
 import type { ActionName } from '../../src/main/actions.ts'
 import { recordKinds } from '../../src/main/record-kinds.ts'
 import type { TestDatabase } from '../databases.ts'
@@ -93,7 +95,7 @@ export async function openWorkshop(site: TestSite) {
   const cadastralCode = `Z${String(bodies).padStart(3, '0')}`
   const name = `Comune di Vallechiara ${bodies}`
   const profile: Profile = { ...vallechiara, administration: { ...vallechiara.administration, name, cadastralCode } }
-  const where = { slug: `vallechiara-${bodies}`, triennium }
+  const where = { slug: slugOf(`vallechiara-${bodies}`), triennium }
   const { tenants, catalogue, clock } = site
   site.become(viewerWho())
   const id = await site.adopt(profile)

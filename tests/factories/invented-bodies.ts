@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { insertAdministration } from '../../src/features/administrations/store.ts'
 import type { Profile } from '../../src/features/profiles/index.ts'
 import { fixedClock } from '../../src/kernel/clock.ts'
+import { slugOf } from '../../src/kernel/ids.ts'
 import { viewerWho } from './access.ts'
 import { inventedCatalogue, inventedEdition } from './edition.ts'
 import { openSite, type SiteOptions } from './site.ts'
@@ -73,7 +75,7 @@ export async function openInventedSite(options: Pick<SiteOptions, 'tools'> = {})
   })
   const union = { name: 'Unione delle Tre Valli', kind: 'union', province: 'Valmonte' } as const
   await site.tenants.writeNational((writer) =>
-    insertAdministration(writer, union, { slug: 'tre-valli', demonstration: false }),
+    insertAdministration(writer, union, { slug: slugOf('tre-valli'), demonstration: false }),
   )
   await site.associate('ufficio-delle-valli', site.ids.slice(0, 1), 'Ufficio associato delle Valli')
   return site

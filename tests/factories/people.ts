@@ -5,6 +5,7 @@ import { insertGrant } from '../../src/features/administrations/people/grant-sto
 import { insertAdministration, insertAssociation } from '../../src/features/administrations/store.ts'
 import type { PersonId, RoleName, Viewer } from '../../src/kernel/access.ts'
 import { fixedClock } from '../../src/kernel/clock.ts'
+import { slugOf } from '../../src/kernel/ids.ts'
 import { policy } from '../../src/main/actions.ts'
 import { openTenants, type Tenants } from '../../src/platform/db/tenants.ts'
 import { openServerForTest, type TestDatabase } from '../databases.ts'
@@ -35,10 +36,11 @@ type GrantDetails = {
 export const valli = 'valli'
 
 /** Where a role is held: an address of a body, `valli`, or nothing for the platform. */
-export const placeAt = (place?: string) =>
-  place === undefined
-    ? ({ kind: 'platform' } as const)
-    : ({ kind: place === valli ? 'association' : 'administration', slug: place } as const)
+export function placeAt(place?: string) {
+  if (place === undefined) return { kind: 'platform' } as const
+  if (place === valli) return { kind: 'association', slug: place } as const
+  return { kind: 'administration', slug: slugOf(place) } as const
+}
 
 /** The site with the bodies of `registerInventedPeople`, before anybody has an account. */
 export async function openAssociatedSite() {
@@ -56,7 +58,9 @@ export async function registerInventedPeople({ database }: TestDatabase): Promis
     const bodies = []
     for (const name of ['Vallechiara', 'Roccaperta', 'Pieve']) {
       const details = { name: `Comune di ${name}`, kind: 'municipality', province: 'Valmonte' } as const
-      bodies.push(await insertAdministration(writer, details, { slug: name.toLowerCase(), demonstration: true }))
+      bodies.push(
+        await insertAdministration(writer, details, { slug: slugOf(name.toLowerCase()), demonstration: true }),
+      )
     }
     const association = { slug: valli, name: 'Ufficio associato delle Valli', demonstration: true }
     await insertAssociation(writer, association, bodies.slice(0, 2), '2026-01-01')

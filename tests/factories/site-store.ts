@@ -3,7 +3,7 @@ import { readAdministrations } from '../../src/features/administrations/index.ts
 import { readJournal } from '../../src/features/audit/index.ts'
 import { type PlanRow, readEntries, readPlanRows } from '../../src/features/plans/index.ts'
 import { assembleProfile } from '../../src/features/profiles/index.ts'
-import type { AdministrationId } from '../../src/kernel/ids.ts'
+import type { AdministrationId, Triennium } from '../../src/kernel/ids.ts'
 import type { Reader, Tenants } from '../../src/platform/db/tenants.ts'
 
 /**
@@ -16,7 +16,7 @@ export function storedIn(tenants: Tenants, body: AdministrationId | undefined, u
     if (body === undefined) throw new Error('no body')
     return tenants.tenant(body).read(work)
   }
-  const ofPlan = <T>(triennium: string, work: (reader: Reader, row: PlanRow) => Promise<T>) =>
+  const ofPlan = <T>(triennium: Triennium, work: (reader: Reader, row: PlanRow) => Promise<T>) =>
     read(async (reader) => {
       const row = (await readPlanRows(reader)).find((plan) => plan.triennium === triennium)
       if (!row) throw new Error(`no plan ${triennium}`)

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { Profile } from '../../src/features/profiles/index.ts'
 import type { PersonId, Viewer } from '../../src/kernel/access.ts'
 import { fixedClock } from '../../src/kernel/clock.ts'
+import { slugOf } from '../../src/kernel/ids.ts'
 import type { TestDatabase } from '../databases.ts'
 import { viewerWho } from './access.ts'
 import { inventedCatalogue, inventedEdition } from './edition.ts'
@@ -72,7 +74,7 @@ export async function openWritingSite(opened?: TestDatabase) {
     accounts: people,
     bodies: [vallechiara],
   })
-  const on = { kind: 'administration', slug: 'vallechiara' } as const
+  const on = { kind: 'administration', slug: slugOf('vallechiara') } as const
   for (const { person } of [lucia, marco]) if (person) await site.grant({ person: person.id, role: 'referent', on })
   return {
     ...site,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Every page that the server lists, as it is sent: the policy forbids inline code, and the page has none.
+
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { slugOf } from '../../src/kernel/ids.ts'
 import { openSite, type TestSite } from '../factories/site.ts'
 import type { TestBrowser } from '../factories/test-browser.ts'
 
@@ -23,7 +25,7 @@ beforeAll(async () => {
       initiatives: [{ title: hostile }],
     },
   })
-  const here = { kind: 'administration', slug: 'vallechiara' } as const
+  const here = { kind: 'administration', slug: slugOf('vallechiara') } as const
   seats.push(await application.enterAdministrator({ name: hostile, email: 'admin@vallechiara.example' }))
   seats.push(await application.enter('rtd', here, { name: hostile, email: 'rtd@vallechiara.example' }))
 }, 60_000)

@@ -3,7 +3,7 @@
 // cannot be forgotten. Each gets a row of another body, which nobody may reach.
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { AdministrationId } from '../../src/kernel/ids.ts'
+import { type AdministrationId, type Slug, slugOf } from '../../src/kernel/ids.ts'
 import { openTenants, type Tenants } from '../../src/platform/db/tenants.ts'
 import { engines, type TestDatabase } from '../databases.ts'
 
@@ -19,13 +19,13 @@ describe.each(engines)('on $name', ({ open }) => {
   beforeAll(async () => {
     opened = await open()
     tenants = openTenants(opened.database)
-    const body = (slug: string) =>
+    const body = (slug: Slug) =>
       tenants.writeNational(async ({ db }) => {
         const values = { slug, name: slug, kind: 'municipality', facts: '{}' }
         return (await db.insertInto('administration').values(values).returning('id').executeTakeFirstOrThrow()).id
       })
-    mine = await body('vallechiara')
-    foreign = await body('roccaperta')
+    mine = await body(slugOf('vallechiara'))
+    foreign = await body(slugOf('roccaperta'))
     tables = await readTenantTables()
     await plantRows()
   })

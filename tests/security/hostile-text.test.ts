@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Sends characters that no person types to every form that pages show, to every search and to every address.
+
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { identityPaths } from '../../src/features/identity/index.ts'
+import { slugOf } from '../../src/kernel/ids.ts'
 import { readForms } from '../factories/read-form.ts'
 import { openSite, type TestSite } from '../factories/site.ts'
 import type { TestBrowser } from '../factories/test-browser.ts'
@@ -33,7 +35,7 @@ beforeAll(async () => {
     ],
   })
   await site.associate('valli', site.ids)
-  const here = { kind: 'administration', slug: 'vallechiara' } as const
+  const here = { kind: 'administration', slug: slugOf('vallechiara') } as const
   const who = { name: 'Carla', email: 'carla@vallechiara.example' }
   people.push(site.browser(), await site.enter('rtd', here, who))
   people.push(

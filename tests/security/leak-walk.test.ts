@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Asks every route that the program lists, with every role of one body, about another body. A new route cannot be
 // forgotten: an unknown parameter fails the test.
+
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Profile } from '../../src/features/profiles/index.ts'
 import { program, roleNames } from '../../src/kernel/access.ts'
+import { slugOf } from '../../src/kernel/ids.ts'
 import { declaredActions } from '../../src/main/actions.ts'
 import type { Route } from '../../src/platform/http/route.ts'
 import { openSite, type TestSite } from '../factories/site.ts'
@@ -35,7 +37,7 @@ beforeAll(async () => {
   const foreign = await application.adopt(bodyOf('Roccaperta', 'Z902', secret))
   await application.associate('nostra', [mine])
   await application.associate('altrui', [foreign])
-  const here = { kind: 'administration', slug: 'vallechiara' } as const
+  const here = { kind: 'administration', slug: slugOf('vallechiara') } as const
   for (const role of roleNames) {
     if (role === 'platformAdministrator') continue
     const who = { name: `Persona ${role}`, email: `${role.toLowerCase()}@vallechiara.example` }
@@ -53,7 +55,7 @@ beforeAll(async () => {
       .then(() => application.signIn('nuovo@nostra.example')),
   )
   const stranger = { name: `Persona ${secret}`, email: 'rtd@roccaperta.example' }
-  await application.enter('rtd', { kind: 'administration', slug: 'roccaperta' }, stranger)
+  await application.enter('rtd', { kind: 'administration', slug: slugOf('roccaperta') }, stranger)
 }, 120_000)
 afterAll(() => application.close())
 
@@ -168,7 +170,7 @@ test('whoever has not signed in is led to the sign-in by pages, and refused by f
 })
 
 test('whoever owes a second factor reads nothing of their own body either, on any page', async () => {
-  const here = { kind: 'administration', slug: 'roccaperta' } as const
+  const here = { kind: 'administration', slug: slugOf('roccaperta') } as const
   const who = { name: 'Persona in debito', email: 'debito@roccaperta.example' }
   const browser = await application.enter('rtd', here, who)
   expect((await browser.get(`/cerca?q=${secret}`)).body).toContain(`Piano ${secret}`)

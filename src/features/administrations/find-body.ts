@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { AdministrationId } from '../../kernel/ids.ts'
+import type { AdministrationId, Slug } from '../../kernel/ids.ts'
 import { keepsake } from '../../platform/db/memory.ts'
 import type { Tenants } from '../../platform/db/tenants.ts'
 import type { Administration } from './model.ts'
@@ -15,17 +15,17 @@ const keys = new WeakMap<Tenants, Map<string, AdministrationId>>()
  * The body with a slug, for pages; undefined when there is none. It is read again only when the body has changed. Who
  * decides what to write reads the body in the transaction that writes.
  */
-export async function findBody(tenants: Tenants, slug: string): Promise<Administration | undefined> {
+export async function findBody(tenants: Tenants, slug: Slug): Promise<Administration | undefined> {
   const id = keysOf(tenants).get(slug)
   if (id === undefined) return await lookFor(tenants, slug)
   return await tenants.tenant(id).recall(bodies, '', (reader) => findAdministrationById(reader, id))
 }
 
 /** The key of the body with a slug; undefined when there is none. It is looked for once. */
-export const findBodyId = async (tenants: Tenants, slug: string): Promise<AdministrationId | undefined> =>
+export const findBodyId = async (tenants: Tenants, slug: Slug): Promise<AdministrationId | undefined> =>
   keysOf(tenants).get(slug) ?? (await lookFor(tenants, slug))?.id
 
-async function lookFor(tenants: Tenants, slug: string): Promise<Administration | undefined> {
+async function lookFor(tenants: Tenants, slug: Slug): Promise<Administration | undefined> {
   const found = await tenants.readMany([], (reader) => findAdministration(reader, slug))
   if (found) keysOf(tenants).set(slug, found.id)
   return found

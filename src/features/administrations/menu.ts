@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import type { Action } from '../../kernel/access.ts'
+import type { Slug, Triennium } from '../../kernel/ids.ts'
 import type { MenuEntry } from '../../ui/page/menu.ts'
 import type { Site } from '../../ui/page/site.ts'
 import { identityActions } from '../identity/index.ts'
@@ -32,14 +33,14 @@ export const peopleEntry: MenuEntry = {
 /** What may be done for a whole body, as its page offers it to those who may. */
 export type BodyLink = {
   readonly label: string
-  readonly address: (where: { readonly slug: string }) => string
+  readonly address: (where: { readonly slug: Slug }) => string
   readonly action: Action
 }
 
 /** A page of a plan, as the plan's card on the page of its body offers it. */
 export type PlanLink = {
   readonly label: string
-  readonly address: (where: { readonly slug: string; readonly triennium: string }) => string
+  readonly address: (where: { readonly slug: Slug; readonly triennium: Triennium }) => string
   /** Only those who may do it see the link; absent: everybody who sees the card. */
   readonly action?: Action
 }

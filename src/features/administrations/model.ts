@@ -35,17 +35,21 @@ export type Municipality = {
   readonly population?: number
 }
 
-/** A body's slug in web addresses: `comune-di-vallechiara`. */
-export const Slug = z
+/** The word of an association in addresses; not branded: it never stands beside a body's where one could be the other. */
+export const AssociationSlug = z
   .string()
   .max(120)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+
+/** A body's slug in web addresses: `comune-di-vallechiara`. */
+export const Slug = AssociationSlug.brand<'Slug'>()
+export type Slug = z.infer<typeof Slug>
 
 /** An administration in the store: a tenant. */
 export type Administration = AdministrationDetails & {
   readonly id: AdministrationId
   /** Its slug in web addresses. */
-  readonly slug: string
+  readonly slug: Slug
   readonly facts: Facts
   /** True when its contents are invented, for demonstration. */
   readonly demonstration: boolean

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { describe, expect, it, test } from 'vitest'
 import { type PersonId, type RoleName, roleNames } from '../../kernel/access.ts'
+import { slugOf } from '../../kernel/ids.ts'
 import { type ActionName, declaredActions, policy } from '../../main/actions.ts'
 import { type Grant, isWithin, rule } from './policy.ts'
 
 const today = '2026-03-10'
-const members = new Map([['valli', ['vallechiara', 'roccaperta']]])
+const members = new Map([['valli', ['vallechiara', 'roccaperta'].map(slugOf)]])
 const anyone = 'p1' as PersonId
 
 /** Who may do what, as it was agreed, written independently of the table: one letter for each role, in its order. */
@@ -38,7 +40,7 @@ const grant = (role: RoleName, more: Partial<Grant> = {}): Grant => {
   const [kind = 'platform'] = rule(role).heldOn
   return {
     role,
-    on: kind === 'platform' ? { kind } : { kind: 'administration', slug: 'vallechiara' },
+    on: kind === 'platform' ? { kind } : { kind: 'administration', slug: slugOf('vallechiara') },
     ...(role === 'contributor' && { office: 'Ufficio tributi' }),
     startsOn: '2026-01-01',
     revoked: false,
@@ -81,7 +83,7 @@ describe.each(roleNames)('%s', (role) => {
     expect(ask(held, 'plan.read', { association: 'valli' })).toBe(true)
     expect(ask(held, 'plan.read', { slug: 'pieve' })).toBe(false)
     expect(ask(held, 'plan.read', { association: 'altra' })).toBe(false)
-    expect(policy.may(held, actionOf('plan.read'), { slug: 'roccaperta' }, new Map(), today)).toBe(false)
+    expect(policy.may(held, actionOf('plan.read'), { slug: slugOf('roccaperta') }, new Map(), today)).toBe(false)
   })
 })
 
@@ -120,7 +122,7 @@ describe('a role held for somebody else', () => {
     ['nothing is left of it', []],
     ['it was revoked', [{ ...own, revoked: true }]],
     ['it has ended', [{ ...own, endsOn: '2026-03-09' }]],
-    ['it is of another body', [grant('rtd', { on: { kind: 'administration', slug: 'pieve' } })]],
+    ['it is of another body', [grant('rtd', { on: { kind: 'administration', slug: slugOf('pieve') } })]],
     ['it does not let as much', [grant('referent')]],
     ['it is itself held for somebody else', [heldFor([own], 'rtd')]],
   ])('does not count when %s', (_, from) => {
@@ -129,7 +131,13 @@ describe('a role held for somebody else', () => {
 
   it('does not count when the body has left the association', () => {
     expect(
-      policy.may([heldFor([own])], actionOf('plan.read'), { slug: 'vallechiara' }, new Map([['valli', []]]), today),
+      policy.may(
+        [heldFor([own])],
+        actionOf('plan.read'),
+        { slug: slugOf('vallechiara') },
+        new Map([['valli', []]]),
+        today,
+      ),
     ).toBe(false)
   })
 
@@ -156,11 +164,11 @@ describe('what a role covers', () => {
   it('never makes a place lie in a narrower one', () => {
     const platform = { kind: 'platform' } as const
     const association = { kind: 'association', slug: 'valli' } as const
-    const body = { kind: 'administration', slug: 'roccaperta' } as const
+    const body = { kind: 'administration', slug: slugOf('roccaperta') } as const
     expect(isWithin(platform, association, members)).toBe(false)
     expect(isWithin(association, body, members)).toBe(false)
     expect(isWithin(body, association, members)).toBe(true)
-    expect(isWithin({ kind: 'administration', slug: 'valli' }, association, members)).toBe(false)
+    expect(isWithin({ kind: 'administration', slug: slugOf('valli') }, association, members)).toBe(false)
     expect(isWithin(body, platform, members)).toBe(true)
   })
 })

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { Action, PersonId, Place, RoleName } from '../../kernel/access.ts'
 import type { IsoDate } from '../../kernel/dates.ts'
+import type { Slug } from '../../kernel/ids.ts'
 import { fold } from '../../kernel/text.ts'
 
 /** Where a role is held: the whole installation, one body, or an association and so each of its members. */
@@ -68,7 +70,7 @@ export const roleTable = {
 /** Where a role is held. */
 export type GrantPlace =
   | { readonly kind: 'platform' }
-  | { readonly kind: 'administration'; readonly slug: string }
+  | { readonly kind: 'administration'; readonly slug: Slug }
   | { readonly kind: 'association'; readonly slug: string }
 
 /** A role that a person holds somewhere. */
@@ -86,7 +88,7 @@ export type Grant = {
 }
 
 /** The slugs of the members of each association, on one day. */
-export type Memberships = ReadonlyMap<string, readonly string[]>
+export type Memberships = ReadonlyMap<string, readonly Slug[]>
 
 /** The table's line of a role. */
 export const rule = (role: RoleName): RoleRule => roleTable[role]

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { PersonId } from '../../kernel/access.ts'
 import type { Clock } from '../../kernel/clock.ts'
+import type { Slug } from '../../kernel/ids.ts'
 import type { Tenants } from '../../platform/db/tenants.ts'
 import { findAssociation, listAssociations } from './associations/association-store.ts'
 import type { Administration, Office } from './model.ts'
@@ -21,7 +23,7 @@ export type OrganisationReader = {
   bodies(): Promise<readonly Administration[]>
   association(slug: string): Promise<AssociationSheet | undefined>
   /** The offices of a body; empty for an unknown body. */
-  offices(slug: string): Promise<readonly Office[]>
+  offices(slug: Slug): Promise<readonly Office[]>
   /** Everybody's roles that are neither revoked nor ended. */
   grants(): Promise<KnownGrants>
   /** The same for one person. */

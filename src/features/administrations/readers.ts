@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Slug, Triennium } from '../../kernel/ids.ts'
 import type { Administration, Office, Role } from './model.ts'
 import type { KnownFacts } from './records/known-beforehand.ts'
 
 /** The state of one plan of a body in numbers, for lists and summaries. Counts are of action lines. */
 export type PlanStanding = {
   /** `2025-2027`. */
-  readonly triennium: string
+  readonly triennium: Triennium
   /** The address of its page. */
   readonly address: string
   /** The national edition in words: `2024-2026, aggiornamento 2026`. */
@@ -33,12 +34,12 @@ export type Association = {
   readonly slug: string
   readonly name: string
   /** The slugs of the present members. */
-  readonly members: readonly string[]
+  readonly members: readonly Slug[]
 }
 
 /** A body that is or was a member of an association. */
 export type Membership = {
-  readonly administration: { readonly slug: string; readonly name: string }
+  readonly administration: { readonly slug: Slug; readonly name: string }
   /** First day as a member (`yyyy-mm-dd`). */
   readonly joinedOn: string
   /** First day on which it is not a member any more; absent: it still is one. */
@@ -73,8 +74,8 @@ export type AdministrationSheet = {
 /** The reader for pages about bodies. Lists are in Italian alphabetical order. */
 export type AdministrationReader = {
   /** The bodies whose slug passes the test. The data of others is not read. */
-  list(readable: (slug: string) => boolean): Promise<readonly AdministrationSummary[]>
+  list(readable: (slug: Slug) => boolean): Promise<readonly AdministrationSummary[]>
   /** Every association, also those without members. */
   associations(): Promise<readonly Association[]>
-  bySlug(slug: string): Promise<AdministrationSheet | undefined>
+  bySlug(slug: Slug): Promise<AdministrationSheet | undefined>
 }

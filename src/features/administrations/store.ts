@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Selectable } from 'kysely'
-import type { AdministrationId } from '../../kernel/ids.ts'
+import type { AdministrationId, Slug } from '../../kernel/ids.ts'
 import { withoutNulls } from '../../kernel/records.ts'
 import type { Tables } from '../../platform/db/tables.ts'
 import type { NationalWriter, Reader, Writer } from '../../platform/db/tenants.ts'
@@ -12,7 +12,7 @@ import type { Association } from './readers.ts'
 export async function insertAdministration(
   { db }: NationalWriter,
   details: AdministrationDetails,
-  address: { readonly slug: string; readonly demonstration: boolean },
+  address: { readonly slug: Slug; readonly demonstration: boolean },
 ): Promise<AdministrationId> {
   const row = await db
     .insertInto('administration')
@@ -26,7 +26,7 @@ export async function insertAdministration(
 export async function findAdministrationId(
   { db }: Pick<NationalWriter, 'db'>,
   { cadastralCode }: AdministrationDetails,
-  slug: string,
+  slug: Slug,
 ): Promise<AdministrationId | undefined> {
   const row = await db
     .selectFrom('administration')
@@ -89,10 +89,7 @@ export async function readAdministrations({ db }: Pick<Reader, 'db'>): Promise<r
 }
 
 /** The body with a slug; undefined when there is none. */
-export async function findAdministration(
-  { db }: Pick<Reader, 'db'>,
-  slug: string,
-): Promise<Administration | undefined> {
+export async function findAdministration({ db }: Pick<Reader, 'db'>, slug: Slug): Promise<Administration | undefined> {
   const row = await db.selectFrom('administration').selectAll().where('slug', '=', slug).executeTakeFirst()
   return row && administrationFrom(row)
 }
@@ -153,6 +150,6 @@ export async function readAssociations({ db }: Pick<Reader, 'db'>, today: string
 }
 
 /** True when a body already has this slug. */
-export async function isAddressTaken({ db }: Pick<NationalWriter, 'db'>, slug: string): Promise<boolean> {
+export async function isAddressTaken({ db }: Pick<NationalWriter, 'db'>, slug: Slug): Promise<boolean> {
   return (await db.selectFrom('administration').select('id').where('slug', '=', slug).executeTakeFirst()) !== undefined
 }

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { sql } from 'kysely'
-import type { AdministrationId } from '../../kernel/ids.ts'
+import type { AdministrationId, Slug, Triennium } from '../../kernel/ids.ts'
 import type { NationalWriter, Reader } from '../../platform/db/tenants.ts'
 import type { ChainLine } from './chain.ts'
 
 /** A body that has a journal. */
-export type JournalOwner = { readonly id: AdministrationId; readonly slug: string; readonly name: string }
+export type JournalOwner = { readonly id: AdministrationId; readonly slug: Slug; readonly name: string }
 
 /** The hash of a journal's line as it was kept elsewhere, and where. */
-export type Anchor = { readonly hash: string; readonly triennium: string; readonly version: number }
+export type Anchor = { readonly hash: string; readonly triennium: Triennium; readonly version: number }
 
 /** How many lines are read at a time. */
 const pageLength = 500

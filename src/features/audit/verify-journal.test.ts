@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { engines, type TestDatabase } from '../../../tests/databases.ts'
 import { program } from '../../kernel/access.ts'
-import type { AdministrationId } from '../../kernel/ids.ts'
+import { type AdministrationId, slugOf } from '../../kernel/ids.ts'
 import { openTenants, type Tenants } from '../../platform/db/tenants.ts'
 import { runCommands } from '../../platform/terminal/run-commands.ts'
 import { openTerminal } from '../../platform/terminal/terminal.ts'
@@ -37,7 +37,7 @@ describe.each(engines)('timone journal verify on the $name database', ({ open })
     opened = await open()
     tenants = openTenants(opened.database)
     await sql`insert into edition values ('prova', 'Edizione di prova')`.execute(opened.database.kysely)
-    const slugs = ['vallechiara', 'roccaperta']
+    const slugs = ['vallechiara', 'roccaperta'].map(slugOf)
     const ids = await tenants.writeNational(({ db }) =>
       db
         .insertInto('administration')

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { formatLongDate, formatMonth, lastOfMonth } from '../../kernel/dates.ts'
+import type { ActionLineCode } from '../../kernel/ids.ts'
 import type { ActionLine, Applicability, Timing, Verdict } from './model.ts'
 
 /** The verdicts in words, in the order of lists. */
@@ -42,7 +44,8 @@ export function describeTiming({
 export const editionName = (id: string): string => id.replace(/-update-(\d{4})$/, ', aggiornamento $1')
 
 /** `CAP1.PA.07 – Formare il personale`. */
-export const withTitle = (code: string, title: string | undefined): string => (title ? `${code} – ${title}` : code)
+export const withTitle = (code: ActionLineCode, title: string | undefined): string =>
+  title ? `${code} – ${title}` : code
 
 const longestTitle = 80
 

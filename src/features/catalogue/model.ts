@@ -53,6 +53,7 @@ export type Addressees = z.infer<typeof AddresseesSchema>
 
 /** `CAPn.PA.nn` (from 2024-2026) and `CAPn.PA.LAnn` (to 2022-2024): two schemes, never mixed in an edition. */
 export const ActionLineCode = z.string().regex(/^CAP[1-9]\.PA\.(LA)?\d{2,3}$/)
+export type ActionLineCode = z.infer<typeof ActionLineCode>
 const ObjectiveCode = z.string().regex(/^OB\.\d\.\d{1,2}$/)
 const ExpectedResultCode = z.string().regex(/^RA\d\.\d{1,2}\.\d{1,2}$/)
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { formatLongDate } from '../../kernel/dates.ts'
+import type { Triennium } from '../../kernel/ids.ts'
 import { formatNumber } from '../../kernel/money.ts'
 import type { TailoredPlan } from '../plans/index.ts'
 import type { Profile } from '../profiles/index.ts'
@@ -78,7 +80,7 @@ function titleWithYears(profile: Profile): string {
 }
 
 /** True for a title that says the triennium: `2025-2027`, `2025/27`, `2025 – 2027`. */
-function hasYears(title: string, triennium: string): boolean {
+function hasYears(title: string, triennium: Triennium): boolean {
   const [from = '', to = ''] = triennium.split('-')
   return new RegExp(`${from}\\s*(?:[-–—/]|al|e)\\s*(?:${to}|${to.slice(2)})(?!\\d)`).test(title)
 }

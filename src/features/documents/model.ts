@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Triennium } from '../../kernel/ids.ts'
 import type { Act } from '../administrations/index.ts'
 
 /**
@@ -74,7 +75,7 @@ export type DocumentMetadata = {
   readonly title: string
   /** The body's name; the author in the properties. */
   readonly administration: string
-  readonly triennium: string
+  readonly triennium: Triennium
   readonly edition: string
   readonly language: 'it'
   readonly keywords: readonly string[]

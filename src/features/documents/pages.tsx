@@ -50,4 +50,4 @@ export const documentPages = ({ versions, documents, site }: DocumentPageDepende
   }),
 ]
 
-const unknownPlan = (slug: string, triennium: string) => notFound(`Piano ${triennium} dell’ente «${slug}»`)
+const unknownPlan = (slug: Slug, triennium: Triennium) => notFound(`Piano ${triennium} dell’ente «${slug}»`)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Triennium } from '../../kernel/ids.ts'
 import type { CompletenessCheck, Missing } from '../plans/index.ts'
 import type { Spending } from './spending-fields.ts'
 import { spendingKind } from './spending-kind.ts'
@@ -9,7 +10,7 @@ export const checkFunding: CompletenessCheck = async (reader, { id }, plan) =>
   assessFunding(plan.triennium, await readSpending(reader, id, plan.id))
 
 /** The years of a triennium (`2025-2027`) with neither actual nor forecast spending. Only advice. */
-export function assessFunding(triennium: string, spending: readonly Spending[]): readonly Missing[] {
+export function assessFunding(triennium: Triennium, spending: readonly Spending[]): readonly Missing[] {
   const first = Number(triennium.slice(0, 4))
   return [first, first + 1, first + 2]
     .filter((year) => !spending.some((row) => row.year === year))

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+import type { Triennium } from '../../kernel/ids.ts'
 /**
  * How a file is imported: an adapter (one for each format) turns bytes into blocks; recognisers (one for each layout)
  * turn blocks into records; records are matched to the edition. A block tells what is where, never what it means: no
@@ -193,7 +194,7 @@ export type ImportedNarrative = Reading & { readonly chapter: number; readonly m
 export type DocumentHead = {
   readonly administration: string | null
   /** `2025-2027` */
-  readonly triennium: string | null
+  readonly triennium: Triennium | null
   /** An edition of the catalogue: `2024-2026`. */
   readonly edition: string | null
 }
@@ -249,7 +250,7 @@ export type ExactRecord = Reading & {
 export type ExactPlan = {
   /** The code is cadastral for a municipality, IPA for others. */
   readonly administration: { readonly name: string; readonly code: string }
-  readonly triennium: string | null
+  readonly triennium: Triennium | null
   readonly edition: string | null
   readonly records: readonly ExactRecord[]
 }

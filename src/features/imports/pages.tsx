@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import { notFound } from '../../kernel/errors.ts'
+import type { Slug } from '../../kernel/ids.ts'
 import { file, page, seeOther } from '../../platform/http/answer.ts'
 import { fileField, formRoute } from '../../platform/http/form-route.ts'
 import { type Route, route } from '../../platform/http/route.ts'
@@ -137,7 +138,7 @@ export const importPages = (dependencies: ImportPageDependencies): readonly Rout
   ]
 }
 
-async function find(imports: ImportReader, slug: string) {
+async function find(imports: ImportReader, slug: Slug) {
   const list = await imports.list(slug)
   if (!list) throw notFound(`Ente «${slug}»`)
   return list

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { viewerWho } from '../../../tests/factories/access.ts'
 import { openWorklistSite, type WorklistSite } from '../../../tests/factories/worklist-site.ts'
 import { nobody, type PersonId } from '../../kernel/access.ts'
+import type { Triennium } from '../../kernel/ids.ts'
 import { administrationEvents } from '../administrations/index.ts'
 import { declareEvents, record, recordAccess } from '../audit/index.ts'
 import { identityEvents } from '../identity/index.ts'
@@ -185,7 +187,7 @@ describe('the journal of a body', () => {
   })
 
   it('a line of a kind that nobody declares is shown, and said to be unknown', async () => {
-    const { fromLater } = declareEvents<{ readonly fromLater: { readonly triennium: string } }>({
+    const { fromLater } = declareEvents<{ readonly fromLater: { readonly triennium: Triennium } }>({
       fromLater: { label: 'Da dopo', words: () => ({ summary: 'mai' }) },
     })
     await site.tenants

@@ -41,7 +41,7 @@ export const journalPages = ({ history, events, kinds, site }: JournalPageDepend
   const inAccess = { labels: ofAccess.labels, kinds }
   const BodyQuery = journalAddressSchema(inBody)
   const AccessQuery = journalAddressSchema(inAccess)
-  const journalOf = async (slug: string, query: ReturnType<typeof toQuery>) => {
+  const journalOf = async (slug: Slug, query: ReturnType<typeof toQuery>) => {
     const found = await history.journal(slug, query)
     if (!found) throw notFound(`Ente «${slug}»`)
     return found

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { engines, type TestDatabase } from '../../../tests/databases.ts'
 import { catalogue, profiles } from '../../../tests/factories/profile.ts'
 import { program } from '../../kernel/access.ts'
+import type { Triennium } from '../../kernel/ids.ts'
 import { openTenants, type Tenants } from '../../platform/db/tenants.ts'
 import { readAdministrations } from '../administrations/index.ts'
 import { readJournal } from '../audit/index.ts'
@@ -30,7 +31,7 @@ describe.each(engines)('storing a profile on the $name engine', ({ name, open })
   })
   afterAll(() => opened.close())
 
-  const readBack = async (id: Awaited<ReturnType<typeof adoptProfile>>, triennium: string) => {
+  const readBack = async (id: Awaited<ReturnType<typeof adoptProfile>>, triennium: Triennium) => {
     const administration = (await tenants.readMany([], readAdministrations)).find((body) => body.id === id)
     return await tenants.tenant(id).read(async (reader) => {
       const row = (await readPlanRows(reader)).find((plan) => plan.triennium === triennium)

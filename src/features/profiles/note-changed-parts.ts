@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { Actor } from '../../kernel/access.ts'
+import type { Triennium } from '../../kernel/ids.ts'
 import type { Writer } from '../../platform/db/tenants.ts'
 import { factsKind, findAdministrationById, officesKind, rolesKind } from '../administrations/index.ts'
 import { fundingProjectKind, fundingProjectStore, spendingKind } from '../funding/index.ts'
@@ -16,7 +18,7 @@ export type Written = {
 }
 
 /** The parts of a body and of its plan for a triennium. */
-export async function readWritten(reader: Writer, triennium: string): Promise<Written> {
+export async function readWritten(reader: Writer, triennium: Triennium): Promise<Written> {
   const administration = await findAdministrationById(reader, reader.administration)
   const rows = await readPlanRows(reader)
   const row = rows.find((plan) => plan.triennium === triennium)
@@ -34,7 +36,7 @@ export async function readWritten(reader: Writer, triennium: string): Promise<Wr
 export async function noteChangedParts(
   writer: Writer,
   { row, parts }: Written,
-  triennium: string,
+  triennium: Triennium,
   actor: Actor,
 ): Promise<void> {
   if (parts.size === 0) return

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { stringify } from 'yaml'
 import { formatDate, type IsoDate } from '../../kernel/dates.ts'
+import type { Triennium } from '../../kernel/ids.ts'
 import {
   type AdministrationDetails,
   FactsSchema,
@@ -98,7 +100,7 @@ const peoplePart = [
   "  #   act: { body: Giunta comunale, number: '12', date: 2025-01-31 }",
 ]
 
-const planPart = (triennium: string, edition: Edition, lines: readonly Concerned[]) => [
+const planPart = (triennium: Triennium, edition: Edition, lines: readonly Concerned[]) => [
   'plan:',
   '  # Il titolo in copertina, se non basta quello consueto',
   '  title:',

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { z } from 'zod'
-import type { AdministrationId, PlanId } from '../../kernel/ids.ts'
+import type { AdministrationId, PlanId, Slug, Triennium } from '../../kernel/ids.ts'
 import type { Reader, Writer } from '../../platform/db/tenants.ts'
 import { fieldId } from '../../ui/forms/form-fields.tsx'
 import type { Fields } from './field.ts'
@@ -9,7 +9,7 @@ import type { Fields } from './field.ts'
 export type RecordOwner = { readonly administration: AdministrationId; readonly id?: PlanId }
 
 /** From where a record's page is asked for: a body, and the plan that is being looked at. */
-export type RecordPlace = { readonly slug: string; readonly triennium: string }
+export type RecordPlace = { readonly slug: Slug; readonly triennium: Triennium }
 
 /** What people call the records of a kind. */
 export type KindWords = {

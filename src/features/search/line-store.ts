@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { AdministrationId } from '../../kernel/ids.ts'
+import type { ActionLineCode, AdministrationId } from '../../kernel/ids.ts'
 import type { PublicReader, Reader } from '../../platform/db/tenants.ts'
 import { type Status, statuses } from '../plans/index.ts'
 import type { HitBody } from './model.ts'
@@ -10,7 +10,7 @@ export async function readLinePlans(
   { db }: Reader,
   ids: readonly AdministrationId[],
   edition: string,
-  code: string,
+  code: ActionLineCode,
 ): Promise<readonly LinePlan[]> {
   if (ids.length === 0) return []
   const rows = await db

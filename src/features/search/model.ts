@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+import type { ActionLineCode, Slug, Triennium } from '../../kernel/ids.ts'
 /** A text in pieces; the pieces that match are marked. */
 export type Segment = { readonly text: string; readonly marked: boolean }
 
 /** The body to which a result belongs. */
-export type HitBody = { readonly slug: string; readonly name: string }
+export type HitBody = { readonly slug: Slug; readonly name: string }
 
 /** Something that was found. */
 export type Hit = {
@@ -13,7 +14,7 @@ export type Hit = {
   /** Absent for national lines. */
   readonly body?: HitBody
   /** The plan's triennium, for parts of a plan. */
-  readonly triennium?: string
+  readonly triennium?: Triennium
   /** The edition, for national lines. */
   readonly edition?: string
   /** Its key in the plan: a code, a text's name, a number. */
@@ -26,7 +27,7 @@ export type Hit = {
   /** The matching piece of its text. */
   readonly excerpt: readonly Segment[]
   /** For attached files: the line for which they are evidence. */
-  readonly usedBy?: { readonly triennium: string; readonly code: string }
+  readonly usedBy?: { readonly triennium: Triennium; readonly code: ActionLineCode }
 }
 
 /** The results of one kind: their number, and those to show. */

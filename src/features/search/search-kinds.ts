@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { Viewer } from '../../kernel/access.ts'
+import type { Slug, Triennium } from '../../kernel/ids.ts'
 import { administrationPaths } from '../administrations/index.ts'
 import { attachmentPaths } from '../attachments/index.ts'
 import { withTitle } from '../catalogue/index.ts'
@@ -20,7 +22,7 @@ export type SearchKind = {
   /** What else tells a thing apart, besides its body and plan. */
   readonly place?: (hit: Hit) => string
   /** Where the viewer may read it. */
-  readonly address: (hit: Hit, where: { readonly slug: string; readonly triennium: string }, viewer: Viewer) => string
+  readonly address: (hit: Hit, where: { readonly slug: Slug; readonly triennium: Triennium }, viewer: Viewer) => string
 }
 
 /** Every kind of things that can be found, in the order of their groups. */

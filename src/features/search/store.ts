@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type RawBuilder, sql } from 'kysely'
-import type { AdministrationId } from '../../kernel/ids.ts'
+import type { AdministrationId, Slug, Triennium } from '../../kernel/ids.ts'
 import type { PublicReader, Reader } from '../../platform/db/tenants.ts'
 import { fewHits, hitsPerPage, type SearchRequest } from './model.ts'
 import { closing, opening } from './rules.ts'
@@ -17,9 +17,9 @@ export type FoundRow = {
   readonly recognised: string
   readonly count: number
   readonly place: number
-  readonly slug: string | null
+  readonly slug: Slug | null
   readonly name: string | null
-  readonly triennium: string | null
+  readonly triennium: Triennium | null
   readonly edition: string | null
   readonly line_title: string | null
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { IsoDate } from '../../kernel/dates.ts'
-import type { AdministrationId, PlanId } from '../../kernel/ids.ts'
+import type { AdministrationId, PlanId, Slug, Triennium } from '../../kernel/ids.ts'
 import type { Act, AdministrationKind } from '../administrations/index.ts'
 import type { TailoredPlan } from '../plans/index.ts'
 import type { Profile } from '../profiles/index.ts'
@@ -8,7 +8,7 @@ import type { Profile } from '../profiles/index.ts'
 /** The body of a published plan, with its present name: names change, frozen versions do not. */
 export type Publisher = {
   readonly id: AdministrationId
-  readonly slug: string
+  readonly slug: Slug
   readonly name: string
   readonly kind: AdministrationKind
   readonly province?: string
@@ -20,7 +20,7 @@ export type Publisher = {
 export type PublishedVersion = {
   readonly publisher: Publisher
   readonly plan: PlanId
-  readonly triennium: string
+  readonly triennium: Triennium
   /** The national edition's id. */
   readonly edition: string
   readonly number: number
@@ -38,7 +38,7 @@ export type PublishedVersion = {
 /** A body's plan for a triennium: its public versions, newest first, and the current one. */
 export type PublishedPlan = {
   readonly publisher: Publisher
-  readonly triennium: string
+  readonly triennium: Triennium
   readonly versions: readonly PublishedVersion[]
   /** The version in force; the newest one when all have been superseded. */
   readonly current: PublishedVersion

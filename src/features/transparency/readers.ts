@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Slug, Triennium } from '../../kernel/ids.ts'
 import type { Association } from '../administrations/index.ts'
 import type { PublishedContent, PublishedDocument, PublishedPlan, PublishedVersion, Standing } from './model.ts'
 
 /** A version of a plan; without a number, the current one. */
-export type VersionAddress = { readonly slug: string; readonly triennium: string; readonly number?: number }
+export type VersionAddress = { readonly slug: Slug; readonly triennium: Triennium; readonly number?: number }
 
 /** A version as its page shows it. */
 export type VersionSheet = {
@@ -29,7 +30,7 @@ export type TransparencyReader = {
   /** Every published plan, bodies in Italian alphabetical order. */
   plans(): Promise<readonly PublishedPlan[]>
   /** The plans of one body, newest triennium first; empty when it has published nothing or does not exist. */
-  plansOf(slug: string): Promise<readonly PublishedPlan[]>
+  plansOf(slug: Slug): Promise<readonly PublishedPlan[]>
   /** Associations with at least one member that has published. */
   associations(): Promise<readonly AssociationPlans[]>
   /** The progress of plans when their current version was approved, by the version's hash. */

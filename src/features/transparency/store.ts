@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { type ExpressionBuilder, type SelectQueryBuilder, sql } from 'kysely'
+import type { Slug, Triennium } from '../../kernel/ids.ts'
 import { withoutNulls } from '../../kernel/records.ts'
 import type { Tables } from '../../platform/db/tables.ts'
 import type { PublicReader } from '../../platform/db/tenants.ts'
@@ -7,7 +9,7 @@ import type { AdministrationKind } from '../administrations/index.ts'
 import type { PublishedDocument, PublishedVersion } from './model.ts'
 
 /** Which versions: of all bodies, of one body, or of one of its triennia. */
-export type VersionFilter = { readonly slug?: string; readonly triennium?: string }
+export type VersionFilter = { readonly slug?: Slug; readonly triennium?: Triennium }
 
 /** The public versions, newest first, without their contents. One query. */
 export async function readVersions(
@@ -26,8 +28,8 @@ export async function readVersions(
       dayOf(is, 'superseded_at').as('superseded_on'),
     ])
     .where('state', 'in', ['published', 'superseded'])
-    .$if(slug !== undefined, (query) => query.where('slug', '=', slug ?? ''))
-    .$if(triennium !== undefined, (query) => query.where('triennium', '=', triennium ?? ''))
+    .$call((query) => (slug === undefined ? query : query.where('slug', '=', slug)))
+    .$call((query) => (triennium === undefined ? query : query.where('triennium', '=', triennium)))
     .orderBy('published_at', 'desc')
     .orderBy('number', 'desc')
     .execute()

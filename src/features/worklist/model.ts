@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Slug } from '../../kernel/ids.ts'
 import type { Work, WorkKind } from '../administrations/index.ts'
 
 /** A body, as pages name it. */
-export type WorkBody = { readonly slug: string; readonly name: string }
+export type WorkBody = { readonly slug: Slug; readonly name: string }
 
 /** An item and its body. */
 export type WorkItem = { readonly body: WorkBody; readonly work: Work }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { expect, it } from 'vitest'
+import { slugOf } from '../../kernel/ids.ts'
 import type { WorkKind } from '../administrations/index.ts'
 import type { WorkItem } from './model.ts'
 import { byUrgency } from './rules.ts'
@@ -11,7 +13,7 @@ const [late, due]: readonly [WorkKind, WorkKind] = [
 
 it('puts the most urgent kind first, in it the oldest date, then bodies and codes in Italian order', () => {
   const item = (name: string, code: string, kind: WorkKind, date: string): WorkItem => ({
-    body: { slug: name, name },
+    body: { slug: slugOf(name), name },
     work: { kind, code, name: code, address: '/', why: '', date },
   })
   const sorted = [

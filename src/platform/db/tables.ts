@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { PersonId } from '../../kernel/access.ts'
-import type { AdministrationId, PlanId } from '../../kernel/ids.ts'
+import type { AdministrationId, PlanId, Slug, Triennium } from '../../kernel/ids.ts'
 
 /** The rows of the database, as migrations make them. Dates come back as `yyyy-mm-dd`, numerics as text. */
 export type Tables = {
@@ -17,7 +17,7 @@ export type Tables = {
   }
   administration: {
     id: ColumnType<AdministrationId, never, never>
-    slug: string
+    slug: Slug
     name: string
     kind: string
     cadastral_code: string | null
@@ -47,14 +47,14 @@ export type Tables = {
   }
   plan: OfBody & {
     id: ColumnType<PlanId, never, never>
-    triennium: string
+    triennium: Triennium
     edition_id: string
     title: string | null
     choices: JSONColumnType<Record<string, boolean>> | null
     state: Generated<string>
     version: Generated<number>
     revision: Generated<number>
-    from_triennium: string | null
+    from_triennium: Triennium | null
     from_edition: string | null
   }
   narrative: OfPlan & { part: string; markdown: string }
@@ -146,7 +146,7 @@ export type Tables = {
     progress: string | null
     error: JSONColumnType<object> | null
     document: JSONColumnType<object> | null
-    triennium: string | null
+    triennium: Triennium | null
     edition_id: string | null
   }
   proposal: OfBody & {
@@ -292,7 +292,7 @@ export type Tables = {
   }
   plan_version: OfPlan & {
     number: number
-    triennium: string
+    triennium: Triennium
     edition_id: string
     state: string
     content: string

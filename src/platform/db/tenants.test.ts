@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { engines, type TestDatabase } from '../../../tests/databases.ts'
-import type { AdministrationId } from '../../kernel/ids.ts'
+import { type AdministrationId, type Slug, slugOf } from '../../kernel/ids.ts'
 import { openTenants, type Tenants } from './tenants.ts'
 
 const tenantTables = [
@@ -29,7 +29,7 @@ describe.each(engines)('tenants on the $name engine', ({ open }) => {
   beforeAll(async () => {
     opened = await open()
     tenants = openTenants(opened.database)
-    const register = (slug: string) =>
+    const register = (slug: Slug) =>
       tenants.writeNational(({ db }) =>
         db
           .insertInto('administration')
@@ -37,8 +37,8 @@ describe.each(engines)('tenants on the $name engine', ({ open }) => {
           .returning('id')
           .executeTakeFirstOrThrow(),
       )
-    here = (await register('vallechiara')).id
-    elsewhere = (await register('montescuro')).id
+    here = (await register(slugOf('vallechiara'))).id
+    elsewhere = (await register(slugOf('montescuro'))).id
     for (const id of [here, elsewhere]) {
       await tenants
         .tenant(id)

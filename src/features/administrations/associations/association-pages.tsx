@@ -10,7 +10,7 @@ import { type Route, route } from '../../../platform/http/route.ts'
 import { administrationActions } from '../actions.ts'
 import { administrationPaths } from '../addresses.ts'
 import { maySee } from '../may-see.ts'
-import { Slug } from '../model.ts'
+import { AssociationSlug, Slug } from '../model.ts'
 import type { OrganisationDependencies } from '../organisation-dependencies.ts'
 import { foundAssociation } from './found-association.ts'
 import { joinAssociation } from './join-association.ts'
@@ -18,7 +18,7 @@ import { leaveAssociation } from './leave-association.ts'
 import { AssociationNewPage, chosenBodies } from './views/association-new-page.tsx'
 import { AssociationPage } from './views/association-page.tsx'
 
-const Params = z.object({ association: Slug })
+const Params = z.object({ association: AssociationSlug })
 const Day = z.string('indicare il giorno').max(10, 'non è una data')
 
 /** The pages of one association, and the one that registers it. */

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import { openServerForTest, type TestDatabase } from '../../../../tests/databases.ts'
 import { type InventedPeople, registerInventedPeople, valli } from '../../../../tests/factories/people.ts'
 import type { Viewer } from '../../../kernel/access.ts'
+import { type Slug, slugOf } from '../../../kernel/ids.ts'
 import { packageRoot } from '../../../platform/config/config.ts'
 import { planActions } from '../../plans/index.ts'
 import { registerAdministration, registerMunicipality } from '../registration/register-administration.ts'
@@ -38,9 +39,9 @@ const membersOf = async (slug: string) =>
 test('an RTD takes no body in, lets none go, registers nothing: its people would get what is not theirs', async () => {
   const rtd = await people.see('rtd')
   const refused = { code: 'forbidden' }
-  const pieve = { administration: 'pieve', joinedOn: '2026-03-10' }
+  const pieve = { administration: slugOf('pieve'), joinedOn: '2026-03-10' }
   await expect(joinAssociation(people, valli, pieve, rtd)).rejects.toMatchObject(refused)
-  const leaving = { administration: 'roccaperta', leftOn: '2026-03-10' }
+  const leaving = { administration: slugOf('roccaperta'), leftOn: '2026-03-10' }
   await expect(leaveAssociation(people, valli, leaving, rtd)).rejects.toMatchObject(refused)
   await expect(foundAssociation(people, { name: 'Nuova gestione', members: [pieve] }, rtd)).rejects.toMatchObject(
     refused,
@@ -57,17 +58,22 @@ describe('founding an association is refused', () => {
     ['with a name in use', 'VALLI', [], 'nome'],
     ['with the address of a page', 'Nuova!', [], 'nome'],
     ['with a name without letters', '«»', [], 'nome'],
-    ['with a body that is not there', 'Nuova gestione', [{ administration: 'altrove', joinedOn }], 'enti'],
+    ['with a body that is not there', 'Nuova gestione', [{ administration: slugOf('altrove'), joinedOn }], 'enti'],
     [
       'with a body twice',
       'Nuova gestione',
       [
-        { administration: 'pieve', joinedOn },
-        { administration: 'pieve', joinedOn },
+        { administration: slugOf('pieve'), joinedOn },
+        { administration: slugOf('pieve'), joinedOn },
       ],
       'enti',
     ],
-    ['on a day that does not exist', 'Nuova gestione', [{ administration: 'pieve', joinedOn: '2026-02-30' }], 'dal'],
+    [
+      'on a day that does not exist',
+      'Nuova gestione',
+      [{ administration: slugOf('pieve'), joinedOn: '2026-02-30' }],
+      'dal',
+    ],
   ])('%s', async (_, name, members, field) => {
     await expect(foundAssociation(people, { name, members }, admin)).rejects.toMatchObject({
       code: 'invalid-input',
@@ -79,28 +85,28 @@ describe('founding an association is refused', () => {
 
 describe('membership', () => {
   it('is refused twice, for strangers, and for days that do not fit', async () => {
-    const join = (administration: string, joinedOn: string) =>
+    const join = (administration: Slug, joinedOn: string) =>
       joinAssociation(people, valli, { administration, joinedOn }, admin)
-    const leave = (administration: string, leftOn: string) =>
+    const leave = (administration: Slug, leftOn: string) =>
       leaveAssociation(people, valli, { administration, leftOn }, admin)
-    await expect(join('vallechiara', '2026-03-10')).rejects.toMatchObject({ code: 'invalid-input' })
-    await expect(join('altrove', '2026-03-10')).rejects.toMatchObject({ code: 'invalid-input' })
-    await expect(join('pieve', '2026-99-10')).rejects.toMatchObject({ code: 'invalid-input' })
-    await expect(leave('pieve', '2026-03-10')).rejects.toMatchObject({ code: 'not-found' })
-    await expect(leave('vallechiara', '2025-12-31')).rejects.toMatchObject({ code: 'invalid-input' })
-    await expect(leave('vallechiara', 'domani')).rejects.toMatchObject({ code: 'invalid-input' })
-    const stranger = { administration: 'pieve', joinedOn: '2026-03-10' }
+    await expect(join(slugOf('vallechiara'), '2026-03-10')).rejects.toMatchObject({ code: 'invalid-input' })
+    await expect(join(slugOf('altrove'), '2026-03-10')).rejects.toMatchObject({ code: 'invalid-input' })
+    await expect(join(slugOf('pieve'), '2026-99-10')).rejects.toMatchObject({ code: 'invalid-input' })
+    await expect(leave(slugOf('pieve'), '2026-03-10')).rejects.toMatchObject({ code: 'not-found' })
+    await expect(leave(slugOf('vallechiara'), '2025-12-31')).rejects.toMatchObject({ code: 'invalid-input' })
+    await expect(leave(slugOf('vallechiara'), 'domani')).rejects.toMatchObject({ code: 'invalid-input' })
+    const stranger = { administration: slugOf('pieve'), joinedOn: '2026-03-10' }
     await expect(joinAssociation(people, 'altra', stranger, admin)).rejects.toMatchObject({ code: 'not-found' })
   })
 
   it('begins and ends on its days, and what people may follows', async () => {
-    const mayRead = async () => (await people.see('rtd')).may(planActions.write, { slug: 'pieve' })
-    await joinAssociation(people, valli, { administration: 'pieve', joinedOn: '2026-03-11' }, admin)
+    const mayRead = async () => (await people.see('rtd')).may(planActions.write, { slug: slugOf('pieve') })
+    await joinAssociation(people, valli, { administration: slugOf('pieve'), joinedOn: '2026-03-11' }, admin)
     expect(await mayRead()).toBe(false)
-    await leaveAssociation(people, valli, { administration: 'pieve', leftOn: '2026-03-11' }, admin)
-    const again = { administration: 'pieve', joinedOn: '2026-03-11' }
+    await leaveAssociation(people, valli, { administration: slugOf('pieve'), leftOn: '2026-03-11' }, admin)
+    const again = { administration: slugOf('pieve'), joinedOn: '2026-03-11' }
     await expect(joinAssociation(people, valli, again, admin)).rejects.toMatchObject({ code: 'invalid-input' })
-    await joinAssociation(people, valli, { administration: 'pieve', joinedOn: '2026-02-01' }, admin)
+    await joinAssociation(people, valli, { administration: slugOf('pieve'), joinedOn: '2026-02-01' }, admin)
     expect(await mayRead()).toBe(true)
     expect((await people.events()).map(({ type }) => type)).toEqual([
       'associationJoined',
@@ -111,8 +117,8 @@ describe('membership', () => {
 
   it('is of as many bodies as found the association, each since its day', async () => {
     const members = [
-      { administration: 'pieve', joinedOn: '2020-01-01' },
-      { administration: 'vallechiara', joinedOn: '2024-01-01' },
+      { administration: slugOf('pieve'), joinedOn: '2020-01-01' },
+      { administration: slugOf('vallechiara'), joinedOn: '2024-01-01' },
     ]
     expect(await foundAssociation(people, { name: 'Ufficio di Pieve', members }, admin)).toBe('ufficio-di-pieve')
     expect(
@@ -124,9 +130,9 @@ describe('membership', () => {
   })
 
   it('is kept when it has ended, and may begin again', async () => {
-    await leaveAssociation(people, valli, { administration: 'roccaperta', leftOn: '2026-03-10' }, admin)
+    await leaveAssociation(people, valli, { administration: slugOf('roccaperta'), leftOn: '2026-03-10' }, admin)
     expect((await people.see('rtd')).may(planActions.write, { association: valli })).toBe(true)
-    await joinAssociation(people, valli, { administration: 'roccaperta', joinedOn: '2026-04-01' }, admin)
+    await joinAssociation(people, valli, { administration: slugOf('roccaperta'), joinedOn: '2026-04-01' }, admin)
     expect((await membersOf(valli))?.filter(({ administration }) => administration.slug === 'roccaperta')).toEqual([
       {
         administration: { slug: 'roccaperta', name: 'Comune di Roccaperta' },

@@ -3,8 +3,9 @@
 import type { Viewer } from '../../../kernel/access.ts'
 import { type IsoDate, isIsoDate } from '../../../kernel/dates.ts'
 import { invalidInput, type Problem } from '../../../kernel/errors.ts'
+import type { Slug } from '../../../kernel/ids.ts'
 import { demand } from '../../../kernel/permission.ts'
-import { slug as slugOf } from '../../../kernel/text.ts'
+import { slug } from '../../../kernel/text.ts'
 import type { Tenants } from '../../../platform/db/tenants.ts'
 import { recordAccess } from '../../audit/index.ts'
 import { administrationActions } from '../actions.ts'
@@ -17,7 +18,7 @@ import { findAssociation, insertEmptyAssociation, insertMember } from './associa
 export type AssociationInput = {
   readonly name: string
   /** The slugs of the bodies, each with its first day as a member. */
-  readonly members: readonly { readonly administration: string; readonly joinedOn: IsoDate }[]
+  readonly members: readonly { readonly administration: Slug; readonly joinedOn: IsoDate }[]
 }
 
 /** The address of the page that registers associations (`paths.associationNew`). */
@@ -34,7 +35,7 @@ export async function foundAssociation(
   viewer: Viewer,
 ): Promise<string> {
   demand(viewer, administrationActions.manageAssociations)
-  const address = slugOf(name)
+  const address = slug(name)
   const ids = await tenants.writeNational(async (writer) => {
     const bodies = await Promise.all(members.map(({ administration }) => findAdministration(writer, administration)))
     const problems: Problem[] = []

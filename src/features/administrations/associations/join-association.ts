@@ -3,6 +3,7 @@
 import type { Viewer } from '../../../kernel/access.ts'
 import { formatDate, type IsoDate, isIsoDate } from '../../../kernel/dates.ts'
 import { invalidInput, notFound, type Problem } from '../../../kernel/errors.ts'
+import type { Slug } from '../../../kernel/ids.ts'
 import { demand } from '../../../kernel/permission.ts'
 import type { Tenants } from '../../../platform/db/tenants.ts'
 import { recordAccess } from '../../audit/index.ts'
@@ -21,7 +22,7 @@ import { findAssociation, insertMember, lockAssociation } from './association-st
 export async function joinAssociation(
   { tenants }: { readonly tenants: Tenants },
   association: string,
-  { administration, joinedOn }: { readonly administration: string; readonly joinedOn: IsoDate },
+  { administration, joinedOn }: { readonly administration: Slug; readonly joinedOn: IsoDate },
   viewer: Viewer,
 ): Promise<void> {
   demand(viewer, administrationActions.manageAssociations, { association })

@@ -3,6 +3,7 @@
 import type { Viewer } from '../../../kernel/access.ts'
 import { formatDate, type IsoDate, isIsoDate } from '../../../kernel/dates.ts'
 import { invalidInput, notFound, type Problem } from '../../../kernel/errors.ts'
+import type { Slug } from '../../../kernel/ids.ts'
 import { demand } from '../../../kernel/permission.ts'
 import type { Tenants } from '../../../platform/db/tenants.ts'
 import { recordAccess } from '../../audit/index.ts'
@@ -22,7 +23,7 @@ import { endMembership, findAssociation, lockAssociation } from './association-s
 export async function leaveAssociation(
   { tenants }: { readonly tenants: Tenants },
   association: string,
-  { administration, leftOn }: { readonly administration: string; readonly leftOn: IsoDate },
+  { administration, leftOn }: { readonly administration: Slug; readonly leftOn: IsoDate },
   viewer: Viewer,
 ): Promise<void> {
   demand(viewer, administrationActions.manageAssociations, { association })

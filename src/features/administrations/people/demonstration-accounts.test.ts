@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openAssociatedSite, valli } from '../../../../tests/factories/people.ts'
 import type { TestSite } from '../../../../tests/factories/site.ts'
 import { openBrowser } from '../../../../tests/factories/test-browser.ts'
+import { slugOf } from '../../../kernel/ids.ts'
 import { createDemonstrationAccounts, demonstrationAccounts } from './demonstration-accounts.ts'
 
 let application: TestSite
@@ -24,7 +26,7 @@ const create = () => {
   const { tenants, clock, identity } = application
   return createDemonstrationAccounts(
     { tenants, clock, accounts: identity },
-    { association: valli, administration: 'pieve', file },
+    { association: valli, administration: slugOf('pieve'), file },
   )
 }
 const grants = () => application.database.kysely.selectFrom('role_grant').selectAll().orderBy('id').execute()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { randomInt } from 'node:crypto'
 import { program, type RoleName } from '../../../kernel/access.ts'
+import type { Slug } from '../../../kernel/ids.ts'
 import { readFileIfThere, writePrivateFile } from '../../../platform/files/private-file.ts'
 import { readOffices } from '../office-store.ts'
 import type { GrantPlace } from '../policy.ts'
@@ -43,7 +45,7 @@ export type DemonstrationPlaces = {
   /** The association's slug. */
   readonly association: string
   /** The body's slug. */
-  readonly administration: string
+  readonly administration: Slug
   /** Only its owner may read it. */
   readonly file: string
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { type Selectable, sql } from 'kysely'
 import type { PersonId, RoleName } from '../../../kernel/access.ts'
 import type { IsoDate } from '../../../kernel/dates.ts'
+import type { Slug } from '../../../kernel/ids.ts'
 import type { Tables } from '../../../platform/db/tables.ts'
 import type { AccessReader, NationalWriter } from '../../../platform/db/tenants.ts'
 import type { Grant, GrantPlace, Memberships } from '../policy.ts'
@@ -128,7 +130,7 @@ const grantRows = ({ db }: Source, today: IsoDate) =>
       is
         .selectFrom('association_member as member')
         .innerJoin('administration as body', 'body.id', 'member.administration_id')
-        .select(sql<string[]>`array_agg(body.slug order by body.slug)`.as('slugs'))
+        .select(sql<Slug[]>`array_agg(body.slug order by body.slug)`.as('slugs'))
         .whereRef('member.association_id', '=', 'grant.association_id')
         .where('member.joined_on', '<=', today)
         .where((or) => or.or([or('member.left_on', 'is', null), or('member.left_on', '>', today)]))
@@ -139,9 +141,9 @@ const grantRows = ({ db }: Source, today: IsoDate) =>
     .orderBy('grant.id')
 
 type GrantRow = Selectable<Tables['role_grant']> & {
-  readonly body: string | null
+  readonly body: Slug | null
   readonly association: string | null
-  readonly members: string[] | null
+  readonly members: Slug[] | null
   readonly joined_at: Date | null
   readonly disabled_at: Date | null
 }

@@ -2,6 +2,7 @@
 
 import type { Action, PersonId } from '../../../kernel/access.ts'
 import type { Clock } from '../../../kernel/clock.ts'
+import type { Slug } from '../../../kernel/ids.ts'
 import { compareItalian } from '../../../kernel/text.ts'
 import { keepsake } from '../../../platform/db/memory.ts'
 import type { Tenants } from '../../../platform/db/tenants.ts'
@@ -24,7 +25,7 @@ type BodyPeopleDependencies = {
 /** The people who may today do something in a body, for all of it or for an office, by name. */
 export const peopleOfBody =
   ({ tenants, clock, policy, accounts }: BodyPeopleDependencies, action: Action) =>
-  (slug: string): Promise<readonly BodyPerson[]> => {
+  (slug: Slug): Promise<readonly BodyPerson[]> => {
     const today = clock.today()
     return tenants.recallAccess(peopleKept, `${action.name} ${slug} ${today}`, async () => {
       const { grants, members } = await tenants.readAccess((source) => readGrants(source, today))

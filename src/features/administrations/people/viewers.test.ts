@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { engines, type TestDatabase } from '../../../../tests/databases.ts'
 import type { PersonId } from '../../../kernel/access.ts'
 import { fixedClock } from '../../../kernel/clock.ts'
+import { slugOf } from '../../../kernel/ids.ts'
 import { policy } from '../../../main/actions.ts'
 import { openTenants, type Tenants } from '../../../platform/db/tenants.ts'
 import { identityActions } from '../../identity/index.ts'
@@ -27,7 +28,7 @@ describe.each(engines)('viewers on the $name database', ({ open }) => {
       const bodies = []
       for (const slug of ['vallechiara', 'roccaperta', 'pieve']) {
         const details = { name: `Comune di ${slug}`, kind: 'municipality' } as const
-        bodies.push(await insertAdministration(writer, details, { slug, demonstration: true }))
+        bodies.push(await insertAdministration(writer, details, { slug: slugOf(slug), demonstration: true }))
       }
       const valli = { slug: 'valli', name: 'Ufficio delle Valli', demonstration: true }
       await insertAssociation(writer, valli, bodies.slice(0, 2), '2026-01-01')
@@ -59,40 +60,42 @@ describe.each(engines)('viewers on the $name database', ({ open }) => {
     const viewer = await see('rtd')
     expect(viewer.key).not.toBe(before.key)
     expect((await see('rtd')).key).toBe(viewer.key)
-    expect(['vallechiara', 'roccaperta', 'pieve'].map((slug) => viewer.may(planActions.write, { slug }))).toEqual([
-      true,
-      true,
-      false,
-    ])
+    expect(
+      ['vallechiara', 'roccaperta', 'pieve'].map((slug) => viewer.may(planActions.write, { slug: slugOf(slug) })),
+    ).toEqual([true, true, false])
     expect(viewer.may(identityActions.managePeople, { association: 'valli' })).toBe(true)
   })
 
   it('contribute for their offices', async () => {
-    const on = { kind: 'administration', slug: 'pieve' } as const
+    const on = { kind: 'administration', slug: slugOf('pieve') } as const
     await give({ person: 'contributor' as PersonId, role: 'contributor', on, office: 'Ufficio tributi' })
     const viewer = await see('contributor')
-    expect(viewer.officesOf('pieve')).toEqual(['Ufficio tributi'])
-    expect(viewer.officesOf('vallechiara')).toEqual([])
-    expect(viewer.may(planActions.writeEntries, { slug: 'pieve', offices: ['Ufficio tecnico'] })).toBe(false)
-    expect(viewer.may(planActions.writeEntries, { slug: 'pieve', offices: ['Ufficio tributi'] })).toBe(true)
+    expect(viewer.officesOf(slugOf('pieve'))).toEqual(['Ufficio tributi'])
+    expect(viewer.officesOf(slugOf('vallechiara'))).toEqual([])
+    expect(viewer.may(planActions.writeEntries, { slug: slugOf('pieve'), offices: ['Ufficio tecnico'] })).toBe(false)
+    expect(viewer.may(planActions.writeEntries, { slug: slugOf('pieve'), offices: ['Ufficio tributi'] })).toBe(true)
   })
 
   it('stand in for somebody only as long as that one holds the role', async () => {
-    const id = await give({ person: 'rtd' as PersonId, role: 'rtd', on: { kind: 'administration', slug: 'pieve' } })
+    const id = await give({
+      person: 'rtd' as PersonId,
+      role: 'rtd',
+      on: { kind: 'administration', slug: slugOf('pieve') },
+    })
     const delegation = { delegator: 'rtd' as PersonId, endsOn: '2026-12-31' }
-    const on = { kind: 'administration', slug: 'pieve' } as const
+    const on = { kind: 'administration', slug: slugOf('pieve') } as const
     await give({ person: 'deputy' as PersonId, role: 'officeMember', on, ...delegation })
-    expect((await see('deputy')).may(planActions.write, { slug: 'pieve' })).toBe(true)
+    expect((await see('deputy')).may(planActions.write, { slug: slugOf('pieve') })).toBe(true)
     await tenants.writeNational((writer) => markRevoked(writer, id ?? 0))
-    expect((await see('deputy')).may(planActions.write, { slug: 'pieve' })).toBe(false)
+    expect((await see('deputy')).may(planActions.write, { slug: slugOf('pieve') })).toBe(false)
   })
 
   it('are sent first where identity says, and may do nothing before', async () => {
-    await give({ person: 'rtd' as PersonId, role: 'rtd', on: { kind: 'administration', slug: 'pieve' } })
+    await give({ person: 'rtd' as PersonId, role: 'rtd', on: { kind: 'administration', slug: slugOf('pieve') } })
     const free = await see('rtd')
     const viewer = await viewers({ person: person('rtd'), detour: '/accesso/secondo-fattore' })
     expect(viewer.detour).toBe('/accesso/secondo-fattore')
-    expect([free, viewer].map(({ may }) => may(planActions.write, { slug: 'pieve' }))).toEqual([true, false])
+    expect([free, viewer].map(({ may }) => may(planActions.write, { slug: slugOf('pieve') }))).toEqual([true, false])
     expect(viewer.key).not.toBe(free.key)
   })
 })

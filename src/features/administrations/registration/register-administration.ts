@@ -2,6 +2,7 @@
 
 import type { Viewer } from '../../../kernel/access.ts'
 import { invalidInput, notNow } from '../../../kernel/errors.ts'
+import type { Slug } from '../../../kernel/ids.ts'
 import { demand } from '../../../kernel/permission.ts'
 import type { Tenants } from '../../../platform/db/tenants.ts'
 import { recordAccess } from '../../audit/index.ts'
@@ -25,7 +26,7 @@ export async function registerAdministration(
   { tenants }: { readonly tenants: Tenants },
   details: AdministrationDetails,
   viewer: Viewer,
-): Promise<string> {
+): Promise<Slug> {
   demand(viewer, administrationActions.manageAssociations)
   const [short, long] = addressesOf(details)
   if (short === '') {
@@ -61,7 +62,7 @@ export async function registerMunicipality(
   dependencies: { readonly tenants: Tenants; readonly registry: Pick<Registry, 'find'> },
   code: string,
   viewer: Viewer,
-): Promise<string> {
+): Promise<Slug> {
   demand(viewer, administrationActions.manageAssociations)
   return await registerAdministration(dependencies, municipalityDetails(dependencies.registry.find(code)), viewer)
 }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Slug } from '../../../kernel/ids.ts'
 import { useViewer } from '../../../ui/page/viewer.tsx'
 import type { BodyLink } from '../menu.ts'
 
 /** Links to what the viewer may do for a whole body; nothing when they may only read. */
-export function BodyActions({ slug, links }: { slug: string; links: readonly BodyLink[] }) {
+export function BodyActions({ slug, links }: { slug: Slug; links: readonly BodyLink[] }) {
   const viewer = useViewer()
   const here = { slug }
   return (

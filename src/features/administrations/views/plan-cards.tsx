@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+import type { Slug } from '../../../kernel/ids.ts'
 import { plural } from '../../../kernel/text.ts'
 import { Completion } from '../../../ui/forms/completion.tsx'
 import { useViewer } from '../../../ui/page/viewer.tsx'
@@ -8,7 +9,7 @@ import type { PlanLink } from '../menu.ts'
 import type { PlanStanding } from '../readers.ts'
 
 type PlanCardsProps = {
-  readonly slug: string
+  readonly slug: Slug
   readonly plans: readonly PlanStanding[]
   readonly links: readonly PlanLink[]
 }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { isDeepStrictEqual } from 'node:util'
+import type { ActionLineCode } from '../../../kernel/ids.ts'
 import { compareItalian, fold } from '../../../kernel/text.ts'
 import type { ActionLine, Addressees, Condition, Edition, Timing } from '../model.ts'
 
 /** A line whose date moved. */
-export type Redating = { readonly code: string; readonly from: Timing; readonly to: Timing }
+export type Redating = { readonly code: ActionLineCode; readonly from: Timing; readonly to: Timing }
 
 /** What happened to the action lines from one edition to another, by code, in order of code. */
 export type EditionDiff = {

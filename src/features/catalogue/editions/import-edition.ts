@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { isDeepStrictEqual } from 'node:util'
 import { formatDate, type IsoDate } from '../../../kernel/dates.ts'
 import { invalidInput, type Problem, type TimoneError } from '../../../kernel/errors.ts'
+import type { ActionLineCode } from '../../../kernel/ids.ts'
 import { plural } from '../../../kernel/text.ts'
 import { type Correction, type Edition, EditionSchema } from '../model.ts'
 import { readAgidJson } from '../official-text/agid-json.ts'
@@ -23,7 +25,7 @@ export type ImportReport = {
   /** Lines that had another date in the catalogue. The source's date wins. */
   readonly redated: readonly Redating[]
   /** Known slips of the source, and how they were read. */
-  readonly corrected: readonly (Correction & { readonly code: string })[]
+  readonly corrected: readonly (Correction & { readonly code: ActionLineCode })[]
   /** Lines of the catalogue that the source does not have. They stay. */
   readonly absent: readonly string[]
   /** What only a former import of the edition had, and a partial one keeps. */

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { IsoDate } from '../../../kernel/dates.ts'
 import { unknownEdition } from '../../../kernel/errors.ts'
+import type { Triennium } from '../../../kernel/ids.ts'
 import type { Edition } from '../model.ts'
 import { fitsYears } from '../official-text/edition-years.ts'
 
 /** What somebody already knows of a plan to begin. */
-export type AskedPlan = { readonly triennium?: string | undefined; readonly edition?: Edition | undefined }
+export type AskedPlan = { readonly triennium?: Triennium | undefined; readonly edition?: Edition | undefined }
 
 /** The triennium and edition that a new plan has, unless somebody wants others. */
-export type ProposedPlan = { readonly triennium: string; readonly edition: Edition }
+export type ProposedPlan = { readonly triennium: Triennium; readonly edition: Edition }
 
 /**
  * What command line, pages and imports propose alike: the triennium that begins this year, on the newest edition for it.
@@ -33,7 +35,7 @@ export function proposePlan(editions: readonly Edition[], today: IsoDate, asked:
  * goes with it.
  * @throws {TimoneError} `unknown-edition` when there is none
  */
-export function editionFor(editions: readonly Edition[], triennium: string): Edition {
+export function editionFor(editions: readonly Edition[], triennium: Triennium): Edition {
   const newestFirst = editions.toSorted((one, other) => (one.id < other.id ? 1 : -1))
   const whole = newestFirst.filter(({ complete }) => complete)
   const fitting = whole.filter((edition) => fitsYears(triennium, edition))

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Slug, Triennium } from '../../../kernel/ids.ts'
 import type { Format, Layout, WrittenDocument } from '../model.ts'
 
 /** Which document of which plan. */
 export type DocumentRequest = {
-  readonly slug: string
-  readonly triennium: string
+  readonly slug: Slug
+  readonly triennium: Triennium
   readonly format: Format
   readonly layout: Layout
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+import type { Slug, Triennium } from '../../../kernel/ids.ts'
 import { Tag } from '../../../ui/tag.tsx'
 import { actWords } from '../../administrations/index.ts'
 import { PlanFrame, type PlanSite, planPaths, planStateLabel, stateLook, type VersionSheet } from '../../plans/index.ts'
@@ -14,7 +15,7 @@ const layoutWords = {
   tables: 'a tabelle',
 } satisfies Record<Layout, string>
 
-type Where = { readonly slug: string; readonly triennium: string }
+type Where = { readonly slug: Slug; readonly triennium: Triennium }
 type FrozenVersion = VersionSheet['versions'][number]
 
 /** The documents of what was approved, then those of the plan as it is now, in every format. */

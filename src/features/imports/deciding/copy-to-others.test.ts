@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { inventedCatalogue, inventedEdition } from '../../../../tests/factories/edition.ts'
 import { openSite, type TestSite } from '../../../../tests/factories/site.ts'
 import type { TestBrowser } from '../../../../tests/factories/test-browser.ts'
+import { type Slug, slugOf } from '../../../kernel/ids.ts'
 import { readOwnSheet } from '../own-files/read-own-sheet.ts'
 import { parseFile } from '../reading/parse-file.ts'
 
@@ -38,10 +40,10 @@ beforeAll(async () => {
   })
   await site.associate('valli', site.ids.slice(0, 2))
   const joint = { kind: 'association', slug: 'valli' } as const
-  const at = (slug: string) => ({ kind: 'administration', slug }) as const
+  const at = (slug: Slug) => ({ kind: 'administration', slug }) as const
   ofBoth = await site.enter('rtd', joint, { name: 'Rtd delle valli', email: 'rtd@valli.example' })
-  ofOne = await site.enter('rtd', at('vallechiara'), { name: 'Rtd', email: 'rtd@vallechiara.example' })
-  stranger = await site.enter('rtd', at('roccaperta'), { name: 'Altra', email: 'rtd@roccaperta.example' })
+  ofOne = await site.enter('rtd', at(slugOf('vallechiara')), { name: 'Rtd', email: 'rtd@vallechiara.example' })
+  stranger = await site.enter('rtd', at(slugOf('roccaperta')), { name: 'Altra', email: 'rtd@roccaperta.example' })
 })
 afterAll(() => site.close())
 

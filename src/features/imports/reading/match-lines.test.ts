@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { describe, expect, it } from 'vitest'
+import type { ActionLineCode } from '../../../kernel/ids.ts'
 import type { ActionLine, Edition } from '../../catalogue/index.ts'
 import type { FoundEntry } from '../recognisers/recogniser.ts'
 import { findCodes, type PrintedCode } from '../values/codes.ts'
 import { matchLines } from './match-lines.ts'
 
-const line = (code: string, more: Partial<ActionLine> = {}): ActionLine => ({
+const line = (code: ActionLineCode, more: Partial<ActionLine> = {}): ActionLine => ({
   code,
   chapter: Number(code[3]),
   objective: `OB.${code[3]}.1`,
@@ -27,7 +29,7 @@ const edition = (lines: readonly ActionLine[], more: Partial<Edition> = {}): Edi
   ...more,
 })
 
-const found = (code: string, more: Partial<FoundEntry> = {}): FoundEntry => ({
+const found = (code: ActionLineCode, more: Partial<FoundEntry> = {}): FoundEntry => ({
   printed: findCodes(code)[0] as PrintedCode,
   objective: null,
   expectedResult: null,
@@ -46,7 +48,7 @@ const found = (code: string, more: Partial<FoundEntry> = {}): FoundEntry => ({
   ...more,
 })
 
-const matched = (code: string, lines: readonly ActionLine[], more: Partial<FoundEntry> = {}) =>
+const matched = (code: ActionLineCode, lines: readonly ActionLine[], more: Partial<FoundEntry> = {}) =>
   matchLines([found(code, more)], edition(lines))[0]
 
 describe('a doubtful match', () => {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { formatDate } from '../../../kernel/dates.ts'
+import type { ActionLineCode } from '../../../kernel/ids.ts'
 import type { ActionLine, Edition, Timing } from '../../catalogue/index.ts'
 import type { ImportedEntry } from '../model.ts'
 import type { FoundEntry } from '../recognisers/recogniser.ts'
@@ -8,7 +10,7 @@ import { likeness } from '../values/likeness.ts'
 import { readTiming } from '../values/timing.ts'
 
 /** A code proposed for an entry, what was mended to get it, and how sure it is. */
-type Proposal = { readonly code: string; readonly warnings: readonly string[]; readonly sureness: number }
+type Proposal = { readonly code: ActionLineCode; readonly warnings: readonly string[]; readonly sureness: number }
 
 /**
  * Gives every entry its code in the edition: first by the printed code, with punctuation and scheme mended; then by the

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import type { IsoDate } from '../../../kernel/dates.ts'
+import type { Triennium } from '../../../kernel/ids.ts'
 import { type Catalogue, fitsYears, proposePlan } from '../../catalogue/index.ts'
 import type { Plan } from '../../plans/index.ts'
 import type { DocumentHead } from '../model.ts'
@@ -56,5 +57,5 @@ export function possibleTriennia(catalogue: Catalogue): readonly string[] {
 }
 
 /** True when a triennium fits the edition. */
-export const touches = (triennium: string, id: string, catalogue: Catalogue): boolean =>
+export const touches = (triennium: Triennium, id: string, catalogue: Catalogue): boolean =>
   fitsYears(triennium, catalogue.edition(id))

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { Problem } from '../../../kernel/errors.ts'
+import type { Triennium } from '../../../kernel/ids.ts'
 import type { PlanRecord, Reading, RecordKind } from '../model.ts'
 
 /** The states of an import. */
@@ -7,13 +9,13 @@ export const importStates = ['reading', 'ready', 'failed', 'applied', 'discarded
 export type ImportState = (typeof importStates)[number]
 
 /** The plan that proposals are for. */
-export type Destination = { readonly triennium: string; readonly edition: string }
+export type Destination = { readonly triennium: Triennium; readonly edition: string }
 
 /** What a file says about itself, and what was read in it besides the proposals. */
 export type DocumentNotes = {
   /** The body named in the file. */
   readonly administration: string | null
-  readonly triennium: string | null
+  readonly triennium: Triennium | null
   readonly edition: string | null
   /** Warnings about the whole file, in Italian. */
   readonly warnings: readonly string[]

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { notFound, notNow } from '../../../kernel/errors.ts'
+import type { Slug } from '../../../kernel/ids.ts'
 import type { Reader, Tenant, Tenants, Writer } from '../../../platform/db/tenants.ts'
 import { type Administration, findAdministration, lockAdministration } from '../../administrations/index.ts'
 import { readPlanRows } from '../../plans/index.ts'
@@ -9,17 +11,17 @@ import type { Destination, Import } from '../review/model.ts'
 import { readImport } from './import-store.ts'
 
 /** A body's slug and the key of one of its imports, as in addresses. */
-export type ImportAddress = { readonly slug: string; readonly id: number }
+export type ImportAddress = { readonly slug: Slug; readonly id: number }
 
 /** @throws {TimoneError} `not-found` when no body has this slug. */
-async function requireAdministration(reader: Pick<Reader, 'db'>, slug: string): Promise<Administration> {
+async function requireAdministration(reader: Pick<Reader, 'db'>, slug: Slug): Promise<Administration> {
   const administration = await findAdministration(reader, slug)
   if (!administration) throw notFound(`Ente «${slug}»`)
   return administration
 }
 
 /** The key to the data of the body with this slug. @throws {TimoneError} `not-found` */
-export async function findTenant(tenants: Tenants, slug: string): Promise<Tenant> {
+export async function findTenant(tenants: Tenants, slug: Slug): Promise<Tenant> {
   const { id } = await tenants.readMany([], (reader) => requireAdministration(reader, slug))
   return tenants.tenant(id)
 }

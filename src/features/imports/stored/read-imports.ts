@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { Clock } from '../../../kernel/clock.ts'
+import type { Slug } from '../../../kernel/ids.ts'
 import type { Reader, Tenants } from '../../../platform/db/tenants.ts'
 import { findBody } from '../../administrations/index.ts'
 import type { Catalogue } from '../../catalogue/index.ts'
@@ -16,7 +18,7 @@ const none = { pending: 0, accepted: 0, discarded: 0 }
 
 /** Reads imports from the store for pages. */
 export const openImportReader = (tenants: Tenants, catalogue: Catalogue, clock: Clock): ImportReader => {
-  const find = (slug: string) => findBody(tenants, slug)
+  const find = (slug: Slug) => findBody(tenants, slug)
   return {
     async list(slug) {
       const administration = await find(slug)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Slug } from '../../../kernel/ids.ts'
 import type { Administration } from '../../administrations/index.ts'
 import type { Edition } from '../../catalogue/index.ts'
 import type { Assessment } from '../review/assess-proposals.ts'
@@ -41,8 +42,8 @@ export type ImportReview = {
 
 /** The reader for the pages of imports. Undefined for what does not exist. */
 export type ImportReader = {
-  list(slug: string): Promise<ImportList | undefined>
-  review(slug: string, id: number): Promise<ImportReview | undefined>
+  list(slug: Slug): Promise<ImportList | undefined>
+  review(slug: Slug, id: number): Promise<ImportReview | undefined>
   /** The uploaded file; undefined also after it was removed. */
-  file(slug: string, id: number): Promise<{ readonly filename: string; readonly bytes: Uint8Array } | undefined>
+  file(slug: Slug, id: number): Promise<{ readonly filename: string; readonly bytes: Uint8Array } | undefined>
 }

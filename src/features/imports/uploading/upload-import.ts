@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto'
 import type { Actor } from '../../../kernel/access.ts'
 import { invalidInput } from '../../../kernel/errors.ts'
+import type { Slug } from '../../../kernel/ids.ts'
 import type { Background } from '../../../platform/jobs/background.ts'
 import { insertImport } from '../stored/import-store.ts'
 import { findTenant } from '../stored/located-import.ts'
@@ -22,7 +23,7 @@ export const patience = 4000
  */
 export async function uploadImport(
   dependencies: UploadDependencies,
-  slug: string,
+  slug: Slug,
   file: { readonly name: string; readonly bytes: Uint8Array },
   actor: Actor,
 ): Promise<number> {

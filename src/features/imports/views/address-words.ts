@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { z } from 'zod'
+import type { Slug } from '../../../kernel/ids.ts'
 import { importPaths } from '../addresses.ts'
 import type { RecordKind } from '../model.ts'
 import type { ReviewFilters, Shown } from '../review/filter-assessments.ts'
@@ -61,7 +63,7 @@ export const filtersOf = ({ mostra = 'da-decidere', tipo, capitolo, differenza }
 })
 
 /** A body's slug and the key of one of its imports. */
-export type ImportParams = { readonly slug: string; readonly id: string }
+export type ImportParams = { readonly slug: Slug; readonly id: string }
 
 /** The address of a review with exactly these filters. */
 export const reviewPath = (

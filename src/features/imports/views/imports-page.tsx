@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+import type { Slug } from '../../../kernel/ids.ts'
 import type { Refusal } from '../../../platform/http/form-route.ts'
 import { DataTable } from '../../../ui/data-table.tsx'
 import { ErrorSummary, faultOf } from '../../../ui/forms/error-summary.tsx'
@@ -89,7 +90,7 @@ export function ImportsPage({ site, list, limit, refusal }: ImportsPageProps) {
   )
 }
 
-const FileLink = ({ slug, imported: { id, filename, size } }: { slug: string; imported: ImportSummary }) => (
+const FileLink = ({ slug, imported: { id, filename, size } }: { slug: Slug; imported: ImportSummary }) => (
   <>
     <a class="t-row-title" href={importPaths.import({ slug, id: String(id) })}>
       {filename}

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { buildCommand } from '@stricli/core'
 import { program } from '../../../kernel/access.ts'
 import { notFound, TimoneError, unreadableFile } from '../../../kernel/errors.ts'
+import { type Slug, slugOf, type Triennium } from '../../../kernel/ids.ts'
 import { textTable } from '../../../platform/terminal/table.ts'
 import type { Terminal } from '../../../platform/terminal/terminal.ts'
 import { actWords } from '../../administrations/index.ts'
@@ -33,7 +35,7 @@ export const stepCommands = (dependencies: StepCommandsDependencies) => ({
 })
 
 const where = [
-  { brief: 'L’indirizzo dell’ente, per esempio vallechiara', placeholder: 'ENTE', parse: String },
+  { brief: 'L’indirizzo dell’ente, per esempio vallechiara', placeholder: 'ENTE', parse: slugOf },
   { brief: 'Il triennio, per esempio 2025-2027', placeholder: 'TRIENNIO', parse: String },
 ] as const
 
@@ -41,7 +43,7 @@ const statusCommand = ({ terminal, open }: StepCommandsDependencies) =>
   buildCommand({
     docs: { brief: 'Dice a che punto è un piano, che cosa gli manca e che cosa si può fare' },
     parameters: { positional: { kind: 'tuple', parameters: where } },
-    async func(_flags: Record<never, never>, slug: string, triennium: string) {
+    async func(_flags: Record<never, never>, slug: Slug, triennium: Triennium) {
       const { approval, close } = await open()
       try {
         const sheet = await approval.sheet(slug, triennium)
@@ -110,7 +112,7 @@ const moveCommand = ({ terminal, workingDirectory, open }: StepCommandsDependenc
         ],
       },
     },
-    async func(flags: MoveFlags, slug: string, triennium: string, step: string) {
+    async func(flags: MoveFlags, slug: Slug, triennium: Triennium, step: string) {
       const input = inputOf(flags, step, workingDirectory)
       const { useCases, close } = await open()
       try {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { formatDate } from '../../../kernel/dates.ts'
+import type { Triennium } from '../../../kernel/ids.ts'
 import { declareEvents, type EventOf } from '../../audit/index.ts'
 import { type PlanEvents, type PlanState, planStateLabel, type TransitionName } from '../plan/index.ts'
 
@@ -7,7 +9,7 @@ import { type PlanEvents, type PlanState, planStateLabel, type TransitionName } 
 type ApprovalEvents = {
   /** A plan took a step of its life cycle. */
   readonly planMoved: {
-    readonly triennium: string
+    readonly triennium: Triennium
     readonly transition: string
     readonly version: number
     readonly before: string
@@ -25,7 +27,7 @@ type ApprovalEvents = {
   }
   /** A step of a plan was asked for and refused. */
   readonly stepRefused: {
-    readonly triennium: string
+    readonly triennium: Triennium
     readonly transition: string
     readonly state: string
     /** The error's code. */
@@ -33,14 +35,14 @@ type ApprovalEvents = {
   }
   /** Somebody commented on a plan in review. */
   readonly planCommented: {
-    readonly triennium: string
+    readonly triennium: Triennium
     readonly comment: number
     readonly part: string | null
     readonly field: string | null
     readonly text: string
   }
   /** A comment was resolved. */
-  readonly commentResolved: { readonly triennium: string; readonly comment: number }
+  readonly commentResolved: { readonly triennium: Triennium; readonly comment: number }
 }
 
 /** The events of approval, with their words. */

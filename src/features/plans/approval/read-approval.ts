@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Slug, Triennium } from '../../../kernel/ids.ts'
 import { keepsake } from '../../../platform/db/memory.ts'
 import type { Reader, Tenants } from '../../../platform/db/tenants.ts'
 import { type Administration, findBody } from '../../administrations/index.ts'
@@ -41,9 +42,9 @@ export type ApprovalSheet = AdministrationPlan & {
 /** What pages, API and command line read of a plan's way. */
 export type ApprovalReader = {
   /** Undefined when the body or the plan is unknown. */
-  sheet(slug: string, triennium: string): Promise<ApprovalSheet | undefined>
+  sheet(slug: Slug, triennium: Triennium): Promise<ApprovalSheet | undefined>
   /** What was said of a plan and waits for somebody to deal with it; nothing where there is no such plan. */
-  openComments(slug: string, triennium: string): Promise<readonly ReviewComment[]>
+  openComments(slug: Slug, triennium: Triennium): Promise<readonly ReviewComment[]>
 }
 
 type ApprovalReaderDependencies = {
@@ -66,8 +67,8 @@ export function openApprovalReader({
   kinds,
 }: ApprovalReaderDependencies): ApprovalReader {
   const inPlan = async <T>(
-    slug: string,
-    triennium: string,
+    slug: Slug,
+    triennium: Triennium,
     work: (reader: Reader, administration: Administration, plan: PlanRow) => Promise<T>,
   ): Promise<T | undefined> => {
     const administration = await findBody(tenants, slug)

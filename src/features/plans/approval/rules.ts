@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { formatDate, type IsoDate } from '../../../kernel/dates.ts'
 import { invalidInput, notNow, type Problem, type TimoneError } from '../../../kernel/errors.ts'
+import type { Triennium } from '../../../kernel/ids.ts'
 import type { Act } from '../../administrations/index.ts'
 import {
   type PlanState,
@@ -19,7 +21,7 @@ export const stepOf = (name: TransitionName): Transition => transitions[name]
  * Refuses a step from a state that it does not leave from, naming the state and what can be done instead.
  * @throws {TimoneError} `not-now`
  */
-export function refuseState(triennium: string, state: PlanState, name: TransitionName): void {
+export function refuseState(triennium: Triennium, state: PlanState, name: TransitionName): void {
   if (stepOf(name).from.includes(state)) return
   const possible = transitionsFrom(state).map((other) => `«${transitions[other].label}»`)
   throw notNow(`Il piano ${triennium} è ${planStateLabel[state].toLowerCase()}: il passo non è stato fatto.`, {
@@ -49,7 +51,7 @@ export type EarliestDay = { readonly day: IsoDate; readonly why: string }
  * @param formerAct the date of the act of the version before this one.
  */
 export function earliestActDay(
-  triennium: string,
+  triennium: Triennium,
   milestones: readonly Milestone[],
   formerAct: IsoDate | undefined,
 ): EarliestDay {

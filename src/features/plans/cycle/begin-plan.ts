@@ -2,6 +2,7 @@
 
 import type { Viewer } from '../../../kernel/access.ts'
 import { invalidInput, notFound, type Problem } from '../../../kernel/errors.ts'
+import type { Slug } from '../../../kernel/ids.ts'
 import { demand } from '../../../kernel/permission.ts'
 import type { Tenants, Writer } from '../../../platform/db/tenants.ts'
 import { findBody, lockAdministration } from '../../administrations/index.ts'
@@ -38,7 +39,7 @@ export type CycleDependencies = {
 
 /** A plan to begin. The places of its problems are the names of the form's fields. */
 export type PlanWish = {
-  readonly triennium: string
+  readonly triennium: Triennium
   readonly edition: string
   /** The triennium of the plan to go on from; absent: the new one is empty. */
   readonly from?: string | undefined
@@ -52,7 +53,7 @@ export type PlanWish = {
  */
 export async function beginPlan(
   dependencies: CycleDependencies,
-  { slug }: { readonly slug: string },
+  { slug }: { readonly slug: Slug },
   wish: PlanWish,
   viewer: Viewer,
 ): Promise<number> {
@@ -123,7 +124,7 @@ function wishProblems(
 }
 
 /** A plan whose data could not be read back is not begun. */
-const yearProblems = (triennium: string, edition: Edition): readonly Problem[] =>
+const yearProblems = (triennium: Triennium, edition: Edition): readonly Problem[] =>
   fitsYears(triennium, edition) ? [] : [{ place: 'triennio', ...strangeYears(triennium, edition) }]
 
 async function beginEmpty(writer: Writer, { triennium, edition }: PlanWish): Promise<number> {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { ActionLineCode, Triennium } from '../../../kernel/ids.ts'
 import type { Lineage } from '../../catalogue/index.ts'
 import { anyField, type FieldType, fieldNames } from '../../records/index.ts'
 import { type Entry, entryFields, type KeptEntry } from '../plan/index.ts'
@@ -13,7 +14,7 @@ export type CarriedEntries = {
 }
 
 /** The plan that the entries come from: its triennium, `2024-2026`. */
-export type Former = { readonly triennium: string; readonly entries: readonly KeptEntry[] }
+export type Former = { readonly triennium: Triennium; readonly entries: readonly KeptEntry[] }
 
 /**
  * Carries the entries of a plan into the next one: all of them to be gone through, except what was completed on a line
@@ -115,7 +116,7 @@ const sameActivity = (sources: readonly Source[]): boolean =>
 const longestText = 20_000
 
 /** Many texts in one, each under the code of the line that it was written for; what has no room is named. */
-function joinTexts(written: readonly { readonly code: string; readonly text: string }[]): string {
+function joinTexts(written: readonly { readonly code: ActionLineCode; readonly text: string }[]): string {
   const [only] = written
   if (written.length === 1 && only) return only.text
   let room = longestText
@@ -133,7 +134,7 @@ function joinTexts(written: readonly { readonly code: string; readonly text: str
 const recurs = ({ statusLabel = '' }: Entry): boolean => /continuativ|ogni anno|annual/i.test(statusLabel)
 
 /** What is completed says in which year; its own words stay. @param triennium of the plan that says so */
-function closedByYear(entry: Entry, triennium: string): Entry {
+function closedByYear(entry: Entry, triennium: Triennium): Entry {
   const { status, statusLabel, completed = '' } = entry
   if (status !== 'completed' || /20\d\d/.test(statusLabel ?? '') || recurs(entry)) return entry
   const [year] = /20\d\d/.exec(completed) ?? []

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Triennium } from '../../../kernel/ids.ts'
 import { fold } from '../../../kernel/text.ts'
 import { type Edition, sameCycle } from '../../catalogue/index.ts'
 import type { Plan } from '../plan/index.ts'
@@ -14,7 +15,7 @@ export type CarriedTexts = Pick<Plan, 'title' | 'choices' | 'narrative' | 'initi
  */
 export function carryTexts(
   former: Plan,
-  triennium: string,
+  triennium: Triennium,
   { from, to }: { readonly from: Edition; readonly to: Edition },
   traced: readonly TracedLine[],
 ): CarriedTexts {

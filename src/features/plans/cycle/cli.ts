@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { buildCommand } from '@stricli/core'
 import { program } from '../../../kernel/access.ts'
 import { TimoneError } from '../../../kernel/errors.ts'
+import { type Slug, slugOf, type Triennium } from '../../../kernel/ids.ts'
 import { plural } from '../../../kernel/text.ts'
 import type { Terminal } from '../../../platform/terminal/terminal.ts'
 import { editionFor } from '../../catalogue/index.ts'
@@ -38,12 +40,12 @@ export const newPlanCommand = ({ terminal, open }: NewPlanDependencies) =>
       positional: {
         kind: 'tuple',
         parameters: [
-          { brief: 'L’indirizzo dell’ente, per esempio vallechiara', placeholder: 'ENTE', parse: String },
+          { brief: 'L’indirizzo dell’ente, per esempio vallechiara', placeholder: 'ENTE', parse: slugOf },
           { brief: 'Il triennio del nuovo piano, per esempio 2025-2027', placeholder: 'TRIENNIO', parse: String },
         ],
       },
     },
-    async func(flags: { edition?: string; from?: string }, slug: string, triennium: string) {
+    async func(flags: { edition?: string; from?: string }, slug: Slug, triennium: Triennium) {
       const { useCases, close } = await open()
       try {
         const { catalogue } = useCases

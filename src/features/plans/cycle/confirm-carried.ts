@@ -2,6 +2,7 @@
 
 import type { Viewer } from '../../../kernel/access.ts'
 import { notNow } from '../../../kernel/errors.ts'
+import type { ActionLineCode } from '../../../kernel/ids.ts'
 import { demand } from '../../../kernel/permission.ts'
 import { record } from '../../audit/index.ts'
 import type { Catalogue } from '../../catalogue/index.ts'
@@ -21,7 +22,7 @@ import type { CycleDependencies } from './begin-plan.ts'
 import { traceLines } from './trace-lines.ts'
 
 /** Which carried entries are fine as they are: one by its code, or all those of lines that did not change. */
-export type Confirmation = { readonly code: string } | 'kept'
+export type Confirmation = { readonly code: ActionLineCode } | 'kept'
 
 /**
  * Says of carried entries that they have been gone through and are fine as they are.

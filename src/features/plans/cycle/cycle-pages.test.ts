@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { viewerWho } from '../../../../tests/factories/access.ts'
 import { catalogue } from '../../../../tests/factories/profile.ts'
 import { openSite, type TestSite } from '../../../../tests/factories/site.ts'
 import type { Viewer } from '../../../kernel/access.ts'
+import type { Triennium } from '../../../kernel/ids.ts'
 import type { Profile } from '../../profiles/index.ts'
 import { traceLines } from './trace-lines.ts'
 
@@ -37,7 +39,7 @@ const profile: Profile = {
 }
 const update = '2024-2026-update-2026'
 const fresh = '/enti/vallechiara/nuovo-piano'
-const pageOf = (triennium: string, word: string) => `/enti/vallechiara/piano/${triennium}/${word}`
+const pageOf = (triennium: Triennium, word: string) => `/enti/vallechiara/piano/${triennium}/${word}`
 
 const rtd = viewerWho(undefined, 'Ada Rossini')
 const member = viewerWho((action) => action !== 'plan.create', 'Componente')

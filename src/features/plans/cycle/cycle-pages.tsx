@@ -34,7 +34,7 @@ const Begin = z.object({
 
 /** The pages that begin a plan, move it to another edition, and go through what was carried into it. */
 export const cyclePages = ({ cycle, useCases, site }: CyclePageDependencies): readonly Route[] => {
-  const findOptions = async (slug: string) => found(await cycle.options(slug), `Ente «${slug}»`)
+  const findOptions = async (slug: Slug) => found(await cycle.options(slug), `Ente «${slug}»`)
   const findCarried = async (address: PlanAddress) => found(await cycle.carried(address), planName(address))
   const findEditions = async (address: PlanAddress) => found(await cycle.editions(address), planName(address))
   return [

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Triennium } from '../../../kernel/ids.ts'
 import { plural } from '../../../kernel/text.ts'
 import { declareEvents } from '../../audit/index.ts'
 
@@ -6,7 +7,7 @@ import { declareEvents } from '../../audit/index.ts'
 export const cycleEvents = declareEvents<{
   /** A plan that is being written moved to a newer edition. */
   readonly editionChanged: {
-    readonly triennium: string
+    readonly triennium: Triennium
     readonly before: string
     readonly after: string
     /** Entries to review. */

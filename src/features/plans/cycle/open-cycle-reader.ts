@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { ActionLineCode } from '../../../kernel/ids.ts'
 import type { Reader, Tenants } from '../../../platform/db/tenants.ts'
 import { type Catalogue, type Edition, newerEditions } from '../../catalogue/index.ts'
 import { listLastContents, subjectOf } from '../../records/index.ts'
@@ -81,7 +82,7 @@ async function readRetired(
   reader: Reader,
   row: PlanRow,
   rows: readonly PlanRow[],
-  codes: readonly string[],
+  codes: readonly ActionLineCode[],
 ): Promise<ReadonlyMap<string, KeptEntry>> {
   const former = rows.find(({ triennium }) => triennium === row.from?.triennium)
   if (former && former.id !== row.id) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Slug } from '../../../kernel/ids.ts'
 import type { Administration } from '../../administrations/index.ts'
 import type { ActionLine, Edition } from '../../catalogue/index.ts'
 import type { KeptEntry, PlanAddress, PlanOrigin, PlanRow } from '../plan/index.ts'
@@ -44,7 +45,7 @@ export type EditionOption = {
 
 /** What pages read of the cycle of plans. All answer undefined when there is no such body or plan. */
 export type CycleReader = {
-  options(slug: string): Promise<PlanOptions | undefined>
+  options(slug: Slug): Promise<PlanOptions | undefined>
   /** Without `lines` where the plan goes on from nothing. */
   carried(address: PlanAddress): Promise<CarriedPlan | { readonly plan: WorkingPlan } | undefined>
   editions(

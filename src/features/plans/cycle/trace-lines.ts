@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { ActionLineCode } from '../../../kernel/ids.ts'
 import { compareItalian } from '../../../kernel/text.ts'
 import { diffEditions, type Edition, type Lineage, sameCycle } from '../../catalogue/index.ts'
 
@@ -8,14 +9,14 @@ export type LineChange = 'reworded' | 'redated' | 'readdressed'
 /** What became of a line from an edition to another, or where a line of the other comes from. */
 export type TracedLine =
   /** In both, with the same code. */
-  | { readonly kind: 'kept'; readonly code: string }
-  | { readonly kind: 'changed'; readonly code: string; readonly changes: readonly LineChange[] }
+  | { readonly kind: 'kept'; readonly code: ActionLineCode }
+  | { readonly kind: 'changed'; readonly code: ActionLineCode; readonly changes: readonly LineChange[] }
   /** In the second; it goes on from lines of an earlier cycle, the nearest first. */
-  | { readonly kind: 'continued'; readonly code: string; readonly from: readonly Lineage[] }
+  | { readonly kind: 'continued'; readonly code: ActionLineCode; readonly from: readonly Lineage[] }
   /** In the second alone. */
-  | { readonly kind: 'new'; readonly code: string }
+  | { readonly kind: 'new'; readonly code: ActionLineCode }
   /** In the first alone; `lineage` tells why nothing goes on from it, where that is known. */
-  | { readonly kind: 'retired'; readonly code: string; readonly lineage?: Lineage }
+  | { readonly kind: 'retired'; readonly code: ActionLineCode; readonly lineage?: Lineage }
 
 /**
  * Follows the lines of an edition into another: by their codes within a cycle, by the lineage from a cycle to the next.
@@ -31,7 +32,7 @@ function traceCycle(from: Edition, to: Edition): readonly TracedLine[] {
   const reworded = new Set(diff.reworded)
   const readdressed = new Set(diff.readdressed)
   const added = new Set(diff.new)
-  const changesOf = (code: string): readonly LineChange[] => [
+  const changesOf = (code: ActionLineCode): readonly LineChange[] => [
     ...(reworded.has(code) ? (['reworded'] as const) : []),
     ...(redated.has(code) ? (['redated'] as const) : []),
     ...(readdressed.has(code) ? (['readdressed'] as const) : []),

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Triennium } from '../../../kernel/ids.ts'
 import { plural } from '../../../kernel/text.ts'
 import { declareEvents, type EventOf } from '../../audit/index.ts'
 
@@ -9,7 +10,7 @@ import { declareEvents, type EventOf } from '../../audit/index.ts'
 export type PlanEvents = {
   /** A plan was begun: empty, or from an earlier one of the body. */
   readonly planCreated: {
-    readonly triennium: string
+    readonly triennium: Triennium
     readonly edition: string
     /** The triennium of the earlier plan that it continues. */
     readonly from: string | null
@@ -18,7 +19,7 @@ export type PlanEvents = {
   }
   /** A body's plan was stored whole, in place of the one for the same triennium. */
   readonly profileAdopted: {
-    readonly triennium: string
+    readonly triennium: Triennium
     readonly edition: string
     readonly entries: number
     readonly initiatives: number
@@ -31,7 +32,7 @@ export type PlanEvents = {
     readonly filename: string
     /** SHA-256 of the file. */
     readonly sha256: string
-    readonly triennium: string
+    readonly triennium: Triennium
     readonly edition: string
     /** Records accepted, by kind. */
     readonly counts: Readonly<Record<string, number>>

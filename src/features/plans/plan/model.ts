@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { z } from 'zod'
+import type { Slug, Triennium } from '../../../kernel/ids.ts'
 import {
   type ActionLine,
   ActionLineCode,
@@ -25,14 +27,14 @@ export {
 } from './progress/status.ts'
 
 /** A plan as addresses name it. */
-export type PlanAddress = { readonly slug: string; readonly triennium: string }
+export type PlanAddress = { readonly slug: Slug; readonly triennium: Triennium }
 
 /** What the body says of one action line. */
 export const EntrySchema = z.strictObject({
   code: ActionLineCode.describe('Codice della linea d’azione, es. CAP1.PA.07'),
   ...shapeOf(entryFields),
 })
-export type Entry = { code: string } & ContentOf<typeof entryFields>
+export type Entry = { code: ActionLineCode } & ContentOf<typeof entryFields>
 
 /** What the body writes before the lines of each national chapter, and in the introduction. */
 const NarrativeSchema = z.strictObject({

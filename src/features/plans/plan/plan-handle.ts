@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { notFound } from '../../../kernel/errors.ts'
+import type { Slug, Triennium } from '../../../kernel/ids.ts'
 import type { Reader, Tenant, Tenants, Writer } from '../../../platform/db/tenants.ts'
 import {
   type Administration,
@@ -37,13 +39,13 @@ export async function readPlanAt<T>(
   })
 }
 
-const findPlanIn = (plans: readonly PlanOfBody[], triennium: string): PlanOfBody | undefined =>
+const findPlanIn = (plans: readonly PlanOfBody[], triennium: Triennium): PlanOfBody | undefined =>
   plans.find(({ plan }) => plan.triennium === triennium)
 
 /** The way to a body, with or without plans; undefined where there is none. */
 export async function readBodyAt<T>(
   tenants: Tenants,
-  slug: string,
+  slug: Slug,
   work: (open: OpenBody) => Promise<T>,
 ): Promise<T | undefined> {
   const id = await findBodyId(tenants, slug)
@@ -71,7 +73,7 @@ export async function writePlanAt<T>(
 /** Works on a body that nobody else changes meanwhile. @throws {TimoneError} `not-found` */
 export async function writeBodyAt<T>(
   tenants: Tenants,
-  slug: string,
+  slug: Slug,
   work: (open: OpenBody<Writer>) => Promise<T>,
 ): Promise<T> {
   const tenant = await bodyAt(tenants, slug)
@@ -100,7 +102,7 @@ export async function writeAsideAt<T>(
 /** The same for what is of the body, with or without plans. @throws {TimoneError} `not-found` */
 export async function writeBodyAsideAt<T>(
   tenants: Tenants,
-  slug: string,
+  slug: Slug,
   work: (open: OpenBody<Writer>) => Promise<T>,
 ): Promise<T> {
   const tenant = await bodyAt(tenants, slug)
@@ -111,14 +113,14 @@ export async function writeBodyAsideAt<T>(
   })
 }
 
-async function bodyAt(tenants: Tenants, slug: string): Promise<Tenant> {
+async function bodyAt(tenants: Tenants, slug: Slug): Promise<Tenant> {
   const id = await findBodyId(tenants, slug)
   if (id === undefined) throw noBody(slug)
   return tenants.tenant(id)
 }
 
 /** What an address of a body that is not there answers. */
-export const noBody = (slug: string) => notFound(`Ente «${slug}»`)
+export const noBody = (slug: Slug) => notFound(`Ente «${slug}»`)
 
 /** What an address of a plan that is not there answers. */
 export const noPlan = ({ slug, triennium }: PlanAddress) => notFound(`Piano ${triennium} dell’ente «${slug}»`)

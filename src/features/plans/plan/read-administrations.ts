@@ -2,7 +2,7 @@
 
 import type { Clock } from '../../../kernel/clock.ts'
 import type { IsoDate } from '../../../kernel/dates.ts'
-import type { AdministrationId } from '../../../kernel/ids.ts'
+import type { ActionLineCode, AdministrationId } from '../../../kernel/ids.ts'
 import { keepsake } from '../../../platform/db/memory.ts'
 import type { Reader, Tenants } from '../../../platform/db/tenants.ts'
 import {
@@ -86,7 +86,7 @@ async function readPlanStandings(
 function standingOf(
   { triennium, edition, state, choices }: PlanRow,
   administration: Administration,
-  entries: readonly { readonly code: string; readonly status: string | null }[],
+  entries: readonly { readonly code: ActionLineCode; readonly status: string | null }[],
   catalogue: Catalogue,
   today: IsoDate,
 ): PlanStanding {

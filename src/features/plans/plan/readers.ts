@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Slug, Triennium } from '../../../kernel/ids.ts'
 import type { Administration } from '../../administrations/index.ts'
 import type { TailoredPlan } from './model.ts'
 
@@ -8,5 +9,5 @@ export type AdministrationPlan = { readonly administration: Administration; read
 /** What pages read of the plans. */
 export type PlanReader = {
   /** The body's plan for a triennium; undefined when the body or the plan is unknown. */
-  tailored(slug: string, triennium: string): Promise<AdministrationPlan | undefined>
+  tailored(slug: Slug, triennium: Triennium): Promise<AdministrationPlan | undefined>
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type Selectable, sql } from 'kysely'
-import type { AdministrationId, PlanId } from '../../../kernel/ids.ts'
+import type { AdministrationId, PlanId, Triennium } from '../../../kernel/ids.ts'
 import { withoutNulls } from '../../../kernel/records.ts'
 import type { Tables } from '../../../platform/db/tables.ts'
 import type { Reader, Writer } from '../../../platform/db/tenants.ts'
@@ -25,7 +25,7 @@ export type PlanRow = Pick<Plan, 'triennium' | 'edition' | 'title' | 'choices'> 
 }
 
 /** The plan that another goes on from, and the edition that it was on. */
-export type PlanOrigin = { readonly triennium: string; readonly edition: string }
+export type PlanOrigin = { readonly triennium: Triennium; readonly edition: string }
 
 /** The plans of the reader's bodies, newest triennium first. */
 export async function readPlanRows({ db, administrations }: Reader): Promise<readonly PlanRow[]> {
@@ -91,7 +91,7 @@ export async function readPlansOfBody(
 }
 
 /** The writer's body's plan for a triennium, with the body; until the transaction ends nobody else changes the plan. */
-export async function lockPlanOfBody(writer: Writer, triennium: string): Promise<PlanOfBody | undefined> {
+export async function lockPlanOfBody(writer: Writer, triennium: Triennium): Promise<PlanOfBody | undefined> {
   const row = await withBody(writer, writer.administration)
     .where('triennium', '=', triennium)
     .forUpdate('plan')
@@ -100,7 +100,7 @@ export async function lockPlanOfBody(writer: Writer, triennium: string): Promise
 }
 
 /** The same without the body. */
-export const lockPlan = async (writer: Writer, triennium: string): Promise<PlanRow | undefined> =>
+export const lockPlan = async (writer: Writer, triennium: Triennium): Promise<PlanRow | undefined> =>
   (await lockPlanOfBody(writer, triennium))?.plan
 
 /** All the plans of the writer's body; until the transaction ends nobody else changes them, nor takes a step of them. */

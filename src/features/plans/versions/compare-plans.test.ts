@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { profiles } from '../../../../tests/factories/profile.ts'
+import { slugOf } from '../../../kernel/ids.ts'
 import { recordKinds } from '../../../main/record-kinds.ts'
 import { canonicalJson, type Profile } from '../../profiles/index.ts'
 import type { ComparedRecord } from '../../records/index.ts'
@@ -15,7 +17,7 @@ type ComparedPart = ComparedRecord & { readonly kind: string }
 const terms = {
   kinds: comparedKinds,
   names: new Map(),
-  where: { slug: 'comune-di-vallechiara', triennium: '2025-2027' },
+  where: { slug: slugOf('comune-di-vallechiara'), triennium: '2025-2027' },
 }
 const compare = (before: WholePlan, after: WholePlan) => comparePlans(terms, before, after)
 const partsOf = (whole: WholePlan): readonly ComparedPart[] =>

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { IsoDate } from '../../../kernel/dates.ts'
+import type { Triennium } from '../../../kernel/ids.ts'
 import type { Act } from '../../administrations/index.ts'
 import type { PlanState } from '../plan/index.ts'
 
@@ -9,7 +11,7 @@ export type VersionState = Extract<PlanState, 'approved' | 'inForce' | 'publishe
 /** A version of a plan as it was approved, without its content and documents. */
 export type Version = {
   readonly number: number
-  readonly triennium: string
+  readonly triennium: Triennium
   readonly edition: string
   readonly state: VersionState
   /** SHA-256 of the content. */

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Slug, Triennium } from '../../../kernel/ids.ts'
 import type { Reader, Tenants } from '../../../platform/db/tenants.ts'
 import { type Administration, findBody } from '../../administrations/index.ts'
 import { readAttachment } from '../../attachments/index.ts'
@@ -49,15 +50,15 @@ export type StoredFile = { readonly filename: string; readonly mediaType?: strin
 
 /** What pages read of the versions of plans; undefined where the body, the plan or the version is unknown. */
 export type VersionReader = {
-  sheet(slug: string, triennium: string): Promise<VersionSheet | undefined>
+  sheet(slug: Slug, triennium: Triennium): Promise<VersionSheet | undefined>
   document(
-    slug: string,
-    triennium: string,
+    slug: Slug,
+    triennium: Triennium,
     which: { readonly version: number; readonly format: string; readonly layout: string },
   ): Promise<StoredFile | undefined>
   /** The file of the act that approved a version. */
-  act(slug: string, triennium: string, version: number): Promise<StoredFile | undefined>
-  compare(slug: string, before: VersionReference, after: VersionReference): Promise<Comparison | undefined>
+  act(slug: Slug, triennium: Triennium, version: number): Promise<StoredFile | undefined>
+  compare(slug: Slug, before: VersionReference, after: VersionReference): Promise<Comparison | undefined>
 }
 
 type VersionReaderDependencies = {
@@ -70,11 +71,11 @@ type VersionReaderDependencies = {
 
 /** Reads versions from the store. */
 export function openVersionReader({ tenants, catalogue, freezer, kinds }: VersionReaderDependencies): VersionReader {
-  const inBody = async <T>(slug: string, work: (reader: Reader, administration: Administration) => Promise<T>) => {
+  const inBody = async <T>(slug: Slug, work: (reader: Reader, administration: Administration) => Promise<T>) => {
     const administration = await findBody(tenants, slug)
     return administration && (await tenants.tenant(administration.id).read((reader) => work(reader, administration)))
   }
-  const inPlan = <T>(slug: string, triennium: string, work: (reader: Reader, plan: PlanRow) => Promise<T>) =>
+  const inPlan = <T>(slug: Slug, triennium: Triennium, work: (reader: Reader, plan: PlanRow) => Promise<T>) =>
     inBody(slug, async (reader) => {
       const plan = (await readPlanRows(reader)).find((row) => row.triennium === triennium)
       return plan && (await work(reader, plan))

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { z } from 'zod'
+import type { Triennium } from '../../../kernel/ids.ts'
 
 /** Something to compare: a version of a plan of the body, or the plan as it is being written. */
-export type VersionReference = { readonly triennium: string; readonly number: number | 'draft' }
+export type VersionReference = { readonly triennium: Triennium; readonly number: number | 'draft' }
 
 /** In an address: `2`, `bozza`, or of another plan of the body `2024-2026:1`. */
 export const ReferenceWord = z.string().regex(/^(20\d\d-20\d\d:)?([1-9]\d{0,3}|bozza)$/, {
@@ -10,17 +12,17 @@ export const ReferenceWord = z.string().regex(/^(20\d\d-20\d\d:)?([1-9]\d{0,3}|b
 })
 
 /** A word of an address as what it names. @param triennium of the plan whose address it is. */
-export function readReference(word: string, triennium: string): VersionReference {
+export function readReference(word: string, triennium: Triennium): VersionReference {
   const [number = '', other] = word.split(':').toReversed()
   return { triennium: other ?? triennium, number: number === 'bozza' ? 'draft' : Number(number) }
 }
 
 /** The word of an address that names something to compare, on the page of the plan of a triennium. */
-export const referenceWord = ({ triennium: of, number }: VersionReference, triennium: string): string =>
+export const referenceWord = ({ triennium: of, number }: VersionReference, triennium: Triennium): string =>
   `${of === triennium ? '' : `${of}:`}${number === 'draft' ? 'bozza' : number}`
 
 /** `Versione 2`, `Bozza`; of another plan of the body `Piano 2024-2026, versione 1`. */
-export function referenceName({ triennium: of, number }: VersionReference, triennium: string): string {
+export function referenceName({ triennium: of, number }: VersionReference, triennium: Triennium): string {
   const name = number === 'draft' ? 'Bozza' : `Versione ${number}`
   return of === triennium ? name : `Piano ${of}, ${name.toLowerCase()}`
 }

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { IsoDate } from '../../../kernel/dates.ts'
+import type { ActionLineCode, Triennium } from '../../../kernel/ids.ts'
 import type { Lateness, TransitionName } from '../plan/index.ts'
 
 /** An item about a plan. */
-type OfPlan = { readonly triennium: string }
+type OfPlan = { readonly triennium: Triennium }
 
 /** An item about a line's entry. */
-type OfLine = OfPlan & { readonly code: string; readonly title: string }
+type OfLine = OfPlan & { readonly code: ActionLineCode; readonly title: string }
 
 /** An item about an entry with a date to meet. */
 export type DatedWork = OfLine & {
@@ -27,7 +29,7 @@ export type PlanWork =
   /** Nobody keeps the entry; the date that it has to keep, if any. */
   | (OfLine & { readonly kind: 'unowned'; readonly date?: IsoDate; readonly lateness?: Lateness })
   /** Entries carried from an earlier plan: one of mine, or how many of a plan. */
-  | (OfPlan & { readonly kind: 'carried'; readonly code: string; readonly title: string })
+  | (OfPlan & { readonly kind: 'carried'; readonly code: ActionLineCode; readonly title: string })
   | (OfPlan & { readonly kind: 'carried'; readonly count: number })
   /** Questions to the body for which lines of the plan wait. */
   | (OfPlan & { readonly kind: 'questions'; readonly count: number })

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { daysBetween, formatDate, type IsoDate } from '../../../kernel/dates.ts'
+import type { Slug, Triennium } from '../../../kernel/ids.ts'
 import { plural } from '../../../kernel/text.ts'
 import { administrationPaths, type Work } from '../../administrations/index.ts'
 import { recordPage } from '../../records/index.ts'
@@ -9,7 +11,7 @@ import { planWorkKinds } from './kinds.ts'
 import type { DatedWork, PlanWork } from './model.ts'
 
 /** What waits in a body's plan, in words. */
-export const inWords = (work: PlanWork, slug: string, today: IsoDate): Work => ({
+export const inWords = (work: PlanWork, slug: Slug, today: IsoDate): Work => ({
   kind: planWorkKinds[work.kind],
   ...('code' in work
     ? { code: work.code, name: work.title, note: planName(work.triennium) }
@@ -22,9 +24,9 @@ export const inWords = (work: PlanWork, slug: string, today: IsoDate): Work => (
 })
 
 /** `Piano 2025-2027`. */
-export const planName = (triennium: string): string => `Piano ${triennium}`
+export const planName = (triennium: Triennium): string => `Piano ${triennium}`
 
-function addressOf(work: PlanWork, slug: string): string {
+function addressOf(work: PlanWork, slug: Slug): string {
   const where = { slug, triennium: work.triennium }
   switch (work.kind) {
     case 'late':

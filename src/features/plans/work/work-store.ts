@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { sql } from 'kysely'
 import type { PersonId } from '../../../kernel/access.ts'
-import type { AdministrationId, PlanId } from '../../../kernel/ids.ts'
+import type { ActionLineCode, AdministrationId, PlanId, Triennium } from '../../../kernel/ids.ts'
 import type { Reader } from '../../../platform/db/tenants.ts'
 import type { Status } from '../plan/index.ts'
 
 /** The fields of an entry that the list needs, without its texts. */
 export type EntryRow = {
   readonly plan: PlanId
-  readonly code: string
+  readonly code: ActionLineCode
   readonly status: Status | null
   readonly planned: string | null
   readonly offices: readonly string[] | null
@@ -68,7 +68,7 @@ export async function readBeginnings({ db, administrations }: Reader): Promise<R
 }
 
 /** The key of a plan among `readBeginnings`. */
-export const beginningKey = (body: AdministrationId, triennium: string): string => `${body} ${triennium}`
+export const beginningKey = (body: AdministrationId, triennium: Triennium): string => `${body} ${triennium}`
 
 /** The number of open review comments of each plan. One query. */
 export async function countOpenComments({ db, administrations }: Reader): Promise<ReadonlyMap<PlanId, number>> {

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { viewerWho } from '../../../../tests/factories/access.ts'
 import { catalogue } from '../../../../tests/factories/profile.ts'
 import { openSite, type TestSite } from '../../../../tests/factories/site.ts'
 import { fixedClock } from '../../../kernel/clock.ts'
+import { slugOf } from '../../../kernel/ids.ts'
 import type { Profile } from '../../profiles/index.ts'
 import { assessChanges } from './bulk/assess-changes.ts'
 import { loadSheet } from './editor/load-sheet.ts'
@@ -19,7 +21,7 @@ let entries: EntryReader
 const viewer = viewerWho()
 const { lines } = catalogue.edition('2024-2026')
 const code = lines[0]?.code ?? ''
-const address = (number: number) => ({ slug: `prova-${number}`, triennium: '2025-2027' })
+const address = (number: number) => ({ slug: slugOf(`prova-${number}`), triennium: '2025-2027' })
 const formOf = (edited: EditedPlan) => entryForm(edited, code, catalogue)
 const writing = () => ({
   tenants: site.tenants,

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Triennium } from '../../../kernel/ids.ts'
 import { plural } from '../../../kernel/text.ts'
 import { declareEvents } from '../../audit/index.ts'
 
@@ -7,7 +8,7 @@ type WritingEvents = {
   /** A part of a plan was changed. Only the fields that changed are here, before and after. */
   readonly partChanged: {
     /** Absent for what is of the body; earlier versions named the plan that was being looked at. */
-    readonly triennium?: string
+    readonly triennium?: Triennium
     /** `entry:CAP1.PA.01`, `narrative:introduction`, `spending`. */
     readonly part: string
     readonly revision: number
@@ -15,7 +16,7 @@ type WritingEvents = {
     readonly after: Readonly<Record<string, unknown>>
   }
   /** Entries carried over from another plan were reviewed and left as they are. */
-  readonly carriedConfirmed: { readonly triennium: string; readonly codes: readonly string[] }
+  readonly carriedConfirmed: { readonly triennium: Triennium; readonly codes: readonly string[] }
   /** A text that the body's office uses again was added, changed, or taken away. */
   readonly phraseChanged: {
     readonly phrase: number

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { createHash } from 'node:crypto'
 import type { IsoDate } from '../../../kernel/dates.ts'
+import type { Triennium } from '../../../kernel/ids.ts'
 import { formatNumber } from '../../../kernel/money.ts'
 import type { Facts, Municipality } from '../../administrations/index.ts'
 import { type ActionLine, assessEdition, type Edition } from '../../catalogue/index.ts'
@@ -12,7 +14,7 @@ import type { DemonstrationTexts } from './texts.ts'
 /** One demonstration plan to compose: body, triennium, edition. */
 export type DemonstrationPlan = {
   readonly municipality: Municipality
-  readonly triennium: string
+  readonly triennium: Triennium
   readonly edition: Edition
   /** The day on which the plan claims to be written. */
   readonly today: IsoDate
@@ -133,7 +135,7 @@ function composeChoices({ lines }: Edition, entries: readonly Entry[]): Readonly
   return Object.fromEntries(voluntary.map(({ code }) => [code, written.has(code)]))
 }
 
-function composeRoles(triennium: string, draw: Draw): NonNullable<Profile['roles']> {
+function composeRoles(triennium: Triennium, draw: Draw): NonNullable<Profile['roles']> {
   const year = Number(triennium.slice(0, 4)) - 1
   const date = `${year}-${String(1 + draw('act month', 12)).padStart(2, '0')}-${String(1 + draw('act day', 28)).padStart(2, '0')}`
   const act = { body: 'Giunta comunale', number: String(10 + draw('act number', 140)), date }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { program } from '../../../kernel/access.ts'
+import type { Triennium } from '../../../kernel/ids.ts'
 import { type Administration, readAdministrations } from '../../administrations/index.ts'
 import {
   beginPlan,
@@ -69,7 +71,7 @@ async function goOn(
   dependencies: PublishingDependencies,
   { id, slug }: Pick<Administration, 'id' | 'slug'>,
   { triennium, act, file }: Published,
-  next: { readonly triennium: string; readonly edition: string },
+  next: { readonly triennium: Triennium; readonly edition: string },
 ): Promise<boolean> {
   const plans = await dependencies.tenants.tenant(id).read(readPlanRows)
   const former = plans.find((plan) => plan.triennium === triennium)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { ActionLineCode } from '../../../kernel/ids.ts'
 import { nearest } from '../../../kernel/nearest.ts'
 import type { ActionLine, Catalogue, Edition, Lineage } from '../../catalogue/index.ts'
 import { excerpt, type Finding } from './source.ts'
@@ -25,7 +26,7 @@ export const knownCodes = (edition: Edition, catalogue: Catalogue): KnownCodes =
 })
 
 /** Why a plan on this edition may not name a code, and what to write instead; undefined when it may. */
-export function checkCode(code: string, known: KnownCodes): Omit<Finding, 'path'> | undefined {
+export function checkCode(code: ActionLineCode, known: KnownCodes): Omit<Finding, 'path'> | undefined {
   const { edition, lines, others } = known
   if (lines.has(code)) return undefined
   const home = others.find((other) => other.lines.some((line) => line.code === code))
@@ -41,14 +42,14 @@ export function checkCode(code: string, known: KnownCodes): Omit<Finding, 'path'
   }
 }
 
-function heirs(code: string, { edition, lines, lineage }: KnownCodes): string {
+function heirs(code: ActionLineCode, { edition, lines, lineage }: KnownCodes): string {
   const codes = (lineage.find(({ from }) => from === code)?.to ?? []).filter((heir) => lines.has(heir))
   return codes.length > 0
     ? `nell’edizione ${edition.id} le corrisponde ${codes.join(', ')}`
     : `togliere il codice: nell’edizione ${edition.id} nessuna linea le corrisponde`
 }
 
-function hint(code: string, lines: ReadonlyMap<string, ActionLine>): string {
+function hint(code: ActionLineCode, lines: ReadonlyMap<string, ActionLine>): string {
   const [like] = nearest(code, lines.keys())
   return like === undefined ? `scrivere un codice come ${lines.keys().next().value}` : `forse si intende ${like}`
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Slug, Triennium } from '../../../kernel/ids.ts'
 import { anyField, type Field, type Fields } from '../field.ts'
 
 /** What makes a record itself among those of its kind, by name: `{ code: 'CAP1.PA.01' }`. */
@@ -37,7 +38,7 @@ export type ComparedKind<Whole> = {
   /** Its changes are sorted by key; absent: they stay in the order of the plan. */
   readonly sorted?: true
   /** The page of a record, while it is in the plan. */
-  readonly page?: (where: { readonly slug: string; readonly triennium: string }, identity: Identity) => string
+  readonly page?: (where: { readonly slug: Slug; readonly triennium: Triennium }, identity: Identity) => string
 }
 
 /** Finds declared fields by name. */

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+import type { Triennium } from '../../../kernel/ids.ts'
 /** A record with the number that is its own, whatever the order and whichever others come and go. */
 export type NumberedRecord<Content> = {
   readonly number: number
@@ -41,7 +42,7 @@ export function keepNumbers<Content>(
 
 /** Records as they go on in another plan: under the same numbers, saying where they come from. */
 export const carryNumbers = <Content>(
-  triennium: string,
+  triennium: Triennium,
   records: readonly NumberedRecord<Content>[],
 ): readonly NumberedRecord<Content>[] =>
   records.map(({ number, content }) => ({ number, content, carriedFrom: `${triennium} ${number}` }))

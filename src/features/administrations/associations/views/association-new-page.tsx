@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import type { IsoDate } from '../../../../kernel/dates.ts'
+import { type Slug, slugOf } from '../../../../kernel/ids.ts'
 import type { Refusal } from '../../../../platform/http/form-route.ts'
 import { ErrorSummary, faultOf } from '../../../../ui/forms/error-summary.tsx'
 import { DateField, fieldId, TextField } from '../../../../ui/forms/form-fields.tsx'
@@ -20,8 +21,8 @@ type AssociationNewPageProps = {
 const boxOf = (slug: string) => `ente-${slug}`
 
 /** The slugs of the bodies whose boxes were ticked. */
-export const chosenBodies = (fields: Readonly<Record<string, unknown>>): readonly string[] =>
-  Object.keys(fields).flatMap((name) => (name.startsWith(boxOf('')) ? [name.slice(boxOf('').length)] : []))
+export const chosenBodies = (fields: Readonly<Record<string, unknown>>): readonly Slug[] =>
+  Object.keys(fields).flatMap((name) => (name.startsWith(boxOf('')) ? [slugOf(name.slice(boxOf('').length))] : []))
 
 const labels = { nome: 'Nome', enti: 'Enti che ne fanno parte', dal: 'Ne fanno parte dal' }
 

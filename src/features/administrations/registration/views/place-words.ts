@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { slugOf } from '../../../../kernel/ids.ts'
 import type { GrantPlace } from '../../policy.ts'
 
 /** A place as a value of forms and addresses: `ente:vallechiara`, `associazione:valli`, `piattaforma`. */
@@ -12,5 +13,5 @@ export function placeFrom(parameter: string): GrantPlace | undefined {
   if (parameter === 'piattaforma') return { kind: 'platform' }
   const [, word, slug = ''] = /^(ente|associazione):([a-z0-9]+(?:-[a-z0-9]+)*)$/.exec(parameter) ?? []
   if (word === undefined) return undefined
-  return { kind: word === 'ente' ? 'administration' : 'association', slug }
+  return word === 'ente' ? { kind: 'administration', slug: slugOf(slug) } : { kind: 'association', slug }
 }

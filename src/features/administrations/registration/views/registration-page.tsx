@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+import type { Slug } from '../../../../kernel/ids.ts'
 import { formatNumber } from '../../../../kernel/money.ts'
 import { plural } from '../../../../kernel/text.ts'
 import type { Refusal } from '../../../../platform/http/form-route.ts'
@@ -17,7 +18,7 @@ import { type IndexedFound, IndexedSearch } from './indexed-search.tsx'
 /** The municipalities found, with the slug of those that are registered already. */
 export type MunicipalitiesFound = {
   readonly asked: string
-  readonly shown: readonly { readonly municipality: Municipality; readonly slug: string | undefined }[]
+  readonly shown: readonly { readonly municipality: Municipality; readonly slug: Slug | undefined }[]
   readonly total: number
   /** None has the words that were asked for: these are written most alike. */
   readonly nearest: boolean

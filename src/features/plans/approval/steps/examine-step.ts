@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { IsoDate } from '../../../../kernel/dates.ts'
 import { incomplete, type Problem } from '../../../../kernel/errors.ts'
+import type { Slug, Triennium } from '../../../../kernel/ids.ts'
 import type { Reader } from '../../../../platform/db/tenants.ts'
 import { type Act, ActSchema, findAdministration } from '../../../administrations/index.ts'
 import { recordPage } from '../../../records/index.ts'
@@ -16,7 +18,7 @@ import { readMilestones } from './step-store.ts'
 export type ReadyStep = { readonly reason?: string; readonly act?: FiledAct; readonly date?: IsoDate }
 
 type Examination = {
-  readonly slug: string
+  readonly slug: Slug
   readonly plan: PlanRow
   readonly input: StepInput
   readonly today: IsoDate
@@ -104,6 +106,6 @@ const withoutFile: Problem = {
 }
 
 const missingProblem = (
-  where: { readonly slug: string; readonly triennium: string },
+  where: { readonly slug: Slug; readonly triennium: Triennium },
   { kind, key, subject, message, remedy }: Missing,
 ): Problem => ({ place: recordPage(kind, where, key), message: `${subject}: ${message}`, remedy })

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import type { Actor } from '../../../../kernel/access.ts'
+import type { Triennium } from '../../../../kernel/ids.ts'
 import type { Writer } from '../../../../platform/db/tenants.ts'
 import { record } from '../../../audit/index.ts'
 import { lockPlan, type PlanRow, readPlanRows, updatePlan } from '../../plan/index.ts'
@@ -11,7 +12,7 @@ import { approvalEvents } from '../events.ts'
  * The body's plans of earlier trienniums, that nobody else changes before the transaction ends. To be asked for before
  * anything is written, so that who saves in one of them meanwhile waits rather than stands in the way.
  */
-export async function lockPlansToSupersede(writer: Writer, triennium: string): Promise<readonly PlanRow[]> {
+export async function lockPlansToSupersede(writer: Writer, triennium: Triennium): Promise<readonly PlanRow[]> {
   const locked: PlanRow[] = []
   for (const earlier of (await readPlanRows(writer)).map((row) => row.triennium).filter((other) => other < triennium)) {
     const plan = await lockPlan(writer, earlier)

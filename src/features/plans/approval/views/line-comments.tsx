@@ -2,6 +2,7 @@
 
 import type { ComponentChildren } from 'preact'
 import { formatInstant } from '../../../../kernel/dates.ts'
+import type { ActionLineCode, Slug, Triennium } from '../../../../kernel/ids.ts'
 import { useViewer } from '../../../../ui/page/viewer.tsx'
 import { recordName } from '../../../records/index.ts'
 import { planPaths } from '../../addresses.ts'
@@ -9,8 +10,8 @@ import { entryKind, planActions } from '../../plan/index.ts'
 import type { ReviewComment } from '../model.ts'
 
 type LineCommentsProps = {
-  readonly where: { readonly slug: string; readonly triennium: string }
-  readonly code: string
+  readonly where: { readonly slug: Slug; readonly triennium: Triennium }
+  readonly code: ActionLineCode
   readonly comments: readonly ReviewComment[]
   readonly richText: (markdown: string) => ComponentChildren
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Slug, Triennium } from '../../../../kernel/ids.ts'
 import { DataTable } from '../../../../ui/data-table.tsx'
 import { Tag } from '../../../../ui/tag.tsx'
 import { formatTiming, titleOf } from '../../../catalogue/index.ts'
@@ -8,7 +9,7 @@ import type { CarriedLine, CarriedPlan } from '../readers.ts'
 import { type CarriedQuery, changeLook, changesOf } from './carried-words.ts'
 import { FilterFields } from './filter-fields.tsx'
 
-type Where = { readonly slug: string; readonly triennium: string }
+type Where = { readonly slug: Slug; readonly triennium: Triennium }
 
 type CarriedTableProps = {
   readonly where: Where

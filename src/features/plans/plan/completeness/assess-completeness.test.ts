@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from 'vitest'
 import { catalogueOf, inventedEdition } from '../../../../../tests/factories/edition.ts'
+import type { ActionLineCode } from '../../../../kernel/ids.ts'
 import type { Facts, Role } from '../../../administrations/index.ts'
 import { recordName } from '../../../records/index.ts'
 import type { KeptEntry } from '../entries/entry-store.ts'
@@ -11,7 +12,7 @@ import { assessCompleteness } from './assess-completeness.ts'
 
 const today = '2026-03-10'
 
-const written = (code: string, more: Partial<Entry> = {}): Entry => ({
+const written = (code: ActionLineCode, more: Partial<Entry> = {}): Entry => ({
   code,
   activity: 'Gli uffici usano una sola rubrica.',
   status: 'inProgress',

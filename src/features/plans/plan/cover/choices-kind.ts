@@ -5,7 +5,11 @@ import { anyField, field, type RecordKind, type ToldKind, yesNo } from '../../..
 import { planPaths } from '../../addresses.ts'
 import { type PlanRow, updatePlan } from '../store.ts'
 
-type ChosenLine = { readonly code: string; readonly title?: string | undefined; readonly summary?: string | undefined }
+type ChosenLine = {
+  readonly code: ActionLineCode
+  readonly title?: string | undefined
+  readonly summary?: string | undefined
+}
 
 /** Whether a body does a line that it may do or not. */
 export const choiceField = ({ code, title, summary }: ChosenLine) =>

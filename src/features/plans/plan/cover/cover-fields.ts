@@ -10,6 +10,7 @@ export const Triennium = z
     (value) => Number(value.slice(5)) - Number(value.slice(0, 4)) === 2,
     'un triennio copre tre anni, es. 2025-2027',
   )
+export type Triennium = z.infer<typeof Triennium>
 
 /** What is on a plan’s cover: its title, when it is for, and the national plan that it follows. */
 export const coverFields = {

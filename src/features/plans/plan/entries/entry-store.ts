@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { type Selectable, sql } from 'kysely'
 import type { PersonId } from '../../../../kernel/access.ts'
+import type { ActionLineCode } from '../../../../kernel/ids.ts'
 import { withoutNulls } from '../../../../kernel/records.ts'
 import type { Tables } from '../../../../platform/db/tables.ts'
 import type { Reader, Writer } from '../../../../platform/db/tenants.ts'
@@ -42,7 +44,7 @@ export async function readEntries(reader: Reader, row: PlanRow): Promise<readonl
 }
 
 /** One entry of a plan, with its evidence; undefined when nothing is said of the line. One query. */
-export async function findEntry(reader: Reader, row: PlanRow, code: string): Promise<KeptEntry | undefined> {
+export async function findEntry(reader: Reader, row: PlanRow, code: ActionLineCode): Promise<KeptEntry | undefined> {
   const found = await reader.db
     .selectFrom('entry')
     .selectAll('entry')
@@ -122,7 +124,7 @@ const keeperOf = ({ ownerOffice, ownerPerson }: Keeping) => ({ ownerOffice, owne
 export async function writeEntry(
   writer: Writer,
   row: PlanRow,
-  code: string,
+  code: ActionLineCode,
   content: EntryContent,
   before: EntryContent | undefined,
 ): Promise<void> {
@@ -157,7 +159,7 @@ export async function writeEntry(
 export async function markAllReviewed(
   { db, administration }: Writer,
   { id }: PlanRow,
-  codes: readonly string[],
+  codes: readonly ActionLineCode[],
 ): Promise<void> {
   await db
     .updateTable('entry')

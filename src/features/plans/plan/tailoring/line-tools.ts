@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { ComponentChildren } from 'preact'
+import type { ActionLineCode } from '../../../../kernel/ids.ts'
 import type { PlanAddress, TailoredLine } from '../model.ts'
 
 /** A line of a body's plan, as addresses name it. */
-export type LinePlace = PlanAddress & { readonly code: string }
+export type LinePlace = PlanAddress & { readonly code: ActionLineCode }
 
 /** What writing adds to the page of a line. */
 export type LineSheet = {

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { describe, expect, it } from 'vitest'
+import type { ActionLineCode } from '../../../../kernel/ids.ts'
 import type { ActionLine, Edition, Verdict } from '../../../catalogue/index.ts'
 import type { Plan } from '../model.ts'
 import { tailorPlan } from './tailor-plan.ts'
 
-const lineOf = (code: string, chapter: number): ActionLine => ({
+const lineOf = (code: ActionLineCode, chapter: number): ActionLine => ({
   code,
   chapter,
   objective: `OB.${chapter}.1`,

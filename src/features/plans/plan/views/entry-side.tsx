@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { ComponentChildren } from 'preact'
+import type { Slug } from '../../../../kernel/ids.ts'
 import { DescriptionList } from '../../../../ui/description-list.tsx'
 import { attachmentPaths } from '../../../attachments/index.ts'
 import { type PrintedTools, printedFacts } from '../../../records/index.ts'
@@ -9,7 +11,7 @@ import { StatusTag } from './tags.tsx'
 
 type EntrySideProps = {
   /** The body's address. */
-  readonly slug: string
+  readonly slug: Slug
   readonly entry: Entry | undefined
   /** See `shownStatus`. */
   readonly status: StatusOrUnsaid | undefined

@@ -2,6 +2,7 @@
 
 import type { ComponentChildren } from 'preact'
 import type { IsoDate } from '../../../../kernel/dates.ts'
+import type { Slug, Triennium } from '../../../../kernel/ids.ts'
 import { Icon } from '../../../../ui/icon.tsx'
 import { Flash } from '../../../../ui/page/flash.tsx'
 import { Layout } from '../../../../ui/page/layout.tsx'
@@ -98,7 +99,7 @@ export function LinePage({
 }
 
 type NeighbourProps = {
-  readonly where: { readonly slug: string; readonly triennium: string }
+  readonly where: { readonly slug: Slug; readonly triennium: Triennium }
   readonly line: ActionLine | undefined
   readonly direction: 'previous' | 'next'
 }

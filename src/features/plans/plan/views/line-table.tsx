@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import type { IsoDate } from '../../../../kernel/dates.ts'
+import type { Slug, Triennium } from '../../../../kernel/ids.ts'
 import { DataTable } from '../../../../ui/data-table.tsx'
 import { formatTiming, titleOf } from '../../../catalogue/index.ts'
 import { planPaths } from '../../addresses.ts'
@@ -12,7 +13,7 @@ import { LateTag, StatusTag, VerdictTag } from './tags.tsx'
 
 type LineTableProps = {
   readonly caption: string
-  readonly where: { readonly slug: string; readonly triennium: string }
+  readonly where: { readonly slug: Slug; readonly triennium: Triennium }
   readonly lines: readonly TailoredLine[]
   readonly today: IsoDate
   /** Lines can be selected and updated in the list itself. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { daysBetween, formatDate, type IsoDate } from '../../../../kernel/dates.ts'
+import type { Slug, Triennium } from '../../../../kernel/ids.ts'
 import { plural } from '../../../../kernel/text.ts'
 import { ChartFigure } from '../../../../ui/chart-figure.tsx'
 import { DataTable } from '../../../../ui/data-table.tsx'
@@ -87,7 +88,7 @@ type DatesProps = {
   /** What to say when there is none. */
   readonly none: string
   readonly lines: readonly DatedLine[]
-  readonly where: { readonly slug: string; readonly triennium: string }
+  readonly where: { readonly slug: Slug; readonly triennium: Triennium }
   readonly last?: { readonly heading: string; readonly cell: (line: DatedLine) => string }
 }
 

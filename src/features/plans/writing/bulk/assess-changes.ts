@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { Viewer } from '../../../../kernel/access.ts'
 import type { IsoDate } from '../../../../kernel/dates.ts'
+import type { ActionLineCode, Slug } from '../../../../kernel/ids.ts'
 import type { Reader } from '../../../../platform/db/tenants.ts'
 import { type Catalogue, titleOf } from '../../../catalogue/index.ts'
 import {
@@ -31,7 +33,7 @@ import { applyChange, type ReadChange } from './bulk-change.ts'
 
 /** What a change would make of one entry. */
 export type AssessedChange = {
-  readonly code: string
+  readonly code: ActionLineCode
   readonly title: string
   readonly revision: number
   readonly after: EntryContent
@@ -43,7 +45,7 @@ export type AssessedChange = {
 
 /** Lines, and what is to be said of them. */
 export type ChangeQuestion = {
-  readonly codes: readonly string[]
+  readonly codes: readonly ActionLineCode[]
   readonly change: ReadChange
   readonly keepers: readonly Keeper[]
 }
@@ -65,7 +67,7 @@ export async function assessChanges(
 
 type Circumstances = {
   readonly catalogue: Catalogue
-  readonly slug: string
+  readonly slug: Slug
   readonly question: ChangeQuestion
   readonly viewer: Viewer
   readonly today: IsoDate

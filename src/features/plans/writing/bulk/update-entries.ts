@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { Viewer } from '../../../../kernel/access.ts'
 import type { IsoDate } from '../../../../kernel/dates.ts'
 import { invalidInput } from '../../../../kernel/errors.ts'
+import type { ActionLineCode } from '../../../../kernel/ids.ts'
 import { entryKind, type PlanAddress, writePlanAt } from '../../plan/index.ts'
 import { changeRecord } from '../editor/change-record.ts'
 import type { WritingDependencies } from '../editor/dependencies.ts'
@@ -14,7 +16,7 @@ export type BulkEdit = { readonly bases: ReadonlyMap<string, number>; readonly c
 /** What became of an update of many entries; `conflict`: somebody else saved some of them, and nothing was stored. */
 export type BulkOutcome =
   | { readonly kind: 'saved'; readonly count: number }
-  | { readonly kind: 'conflict'; readonly codes: readonly string[] }
+  | { readonly kind: 'conflict'; readonly codes: readonly ActionLineCode[] }
 
 /** The most lines that are updated together. */
 const mostLines = 200

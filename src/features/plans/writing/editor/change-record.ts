@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { Viewer } from '../../../../kernel/access.ts'
 import { forbidden, notNow } from '../../../../kernel/errors.ts'
+import type { Slug } from '../../../../kernel/ids.ts'
 import { demand } from '../../../../kernel/permission.ts'
 import type { Writer } from '../../../../platform/db/tenants.ts'
 import { record } from '../../../audit/index.ts'
@@ -40,7 +42,7 @@ export type RecordEdit<Content> = {
 
 /** Which record of a locked plan, or of a locked body. */
 export type RecordAt<Owner extends RecordOwner> = {
-  readonly slug: string
+  readonly slug: Slug
   readonly owner: Owner
   readonly key: string
 }
@@ -95,7 +97,7 @@ const isPlan = (owner: RecordOwner): owner is PlanRow => 'triennium' in owner
 /** Whoever writes the plan may change all of it; contributors what is in their hands, and not whose hands it is in. */
 function refuseForeign<Content extends object, Owner extends RecordOwner>(
   viewer: Viewer,
-  slug: string,
+  slug: Slug,
   { fields, offices }: RecordKind<Content, Owner>,
   current: Content | undefined,
   changed: readonly (keyof Content)[],

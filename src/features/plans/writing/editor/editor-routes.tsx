@@ -5,6 +5,7 @@ import { z } from 'zod'
 import type { Action, Viewer } from '../../../../kernel/access.ts'
 import { formatInstant } from '../../../../kernel/dates.ts'
 import { invalidInput } from '../../../../kernel/errors.ts'
+import type { Slug } from '../../../../kernel/ids.ts'
 import { path as makePath, type ParameterNames, type Path } from '../../../../kernel/path.ts'
 import { type Answer, fragment, page, seeOther } from '../../../../platform/http/answer.ts'
 import { formRoute } from '../../../../platform/http/form-route.ts'
@@ -32,7 +33,7 @@ import { RecordPage, type Typed } from './views/record-page.tsx'
 /** Records that have a page of their own. */
 export type EditorRoutes<
   Pattern extends string,
-  Address extends { readonly slug: string },
+  Address extends { readonly slug: Slug },
   Parameters extends Address,
   Content extends object,
   More,
@@ -60,7 +61,7 @@ const outcomes = {
 /** The pages of a record: its form, with preview, rows to add, texts to begin from, drafts, and the choice between two sides. */
 export function editorRoutes<
   const Pattern extends string,
-  Address extends { readonly slug: string },
+  Address extends { readonly slug: Slug },
   Parameters extends Address,
   Content extends object,
   More,

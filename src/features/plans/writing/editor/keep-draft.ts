@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { Viewer } from '../../../../kernel/access.ts'
 import { unauthenticated } from '../../../../kernel/errors.ts'
+import type { Slug } from '../../../../kernel/ids.ts'
 import { demand } from '../../../../kernel/permission.ts'
 import {
   changedFields,
@@ -30,7 +32,7 @@ import type { TypedEdit } from './record-form.ts'
 export async function keepDraft<
   Content extends object,
   More,
-  Address extends { readonly slug: string },
+  Address extends { readonly slug: Slug },
   Owner extends RecordOwner,
 >(
   dependencies: WritingDependencies,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { Viewer } from '../../../../kernel/access.ts'
 import { notFound } from '../../../../kernel/errors.ts'
+import type { Slug } from '../../../../kernel/ids.ts'
 import { demand } from '../../../../kernel/permission.ts'
 import { findStanding, lockedFields, type RecordOwner, subjectOf } from '../../../records/index.ts'
 import { changeableNow, planActions } from '../../plan/index.ts'
@@ -13,7 +15,7 @@ import type { Edited, RecordForm, RecordSheet } from './record-form.ts'
 export type RecordPlaces<
   Content extends object,
   More,
-  Address extends { readonly slug: string },
+  Address extends { readonly slug: Slug },
   Owner extends RecordOwner,
 > = {
   readonly of: RecordPath<Address, Owner>
@@ -30,7 +32,7 @@ export const noRecord = () => notFound('Parte del piano')
 export async function loadSheet<
   Content extends object,
   More,
-  Address extends { readonly slug: string },
+  Address extends { readonly slug: Slug },
   Owner extends RecordOwner,
 >(
   dependencies: WritingDependencies,

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Slug } from '../../../../kernel/ids.ts'
 import type { Tenants, Writer } from '../../../../platform/db/tenants.ts'
 import { type Catalogue, newestEdition } from '../../../catalogue/index.ts'
 import type { RecordOwner } from '../../../records/index.ts'
@@ -29,7 +30,7 @@ type Written<Owner extends RecordOwner> = { readonly db: Writer; readonly edited
  * The way to the records of a plan, or to those of a body: where their addresses lead, in one transaction.
  * @throws {TimoneError} `not-found`
  */
-export type RecordPath<Address extends { readonly slug: string }, Owner extends RecordOwner> = {
+export type RecordPath<Address extends { readonly slug: Slug }, Owner extends RecordOwner> = {
   read<T>(
     dependencies: OpeningDependencies,
     address: Address,
@@ -75,7 +76,7 @@ const inBody = (
 })
 
 /** The way to the records of a body, whichever plans it has. */
-export const ofBody: RecordPath<{ readonly slug: string }, RecordOwner> = {
+export const ofBody: RecordPath<{ readonly slug: Slug }, RecordOwner> = {
   async read({ tenants, catalogue }, { slug }, work) {
     const done = await readBodyAt(tenants, slug, async ({ db, ...open }) => {
       const plans = await readPlanRows(db)

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { Viewer } from '../../../../kernel/access.ts'
 import type { IsoDate } from '../../../../kernel/dates.ts'
 import { invalidInput, type Problem } from '../../../../kernel/errors.ts'
+import type { Slug } from '../../../../kernel/ids.ts'
 import { demand } from '../../../../kernel/permission.ts'
 import type { Writer } from '../../../../platform/db/tenants.ts'
 import { findAdministrationById } from '../../../administrations/index.ts'
@@ -66,7 +68,7 @@ type Saving<Content extends object, More, Owner extends RecordOwner> = {
 export async function saveRecord<
   Content extends object,
   More,
-  Address extends { readonly slug: string },
+  Address extends { readonly slug: Slug },
   Owner extends RecordOwner,
 >(
   dependencies: WritingDependencies,

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { ActionLineCode } from '../../../../kernel/ids.ts'
 import type { Route } from '../../../../platform/http/route.ts'
 import { type Catalogue, titleOf } from '../../../catalogue/index.ts'
 import { planPaths } from '../../addresses.ts'
@@ -16,7 +17,7 @@ import { EntryNotice, Neighbours } from './views/entry-notices.tsx'
 /** How the entry of a line is written; undefined for a line that the edition does not have. */
 export function entryForm(
   { administration, owner: plan, edition }: EditedPlan,
-  code: string,
+  code: ActionLineCode,
   catalogue: Catalogue,
 ): RecordForm<EntryContent, EntryPage> | undefined {
   const line = edition.lines.find((known) => known.code === code)

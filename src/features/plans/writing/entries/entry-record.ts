@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { Viewer } from '../../../../kernel/access.ts'
 import type { Problem } from '../../../../kernel/errors.ts'
+import type { ActionLineCode } from '../../../../kernel/ids.ts'
 import type { Reader, Writer } from '../../../../platform/db/tenants.ts'
 import { readAttachment } from '../../../attachments/index.ts'
 import { record } from '../../../audit/index.ts'
@@ -35,7 +37,7 @@ export type EntryPage = {
 export async function loadEntry(
   reader: Reader,
   { administration, owner: plan, edition }: EditedPlan,
-  code: string,
+  code: ActionLineCode,
   catalogue: Catalogue,
 ) {
   const kept = await findEntry(reader, plan, code)
@@ -81,7 +83,7 @@ export async function checkWhole(question: CheckQuestion<EntryContent>): Promise
 export async function settleReview(
   writer: Writer,
   plan: PlanRow,
-  code: string,
+  code: ActionLineCode,
   saved: SavedAs,
   viewer: Viewer,
 ): Promise<SavedAs> {

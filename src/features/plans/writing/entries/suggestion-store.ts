@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { sql } from 'kysely'
+import type { ActionLineCode } from '../../../../kernel/ids.ts'
 import type { Reader } from '../../../../platform/db/tenants.ts'
 import type { PlanRow } from '../../plan/index.ts'
 import type { Phrase } from '../model.ts'
 
 /** Texts to begin from: activities of an earlier plan, by code, then the body’s phrases, by title. */
 export type StoredTexts = {
-  readonly activities: readonly { readonly code: string; readonly activity: string }[]
+  readonly activities: readonly { readonly code: ActionLineCode; readonly activity: string }[]
   readonly phrases: readonly Phrase[]
 }
 
@@ -15,7 +17,7 @@ export async function listStoredTexts(
   { db }: Reader,
   { administration }: Pick<PlanRow, 'administration'>,
   former: PlanRow | undefined,
-  codes: readonly string[],
+  codes: readonly ActionLineCode[],
 ): Promise<StoredTexts> {
   const rows = await db
     .selectFrom('phrase')

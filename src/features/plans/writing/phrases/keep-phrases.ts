@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import type { Viewer } from '../../../../kernel/access.ts'
 import { invalidInput, notFound, stale } from '../../../../kernel/errors.ts'
+import type { Slug } from '../../../../kernel/ids.ts'
 import { demand } from '../../../../kernel/permission.ts'
 import type { Writer } from '../../../../platform/db/tenants.ts'
 import { record } from '../../../audit/index.ts'
@@ -33,7 +34,7 @@ const mostPhrases = 200
 /** Adds a phrase of a body's. @throws {TimoneError} `forbidden`, `not-found`, or `invalid-input` when there are too many. */
 export async function addPhrase(
   dependencies: Pick<WritingDependencies, 'tenants'>,
-  slug: string,
+  slug: Slug,
   text: PhraseText,
   viewer: Viewer,
 ): Promise<void> {
@@ -54,7 +55,7 @@ export async function addPhrase(
  */
 export async function changePhrase(
   dependencies: Pick<WritingDependencies, 'tenants'>,
-  slug: string,
+  slug: Slug,
   { id, was, text }: PhraseEdit,
   viewer: Viewer,
 ): Promise<void> {
@@ -72,7 +73,7 @@ export async function changePhrase(
 
 async function change(
   { tenants }: Pick<WritingDependencies, 'tenants'>,
-  slug: string,
+  slug: Slug,
   viewer: Viewer,
   work: (writer: Writer, phrases: readonly Phrase[]) => Promise<void>,
 ): Promise<void> {

@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import { notFound } from '../../../../kernel/errors.ts'
+import type { Slug } from '../../../../kernel/ids.ts'
 import { page, seeOther } from '../../../../platform/http/answer.ts'
 import { formRoute, type Refusal } from '../../../../platform/http/form-route.ts'
 import { type Route, route } from '../../../../platform/http/route.ts'
@@ -26,12 +27,12 @@ const Edit = z.discriminatedUnion('azione', [
 /** The phrases of a body: read, added, changed, taken away. */
 export const phrasePages = (dependencies: WritingPageDependencies): readonly Route[] => {
   const { tenants, richText, site } = dependencies
-  const findPhrases = async (slug: string) => {
+  const findPhrases = async (slug: Slug) => {
     const found = await readPhrases(tenants, slug)
     if (!found) throw notFound(`Ente «${slug}»`)
     return found
   }
-  const list = async (slug: string, more: { readonly outcome?: string | undefined; readonly refusal?: Refusal }) => (
+  const list = async (slug: Slug, more: { readonly outcome?: string | undefined; readonly refusal?: Refusal }) => (
     <PhrasesPage site={site} {...(await findPhrases(slug))} richText={richText} {...more} />
   )
   const form = async ({ slug, id }: z.infer<typeof PhraseParams>, refusal?: Refusal) => {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { ActionLineCode } from '../../../../../kernel/ids.ts'
 import { plural } from '../../../../../kernel/text.ts'
 import { Alert } from '../../../../../ui/alert.tsx'
 import { DataTable } from '../../../../../ui/data-table.tsx'
@@ -91,7 +92,12 @@ export function BulkPage({ site, plan, where, changes, typed, list, stale = [] }
 }
 
 /** The list that an update began from, at a line of it where one is given. */
-export const listAddress = (where: PlanAddress, list: string, query: Record<string, string> = {}, code?: string) =>
+export const listAddress = (
+  where: PlanAddress,
+  list: string,
+  query: Record<string, string> = {},
+  code?: ActionLineCode,
+) =>
   planPaths.plan(where, { ...Object.fromEntries(new URLSearchParams(list)), ...query }) +
   (code ? `#${rowId(code)}` : '')
 

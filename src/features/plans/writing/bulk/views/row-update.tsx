@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { ActionLineCode } from '../../../../../kernel/ids.ts'
 import { Checkbox } from '../../../../../ui/forms/choice-fields.tsx'
 import { useViewer } from '../../../../../ui/page/viewer.tsx'
 import { typeDate } from '../../../../records/index.ts'
@@ -25,7 +26,7 @@ export type Updating = {
 export const bulkForm = 'insieme'
 
 /** The address of a line in a list. */
-export const rowId = (code: string): string => `riga-${code}`
+export const rowId = (code: ActionLineCode): string => `riga-${code}`
 
 type RowProps = { readonly tailored: TailoredLine; readonly where: PlanAddress; readonly updating: Updating }
 
@@ -95,7 +96,7 @@ export function RowUpdate({ tailored: { line, entry }, where, updating }: RowPro
 }
 
 /** Tells the lines that the viewer may change. */
-function useHands({ slug }: PlanAddress, { standings }: Updating): (code: string) => boolean {
+function useHands({ slug }: PlanAddress, { standings }: Updating): (code: ActionLineCode) => boolean {
   const viewer = useViewer()
   return (code) => viewer.may(planActions.writeEntries, { slug, offices: standings.entries.get(code)?.offices ?? [] })
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Slug, Triennium } from '../../../../../kernel/ids.ts'
 import { Alert } from '../../../../../ui/alert.tsx'
 import { KeyFigures } from '../../../../../ui/key-figures.tsx'
 import { useViewer } from '../../../../../ui/page/viewer.tsx'
@@ -64,7 +65,7 @@ type SeverityProps = {
   readonly id: string
   readonly title: string
   readonly missing: readonly Missing[]
-  readonly where: { readonly slug: string; readonly triennium: string }
+  readonly where: { readonly slug: Slug; readonly triennium: Triennium }
   readonly titles: ReadonlyMap<string, string>
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { ComponentChildren } from 'preact'
 import { formatInstant } from '../../../../../kernel/dates.ts'
+import type { Slug, Triennium } from '../../../../../kernel/ids.ts'
 import { plural } from '../../../../../kernel/text.ts'
 import { type Column, DataTable } from '../../../../../ui/data-table.tsx'
 import { Flash } from '../../../../../ui/page/flash.tsx'
@@ -105,7 +107,7 @@ function Numbers({ list, where: { slug } }: { readonly list: NumberedList; reado
   )
 }
 
-type Where = { readonly slug: string; readonly triennium: string }
+type Where = { readonly slug: Slug; readonly triennium: Triennium }
 
 function PartTable({ where, title, parts }: { where: Where; title: string; parts: readonly ListedPart[] }) {
   const writes = useViewer().may(planActions.write, { slug: where.slug })

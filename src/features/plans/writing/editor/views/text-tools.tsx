@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { ComponentChildren } from 'preact'
+import type { Slug } from '../../../../../kernel/ids.ts'
 import { fieldId } from '../../../../../ui/forms/form-fields.tsx'
 import { planPaths } from '../../../addresses.ts'
 import type { Suggestion } from '../../model.ts'
@@ -14,7 +16,7 @@ type TextToolsProps = {
   /** The text that was put in at the end, to be gone through; empty: none. */
   readonly suggested: string
   readonly suggestions: readonly Suggestion[]
-  readonly slug: string
+  readonly slug: Slug
   /** Where the text is printed: in a cell, or as a text of its own. */
   readonly place: 'cell' | 'text'
   /** The control. */
