@@ -51,12 +51,12 @@ type Difference = {
 const differences: Record<string, Difference> = {
   'CAP1.PA.01': {
     theirs: 'will consider which communities to propose',
-    ours: 'to-verify',
+    ours: 'to-choose',
     why: 'voluntary, and considering is not yet deciding',
   },
   'CAP1.PA.02': {
     theirs: 'will consider which communities to propose',
-    ours: 'to-verify',
+    ours: 'to-choose',
     why: 'voluntary, and considering is not yet deciding',
   },
   'CAP1.PA.03': {
@@ -111,7 +111,7 @@ const differences: Record<string, Difference> = {
   },
   'CAP6.PA.11': {
     theirs: 'will consider the new connectivity tender',
-    ours: 'to-verify',
+    ours: 'to-choose',
     why: 'left to its needs, and considering is not yet deciding',
   },
 }
