@@ -44,7 +44,7 @@ const notConcerned =
 
 type Difference = {
   readonly theirs: string
-  readonly ours: 'applies' | 'does-not-apply' | 'to-verify'
+  readonly ours: 'applies' | 'does-not-apply' | 'to-choose' | 'to-verify'
   readonly why: string
 }
 

@@ -89,7 +89,7 @@ describe('a body', () => {
   })
 
   test('of another kind is registered by hand', async () => {
-    const wrong = await admin.post('/enti/nuovo/altro', { nome: 'Unione delle Tre Valli', tipo: 'municipality' })
+    const wrong = await admin.post('/enti/nuovo/altro', { nome: 'Unione delle Tre Valli', tipo: 'di fantasia' })
     expect(wrong.status).toBe(422)
     expect(wrong.body).toContain('href="#campo-tipo"')
     expect(wrong.body).toContain('value="Unione delle Tre Valli"')
@@ -100,6 +100,25 @@ describe('a body', () => {
     const chamber = { nome: 'Camera di commercio di Valmonte', tipo: 'chamberOfCommerce', ipa: 'cciaa_valmonte' }
     const { location } = await admin.post('/enti/nuovo/altro', chamber)
     expect(textOf((await admin.get(location)).body)).toMatch(/Camera di commercio Camera di commercio di Valmonte/)
+  })
+
+  test('that is a municipality is registered by hand only where the registry does not have it', async () => {
+    const fields = { nome: 'Comune di Borgo Ventoso', tipo: 'municipality', provincia: 'Valmonte' }
+    for (const [code, words] of [
+      ['', 'per un comune è obbligatorio'],
+      ['B73', 'una lettera e tre cifre'],
+      ['B731', 'è del comune di Caravaggio, che è nel registro'],
+    ] as const) {
+      const refused = await admin.post('/enti/nuovo/altro', { ...fields, catastale: code })
+      expect(refused.status, code).toBe(422)
+      expect(textOf(refused.body)).toContain(words)
+      expect(refused.body).toContain('href="#campo-catastale"')
+    }
+    const told = { ...fields, catastale: 'z942', abitanti: '1.250' }
+    const { location } = await admin.post('/enti/nuovo/altro', told)
+    expect(location).toBe('/enti/borgo-ventoso')
+    expect(textOf((await admin.get(location)).body)).toMatch(/Abitanti 1\.250 .*Codice catastale Z942/)
+    expect((await admin.post('/enti/nuovo/altro', told)).status, 'once').toBe(409)
   })
 
   test('of another kind is looked for in the list of IPA, once it was imported', async () => {

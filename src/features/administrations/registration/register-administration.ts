@@ -67,6 +67,31 @@ export async function registerMunicipality(
   return await registerAdministration(dependencies, municipalityDetails(dependencies.registry.find(code)), viewer)
 }
 
+/**
+ * Registers a municipality that the national registry does not have yet, by what a person knows of it.
+ * @param details of a municipality; its cadastral code tells it from all others.
+ * @throws {TimoneError} as `registerAdministration`, and `invalid-input` without a code, or with one that the registry has.
+ */
+export async function registerUnlistedMunicipality(
+  dependencies: { readonly tenants: Tenants; readonly registry: Pick<Registry, 'all'> },
+  details: AdministrationDetails,
+  viewer: Viewer,
+): Promise<string> {
+  demand(viewer, administrationActions.manageAssociations)
+  const { cadastralCode } = details
+  const listed = dependencies.registry.all().find((municipality) => municipality.cadastralCode === cadastralCode)
+  if (cadastralCode === undefined || listed) {
+    const problem = listed
+      ? {
+          message: `è del comune di ${listed.name}, che è nel registro`,
+          remedy: 'cercarlo lì sopra e registrarlo da lì',
+        }
+      : { message: 'per un comune è obbligatorio', remedy: 'scrivere una lettera e tre cifre, es. B731' }
+    throw invalidInput('Il comune non è stato registrato.', [{ place: 'catastale', ...problem }])
+  }
+  return await registerAdministration(dependencies, details, viewer)
+}
+
 /** The address of the page that registers bodies (`paths.administrationNew`). */
 const reserved = 'nuovo'
 

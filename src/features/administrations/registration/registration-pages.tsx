@@ -8,7 +8,12 @@ import { administrationActions } from '../actions.ts'
 import { administrationPaths } from '../addresses.ts'
 import { presentKinds } from '../model.ts'
 import type { OrganisationDependencies } from '../organisation-dependencies.ts'
-import { registerAdministration, registerMunicipality } from './register-administration.ts'
+import { CadastralCode } from '../records/administration-fields.ts'
+import {
+  registerAdministration,
+  registerMunicipality,
+  registerUnlistedMunicipality,
+} from './register-administration.ts'
 import { type IndexedBody, searchIndexedBodies } from './registry/indexed-bodies.ts'
 import type { Registry } from './registry/open-registry.ts'
 import { searchMunicipalities } from './search-municipalities.ts'
@@ -21,9 +26,20 @@ const short = (most: number) => z.string().trim().max(most, `supera i ${most} ca
 
 const ByHand = z.object({
   nome: short(200).min(2, 'ha meno di due caratteri'),
-  tipo: z
-    .enum(presentKinds, 'scegliere il tipo di ente')
-    .exclude(['municipality'], 'i comuni si registrano dal registro nazionale'),
+  tipo: z.enum(presentKinds, 'scegliere il tipo di ente'),
+  catastale: z
+    .string()
+    .trim()
+    .transform((code) => code.toUpperCase())
+    .pipe(CadastralCode)
+    .optional(),
+  abitanti: z
+    .string()
+    .trim()
+    .regex(/^\d{1,3}(?:\.?\d{3})*$/, 'un numero intero, es. 7.200')
+    .transform((digits) => Number(digits.replaceAll('.', '')))
+    .pipe(z.int().max(10_000_000, 'supera 10.000.000'))
+    .optional(),
   provincia: short(60).optional(),
   regione: short(60).optional(),
   ipa: short(40)
@@ -76,7 +92,7 @@ export const registrationPages = (dependencies: OrganisationDependencies): reado
       path: administrationPaths.administrationRegistered,
       permission: administrationActions.manageAssociations,
       body: ByHand,
-      async handle({ body: { nome, tipo, provincia, regione, ipa }, viewer }) {
+      async handle({ body: { nome, tipo, catastale, abitanti, provincia, regione, ipa }, viewer }) {
         const details = {
           name: nome,
           kind: tipo,
@@ -84,9 +100,16 @@ export const registrationPages = (dependencies: OrganisationDependencies): reado
           ...(regione !== undefined && { region: regione }),
           ...(ipa !== undefined && { ipaCode: ipa }),
         }
-        return seeOther(
-          administrationPaths.administration({ slug: await registerAdministration(dependencies, details, viewer) }),
-        )
+        const municipality = {
+          ...details,
+          ...(catastale !== undefined && { cadastralCode: catastale }),
+          ...(abitanti !== undefined && { population: abitanti }),
+        }
+        const slug =
+          tipo === 'municipality'
+            ? await registerUnlistedMunicipality(dependencies, municipality, viewer)
+            : await registerAdministration(dependencies, details, viewer)
+        return seeOther(administrationPaths.administration({ slug }))
       },
       again: (_, refusal) => <RegistrationPage site={site} refusal={refusal} />,
     }),

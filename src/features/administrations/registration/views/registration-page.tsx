@@ -35,6 +35,8 @@ type RegistrationPageProps = {
 const labels = {
   nome: 'Denominazione',
   tipo: 'Tipo di ente',
+  catastale: 'Codice catastale',
+  abitanti: 'Abitanti',
   provincia: 'Provincia',
   regione: 'Regione',
   ipa: 'Codice IPA',
@@ -69,7 +71,7 @@ export function RegistrationPage({ site, found, indexed, refusal }: Registration
       </section>
       <section class="t-panel" aria-labelledby="altro">
         <h2 id="altro" class="h4">
-          Un ente di altro tipo
+          Un ente di altro tipo, o un comune che manca nel registro
         </h2>
         <IndexedSearch found={indexed} />
         <ByHand refusal={refusal} />
@@ -83,7 +85,7 @@ function Found({ asked, shown, total, nearest }: MunicipalitiesFound) {
     return (
       <p class="t-empty">
         Nessun comune del registro corrisponde a «{asked}». Provare con una parte più breve del nome; se il comune è
-        nuovo, chi gestisce il server può aggiornare il registro con <code>timone registry import</code>.
+        nuovo, si registra qui sotto con i suoi dati: <a href="#altro">un comune che manca nel registro</a>.
       </p>
     )
   }
@@ -139,16 +141,20 @@ function ByHand({ refusal }: { refusal: Refusal | undefined }) {
     value: refusal?.values[name],
     error: refusal && faultOf(refusal.problems, name),
   })
-  const kinds = presentKinds.filter((kind) => kind !== 'municipality')
   return (
     <form action={administrationPaths.administrationRegistered({})} method="post" novalidate>
       <TextField {...field('nome')} hint="Per esteso, es. Unione dei comuni delle Tre Valli" required />
       <SelectField
         {...field('tipo')}
         none="Scegliere…"
-        options={kinds.map((kind) => [kind, kindLabel[kind]])}
+        options={presentKinds.map((kind) => [
+          kind,
+          kind === 'municipality' ? 'Comune che manca nel registro nazionale' : kindLabel[kind],
+        ])}
         required
       />
+      <TextField {...field('catastale')} hint="Solo per un comune: una lettera e tre cifre, es. B731" />
+      <TextField {...field('abitanti')} hint="Solo per un comune, es. 7.200" />
       <TextField {...field('provincia')} hint="Il nome, es. Cremona" />
       <TextField {...field('regione')} />
       <TextField {...field('ipa')} hint="Dall’indice delle pubbliche amministrazioni, se lo si conosce" />
