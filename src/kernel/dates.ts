@@ -44,17 +44,25 @@ export function formatLongDate(date: IsoDate): string {
   return `${day === 1 ? '1°' : day} ${months[month - 1]} ${year}`
 }
 
-const instant = new Intl.DateTimeFormat('it-IT', {
+const toTheMinute = {
   timeZone: 'Europe/Rome',
   day: '2-digit',
   month: '2-digit',
   year: 'numeric',
   hour: '2-digit',
   minute: '2-digit',
-})
+} as const
+const minutes = new Intl.DateTimeFormat('it-IT', toTheMinute)
+const seconds = new Intl.DateTimeFormat('it-IT', { ...toTheMinute, second: '2-digit' })
 
-/** An instant in Italian time, for people: `02/03/2026 alle 10:32`. */
-export const formatInstant = (moment: Date): string => instant.format(moment).replace(', ', ' alle ')
+/** An instant in Italian time, in a sentence: `02/03/2026 alle 10:32`. */
+export const formatInstant = (moment: Date): string => formatMoment(moment).replace(', ', ' alle ')
+
+/** An instant in Italian time, in a table: `02/03/2026, 10:32`. */
+export const formatMoment = (moment: Date): string => minutes.format(moment)
+
+/** An instant in Italian time, as the journal tells it: `02/03/2026, 10:32:09`. */
+export const formatExactMoment = (moment: Date): string => seconds.format(moment)
 
 /** `2026-03-02` → `marzo 2026`. */
 export function formatMonth(date: IsoDate): string {

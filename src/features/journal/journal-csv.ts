@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { formatExactMoment } from '../../kernel/dates.ts'
 import type { EventWords, NumberedLine, StoredEvent } from '../audit/index.ts'
 import { guardCell } from '../records/index.ts'
-import { momentWords } from './moments.ts'
 
 const headings = ['Riga', 'Quando (ora di Roma)', 'Quando (UTC)', 'Chi', 'Che cosa', 'Dettagli', 'Impronta', 'Dati']
 
@@ -17,7 +18,7 @@ export function writeJournalCsv(lines: readonly NumberedLine[], words: (event: S
       ...facts.flatMap(([name, value]) => (value ? [`${name}: ${value}`] : [])),
     ]
     return [
-      ...[String(sequence), momentWords(at), at.toISOString(), actor, summary],
+      ...[String(sequence), formatExactMoment(at), at.toISOString(), actor, summary],
       ...[details.join('\n'), hash, JSON.stringify(event)],
     ]
   })

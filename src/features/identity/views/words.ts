@@ -1,17 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-const instant = new Intl.DateTimeFormat('it-IT', {
-  day: '2-digit',
-  month: '2-digit',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  timeZone: 'Europe/Rome',
-})
-
-/** `22/11/2026, 04:15`, the time of Rome. */
-export const momentWords = (moment: Date): string => instant.format(moment)
-
 const browsers = [
   ['Edg/', 'Edge'],
   ['OPR/', 'Opera'],

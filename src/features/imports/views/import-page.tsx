@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { ComponentChildren } from 'preact'
+import { formatMoment } from '../../../kernel/dates.ts'
 import type { Refusal } from '../../../platform/http/form-route.ts'
 import { Alert } from '../../../ui/alert.tsx'
 import { ErrorSummary } from '../../../ui/forms/error-summary.tsx'
@@ -14,7 +16,7 @@ import { FailedPanel, PutAwayPanel, ReadingPanel } from './import-panels.tsx'
 import { StateTag } from './imports-page.tsx'
 import { type Outcome, outcomeWords } from './outcome.ts'
 import { ReviewPanel } from './review-panel.tsx'
-import { instantWords, sizeWords } from './words.ts'
+import { sizeWords } from './words.ts'
 
 type ImportPageProps = {
   readonly site: Site
@@ -55,7 +57,7 @@ export function ImportPage({ site, review, address, outcome, refusal }: ImportPa
         <p class="t-tags">
           <StateTag state={state} />
           <span class="t-note">
-            Caricato il {instantWords(imported.uploadedAt)}, {sizeWords(imported.size)}
+            Caricato il {formatMoment(imported.uploadedAt)}, {sizeWords(imported.size)}
           </span>
           {state !== 'discarded' && <a href={importPaths.importFile(where)}>Scarica il file</a>}
         </p>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { formatMoment } from '../../../kernel/dates.ts'
 
 import type { Slug } from '../../../kernel/ids.ts'
 import type { Refusal } from '../../../platform/http/form-route.ts'
@@ -11,7 +12,7 @@ import { Tag } from '../../../ui/tag.tsx'
 import { administrationPaths, administrationsEntry, DemonstrationNotice } from '../../administrations/index.ts'
 import { importPaths } from '../addresses.ts'
 import type { ImportList, ImportSummary } from '../stored/readers.ts'
-import { instantWords, sizeWords, stateLook, takenFormats } from './words.ts'
+import { sizeWords, stateLook, takenFormats } from './words.ts'
 
 type ImportsPageProps = {
   readonly site: Site
@@ -76,7 +77,7 @@ export function ImportsPage({ site, list, limit, refusal }: ImportsPageProps) {
             rowKey={({ id }) => String(id)}
             columns={[
               { heading: 'File', wide: true, cell: (imported) => <FileLink slug={slug} imported={imported} /> },
-              { heading: 'Caricato il', cell: ({ uploadedAt }) => instantWords(uploadedAt) },
+              { heading: 'Caricato il', cell: ({ uploadedAt }) => formatMoment(uploadedAt) },
               { heading: 'A che punto è', cell: ({ state }) => <StateTag state={state} /> },
               { heading: 'Proposte', cell: proposalsWords },
             ]}

@@ -76,15 +76,3 @@ export const sizeWords = (bytes: number): string =>
   bytes < 2 ** 20
     ? `${formatNumber(Math.ceil(bytes / 1024))} KB`
     : `${formatNumber(Math.round((bytes / 2 ** 20) * 10) / 10)} MB`
-
-const instant = new Intl.DateTimeFormat('it-IT', {
-  timeZone: 'Europe/Rome',
-  day: '2-digit',
-  month: '2-digit',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-})
-
-/** `22/11/2026, 04:15`, the time of Rome. */
-export const instantWords = (moment: Date): string => instant.format(moment)

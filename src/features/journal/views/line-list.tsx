@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { formatExactMoment } from '../../../kernel/dates.ts'
 import { DataTable } from '../../../ui/data-table.tsx'
 import { DescriptionList } from '../../../ui/description-list.tsx'
 import type { EventWords, NumberedLine, StoredEvent } from '../../audit/index.ts'
-import { momentWords } from '../moments.ts'
 import type { JournalAddress } from '../query.ts'
 
 type LineListProps = {
@@ -28,7 +29,7 @@ export function LineList({ lines, words, address, all, newest, older, file }: Li
           rows={lines}
           rowKey={({ sequence }) => String(sequence)}
           columns={[
-            { heading: 'Quando', cell: ({ at }) => <time dateTime={at.toISOString()}>{momentWords(at)}</time> },
+            { heading: 'Quando', cell: ({ at }) => <time dateTime={at.toISOString()}>{formatExactMoment(at)}</time> },
             { heading: 'Chi', cell: ({ actor }) => actor },
             { heading: 'Che cosa', wide: true, cell: (line) => <Told {...line} words={words(line.event)} /> },
           ]}

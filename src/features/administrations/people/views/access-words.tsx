@@ -54,14 +54,3 @@ export function periodWords({ startsOn, endsOn }: Pick<Grant, 'startsOn' | 'ends
   const to = endsOn === undefined ? '' : `fino al ${formatDate(endsOn)}`
   return [from, to].filter(Boolean).join(' ')
 }
-
-/** A moment as `10/03/2026, 11:05`. */
-export const momentWords = (at: Date): string =>
-  at.toLocaleString('it-IT', {
-    timeZone: 'Europe/Rome',
-    day: '2-digit',
-    month: '2-digit',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-  })

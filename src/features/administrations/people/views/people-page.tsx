@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import type { IsoDate } from '../../../../kernel/dates.ts'
+import { formatMoment, type IsoDate } from '../../../../kernel/dates.ts'
 import { plural } from '../../../../kernel/text.ts'
 import { DataTable } from '../../../../ui/data-table.tsx'
 import { ChoiceField, Filters, SearchField } from '../../../../ui/filters.tsx'
@@ -16,7 +16,6 @@ import { accountStates, type PeopleFilters, type PersonEntry, stateOf } from '..
 import {
   AccountTag,
   accountWords,
-  momentWords,
   nameOf,
   periodWords,
   placeNames,
@@ -104,7 +103,7 @@ export function PeoplePage({ site, found, shown, filters, places, today }: Peopl
             { heading: 'Secondo fattore', cell: ({ person }) => secondFactorWords[person.secondFactor] },
             {
               heading: 'Ultimo accesso',
-              cell: ({ person: { lastSignIn } }) => (lastSignIn ? momentWords(lastSignIn) : '–'),
+              cell: ({ person: { lastSignIn } }) => (lastSignIn ? formatMoment(lastSignIn) : '–'),
             },
           ]}
         />

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { formatMoment } from '../../../../kernel/dates.ts'
 
 import type { Refusal } from '../../../../platform/http/form-route.ts'
 import { DataTable } from '../../../../ui/data-table.tsx'
@@ -15,15 +16,7 @@ import { rule } from '../../policy.ts'
 import type { NamedPlace } from '../../read-organisation.ts'
 import { type HeldGrant, mayDispose } from '../../rules.ts'
 import { type PersonEntry, stateOf } from '../list-people.ts'
-import {
-  AccountTag,
-  momentWords,
-  nameOf,
-  type PlaceNames,
-  periodWords,
-  placeNames,
-  secondFactorWords,
-} from './access-words.tsx'
+import { AccountTag, nameOf, type PlaceNames, periodWords, placeNames, secondFactorWords } from './access-words.tsx'
 import { AccountForms } from './account-forms.tsx'
 import { type ChosenPlace, PlacePicker, RoleFields, roleLabels } from './role-fields.tsx'
 
@@ -71,7 +64,7 @@ export function PersonPage({ site, entry, places, place, today, outcome, refusal
         facts={[
           ['Accesso', <AccountTag state={stateOf(person)} />],
           ['Secondo fattore', secondFactorWords[person.secondFactor]],
-          ['Ultimo accesso', person.lastSignIn ? momentWords(person.lastSignIn) : 'mai'],
+          ['Ultimo accesso', person.lastSignIn ? formatMoment(person.lastSignIn) : 'mai'],
         ]}
       />
       <section aria-labelledby="ruoli">

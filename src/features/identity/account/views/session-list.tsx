@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { formatMoment } from '../../../../kernel/dates.ts'
 import { DataTable } from '../../../../ui/data-table.tsx'
 import { identityPaths } from '../../addresses.ts'
 import type { OwnSession } from '../../model.ts'
-import { deviceWords, momentWords } from '../../views/words.ts'
+import { deviceWords } from '../../views/words.ts'
 
 /** One's own sessions, each with a button to end it. */
 export const SessionList = ({ sessions }: { sessions: readonly OwnSession[] }) => (
@@ -15,8 +17,8 @@ export const SessionList = ({ sessions }: { sessions: readonly OwnSession[] }) =
       rowKey={({ id }) => id}
       columns={[
         { heading: 'Dispositivo', wide: true, cell: Device },
-        { heading: 'Aperta il', cell: ({ since }) => momentWords(since) },
-        { heading: 'Usata il', cell: ({ lastSeen }) => momentWords(lastSeen) },
+        { heading: 'Aperta il', cell: ({ since }) => formatMoment(since) },
+        { heading: 'Usata il', cell: ({ lastSeen }) => formatMoment(lastSeen) },
         { heading: 'Chiudi', cell: EndSession },
       ]}
     />
@@ -51,7 +53,7 @@ const EndSession = ({ id, userAgent, since, current }: OwnSession) =>
         class="btn btn-outline-primary btn-sm"
         name="sessione"
         value={id}
-        aria-label={`Chiudi la sessione di ${deviceWords(userAgent)} aperta il ${momentWords(since)}`}
+        aria-label={`Chiudi la sessione di ${deviceWords(userAgent)} aperta il ${formatMoment(since)}`}
       >
         Chiudi
       </button>
