@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openRegistry } from '../src/features/administrations/registration/registry/open-registry.ts'
 import { openCatalogue } from '../src/features/catalogue/editions/store.ts'
 import { composeDemonstration } from '../src/features/profiles/demonstration/compose-profile.ts'
 import { readDemonstrationTexts } from '../src/features/profiles/demonstration/texts.ts'
+import { trienniumOf } from '../src/kernel/ids.ts'
 
 /** Writes the profiles of the demonstration's first bodies as files that `timone draft` reads. */
 export function writeProfiles(root: string, folder: string, count: number): string[] {
@@ -21,7 +23,7 @@ export function writeProfiles(root: string, folder: string, count: number): stri
     const profile = composeDemonstration(
       {
         municipality: registry.find(code),
-        triennium: '2025-2027',
+        triennium: trienniumOf('2025-2027'),
         edition: catalogue.edition('2024-2026'),
         today: '2025-10-01',
         finished: false,

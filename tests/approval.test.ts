@@ -9,7 +9,7 @@ import { movePlan, openVersionReader, type VersionReader } from '../src/features
 import { adoptProfile, type Profile, readEmbeddedPlan } from '../src/features/profiles/index.ts'
 import { program } from '../src/kernel/access.ts'
 import { fixedClock } from '../src/kernel/clock.ts'
-import { slugOf } from '../src/kernel/ids.ts'
+import { slugOf, trienniumOf } from '../src/kernel/ids.ts'
 import { openDocumentTools } from '../src/main/compose.ts'
 import { recordKinds } from '../src/main/record-kinds.ts'
 import { type Database, openDatabase } from '../src/platform/db/database.ts'
@@ -19,7 +19,7 @@ import { copyMigratedFolder } from './databases.ts'
 import { catalogue } from './factories/profile.ts'
 
 const edition = '2024-2026-update-2025'
-const triennium = '2025-2027'
+const triennium = trienniumOf('2025-2027')
 const slug = slugOf('vallechiara')
 const clock = fixedClock('2090-03-10T10:00:00Z')
 const viewer = program('test')

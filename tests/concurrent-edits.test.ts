@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { verifyJournal } from '../src/features/audit/verify-journal.ts'
 import { readPlanRows } from '../src/features/plans/index.ts'
-import { type AdministrationId, slugOf } from '../src/kernel/ids.ts'
+import { type AdministrationId, slugOf, trienniumOf } from '../src/kernel/ids.ts'
 import { engines } from './databases.ts'
 import { fieldsIn } from './factories/form-visitor.ts'
 import { openSite, type TestSite } from './factories/site.ts'
@@ -24,7 +24,11 @@ describe.each(engines)('a hundred edits of one plan by ten people at once, on $n
     site = await openSite({ opened: await open() })
     body = await site.adopt({
       administration: { name: 'Comune di Vallechiara', kind: 'municipality', cadastralCode: 'Z901' },
-      plan: { triennium: '2025-2027', edition: '2024-2026', entries: [{ code: 'CAP1.PA.01', activity: 'Inizio' }] },
+      plan: {
+        triennium: trienniumOf('2025-2027'),
+        edition: '2024-2026',
+        entries: [{ code: 'CAP1.PA.01', activity: 'Inizio' }],
+      },
     })
     people = await Promise.all(
       Array.from({ length: 10 }, (_, number) => {

@@ -7,7 +7,7 @@ import { rmSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { verifyJournal } from '../src/features/audit/verify-journal.ts'
-import { slugOf } from '../src/kernel/ids.ts'
+import { slugOf, trienniumOf } from '../src/kernel/ids.ts'
 import { openDatabase } from '../src/platform/db/database.ts'
 import { openTenants } from '../src/platform/db/tenants.ts'
 import { copyMigratedFolder } from './databases.ts'
@@ -35,7 +35,7 @@ beforeAll(async () => {
   const application = await openSite({ opened: { database, close: () => database.close() } })
   await application.adopt({
     administration: { name: 'Comune di Vallechiara', kind: 'municipality', cadastralCode: 'Z901' },
-    plan: { triennium: '2025-2027', edition: '2024-2026' },
+    plan: { triennium: trienniumOf('2025-2027'), edition: '2024-2026' },
   })
   const here = { kind: 'administration', slug: slugOf('vallechiara') } as const
   await application.enter('rtd', here, { name: 'Responsabile', email: account.email })

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { movePlan, openApprovalReader } from '../src/features/plans/index.ts'
 import { loadDemonstration, publishFormerPlans } from '../src/features/profiles/index.ts'
 import { program } from '../src/kernel/access.ts'
-import { slugOf } from '../src/kernel/ids.ts'
+import { slugOf, trienniumOf } from '../src/kernel/ids.ts'
 import { openDocumentTools, root } from '../src/main/compose.ts'
 import { planUseCases } from '../src/main/plan-routes.ts'
 import { recordKinds } from '../src/main/record-kinds.ts'
@@ -63,7 +63,7 @@ test('then it is published, with its documents, and the plan of now goes on from
 })
 
 test('what is done is not done again: a plan that somebody opens anew stays open', async () => {
-  const address = { slug: slugOf('crema'), triennium: '2025-2027' }
+  const address = { slug: slugOf('crema'), triennium: trienniumOf('2025-2027') }
   await movePlan(useCases, address, { transition: 'revise', reason: 'Prova.' }, program('test'))
   await publishFormerPlans(useCases, folder)
   const sheet = await openApprovalReader({ ...useCases, kinds: recordKinds }).sheet(address.slug, address.triennium)

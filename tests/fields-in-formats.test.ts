@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -27,6 +28,7 @@ import {
 import { type Profile, type SheetedKind, sheetedKinds } from '../src/features/profiles/index.ts'
 import { profileYaml } from '../src/features/profiles/write-yaml.ts'
 import { type Fields, fieldNames, fieldWords } from '../src/features/records/index.ts'
+import { trienniumOf } from '../src/kernel/ids.ts'
 import { timone } from './command-line.ts'
 import { readText, squeeze } from './document-texts.ts'
 
@@ -105,7 +107,7 @@ const profile: Profile = {
   roles: [role],
   plan: {
     ...title,
-    triennium: '2025-2027',
+    triennium: trienniumOf('2025-2027'),
     edition: '2024-2026',
     choices: { 'CAP1.PA.01': false },
     narrative: { introduction: text.markdown },

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Entry } from '../src/features/plans/index.ts'
 import type { Profile } from '../src/features/profiles/index.ts'
 import { profileYaml } from '../src/features/profiles/write-yaml.ts'
+import { trienniumOf } from '../src/kernel/ids.ts'
 import { openDocumentTools } from '../src/main/compose.ts'
 import { timone } from './command-line.ts'
 import { readText, squeeze } from './document-texts.ts'
@@ -76,7 +78,7 @@ const expected = {
 }
 
 const edition = '2024-2026'
-const triennium = '2025-2027'
+const triennium = trienniumOf('2025-2027')
 const profileOf = (name: string, code: string): Profile => ({
   administration: { name: `Comune di ${name}`, kind: 'municipality', cadastralCode: code, population: 7200 },
   plan: {

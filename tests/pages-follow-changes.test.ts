@@ -2,7 +2,7 @@
 
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import type { Profile } from '../src/features/profiles/index.ts'
-import { slugOf } from '../src/kernel/ids.ts'
+import { slugOf, trienniumOf } from '../src/kernel/ids.ts'
 import { openDatabase } from '../src/platform/db/database.ts'
 import { engines, openForTest } from './databases.ts'
 import { readForms } from './factories/read-form.ts'
@@ -15,7 +15,11 @@ const entry = `${plan}/linee/CAP1.PA.01`
 const body = { kind: 'administration', slug: slugOf('vallechiara') } as const
 const profile: Profile = {
   administration: { name: 'Comune di Vallechiara', kind: 'municipality', cadastralCode: 'Z901' },
-  plan: { triennium: '2025-2027', edition: '2024-2026', entries: [{ code: 'CAP1.PA.01', activity: 'Inizio' }] },
+  plan: {
+    triennium: trienniumOf('2025-2027'),
+    edition: '2024-2026',
+    entries: [{ code: 'CAP1.PA.01', activity: 'Inizio' }],
+  },
 }
 
 /** Saves the notes of an entry as a person does: opens the form, types, sends. */

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Runs every command of both READMEs as it stands there, one after the other, as a person would who follows them.
+
 import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -8,6 +9,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { adoptProfile } from '../src/features/profiles/index.ts'
 import { program } from '../src/kernel/access.ts'
+import { trienniumOf } from '../src/kernel/ids.ts'
 import { prepareStore } from '../src/main/prepare-store.ts'
 import { openDatabase } from '../src/platform/db/database.ts'
 import { openTenants } from '../src/platform/db/tenants.ts'
@@ -48,7 +50,7 @@ describe('the commands of the READMEs', () => {
     const tenants = openTenants(database)
     await prepareStore(tenants, catalogue)
     const { name, cadastralCode } = registry.find('Crema')
-    const plan = { triennium: '2025-2027', edition: '2024-2026-update-2025' }
+    const plan = { triennium: trienniumOf('2025-2027'), edition: '2024-2026-update-2025' }
     const administration = { name, cadastralCode, kind: 'municipality' } as const
     await adoptProfile(tenants, { administration, plan }, program('test').actor)
     await database.close()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { checkBrands } from './brands.ts'
 import { checkDoors } from './doors.ts'
 import { checkEffects } from './effects.ts'
 import { checkInnerRooms } from './inner-rooms.ts'
@@ -18,6 +19,7 @@ const checks = [
   checkOwnership,
   checkEffects,
   checkLiterals,
+  checkBrands,
   checkNames,
   checkShape,
 ]

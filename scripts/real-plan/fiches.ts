@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { z } from 'zod'
 import type { Municipality } from '../../src/features/administrations/model.ts'
 import { municipalityDetails } from '../../src/features/administrations/registration/municipality-details.ts'
 import type { FundingProject } from '../../src/features/funding/index.ts'
 import type { Profile } from '../../src/features/profiles/model.ts'
+import { trienniumOf } from '../../src/kernel/ids.ts'
 import { fold } from '../../src/kernel/text.ts'
 import { statedFacts } from './stated-facts.ts'
 import { statusOfLabel } from './status.ts'
@@ -48,7 +50,7 @@ export function profileOfFiches(record: FichesRecord, municipality: Municipality
     offices: offices.map((name) => ({ name })),
     plan: {
       title: titolo,
-      triennium: triennio,
+      triennium: trienniumOf(triennio),
       edition: edizione,
       narrative: narrativeOf(record),
       entries: schede.map(({ codice_normalizzato, attivita, status, strutture, finanziamenti }) => ({

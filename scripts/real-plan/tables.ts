@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { z } from 'zod'
 import type { Municipality, Office, Role } from '../../src/features/administrations/model.ts'
 import { municipalityDetails } from '../../src/features/administrations/registration/municipality-details.ts'
 import type { FundingProject } from '../../src/features/funding/index.ts'
 import type { Entry, Initiative } from '../../src/features/plans/plan/model.ts'
 import type { Profile } from '../../src/features/profiles/model.ts'
+import { trienniumOf } from '../../src/kernel/ids.ts'
 import { fold } from '../../src/kernel/text.ts'
 import { statedFacts } from './stated-facts.ts'
 import { statusOfCells } from './status.ts'
@@ -75,7 +77,7 @@ export function profileOfTables(record: TablesRecord, municipality: Municipality
     roles: rolesOf(record),
     plan: {
       title: titolo,
-      triennium: triennio,
+      triennium: trienniumOf(triennio),
       edition: edizione,
       narrative: organisation.length > 0 ? { organisation: organisation.join('\n\n') } : {},
       entries: righe.map((row) => entryOf(row, Number(triennio.slice(0, 4)))),

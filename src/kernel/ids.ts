@@ -10,13 +10,20 @@ export type Slug = Branded<string, 'Slug'>
 
 /**
  * A word as a body's slug, unchecked: for a slug that is made from a name, and for a word that a body is looked for by
- * (of the command line, of a form's boxes, of a test): one that no body has is not found. Otherwise the schema `Slug`
- * checks what pages and files give.
+ * (of the command line, of a form's boxes, of a test): one that no body has is not found. Empty where there is no body.
+ * Otherwise the schema `Slug` checks what pages and files give.
  */
 export const slugOf = (word: string): Slug => word as Slug
 
 /** The three years of a body's plan: `2026-2028`. */
-export type Triennium = string
+export type Triennium = Branded<string, 'Triennium'>
+
+/**
+ * Words as a triennium, unchecked: for one that is made from years, and for words that a plan is looked for by (of the
+ * command line, of the file of a stranger, of a test). Empty where there is no plan. Otherwise the schema `Triennium`
+ * checks what pages and files give.
+ */
+export const trienniumOf = (words: string): Triennium => words as Triennium
 
 /** What AgID calls an action line: `CAP4.PA.14`. Unique in its edition. */
 export type ActionLineCode = string

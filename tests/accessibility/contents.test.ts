@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
 import type { Profile } from '../../src/features/profiles/index.ts'
+import { trienniumOf } from '../../src/kernel/ids.ts'
 import { openBrowser } from '../browser.ts'
 import { viewerWho } from '../factories/access.ts'
 import { openSite } from '../factories/site.ts'
@@ -18,7 +20,7 @@ const profile: Profile = {
   offices: [{ name: 'Ufficio tributi', description: long }, { name: 'Biblioteca' }],
   roles: [{ role: 'Responsabile per la transizione digitale', holder: 'Segretario comunale' }],
   plan: {
-    triennium: '2024-2026',
+    triennium: trienniumOf('2024-2026'),
     edition: '2024-2026',
     narrative: { introduction: long.repeat(5), chapters: { '3': 'I servizi.' } },
     initiatives: [{ title: 'Sportello in biblioteca', steps: ['Progetto', 'Lavori'], lines: ['CAP1.PA.01'] }],

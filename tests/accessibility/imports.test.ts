@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
 import type { ImportedPlan } from '../../src/features/imports/model.ts'
+import { trienniumOf } from '../../src/kernel/ids.ts'
 import { openBrowser } from '../browser.ts'
 import { importedEntry, importedPlan, openImportSite } from '../factories/import-site.ts'
 import { collectComplaints, findFaults, seenAt, widths } from './page-faults.ts'
@@ -31,7 +33,7 @@ const paragraph =
 
 /** A file with a proposal of each kind and in each state. */
 const everything = importedPlan({
-  document: { administration: 'Comune di Altrove', triennium: '2025-2027', edition: '2024-2026' },
+  document: { administration: 'Comune di Altrove', triennium: trienniumOf('2025-2027'), edition: '2024-2026' },
   entries: [
     importedEntry({
       code: 'CAP1.PA.01',

@@ -5,7 +5,7 @@ import type { Browser, BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Profile } from '../../src/features/profiles/index.ts'
 import { program } from '../../src/kernel/access.ts'
-import { slugOf } from '../../src/kernel/ids.ts'
+import { slugOf, trienniumOf } from '../../src/kernel/ids.ts'
 import { openBrowser } from '../browser.ts'
 import { freezeVersion } from '../factories/published-site.ts'
 import { openSite, type TestSite } from '../factories/site.ts'
@@ -18,7 +18,7 @@ const vallechiara: Profile = {
   offices: [{ name: 'Ufficio tributi' }, { name: 'Segreteria' }],
   roles: [{ role: 'Responsabile per la transizione digitale', holder: 'Segretario comunale' }],
   plan: {
-    triennium: '2025-2027',
+    triennium: trienniumOf('2025-2027'),
     edition: '2024-2026',
     narrative: { introduction: 'Il Comune **cresce**.\n\n- in fretta\n- con cura' },
     entries: [

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { record, recordAccess } from '../../src/features/audit/index.ts'
 import { identityEvents } from '../../src/features/identity/index.ts'
 import { writingEvents } from '../../src/features/plans/index.ts'
 import { nobody } from '../../src/kernel/access.ts'
+import { trienniumOf } from '../../src/kernel/ids.ts'
 import { openBrowser } from '../browser.ts'
 import { viewerWho } from '../factories/access.ts'
 import { openWorklistSite } from '../factories/worklist-site.ts'
@@ -27,7 +29,7 @@ beforeAll(async () => {
   await site.tenants.tenant(site.vallechiara).write(async (writer) => {
     for (let number = 0; number < 60; number += 1) {
       await record(writer, anna, writingEvents.partChanged, {
-        triennium: '2025-2027',
+        triennium: trienniumOf('2025-2027'),
         part: 'entry:CAP1.PA.01',
         revision: number,
         before: { status: 'planned', notes: null },

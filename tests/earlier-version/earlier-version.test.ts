@@ -9,7 +9,7 @@ import { openDocumentService } from '../../src/features/documents/index.ts'
 import { readPlanRows } from '../../src/features/plans/index.ts'
 import { assembleProfile, canonicalJson } from '../../src/features/profiles/index.ts'
 import { fixedClock } from '../../src/kernel/clock.ts'
-import { slugOf } from '../../src/kernel/ids.ts'
+import { slugOf, trienniumOf } from '../../src/kernel/ids.ts'
 import { openDocumentTools } from '../../src/main/compose.ts'
 import { readForms } from '../factories/read-form.ts'
 import { openSite, type TestSite } from '../factories/site.ts'
@@ -17,7 +17,7 @@ import type { TestBrowser } from '../factories/test-browser.ts'
 import { earlierDatabases, fixture } from './load-fixture.ts'
 
 const slug = slugOf('vallechiara')
-const live = { slug, triennium: '2025-2027' }
+const live = { slug, triennium: trienniumOf('2025-2027') }
 const plan = `/enti/${slug}/piano/${live.triennium}`
 const printed = fixture.documents[live.triennium]
 

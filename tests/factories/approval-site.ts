@@ -12,7 +12,7 @@ import { readVersions } from '../../src/features/plans/versions/version-store.ts
 import type { Profile } from '../../src/features/profiles/index.ts'
 import type { Viewer } from '../../src/kernel/access.ts'
 import { fixedClock } from '../../src/kernel/clock.ts'
-import { slugOf } from '../../src/kernel/ids.ts'
+import { slugOf, trienniumOf } from '../../src/kernel/ids.ts'
 import type { ActionName } from '../../src/main/actions.ts'
 import { recordKinds } from '../../src/main/record-kinds.ts'
 import type { TestDatabase } from '../databases.ts'
@@ -22,7 +22,7 @@ import { openSite, type TestSite } from './site.ts'
 import { storedIn } from './site-store.ts'
 import type { SentFile } from './test-browser.ts'
 
-export const triennium = '2025-2027'
+export const triennium = trienniumOf('2025-2027')
 
 /** A municipality whose plan lacks nothing that is necessary. */
 const vallechiara: Profile = {

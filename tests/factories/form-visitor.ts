@@ -5,7 +5,7 @@ import { readJournal } from '../../src/features/audit/index.ts'
 import { type PlanState, readPlanRows, updatePlan, writePlanAt } from '../../src/features/plans/index.ts'
 import { findEntry } from '../../src/features/plans/plan/entries/entry-store.ts'
 import type { Viewer } from '../../src/kernel/access.ts'
-import { slugOf } from '../../src/kernel/ids.ts'
+import { slugOf, trienniumOf } from '../../src/kernel/ids.ts'
 import { lucia, type WritingSite } from './writing-site.ts'
 
 const plain = (text = '') => text.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&amp;', '&')
@@ -29,7 +29,7 @@ export function fieldsIn(html: string, label = 'Scheda della linea|Che cosa tene
   return fields
 }
 
-const where = { slug: slugOf('vallechiara'), triennium: '2025-2027' }
+const where = { slug: slugOf('vallechiara'), triennium: trienniumOf('2025-2027') }
 
 /** The addresses of the invented plan, and what one may do with its pages. */
 export function visit(site: WritingSite) {

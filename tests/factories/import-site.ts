@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { ReadPlanFile } from '../../src/features/imports/index.ts'
 import type { ImportedEntry, ImportedPlan } from '../../src/features/imports/model.ts'
 import type { Profile } from '../../src/features/profiles/index.ts'
 import { invalidInput } from '../../src/kernel/errors.ts'
+import { trienniumOf } from '../../src/kernel/ids.ts'
 import { viewerWho } from './access.ts'
 import { inventedCatalogue, inventedEdition } from './edition.ts'
 import { openSite, type SiteOptions } from './site.ts'
@@ -11,14 +13,14 @@ import { openSite, type SiteOptions } from './site.ts'
 const vallechiara = { name: 'Comune di Vallechiara', kind: 'municipality', cadastralCode: 'Z901' } as const
 const withoutPlan: Profile = {
   administration: { name: 'Comune di Montescuro', kind: 'municipality', cadastralCode: 'Z902' },
-  plan: { triennium: '2023-2025', edition: inventedEdition.id },
+  plan: { triennium: trienniumOf('2023-2025'), edition: inventedEdition.id },
 }
 const withPlan: Profile = {
   administration: { ...vallechiara, population: 7200 },
   facts: { pagoPA: true },
   offices: [{ name: 'Ufficio tributi' }],
   plan: {
-    triennium: '2025-2027',
+    triennium: trienniumOf('2025-2027'),
     edition: inventedEdition.id,
     entries: [
       {
@@ -35,7 +37,7 @@ const withPlan: Profile = {
 
 /** A plan as read from a file; fields that are not given are empty. */
 export const importedPlan = (parts: Partial<ImportedPlan> = {}): ImportedPlan => ({
-  document: { administration: vallechiara.name, triennium: '2025-2027', edition: inventedEdition.id },
+  document: { administration: vallechiara.name, triennium: trienniumOf('2025-2027'), edition: inventedEdition.id },
   entries: [],
   initiatives: [],
   ownObjectives: [],

@@ -3,12 +3,12 @@
 import { insertAdministration } from '../../src/features/administrations/store.ts'
 import type { Profile } from '../../src/features/profiles/index.ts'
 import { fixedClock } from '../../src/kernel/clock.ts'
-import { slugOf } from '../../src/kernel/ids.ts'
+import { slugOf, trienniumOf } from '../../src/kernel/ids.ts'
 import { viewerWho } from './access.ts'
 import { inventedCatalogue, inventedEdition } from './edition.ts'
 import { openSite, type SiteOptions } from './site.ts'
 
-const plan = { triennium: '2025-2027', edition: inventedEdition.id }
+const plan = { triennium: trienniumOf('2025-2027'), edition: inventedEdition.id }
 
 /** A body with a plan, of which a demonstration says so. */
 const pieve: Profile = {

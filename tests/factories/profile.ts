@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import fc from 'fast-check'
 import { administrationKinds, FactsSchema } from '../../src/features/administrations/index.ts'
 import { statuses } from '../../src/features/plans/index.ts'
 import type { Profile } from '../../src/features/profiles/index.ts'
+import { trienniumOf } from '../../src/kernel/ids.ts'
 import { openReferenceData } from '../../src/main/compose.ts'
 
 /** The editions and the municipalities that come with Timone. */
@@ -115,7 +117,7 @@ export const profiles: fc.Arbitrary<Profile> = fc.record(
     ),
     plan: fc.record(
       {
-        triennium: fc.constantFrom('2024-2026', '2025-2027'),
+        triennium: fc.constantFrom(...['2024-2026', '2025-2027'].map(trienniumOf)),
         edition: fc.constant(editionId),
         title: line(300),
         choices: fc.dictionary(fc.constantFrom(...voluntary), fc.boolean(), { minKeys: 1, noNullPrototype: true }),

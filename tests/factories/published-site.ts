@@ -4,7 +4,7 @@ import { readPlanRows } from '../../src/features/plans/index.ts'
 import { canonicalJson, type Profile } from '../../src/features/profiles/index.ts'
 import { nobody, type Viewer } from '../../src/kernel/access.ts'
 import { fixedClock } from '../../src/kernel/clock.ts'
-import type { AdministrationId } from '../../src/kernel/ids.ts'
+import { type AdministrationId, trienniumOf } from '../../src/kernel/ids.ts'
 import type { Tenants } from '../../src/platform/db/tenants.ts'
 import { openServerForTest, type TestDatabase } from '../databases.ts'
 import { openSite } from './site.ts'
@@ -84,7 +84,7 @@ export const inventedProfile = (name: string, words: string, more: Partial<Profi
   facts: { pagoPA: true, dataCentreGroup: 'none' },
   offices: [{ name: 'Ufficio tributi' }],
   plan: {
-    triennium: '2025-2027',
+    triennium: trienniumOf('2025-2027'),
     edition: '2024-2026',
     narrative: {
       introduction: `Chi siamo, in breve: ${words}.`,

@@ -11,7 +11,7 @@ import type { Reader, Tenants } from '../../src/platform/db/tenants.ts'
  * @param body absent: there is none yet, and reading fails.
  * @param usual the triennium that is meant when none is given
  */
-export function storedIn(tenants: Tenants, body: AdministrationId | undefined, usual: string) {
+export function storedIn(tenants: Tenants, body: AdministrationId | undefined, usual: Triennium) {
   const read = <T>(work: (reader: Reader) => Promise<T>): Promise<T> => {
     if (body === undefined) throw new Error('no body')
     return tenants.tenant(body).read(work)

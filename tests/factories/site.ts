@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
 import type { DocumentTools } from '../../src/features/documents/index.ts'
@@ -6,6 +7,7 @@ import { adoptProfile, type Profile } from '../../src/features/profiles/index.ts
 import { program, type Viewer } from '../../src/kernel/access.ts'
 import { fixedClock, systemClock } from '../../src/kernel/clock.ts'
 import { notNow } from '../../src/kernel/errors.ts'
+import { trienniumOf } from '../../src/kernel/ids.ts'
 import { type Foundations, openApplication } from '../../src/main/application.ts'
 import { prepareStore } from '../../src/main/prepare-store.ts'
 import { openTenants } from '../../src/platform/db/tenants.ts'
@@ -123,7 +125,7 @@ export async function openSite({
     sendJson,
     sendText,
     ...people,
-    ...storedIn(tenants, ids[0], bodies[0]?.plan.triennium ?? '2025-2027'),
+    ...storedIn(tenants, ids[0], bodies[0]?.plan.triennium ?? trienniumOf('2025-2027')),
     /** The bodies, in the order of `bodies`. */
     ids,
     adopt,

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { statuses } from '../../src/features/plans/index.ts'
 import type { Profile } from '../../src/features/profiles/index.ts'
 import { profileYaml } from '../../src/features/profiles/write-yaml.ts'
+import { trienniumOf } from '../../src/kernel/ids.ts'
 import { timone } from '../command-line.ts'
 import { catalogue } from './profile.ts'
 
@@ -14,7 +16,7 @@ export const wholePlan: Profile = {
   administration: { name: 'Comune di Vallechiara', kind: 'municipality', cadastralCode: 'Z901', population: 7200 },
   offices: [{ name: 'Ufficio digitale' }],
   plan: {
-    triennium: '2025-2027',
+    triennium: trienniumOf('2025-2027'),
     edition,
     narrative: { introduction: 'Il Comune digitalizza i suoi sportelli, e ne dà conto ogni anno.' },
     entries: catalogue.edition(edition).lines.map(({ code }, index) => ({

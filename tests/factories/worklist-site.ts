@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { Profile } from '../../src/features/profiles/index.ts'
 import { nobody } from '../../src/kernel/access.ts'
+import { trienniumOf } from '../../src/kernel/ids.ts'
 import { inventedCatalogue, inventedEdition } from './edition.ts'
 import { openSite } from './site.ts'
 
@@ -14,7 +16,7 @@ const entries: Profile['plan']['entries'] = [
 export const inventedBody = (name: string, cadastralCode: string): Profile => ({
   administration: { name, kind: 'municipality', cadastralCode, population: 7200 },
   facts: { pagoPA: true },
-  plan: { triennium: '2025-2027', edition: inventedEdition.id, entries },
+  plan: { triennium: trienniumOf('2025-2027'), edition: inventedEdition.id, entries },
 })
 
 /** The site with two invented bodies, before anybody has signed in. */

@@ -3,7 +3,7 @@
 import type { Profile } from '../../src/features/profiles/index.ts'
 import type { PersonId, Viewer } from '../../src/kernel/access.ts'
 import { fixedClock } from '../../src/kernel/clock.ts'
-import { slugOf } from '../../src/kernel/ids.ts'
+import { slugOf, trienniumOf } from '../../src/kernel/ids.ts'
 import type { TestDatabase } from '../databases.ts'
 import { viewerWho } from './access.ts'
 import { inventedCatalogue, inventedEdition } from './edition.ts'
@@ -22,7 +22,7 @@ export const vallechiara: Profile = {
   facts: { pagoPA: true },
   offices: [{ name: 'Ufficio tributi' }, { name: 'Ufficio anagrafe' }],
   plan: {
-    triennium: '2025-2027',
+    triennium: trienniumOf('2025-2027'),
     edition: inventedEdition.id,
     entries: [
       {

@@ -66,6 +66,7 @@ test('every rule fires on the files of the fixture that break it, and on no othe
     sql: ['src/features/plans/asks-the-database.ts'],
     spread: ['src/features/plans/spreads.tsx'],
     star: ['src/features/catalogue/index.ts'],
+    brand: ['src/features/plans/casts.ts'],
     colour: ['src/features/plans/paints.ts', 'src/ui/alarm.css'],
     apostrophe: ['src/features/plans/typist.tsx'],
     name: [

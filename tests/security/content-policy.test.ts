@@ -2,7 +2,7 @@
 // Every page that the server lists, as it is sent: the policy forbids inline code, and the page has none.
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { slugOf } from '../../src/kernel/ids.ts'
+import { slugOf, trienniumOf } from '../../src/kernel/ids.ts'
 import { openSite, type TestSite } from '../factories/site.ts'
 import type { TestBrowser } from '../factories/test-browser.ts'
 
@@ -18,7 +18,7 @@ beforeAll(async () => {
     offices: [{ name: `Ufficio ${hostile}` }],
     plan: {
       title: hostile,
-      triennium: '2025-2027',
+      triennium: trienniumOf('2025-2027'),
       edition: '2024-2026',
       narrative: { introduction: hostile },
       entries: [{ code: 'CAP1.PA.01', activity: hostile, notes: hostile, offices: [hostile], statusLabel: hostile }],

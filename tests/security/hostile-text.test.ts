@@ -3,7 +3,7 @@
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { identityPaths } from '../../src/features/identity/index.ts'
-import { slugOf } from '../../src/kernel/ids.ts'
+import { slugOf, trienniumOf } from '../../src/kernel/ids.ts'
 import { readForms } from '../factories/read-form.ts'
 import { openSite, type TestSite } from '../factories/site.ts'
 import type { TestBrowser } from '../factories/test-browser.ts'
@@ -26,7 +26,7 @@ beforeAll(async () => {
         },
         offices: [{ name: 'Ufficio tributi' }],
         plan: {
-          triennium: '2025-2027',
+          triennium: trienniumOf('2025-2027'),
           edition: '2024-2026',
           entries: [{ code: 'CAP1.PA.01', activity: 'Si comincia.', status: 'inProgress' }],
           initiatives: [{ title: 'Sito nuovo' }],

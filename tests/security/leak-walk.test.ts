@@ -5,7 +5,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Profile } from '../../src/features/profiles/index.ts'
 import { program, roleNames } from '../../src/kernel/access.ts'
-import { slugOf } from '../../src/kernel/ids.ts'
+import { slugOf, trienniumOf } from '../../src/kernel/ids.ts'
 import { declaredActions } from '../../src/main/actions.ts'
 import type { Route } from '../../src/platform/http/route.ts'
 import { openSite, type TestSite } from '../factories/site.ts'
@@ -20,7 +20,7 @@ const bodyOf = (name: string, cadastralCode: string, word: string): Profile => (
   roles: [{ role: 'Responsabile per la transizione digitale', holder: `Segretario ${word}` }],
   plan: {
     title: `Piano ${word}`,
-    triennium: '2025-2027',
+    triennium: trienniumOf('2025-2027'),
     edition: '2024-2026',
     narrative: { introduction: `Introduzione ${word}` },
     entries: [{ code: 'CAP1.PA.01', activity: `Attività ${word}`, status: 'inProgress', offices: [`Ufficio ${word}`] }],

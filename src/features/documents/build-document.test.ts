@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { describe, expect, it } from 'vitest'
+import { trienniumOf } from '../../kernel/ids.ts'
 import type { Entry } from '../plans/index.ts'
 import { type Profile, ProfileSchema } from '../profiles/index.ts'
 import { blockText, sectionsText } from './content/document-text.ts'
@@ -243,7 +245,10 @@ describe('the glossary', () => {
 
 describe('a title that says its years', () => {
   const titled = (title: string) =>
-    buildFixture({}, { ...fixtureProfile, plan: { ...fixtureProfile.plan, title, triennium: '2025-2027' } })
+    buildFixture(
+      {},
+      { ...fixtureProfile, plan: { ...fixtureProfile.plan, title, triennium: trienniumOf('2025-2027') } },
+    )
 
   it.each([
     'Piano digitale 2025-2027',

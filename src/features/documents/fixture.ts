@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { trienniumOf } from '../../kernel/ids.ts'
 import type { ActionLine, Applicability, Edition } from '../catalogue/index.ts'
 import { type TailoredPlan, tailorPlan } from '../plans/index.ts'
 import type { Profile } from '../profiles/index.ts'
@@ -151,7 +152,7 @@ export const fixtureProfile: Profile = {
   ],
   plan: {
     title: 'Piano triennale per l’informatica',
-    triennium: '2024-2026',
+    triennium: trienniumOf('2024-2026'),
     edition: '2024-2026-prova',
     choices: { 'CAP1.PA.01': true },
     narrative: {

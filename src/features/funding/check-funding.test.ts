@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { expect, test } from 'vitest'
+import { trienniumOf } from '../../kernel/ids.ts'
 import { assessFunding } from './check-funding.ts'
 import type { Spending } from './spending-fields.ts'
 
 const row = (year: number, kind: Spending['kind'] = 'actual'): Spending => ({ year, kind, amount: '1.00' })
-const missing = (...rows: Spending[]) => assessFunding('2025-2027', rows).map(({ subject }) => subject)
+const missing = (...rows: Spending[]) => assessFunding(trienniumOf('2025-2027'), rows).map(({ subject }) => subject)
 
 test('advises to tell the spending of each year of the triennium, spent or expected', () => {
   expect(missing()).toEqual(['Spesa del 2025', 'Spesa del 2026', 'Spesa del 2027'])

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { viewerWho } from '../../../tests/factories/access.ts'
 import { openSite, type TestSite } from '../../../tests/factories/site.ts'
+import { trienniumOf } from '../../kernel/ids.ts'
 import { type PlanState, updatePlan } from '../plans/index.ts'
 import type { Profile } from '../profiles/index.ts'
 import { fundingProjectStore } from './index.ts'
@@ -10,7 +12,11 @@ const site1 = { measure: '1.4.1', title: 'Sito', progress: 'Affidato.' }
 const cloud = { measure: '1.2', title: 'Cloud' }
 const profile: Profile = {
   administration: { name: 'Comune di Vallechiara', kind: 'municipality', cadastralCode: 'Z901', population: 7200 },
-  plan: { triennium: '2025-2027', edition: '2024-2026', initiatives: [{ title: 'Sportello' }, { title: 'Rete' }] },
+  plan: {
+    triennium: trienniumOf('2025-2027'),
+    edition: '2024-2026',
+    initiatives: [{ title: 'Sportello' }, { title: 'Rete' }],
+  },
   fundingMeasures: [site1, cloud],
 }
 const contents = '/enti/vallechiara/piano/2025-2027/contenuti'
@@ -27,7 +33,7 @@ async function fill(address: string, fields: Readonly<Record<string, string>>) {
   return await site.post(address, { ...hidden, azione: 'salva', ...fields })
 }
 
-async function numbers(triennium = '2025-2027') {
+async function numbers(triennium = trienniumOf('2025-2027')) {
   const row = await site.row(triennium)
   const found = await site.tenants.tenant(row.administration).read((reader) => fundingProjectStore.list(reader, row))
   return found.map(({ number, content: { title }, carriedFrom }) => [
@@ -106,7 +112,7 @@ describe('a PNRR project', () => {
   test('goes on in the next plan under its number, and says from where', async () => {
     const wish = { triennio: '2026-2028', edizione: '2024-2026', da: '2025-2027' }
     expect((await site.post('/enti/vallechiara/nuovo-piano', wish)).status).toBe(303)
-    expect(await numbers('2026-2028')).toEqual([
+    expect(await numbers(trienniumOf('2026-2028'))).toEqual([
       [3, 'PDND', '2025-2027 3'],
       [1, 'Passaggio al cloud', '2025-2027 1'],
       [2, 'SPID', '2025-2027 2'],

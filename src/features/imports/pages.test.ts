@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type ImportSite, importedEntry, importedPlan, openImportSite } from '../../../tests/factories/import-site.ts'
+import { trienniumOf } from '../../kernel/ids.ts'
 
 let site: ImportSite
 beforeAll(async () => {
@@ -128,7 +130,9 @@ describe('the plan that proposals are for', () => {
   const nameless = { document: { administration: null, triennium: null, edition: null } }
 
   test('is asked for where the file does not say it; triennium and edition must go together', async () => {
-    const named = { document: { administration: 'Comune di Altrove', triennium: '2019-2021', edition: null } }
+    const named = {
+      document: { administration: 'Comune di Altrove', triennium: trienniumOf('2019-2021'), edition: null },
+    }
     const location = await site.bringIn({ ...named, entries: [importedEntry({ code: 'CAP1.PA.02' })] }, 'montescuro')
     const page = await site.get(location)
     expect(page.text).toContain('A quale piano sono destinate le proposte?')
@@ -156,13 +160,17 @@ describe('the plan that proposals are for', () => {
   })
 
   test('begins with the first proposal accepted, and keeps what is known of the body', async () => {
-    const document = { administration: 'Comune di Vallechiara', triennium: '2022-2024', edition: '2024-2026' }
+    const document = {
+      administration: 'Comune di Vallechiara',
+      triennium: trienniumOf('2022-2024'),
+      edition: '2024-2026',
+    }
     const location = await site.bringIn({
       document,
       entries: [importedEntry({ code: 'CAP1.PA.02', activity: 'Prima.' })],
     })
     await site.post(`${location}/accettate`, { quali: 'sicure' })
-    const profile = await site.profile('2022-2024')
+    const profile = await site.profile(trienniumOf('2022-2024'))
     expect(profile?.plan).toEqual({
       triennium: '2022-2024',
       edition: '2024-2026',

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { viewerWho } from '../../../tests/factories/access.ts'
 import { openWorklistSite, type WorklistSite } from '../../../tests/factories/worklist-site.ts'
 import { nobody, type PersonId } from '../../kernel/access.ts'
-import type { Triennium } from '../../kernel/ids.ts'
+import { type Triennium, trienniumOf } from '../../kernel/ids.ts'
 import { administrationEvents } from '../administrations/index.ts'
 import { declareEvents, record, recordAccess } from '../audit/index.ts'
 import { identityEvents } from '../identity/index.ts'
@@ -16,7 +16,7 @@ const reader = viewerWho((action, { slug } = {}) => action === 'journal.read' &&
 const administrator = viewerWho((action) => action === 'platform.manage', 'amministratrice')
 
 const changed = (code: string, before: object, after: object) => ({
-  triennium: '2025-2027',
+  triennium: trienniumOf('2025-2027'),
   part: `entry:${code}`,
   revision: 1,
   before: { ...before },
@@ -41,7 +41,7 @@ describe('the journal of a body', () => {
         changed('CAP4.PA.03', { activity: 'x'.repeat(60) }, { activity: '=Sì, il 100% di «tutto»;\n<b>ora</b>' }),
       )
       await record(writer, anna, approvalEvents.planMoved, {
-        triennium: '2025-2027',
+        triennium: trienniumOf('2025-2027'),
         transition: 'approve',
         version: 1,
         before: 'inReview',
@@ -49,7 +49,7 @@ describe('the journal of a body', () => {
         act: { body: 'Giunta comunale', number: '12', date: '2026-02-20', file: null },
       })
       await record(writer, ugo, approvalEvents.stepRefused, {
-        triennium: '2025-2027',
+        triennium: trienniumOf('2025-2027'),
         transition: 'publish',
         state: 'approved',
         why: 'not-now',
@@ -178,7 +178,7 @@ describe('the journal of a body', () => {
     expect(body.split('\r\n')).toHaveLength(3)
     await site.tenants.tenant(site.vallechiara).write((writer) =>
       record(writer, { id: 'person:x', name: '=1+1' }, approvalEvents.commentResolved, {
-        triennium: '2025-2027',
+        triennium: trienniumOf('2025-2027'),
         comment: 1,
       }),
     )
@@ -192,7 +192,7 @@ describe('the journal of a body', () => {
     })
     await site.tenants
       .tenant(site.vallechiara)
-      .write((writer) => record(writer, ugo, fromLater, { triennium: '2025-2027' }))
+      .write((writer) => record(writer, ugo, fromLater, { triennium: trienniumOf('2025-2027') }))
     site.become(reader)
     expect((await lines()).told[0]).toBe(
       'Ha fatto qualcosa che questa versione di Timone non sa raccontare («fromLater»)',

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { engines, type TestDatabase } from '../../../tests/databases.ts'
 import { catalogue, profiles } from '../../../tests/factories/profile.ts'
 import { program } from '../../kernel/access.ts'
-import type { Triennium } from '../../kernel/ids.ts'
+import { type Triennium, trienniumOf } from '../../kernel/ids.ts'
 import { openTenants, type Tenants } from '../../platform/db/tenants.ts'
 import { readAdministrations } from '../administrations/index.ts'
 import { readJournal } from '../audit/index.ts'
@@ -18,7 +18,11 @@ import type { Profile } from './model.ts'
 
 const vallechiara: Profile = {
   administration: { name: 'Comune di Vallechiara', kind: 'municipality', cadastralCode: 'Z901', population: 4200 },
-  plan: { triennium: '2025-2027', edition: '2024-2026', entries: [{ code: 'CAP1.PA.08', status: 'planned' }] },
+  plan: {
+    triennium: trienniumOf('2025-2027'),
+    edition: '2024-2026',
+    entries: [{ code: 'CAP1.PA.08', status: 'planned' }],
+  },
 }
 
 describe.each(engines)('storing a profile on the $name engine', ({ name, open }) => {

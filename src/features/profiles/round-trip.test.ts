@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { catalogue, profiles } from '../../../tests/factories/profile.ts'
+import { trienniumOf } from '../../kernel/ids.ts'
 import { canonicalJson, profileHash } from './canonical.ts'
 import type { Profile } from './model.ts'
 import { parseCanonical, readProfile } from './read-profile.ts'
@@ -49,7 +51,7 @@ describe('a profile', () => {
 })
 
 describe('canonical JSON', () => {
-  const plan = { triennium: '2025-2027', edition: '2024-2026' }
+  const plan = { triennium: trienniumOf('2025-2027'), edition: '2024-2026' }
 
   it('sorts keys, writes no spaces, and leaves out what says nothing', () => {
     const profile: Profile = {

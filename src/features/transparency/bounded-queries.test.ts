@@ -5,7 +5,7 @@ import { catalogue } from '../../../tests/factories/profile.ts'
 import { freezeVersion, inventedProfile } from '../../../tests/factories/published-site.ts'
 import { openSite, type TestSite } from '../../../tests/factories/site.ts'
 import { fixedClock } from '../../kernel/clock.ts'
-import { slugOf } from '../../kernel/ids.ts'
+import { slugOf, trienniumOf } from '../../kernel/ids.ts'
 import { openTransparencyReader } from './read-published.ts'
 import type { TransparencyReader } from './readers.ts'
 
@@ -39,7 +39,7 @@ describe('the queries of a public page', () => {
   })
 
   test('are fewer once what a version says has been read', async () => {
-    const address = { slug: slugOf('prova-1'), triennium: '2025-2027' }
+    const address = { slug: slugOf('prova-1'), triennium: trienniumOf('2025-2027') }
     const once = await count((published) => published.version(address))
     const twice = await count(async (published) => {
       await published.version(address)

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { expect, it } from 'vitest'
+import { trienniumOf } from '../../../kernel/ids.ts'
 import { inventedEdition } from '../fixture/editions.ts'
 import { proposePlan } from './propose-plan.ts'
 
@@ -34,10 +36,13 @@ it.each([
 })
 
 it('what is asked for is kept', () => {
-  expect(proposed([...editions, next], '2026-12-01', { triennium: '2027-2029' })).toEqual(['2027-2029', next.id])
+  expect(proposed([...editions, next], '2026-12-01', { triennium: trienniumOf('2027-2029') })).toEqual([
+    '2027-2029',
+    next.id,
+  ])
   expect(proposed(editions, '2026-12-01', { edition: edition('2024-2026') })).toEqual(['2026-2028', '2024-2026'])
   expect(proposed(editions, '2026-12-01', { edition: edition('2022-2024') })).toEqual(['2022-2024', '2022-2024'])
-  expect(proposed(editions, '2026-12-01', { edition: update, triennium: '2025-2027' })).toEqual([
+  expect(proposed(editions, '2026-12-01', { edition: update, triennium: trienniumOf('2025-2027') })).toEqual([
     '2025-2027',
     update.id,
   ])

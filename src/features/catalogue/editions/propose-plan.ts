@@ -2,7 +2,7 @@
 
 import type { IsoDate } from '../../../kernel/dates.ts'
 import { unknownEdition } from '../../../kernel/errors.ts'
-import type { Triennium } from '../../../kernel/ids.ts'
+import { type Triennium, trienniumOf } from '../../../kernel/ids.ts'
 import type { Edition } from '../model.ts'
 import { fitsYears } from '../official-text/edition-years.ts'
 
@@ -20,13 +20,13 @@ export type ProposedPlan = { readonly triennium: Triennium; readonly edition: Ed
  */
 export function proposePlan(editions: readonly Edition[], today: IsoDate, asked: AskedPlan = {}): ProposedPlan {
   const year = Number(today.slice(0, 4))
-  const current = `${year}-${year + 2}`
+  const current = trienniumOf(`${year}-${year + 2}`)
   const { edition } = asked
   if (!edition) {
     const triennium = asked.triennium ?? current
     return { triennium, edition: editionFor(editions, triennium) }
   }
-  const own = `${edition.triennium.from}-${edition.triennium.to}`
+  const own = trienniumOf(`${edition.triennium.from}-${edition.triennium.to}`)
   return { triennium: asked.triennium ?? (fitsYears(current, edition) ? current : own), edition }
 }
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { IsoDate } from '../../../kernel/dates.ts'
+import type { Triennium } from '../../../kernel/ids.ts'
 import { dayMeant } from '../../../kernel/printed-dates.ts'
 import { compareItalian, slug } from '../../../kernel/text.ts'
 import { titleOf, withTitle } from '../../catalogue/index.ts'
@@ -105,7 +107,7 @@ function plannedDays(plan: TailoredPlan): Deadline[] {
  * c. 7) and accessibility statement by 23 September (l. 4/2004, art. 3-quater, and AgID's guidelines). Each year is an
  * event of its own: plans of two triennia have years in common.
  */
-function yearlyDeadlines(triennium: string): Deadline[] {
+function yearlyDeadlines(triennium: Triennium): Deadline[] {
   const [from = 0, to = 0] = triennium.split('-').map(Number)
   return Array.from({ length: to - from + 1 }, (_, index) => from + index).flatMap((year) => [
     {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import ICAL from 'ical.js'
 import { describe, expect, it } from 'vitest'
+import { trienniumOf } from '../../../kernel/ids.ts'
 import type { TailoredPlan } from '../../plans/index.ts'
 import { sampleLine, samplePlan } from '../sheets/fixture.ts'
 import { writeCalendar } from './write-calendar.ts'
@@ -131,7 +133,7 @@ describe('writeCalendar', () => {
     const moved = samplePlan(sampleLine({ timing: { kind: 'by', date: '2026-06-30' }, title: 'Altro titolo' }))
     const later: TailoredPlan = {
       ...moved,
-      plan: { triennium: '2026-2028', edition: '2024-2026-update-2026' },
+      plan: { triennium: trienniumOf('2026-2028'), edition: '2024-2026-update-2026' },
       edition: { ...moved.edition, id: '2024-2026-update-2026', follows: '2024-2026' },
     }
     const nextCycle = { ...plan, edition: { ...plan.edition, triennium: { from: 2027, to: 2029 } } }
@@ -145,7 +147,7 @@ describe('writeCalendar', () => {
     const moved = sampleLine({ timing: { kind: 'by', date: '2026-06-30' }, replanned: true })
     const after: TailoredPlan = {
       ...samplePlan(moved, sampleLine({ code: 'CAP3.PA.15' })),
-      plan: { triennium: '2026-2028', edition: '2024-2026-update-2026' },
+      plan: { triennium: trienniumOf('2026-2028'), edition: '2024-2026-update-2026' },
     }
     const merged = new Map<string, { sequence: number; day: string }>()
     const all = [read(after), read(before)].flatMap(({ events }) => events)

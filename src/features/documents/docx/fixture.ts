@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { Resvg } from '@resvg/resvg-js'
 import fc from 'fast-check'
+import { trienniumOf } from '../../../kernel/ids.ts'
 import type { Block, Cell, DocumentModel, Figure, Inline, Table } from '../model.ts'
 
 const text = (value: string): Inline => ({ kind: 'text', text: value })
@@ -110,7 +112,7 @@ export const sampleDocument: DocumentModel = {
   metadata: {
     title: 'Piano triennale per l’informatica 2025-2027',
     administration: 'Comune di Vallechiara',
-    triennium: '2025-2027',
+    triennium: trienniumOf('2025-2027'),
     edition: '2024-2026',
     language: 'it',
     keywords: ['piano triennale', 'trasformazione digitale'],

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { fileURLToPath } from 'node:url'
+import { trienniumOf } from '../../../kernel/ids.ts'
 import type { Block, Cell, DocumentModel, Inline, Section, Table } from '../model.ts'
 import { documentFonts, fontFiles } from './fonts.ts'
 import { createPdfRenderer, type PdfRenderer, type PdfRendererSettings } from './renderer.ts'
@@ -136,7 +138,7 @@ export const documentOf = (...sections: readonly Section[]): DocumentModel => ({
   metadata: {
     title: 'Piano triennale per l’informatica 2025-2027 – Comune di Vallechiara',
     administration: 'Comune di Vallechiara',
-    triennium: '2025-2027',
+    triennium: trienniumOf('2025-2027'),
     edition: '2024-2026',
     language: 'it',
     keywords: ['piano triennale', 'transizione digitale'],

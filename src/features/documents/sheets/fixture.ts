@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { trienniumOf } from '../../../kernel/ids.ts'
 import type { ActionLine, Edition } from '../../catalogue/index.ts'
 import type { Entry, TailoredLine, TailoredPlan } from '../../plans/index.ts'
 import type { DocumentMetadata } from '../model.ts'
@@ -8,7 +9,7 @@ export const vallechiara = { name: 'Comune di Vallechiara', cadastralCode: 'Z999
 export const sampleMetadata: DocumentMetadata = {
   title: 'Piano triennale per l’informatica 2025-2027',
   administration: vallechiara.name,
-  triennium: '2025-2027',
+  triennium: trienniumOf('2025-2027'),
   edition: '2024-2026',
   language: 'it',
   keywords: ['piano triennale', 'trasformazione digitale'],
@@ -45,7 +46,7 @@ export function sampleLine(
 
 /** A plan with these lines in one chapter. */
 export const samplePlan = (...lines: TailoredLine[]): TailoredPlan => ({
-  plan: { triennium: '2025-2027', edition: '2024-2026' },
+  plan: { triennium: trienniumOf('2025-2027'), edition: '2024-2026' },
   edition: { ...sampleEdition, lines: lines.map(({ line }) => line) },
   chapters: [{ chapter: { number: 3, title: 'Servizi' }, lines }],
 })

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { inventedCatalogue, inventedEdition } from '../../../../tests/factories/edition.ts'
 import { openSite, type TestSite } from '../../../../tests/factories/site.ts'
 import type { TestBrowser } from '../../../../tests/factories/test-browser.ts'
-import { type Slug, slugOf } from '../../../kernel/ids.ts'
+import { type Slug, slugOf, trienniumOf } from '../../../kernel/ids.ts'
 import { readOwnSheet } from '../own-files/read-own-sheet.ts'
 import { parseFile } from '../reading/parse-file.ts'
 
@@ -35,7 +35,7 @@ beforeAll(async () => {
     },
     bodies: bodies.map(({ name, cadastralCode }) => ({
       administration: { name, kind: 'municipality', cadastralCode },
-      plan: { triennium: '2025-2027', edition: inventedEdition.id },
+      plan: { triennium: trienniumOf('2025-2027'), edition: inventedEdition.id },
     })),
   })
   await site.associate('valli', site.ids.slice(0, 2))

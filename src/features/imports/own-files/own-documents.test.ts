@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import fc from 'fast-check'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { arbitraryOf } from '../../../../tests/factories/arbitrary-of.ts'
 import { inventedCatalogue, inventedEdition } from '../../../../tests/factories/edition.ts'
 import { type ImportSite, openImportSite } from '../../../../tests/factories/import-site.ts'
+import { trienniumOf } from '../../../kernel/ids.ts'
 import { EntrySchema, InitiativeSchema } from '../../plans/index.ts'
 import type { Profile } from '../../profiles/index.ts'
 import { importPlan } from '../import-plan.ts'
@@ -53,7 +55,7 @@ const plan: fc.Arbitrary<Profile['plan']> = fc
   )
   .chain(([chosen, initiatives]) =>
     fc.tuple(...chosen.map((code) => entry.map((said) => ({ code, ...said })))).map((entries) => ({
-      triennium: '2025-2027',
+      triennium: trienniumOf('2025-2027'),
       edition: inventedEdition.id,
       title: 'Il nostro piano',
       narrative: { introduction: 'Si comincia.', chapters: { '4': 'Le **piattaforme**.' } },
@@ -90,7 +92,7 @@ describe.each([
       { code: 'CAP4.PA.01', activity: 'Incassi con la _piattaforma_.' },
     ]
     await site.adoptPlan({
-      triennium: '2025-2027',
+      triennium: trienniumOf('2025-2027'),
       edition: inventedEdition.id,
       entries,
       narrative: { conclusion: 'Si conclude.' },

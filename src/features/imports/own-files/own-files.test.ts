@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { arbitraryOf } from '../../../../tests/factories/arbitrary-of.ts'
 import { inventedEdition } from '../../../../tests/factories/edition.ts'
 import { type ImportSite, openImportSite } from '../../../../tests/factories/import-site.ts'
+import { trienniumOf } from '../../../kernel/ids.ts'
 import { EntrySchema, type SheetColumnKey, sheetColumns } from '../../plans/index.ts'
 import type { Profile } from '../../profiles/index.ts'
 import type { ImportedPlan, Table } from '../model.ts'
@@ -47,7 +49,7 @@ const entry = arbitraryOf(EntrySchema.omit({ code: true }), [])
 const plan: fc.Arbitrary<Profile['plan']> = fc
   .subarray(inventedEdition.lines.map(({ code }) => code))
   .chain((codes) => fc.tuple(...codes.map((code) => entry.map((said) => ({ code, ...said })))))
-  .map((entries) => ({ triennium: '2025-2027', edition: inventedEdition.id, entries }))
+  .map((entries) => ({ triennium: trienniumOf('2025-2027'), edition: inventedEdition.id, entries }))
 
 describe.each(formats)('a plan written as %s', (format) => {
   test('comes back as the same records, and proposes nothing', async () => {
@@ -90,7 +92,7 @@ describe.each(formats)('a plan written as %s', (format) => {
   test('proposes nothing either where its texts hold what files are cleaned of', async () => {
     const activity = 'Un\u00adità 👩\u200d💻 \u202eopposta\u202c, di due\r\nrighe, \uf0a7 con un punto.'
     await site.adoptPlan({
-      triennium: '2025-2027',
+      triennium: trienniumOf('2025-2027'),
       edition: inventedEdition.id,
       entries: [{ code: 'CAP1.PA.01', activity }],
     })
@@ -98,7 +100,7 @@ describe.each(formats)('a plan written as %s', (format) => {
   })
 
   test('says whose it is', async () => {
-    await site.adoptPlan({ triennium: '2025-2027', edition: inventedEdition.id })
+    await site.adoptPlan({ triennium: trienniumOf('2025-2027'), edition: inventedEdition.id })
     const { document, exact, entries } = await readFile(await download(format), `piano.${format}`)
     const particulars =
       format === 'xlsx' ? { triennium: '2025-2027', edition: inventedEdition.id } : { triennium: null, edition: null }
@@ -123,7 +125,7 @@ const csv = (rows: readonly Readonly<Record<string, string>>[], columns: readonl
 describe('a sheet of ours that somebody changed', () => {
   test('shows what changed as changes: a cell rewritten, a cell emptied, a row more', async () => {
     await site.adoptPlan({
-      triennium: '2025-2027',
+      triennium: trienniumOf('2025-2027'),
       edition: inventedEdition.id,
       entries: [
         { code: 'CAP1.PA.01', activity: 'Prima.', notes: 'Da togliere.', status: 'inProgress' },
@@ -181,7 +183,7 @@ describe('a sheet of ours that somebody changed', () => {
 
   test('may lack columns: what they would say stays as it is', async () => {
     await site.adoptPlan({
-      triennium: '2025-2027',
+      triennium: trienniumOf('2025-2027'),
       edition: inventedEdition.id,
       entries: [{ code: 'CAP1.PA.01', activity: 'Prima.', notes: 'Restano.', funding: ['Bilancio'] }],
     })
@@ -204,7 +206,7 @@ describe('a sheet of ours that somebody changed', () => {
   })
 
   test('says amounts by source and year, one a line, and which line is no amount', async () => {
-    await site.adoptPlan({ triennium: '2025-2027', edition: inventedEdition.id })
+    await site.adoptPlan({ triennium: trienniumOf('2025-2027'), edition: inventedEdition.id })
     const amounts = (cell: string) => csv([{ Codice: 'CAP1.PA.01', 'Importi per fonte e anno': cell }])
     const { location } = await review(amounts('Bilancio, parte corrente, 2026: 1.234,50 €\nPNRR, 2027: 80'), 'a.csv')
     await site.post(`${location}/accettate`, { quali: 'sicure' })
@@ -276,7 +278,7 @@ test('a profile that a document carries comes back whole', async () => {
   const profile = {
     administration: { name: 'Comune di Vallechiara', kind: 'municipality', cadastralCode: 'Z901' },
     plan: {
-      triennium: '2025-2027',
+      triennium: trienniumOf('2025-2027'),
       edition: inventedEdition.id,
       narrative: { introduction: 'Si comincia.', chapters: { '4': 'Le piattaforme.' } },
       entries: [

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { arbitraryContent, arbitraryOf } from '../../../../tests/factories/arbitrary-of.ts'
 import { inventedEdition } from '../../../../tests/factories/edition.ts'
 import { type ImportSite, openImportSite } from '../../../../tests/factories/import-site.ts'
+import { trienniumOf } from '../../../kernel/ids.ts'
 import { factFields, OfficeSchema, RoleSchema } from '../../administrations/index.ts'
 import { FundingProjectSchema, SpendingSchema } from '../../funding/index.ts'
 import { InitiativeSchema, textKind, textLabels, titleKind } from '../../plans/index.ts'
@@ -27,7 +29,7 @@ afterAll(() => site.close())
 
 const here = '/enti/vallechiara'
 const administration = { name: 'Comune di Vallechiara', kind: 'municipality', cadastralCode: 'Z901' } as const
-const plan = { triennium: '2025-2027', edition: inventedEdition.id }
+const plan = { triennium: trienniumOf('2025-2027'), edition: inventedEdition.id }
 const codes = inventedEdition.lines.map(({ code }) => code)
 const few = { maxLength: 3 } as const
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { trienniumOf } from '../../../kernel/ids.ts'
 import { storedDate } from '../../../kernel/printed-dates.ts'
 import { type Entry, entryCell, entryCells, type SheetColumnKey, sheetColumns } from '../../plans/index.ts'
 import { cellItems, unguardCell } from '../../records/index.ts'
@@ -103,9 +104,10 @@ function readHead(tables: readonly Table[]) {
   const particulars = new Map(
     tables.flatMap(({ rows }) => rows.map(({ cells }) => [cells[0]?.text, cells[1]?.text] as const)),
   )
+  const triennium = particulars.get('Triennio')
   return {
     owner: { name: particulars.get('Ente') ?? '', code: particulars.get('Codice ente') ?? '' },
-    triennium: particulars.get('Triennio') ?? null,
+    triennium: triennium === undefined ? null : trienniumOf(triennium),
     edition: particulars.get('Edizione del Piano nazionale') ?? null,
   }
 }

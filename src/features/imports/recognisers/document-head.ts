@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { type Triennium, trienniumOf } from '../../../kernel/ids.ts'
 import type { DocumentHead } from '../model.ts'
 
 const kinds =
@@ -49,8 +50,8 @@ const national = /nazionale|agid|nella (?:pubblica amministrazione|pa)\b|piano t
 const own = /\bpresente (?:documento|piano|programma)/i
 
 /** Three consecutive years named by the title or with the word «triennio»; those of the national plan count little. */
-function readTriennium(lines: readonly string[]): string | null {
-  const weights = new Map<string, number>()
+function readTriennium(lines: readonly string[]): Triennium | null {
+  const weights = new Map<Triennium, number>()
   for (const [index, line] of lines.entries()) {
     const text = `${lines
       .slice(Math.max(0, index - 2), index)
@@ -64,7 +65,8 @@ function readTriennium(lines: readonly string[]): string | null {
       const isNational = national.test(before.slice(-60))
       const named = /trienni[oa]\s*$/i.test(before) ? 4 : index < titleLines ? titleWeight : 0.5
       const weight = (isNational ? 0.1 : named) + (own.test(before) ? 2 : 0)
-      weights.set(`${from}-${to}`, (weights.get(`${from}-${to}`) ?? 0) + weight)
+      const found = trienniumOf(`${from}-${to}`)
+      weights.set(found, (weights.get(found) ?? 0) + weight)
     }
   }
   return [...weights].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null

@@ -2,17 +2,17 @@
 
 import { expect, test } from 'vitest'
 import { catalogueOf, inventedEdition } from '../../../../tests/factories/edition.ts'
-import type { Triennium } from '../../../kernel/ids.ts'
+import { trienniumOf } from '../../../kernel/ids.ts'
 import { guessDestination, possibleTriennia } from './destination.ts'
 
 const older = { ...inventedEdition, id: '2020-2022', triennium: { from: 2020, to: 2022 } }
 const catalogue = catalogueOf(older, inventedEdition)
 const plans = [
-  { triennium: '2025-2027', edition: '2024-2026' },
-  { triennium: '2021-2023', edition: '2020-2022' },
+  { triennium: trienniumOf('2025-2027'), edition: '2024-2026' },
+  { triennium: trienniumOf('2021-2023'), edition: '2020-2022' },
 ]
-const guess = (triennium: Triennium | null, edition: string | null, known = plans) =>
-  guessDestination({ triennium, edition }, known, catalogue)
+const guess = (triennium: string | null, edition: string | null, known = plans) =>
+  guessDestination({ triennium: triennium === null ? null : trienniumOf(triennium), edition }, known, catalogue)
 
 test.each([
   ['a file of neither, for a body without plans', null, null, []],

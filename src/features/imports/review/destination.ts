@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import type { IsoDate } from '../../../kernel/dates.ts'
-import type { Triennium } from '../../../kernel/ids.ts'
+import { type Triennium, trienniumOf } from '../../../kernel/ids.ts'
 import { type Catalogue, fitsYears, proposePlan } from '../../catalogue/index.ts'
 import type { Plan } from '../../plans/index.ts'
 import type { DocumentHead } from '../model.ts'
@@ -49,11 +49,11 @@ export function proposeDestination(
 }
 
 /** The triennia that fit an edition of the catalogue, newest first. */
-export function possibleTriennia(catalogue: Catalogue): readonly string[] {
+export function possibleTriennia(catalogue: Catalogue): readonly Triennium[] {
   const editions = catalogue.ids().map((id) => catalogue.edition(id).triennium)
   const first = Math.min(...editions.map(({ from }) => from - 2))
   const last = Math.max(...editions.map(({ to }) => to + 1))
-  return Array.from({ length: last - first + 1 }, (_, index) => `${last - index}-${last - index + 2}`)
+  return Array.from({ length: last - first + 1 }, (_, index) => trienniumOf(`${last - index}-${last - index + 2}`))
 }
 
 /** True when a triennium fits the edition. */

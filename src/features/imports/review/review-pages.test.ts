@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { inventedEdition } from '../../../../tests/factories/edition.ts'
 import {
@@ -7,6 +8,7 @@ import {
   importedPlan,
   openImportSite,
 } from '../../../../tests/factories/import-site.ts'
+import { trienniumOf } from '../../../kernel/ids.ts'
 
 let site: ImportSite
 beforeAll(async () => {
@@ -201,7 +203,7 @@ describe('from a file to the plan', () => {
   test('a correction counts as it stands: what was emptied is taken away, the rest stays, and it leads back to the list', async () => {
     const allocations = [{ source: 'Bilancio comunale', year: 2026, amount: '1234.50' }]
     await site.adoptPlan({
-      triennium: '2025-2027',
+      triennium: trienniumOf('2025-2027'),
       edition: inventedEdition.id,
       entries: [{ code: 'CAP1.PA.01', status: 'inProgress', notes: 'Da rivedere.', allocations }],
     })

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Slug } from '../../../kernel/ids.ts'
+import type { Slug, Triennium } from '../../../kernel/ids.ts'
 import type { Administration } from '../../administrations/index.ts'
 import type { Edition } from '../../catalogue/index.ts'
 import type { Assessment } from '../review/assess-proposals.ts'
@@ -32,7 +32,7 @@ export type ImportReview = {
   readonly hasPlan: boolean
   /** The possible choices, triennia newest first, editions oldest first; and the plan to propose. */
   readonly choices: {
-    readonly triennia: readonly string[]
+    readonly triennia: readonly Triennium[]
     readonly editions: readonly Edition[]
     readonly proposed: Destination
   }

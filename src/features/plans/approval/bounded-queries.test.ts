@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { viewerWho } from '../../../../tests/factories/access.ts'
 import { openApprovalSite, openWorkshop, type Workshop } from '../../../../tests/factories/approval-site.ts'
 import type { TestSite } from '../../../../tests/factories/site.ts'
+import { trienniumOf } from '../../../kernel/ids.ts'
 
 let all: TestSite
 let site: Workshop
@@ -32,7 +33,7 @@ test('pages of the way and of the versions ask as much of a plan with many comme
   await site.move({ transition: 'revise', reason: 'Cambia.' }, viewerWho())
   await site.advance('published')
   for (const triennium of ['2023-2025', '2024-2026']) {
-    await site.adopt({ ...site.profile, plan: { ...site.profile.plan, triennium } })
+    await site.adopt({ ...site.profile, plan: { ...site.profile.plan, triennium: trienniumOf(triennium) } })
   }
   const many: number[] = []
   for (const url of pages) many.push(await count(url))

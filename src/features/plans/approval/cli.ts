@@ -5,7 +5,7 @@ import { basename, resolve } from 'node:path'
 import { buildCommand } from '@stricli/core'
 import { program } from '../../../kernel/access.ts'
 import { notFound, TimoneError, unreadableFile } from '../../../kernel/errors.ts'
-import { type Slug, slugOf, type Triennium } from '../../../kernel/ids.ts'
+import { type Slug, slugOf, type Triennium, trienniumOf } from '../../../kernel/ids.ts'
 import { textTable } from '../../../platform/terminal/table.ts'
 import type { Terminal } from '../../../platform/terminal/terminal.ts'
 import { actWords } from '../../administrations/index.ts'
@@ -36,7 +36,7 @@ export const stepCommands = (dependencies: StepCommandsDependencies) => ({
 
 const where = [
   { brief: 'L’indirizzo dell’ente, per esempio vallechiara', placeholder: 'ENTE', parse: slugOf },
-  { brief: 'Il triennio, per esempio 2025-2027', placeholder: 'TRIENNIO', parse: String },
+  { brief: 'Il triennio, per esempio 2025-2027', placeholder: 'TRIENNIO', parse: trienniumOf },
 ] as const
 
 const statusCommand = ({ terminal, open }: StepCommandsDependencies) =>

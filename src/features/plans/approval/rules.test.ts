@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { describe, expect, test } from 'vitest'
 import { actPdf, signedAct } from '../../../../tests/factories/approval-site.ts'
+import { trienniumOf } from '../../../kernel/ids.ts'
 import { actProblems, earliestActDay, inForceProblems, type Milestone } from './rules.ts'
 import { inspectActFile } from './steps/act-file.ts'
 
@@ -11,17 +13,21 @@ const revised: Milestone = { day: '2026-02-15', kind: 'revised' }
 
 describe('the earliest day of an act', () => {
   test('is the day on which the plan was begun here', () => {
-    expect(earliestActDay('2025-2027', [begun], undefined)).toMatchObject({ day: '2026-01-20' })
+    expect(earliestActDay(trienniumOf('2025-2027'), [begun], undefined)).toMatchObject({ day: '2026-01-20' })
   })
 
   test('of a plan brought in from a file is the year before the triennium: the body approved it before', () => {
-    expect(earliestActDay('2025-2027', [imported, begun], undefined)).toMatchObject({ day: '2024-01-01' })
-    expect(earliestActDay('2025-2027', [], undefined)).toMatchObject({ day: '2024-01-01' })
+    expect(earliestActDay(trienniumOf('2025-2027'), [imported, begun], undefined)).toMatchObject({ day: '2024-01-01' })
+    expect(earliestActDay(trienniumOf('2025-2027'), [], undefined)).toMatchObject({ day: '2024-01-01' })
   })
 
   test('of a later version is the day on which it was opened, or the act before it when it came from a file', () => {
-    expect(earliestActDay('2025-2027', [imported, revised], '2025-05-05')).toMatchObject({ day: '2026-02-15' })
-    expect(earliestActDay('2025-2027', [begun, revised, imported], '2025-05-05')).toMatchObject({ day: '2025-05-05' })
+    expect(earliestActDay(trienniumOf('2025-2027'), [imported, revised], '2025-05-05')).toMatchObject({
+      day: '2026-02-15',
+    })
+    expect(earliestActDay(trienniumOf('2025-2027'), [begun, revised, imported], '2025-05-05')).toMatchObject({
+      day: '2025-05-05',
+    })
   })
 })
 

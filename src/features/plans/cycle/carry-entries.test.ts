@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { catalogue } from '../../../../tests/factories/profile.ts'
+import { trienniumOf } from '../../../kernel/ids.ts'
 import { EntrySchema, type KeptEntry, statuses } from '../plan/index.ts'
 import { carryEntries, rebaseEntries } from './carry-entries.ts'
 import { type TracedLine, traceLines } from './trace-lines.ts'
@@ -59,7 +61,7 @@ describe.each(steps)('lines of %s in %s', (from, to) => {
   test('nothing is lost: an entry is carried, closed by its year, or told as retired', () => {
     fc.assert(
       fc.property(entries, (kept) => {
-        const { entries: carried, retired } = carryEntries({ triennium: from, entries: kept }, traced)
+        const { entries: carried, retired } = carryEntries({ triennium: trienniumOf(from), entries: kept }, traced)
         for (const former of kept) {
           const { code, activity, offices = [] } = former.entry
           const after = carried.filter(({ carriedFrom = '' }) => carriedFrom.split(/[ ,]+/).includes(code))
@@ -88,7 +90,7 @@ const kept = (entry: Partial<KeptEntry['entry']>, more: Partial<KeptEntry> = {})
 const same = [{ kind: 'kept', code: 'CAP1.PA.01' }] as const
 const changed = [{ kind: 'changed', code: 'CAP1.PA.01', changes: ['reworded'] }] as const
 const carriedOne = (entry: Partial<KeptEntry['entry']>, traced: Parameters<typeof carryEntries>[1] = same) =>
-  carryEntries({ triennium: '2024-2026', entries: [kept(entry)] }, traced).entries[0]
+  carryEntries({ triennium: trienniumOf('2024-2026'), entries: [kept(entry)] }, traced).entries[0]
 
 describe('what was completed', () => {
   test.each([
@@ -139,7 +141,7 @@ test('many entries of one line of the next cycle become one, whose status is to 
     kept({ code: 'CAP2.PA.LA02', activity: 'I servizi.', status: 'completed', offices: ['SIT'] }),
     kept({ code: 'CAP2.PA.LA06', activity: 'I metadati.', status: 'completed', offices: ['SIT', 'CED'] }),
   ]
-  expect(carryEntries({ triennium: '2022-2024', entries }, traced).entries).toEqual([
+  expect(carryEntries({ triennium: trienniumOf('2022-2024'), entries }, traced).entries).toEqual([
     {
       toReview: true,
       carriedFrom: '2022-2024 CAP2.PA.LA06, CAP2.PA.LA02',
@@ -155,7 +157,7 @@ test('many entries of one line of the next cycle become one, whose status is to 
 test('in a plan that moves to another edition, only entries of lines that changed are to be gone through', () => {
   const entries = [kept({ status: 'planned' })]
   const rebased = (traced: Parameters<typeof rebaseEntries>[1]) =>
-    rebaseEntries({ triennium: '2024-2026', entries }, traced)
+    rebaseEntries({ triennium: trienniumOf('2024-2026'), entries }, traced)
   expect(rebased(same).entries).toEqual(entries)
   expect(rebased(changed).entries).toEqual([
     kept({ status: 'planned' }, { toReview: true, carriedFrom: '2024-2026 CAP1.PA.01' }),

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { catalogue } from '../../../../tests/factories/profile.ts'
 import { openSite, type TestSite } from '../../../../tests/factories/site.ts'
 import { runTimone } from '../../../../tests/factories/terminal.ts'
+import { trienniumOf } from '../../../kernel/ids.ts'
 import { canonicalJson, parseCanonical } from '../../profiles/index.ts'
 import { newPlanCommand } from './cli.ts'
 
@@ -12,7 +14,11 @@ beforeAll(async () => {
     bodies: [
       {
         administration: { name: 'Comune di Vallechiara', kind: 'municipality', cadastralCode: 'Z901' },
-        plan: { triennium: '2024-2026', edition: '2024-2026', entries: [{ code: 'CAP1.PA.01', status: 'planned' }] },
+        plan: {
+          triennium: trienniumOf('2024-2026'),
+          edition: '2024-2026',
+          entries: [{ code: 'CAP1.PA.01', status: 'planned' }],
+        },
       },
     ],
   })
@@ -38,7 +44,7 @@ test.each([
   const { code, out, err } = await timone(...args)
   expect([code, out]).toEqual([2, ''])
   expect(err).toContain(words)
-  await expect(site.row('2025-2027')).rejects.toThrow('no plan')
+  await expect(site.row(trienniumOf('2025-2027'))).rejects.toThrow('no plan')
 })
 
 test('timone plan new begins a plan from an earlier one, on the newest edition', async () => {
@@ -53,7 +59,7 @@ test('whatever triennium and edition timone plan new takes, the data of the plan
   const editions = catalogue.ids()
   const begun: string[] = []
   for (let first = 2010; first <= 2040; first += 1) {
-    const triennium = `${first}-${first + 2}`
+    const triennium = trienniumOf(`${first}-${first + 2}`)
     for (const edition of editions) {
       if ((await timone('vallechiara', triennium, '--edition', edition)).code !== 0) continue
       begun.push(triennium)

@@ -3,7 +3,7 @@
 import { buildCommand } from '@stricli/core'
 import { program } from '../../../kernel/access.ts'
 import { TimoneError } from '../../../kernel/errors.ts'
-import { type Slug, slugOf, type Triennium } from '../../../kernel/ids.ts'
+import { type Slug, slugOf, type Triennium, trienniumOf } from '../../../kernel/ids.ts'
 import { plural } from '../../../kernel/text.ts'
 import type { Terminal } from '../../../platform/terminal/terminal.ts'
 import { editionFor } from '../../catalogue/index.ts'
@@ -31,7 +31,7 @@ export const newPlanCommand = ({ terminal, open }: NewPlanDependencies) =>
         },
         from: {
           kind: 'parsed',
-          parse: String,
+          parse: trienniumOf,
           brief: 'Triennio del piano da cui riprendere schede, testi, iniziative e spesa',
           placeholder: 'TRIENNIO',
           optional: true,
@@ -41,11 +41,11 @@ export const newPlanCommand = ({ terminal, open }: NewPlanDependencies) =>
         kind: 'tuple',
         parameters: [
           { brief: 'L’indirizzo dell’ente, per esempio vallechiara', placeholder: 'ENTE', parse: slugOf },
-          { brief: 'Il triennio del nuovo piano, per esempio 2025-2027', placeholder: 'TRIENNIO', parse: String },
+          { brief: 'Il triennio del nuovo piano, per esempio 2025-2027', placeholder: 'TRIENNIO', parse: trienniumOf },
         ],
       },
     },
-    async func(flags: { edition?: string; from?: string }, slug: Slug, triennium: Triennium) {
+    async func(flags: { edition?: string; from?: Triennium }, slug: Slug, triennium: Triennium) {
       const { useCases, close } = await open()
       try {
         const { catalogue } = useCases

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { catalogue } from '../../../../tests/factories/profile.ts'
 import { openSite, type TestSite } from '../../../../tests/factories/site.ts'
 import { fixedClock } from '../../../kernel/clock.ts'
-import { slugOf } from '../../../kernel/ids.ts'
+import { slugOf, trienniumOf } from '../../../kernel/ids.ts'
 import type { Profile } from '../../profiles/index.ts'
 import { openAdministrationReader } from './read-administrations.ts'
 import { openPlanReader } from './tailoring/read-tailored-plan.ts'
@@ -32,7 +32,7 @@ describe('the queries of a page', () => {
       const cadastralCode = `X${String(number).padStart(3, '0')}`
       const profile: Profile = {
         administration: { name: `Comune di Prova ${number}`, kind: 'municipality', cadastralCode, population: 900 },
-        plan: { triennium: '2025-2027', edition: '2024-2026', entries },
+        plan: { triennium: trienniumOf('2025-2027'), edition: '2024-2026', entries },
       }
       await site.adopt(profile)
     }
@@ -54,9 +54,11 @@ describe('the queries of a page', () => {
 
   test('are as many for a plan of 122 entries as for one of two', async () => {
     const reader = openPlanReader(site.tenants, catalogue)
-    const few = await count(() => reader.tailored(slugOf('prova-1'), '2025-2027'))
+    const few = await count(() => reader.tailored(slugOf('prova-1'), trienniumOf('2025-2027')))
     await adopt(40, 41, 122)
-    expect((await reader.tailored(slugOf('prova-40'), '2025-2027'))?.tailored.plan.entries).toHaveLength(122)
-    expect(await count(() => reader.tailored(slugOf('prova-40'), '2025-2027'))).toBe(few)
+    expect((await reader.tailored(slugOf('prova-40'), trienniumOf('2025-2027')))?.tailored.plan.entries).toHaveLength(
+      122,
+    )
+    expect(await count(() => reader.tailored(slugOf('prova-40'), trienniumOf('2025-2027')))).toBe(few)
   })
 })

@@ -3,7 +3,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { profiles } from '../../../../tests/factories/profile.ts'
-import { slugOf } from '../../../kernel/ids.ts'
+import { slugOf, trienniumOf } from '../../../kernel/ids.ts'
 import { recordKinds } from '../../../main/record-kinds.ts'
 import { canonicalJson, type Profile } from '../../profiles/index.ts'
 import type { ComparedRecord } from '../../records/index.ts'
@@ -17,7 +17,7 @@ type ComparedPart = ComparedRecord & { readonly kind: string }
 const terms = {
   kinds: comparedKinds,
   names: new Map(),
-  where: { slug: slugOf('comune-di-vallechiara'), triennium: '2025-2027' },
+  where: { slug: slugOf('comune-di-vallechiara'), triennium: trienniumOf('2025-2027') },
 }
 const compare = (before: WholePlan, after: WholePlan) => comparePlans(terms, before, after)
 const partsOf = (whole: WholePlan): readonly ComparedPart[] =>
@@ -119,7 +119,7 @@ describe('the comparison of two plans', () => {
 
   test('is by code for entries, by title for initiatives, by year for money', () => {
     const administration = { name: 'Comune di Vallechiara', kind: 'municipality' } as const
-    const plan = { triennium: '2025-2027', edition: '2024-2026' }
+    const plan = { triennium: trienniumOf('2025-2027'), edition: '2024-2026' }
     const before: Profile = {
       administration,
       plan: {

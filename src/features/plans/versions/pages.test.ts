@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { engines } from '../../../../tests/databases.ts'
@@ -11,6 +12,7 @@ import {
   type Workshop,
 } from '../../../../tests/factories/approval-site.ts'
 import { inventedEdition } from '../../../../tests/factories/edition.ts'
+import { trienniumOf } from '../../../kernel/ids.ts'
 
 describe.each(engines)('the versions of a plan on the $name database', ({ open }) => {
   let site: Workshop
@@ -142,7 +144,7 @@ describe.each(engines)('the versions of a plan on the $name database', ({ open }
     expect(headers['content-disposition']).toContain(`raffronto-${site.where.slug}-2025-2027-1-bozza.html`)
     expect(text).toContain('Quadro di raffronto')
     expect(body).toContain('<strong>rinnova</strong>')
-    const plan = { triennium: '2024-2026', edition: inventedEdition.id }
+    const plan = { triennium: trienniumOf('2024-2026'), edition: inventedEdition.id }
     await site.adopt({ ...site.profile, plan })
     const other = await site.get(`${versions}/confronto?da=2024-2026:bozza&a=1`)
     expect(other.text).toContain('Da «Piano 2024-2026, bozza» a «Versione 1»')

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { z } from 'zod'
-import type { Triennium } from '../../../kernel/ids.ts'
+import { type Triennium, trienniumOf } from '../../../kernel/ids.ts'
 
 /** Something to compare: a version of a plan of the body, or the plan as it is being written. */
 export type VersionReference = { readonly triennium: Triennium; readonly number: number | 'draft' }
@@ -14,7 +14,10 @@ export const ReferenceWord = z.string().regex(/^(20\d\d-20\d\d:)?([1-9]\d{0,3}|b
 /** A word of an address as what it names. @param triennium of the plan whose address it is. */
 export function readReference(word: string, triennium: Triennium): VersionReference {
   const [number = '', other] = word.split(':').toReversed()
-  return { triennium: other ?? triennium, number: number === 'bozza' ? 'draft' : Number(number) }
+  return {
+    triennium: other === undefined ? triennium : trienniumOf(other),
+    number: number === 'bozza' ? 'draft' : Number(number),
+  }
 }
 
 /** The word of an address that names something to compare, on the page of the plan of a triennium. */

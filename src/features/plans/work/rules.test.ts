@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { describe, expect, it } from 'vitest'
 import type { PersonId } from '../../../kernel/access.ts'
+import { trienniumOf } from '../../../kernel/ids.ts'
 import type { ActionLine, Applicability } from '../../catalogue/index.ts'
 import { type Entry, planActions, type Status, type TailoredLine } from '../plan/index.ts'
 import { isMine, type KeptLine, ownWork, planWork, unownedWork } from './rules.ts'
@@ -29,7 +31,7 @@ const kept = ({ timing = { kind: 'in-force' }, verdict = 'applies', ...told }: T
   }
   return { tailored, hands: {}, updatedOn: told.updatedOn ?? today, toReview: false }
 }
-const ownKinds = (told: Told) => ownWork('2025-2027', kept(told), today).map(({ kind }) => kind)
+const ownKinds = (told: Told) => ownWork(trienniumOf('2025-2027'), kept(told), today).map(({ kind }) => kind)
 const by = (date: string): Told => ({ timing: { kind: 'by', date } })
 
 describe('whose an entry is', () => {
@@ -77,13 +79,13 @@ describe('the dates of an entry', () => {
   it('asks, and does not blame, where nobody has said a status', () => {
     expect(ownKinds({ ...by('2026-03-09'), status: undefined })).toEqual(['toTell'])
     expect(ownKinds({ ...by('2026-03-10'), status: undefined })).toEqual(['due'])
-    expect(unownedWork('2025-2027', kept({ ...by('2025-12-31'), status: undefined }), today)).toMatchObject([
-      { lateness: 'toTell', date: '2025-12-31' },
-    ])
+    expect(
+      unownedWork(trienniumOf('2025-2027'), kept({ ...by('2025-12-31'), status: undefined }), today),
+    ).toMatchObject([{ lateness: 'toTell', date: '2025-12-31' }])
   })
 
   it('the nearest one counts, and the other is told', () => {
-    const work = (told: Told) => ownWork('2025-2027', kept(told), today)[0]
+    const work = (told: Told) => ownWork(trienniumOf('2025-2027'), kept(told), today)[0]
     expect(work({ ...by('2025-12-31'), planned: '2026-04-30' })).toMatchObject({
       kind: 'late',
       by: 'edition',
@@ -126,11 +128,11 @@ describe('what nobody keeps', () => {
     ['applies', 'completed', 0],
     ['applies', 'notFeasible', 0],
   ] as const)('where the line %s and is %s', (verdict, status, count) => {
-    expect(unownedWork('2025-2027', kept({ verdict, status }), today)).toHaveLength(count)
+    expect(unownedWork(trienniumOf('2025-2027'), kept({ verdict, status }), today)).toHaveLength(count)
   })
 
   it('bears its date, so that what is late comes first', () => {
-    expect(unownedWork('2025-2027', kept(by('2025-12-31')), today)).toMatchObject([
+    expect(unownedWork(trienniumOf('2025-2027'), kept(by('2025-12-31')), today)).toMatchObject([
       { lateness: 'late', date: '2025-12-31' },
     ])
   })
@@ -138,7 +140,7 @@ describe('what nobody keeps', () => {
 
 describe('the step of a plan', () => {
   const plan = (state: 'draft' | 'inReview' | 'approved' | 'published' | 'superseded') => ({
-    triennium: '2025-2027',
+    triennium: trienniumOf('2025-2027'),
     state,
     comments: 0,
   })

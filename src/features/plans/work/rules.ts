@@ -2,6 +2,7 @@
 
 import type { Action, PersonId } from '../../../kernel/access.ts'
 import { daysBetween, type IsoDate } from '../../../kernel/dates.ts'
+import type { Triennium } from '../../../kernel/ids.ts'
 import { dayMeant } from '../../../kernel/printed-dates.ts'
 import { fold } from '../../../kernel/text.ts'
 import { titleOf } from '../../catalogue/index.ts'
@@ -54,7 +55,7 @@ export type KeptLine = {
 }
 
 /** The item for one of the person's own entries: about its date, or about a long time without a change. */
-export function ownWork(triennium: string, { tailored, updatedOn }: KeptLine, today: IsoDate): readonly PlanWork[] {
+export function ownWork(triennium: Triennium, { tailored, updatedOn }: KeptLine, today: IsoDate): readonly PlanWork[] {
   const dated = datedWork(triennium, tailored, today)
   if (dated && dated.kind !== 'ahead') return [dated]
   const stale = staleWork(triennium, tailored, updatedOn, today)
@@ -65,7 +66,7 @@ export function ownWork(triennium: string, { tailored, updatedOn }: KeptLine, to
  * The item for an entry without an owner. None when it is done or set aside, or when its line does not bind; where it is
  * not known whether it binds, only once its date has passed.
  */
-export function unownedWork(triennium: string, { tailored }: KeptLine, today: IsoDate): readonly PlanWork[] {
+export function unownedWork(triennium: Triennium, { tailored }: KeptLine, today: IsoDate): readonly PlanWork[] {
   const lateness = latenessOf(tailored, today)
   if (!goesOn(tailored) || (standingOf(tailored) !== 'applies' && lateness === undefined)) return []
   const dated = datedWork(triennium, tailored, today)
@@ -81,7 +82,7 @@ export function unownedWork(triennium: string, { tailored }: KeptLine, today: Is
 }
 
 /** The item for an entry carried over from an earlier plan that must be reviewed. */
-export const carriedWork = (triennium: string, { tailored }: KeptLine): PlanWork => ({
+export const carriedWork = (triennium: Triennium, { tailored }: KeptLine): PlanWork => ({
   kind: 'carried',
   triennium,
   ...nameOf(tailored),
@@ -91,7 +92,7 @@ export const carriedWork = (triennium: string, { tailored }: KeptLine): PlanWork
 export const isBeingKept = (state: PlanState): boolean => editable(state) !== 'nothing'
 
 /** A plan with its state, and the number of open review comments. */
-export type StandingPlan = { readonly triennium: string; readonly state: PlanState; readonly comments: number }
+export type StandingPlan = { readonly triennium: Triennium; readonly state: PlanState; readonly comments: number }
 
 /** The item about a plan's next step, for a person who may do these actions. */
 export function planWork(
@@ -112,7 +113,7 @@ const reviewing: ReadonlySet<TransitionName> = new Set(['return', 'approve'])
 const closing: ReadonlySet<TransitionName> = new Set(['enforce', 'publish'])
 
 /** The nearest date that a line must meet, if it is past or near enough. */
-function datedWork(triennium: string, tailored: TailoredLine, today: IsoDate): DatedWork | undefined {
+function datedWork(triennium: Triennium, tailored: TailoredLine, today: IsoDate): DatedWork | undefined {
   const national = nationalDate(tailored)
   const own = ownDate(tailored)
   const date = [national, own].filter((day) => day !== undefined).toSorted()[0]
@@ -141,7 +142,7 @@ function ownDate(tailored: TailoredLine): IsoDate | undefined {
 }
 
 function staleWork(
-  triennium: string,
+  triennium: Triennium,
   tailored: TailoredLine,
   updatedOn: IsoDate | undefined,
   today: IsoDate,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { romanDay } from '../../../kernel/dates.ts'
-import type { PlanId } from '../../../kernel/ids.ts'
+import { type PlanId, trienniumOf } from '../../../kernel/ids.ts'
 import type { UnfinishedSource, Work } from '../../administrations/index.ts'
 import { parseRecordName, recordTeller } from '../../records/index.ts'
 import { type RecordKinds, readPlanRows } from '../plan/index.ts'
@@ -35,7 +35,7 @@ export const unsavedDrafts = (kinds: RecordKinds): UnfinishedSource => ({
               kind: draftsKind,
               name: `${name.charAt(0).toUpperCase()}${name.slice(1)}`,
               ...(plan && { note: planName(plan.triennium) }),
-              address: kind.page({ slug, triennium: plan?.triennium ?? '' }, parseRecordName(part).key),
+              address: kind.page({ slug, triennium: plan?.triennium ?? trienniumOf('') }, parseRecordName(part).key),
               why: 'quello che hai scritto non è ancora salvato',
               date: romanDay(savedAt),
             },

@@ -58,7 +58,11 @@ export async function readBeginnings({ db, administrations }: Reader): Promise<R
   if (administrations.length === 0) return new Map()
   const rows = await db
     .selectFrom('journal')
-    .select(['administration_id', sql<string>`event->>'triennium'`.as('triennium'), ({ fn }) => fn.min('at').as('at')])
+    .select([
+      'administration_id',
+      sql<Triennium>`event->>'triennium'`.as('triennium'),
+      ({ fn }) => fn.min('at').as('at'),
+    ])
     .where('administration_id', 'in', [...administrations])
     // Written exactly as in the index of migration 0006, so that the planner uses the index.
     .where(sql<boolean>`event->>'type' in ('planCreated', 'profileAdopted')`)

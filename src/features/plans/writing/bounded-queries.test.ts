@@ -5,7 +5,7 @@ import { viewerWho } from '../../../../tests/factories/access.ts'
 import { catalogue } from '../../../../tests/factories/profile.ts'
 import { openSite, type TestSite } from '../../../../tests/factories/site.ts'
 import { fixedClock } from '../../../kernel/clock.ts'
-import { slugOf } from '../../../kernel/ids.ts'
+import { slugOf, trienniumOf } from '../../../kernel/ids.ts'
 import type { Profile } from '../../profiles/index.ts'
 import { assessChanges } from './bulk/assess-changes.ts'
 import { loadSheet } from './editor/load-sheet.ts'
@@ -21,7 +21,7 @@ let entries: EntryReader
 const viewer = viewerWho()
 const { lines } = catalogue.edition('2024-2026')
 const code = lines[0]?.code ?? ''
-const address = (number: number) => ({ slug: slugOf(`prova-${number}`), triennium: '2025-2027' })
+const address = (number: number) => ({ slug: slugOf(`prova-${number}`), triennium: trienniumOf('2025-2027') })
 const formOf = (edited: EditedPlan) => entryForm(edited, code, catalogue)
 const writing = () => ({
   tenants: site.tenants,
@@ -44,7 +44,7 @@ const adopt = async (number: number, count: number) => {
   const profile: Profile = {
     administration: { name: `Comune di Prova ${number}`, kind: 'municipality', cadastralCode: `X90${number}` },
     plan: {
-      triennium: '2025-2027',
+      triennium: trienniumOf('2025-2027'),
       edition: '2024-2026',
       entries: lines.slice(0, count).map((line) => ({
         code: line.code,

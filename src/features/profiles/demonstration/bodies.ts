@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { CadastralCode } from '../../administrations/index.ts'
+import { Triennium } from '../../plans/index.ts'
 
-const plan = { triennium: z.string(), edition: z.string() }
+const plan = { triennium: Triennium, edition: z.string() }
 
 const BodiesSchema = z.strictObject({
   association: z.strictObject({

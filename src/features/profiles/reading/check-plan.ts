@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { z } from 'zod'
-import type { Triennium } from '../../../kernel/ids.ts'
+import { trienniumOf } from '../../../kernel/ids.ts'
 import { type Catalogue, type Edition, fitsYears, strangeYears } from '../../catalogue/index.ts'
 import { checkCode, type KnownCodes, knownCodes } from './check-code.ts'
 import { describeDate, isWrongDate } from './describe-date.ts'
@@ -115,10 +115,11 @@ function checkDates({ entries, initiatives }: Outline): Finding[] {
 }
 
 /** Words that are no triennium are told by the schema. */
-const checkTriennium = (triennium: Triennium | undefined, edition: Edition): Finding[] =>
-  triennium === undefined || !/^\d{4}-\d{4}$/.test(triennium) || fitsYears(triennium, edition)
-    ? []
-    : withPath(strangeYears(triennium, edition), ['plan', 'triennium'])
+function checkTriennium(words: string | undefined, edition: Edition): Finding[] {
+  if (words === undefined || !/^\d{4}-\d{4}$/.test(words)) return []
+  const triennium = trienniumOf(words)
+  return fitsYears(triennium, edition) ? [] : withPath(strangeYears(triennium, edition), ['plan', 'triennium'])
+}
 
 const withPath = (words: Omit<Finding, 'path'> | undefined, path: Path, at?: 'key'): Finding[] =>
   words === undefined ? [] : [{ ...words, path, ...(at && { at }) }]

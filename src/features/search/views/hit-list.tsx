@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { slugOf } from '../../../kernel/ids.ts'
+import { slugOf, trienniumOf } from '../../../kernel/ids.ts'
 import { useViewer } from '../../../ui/page/viewer.tsx'
 import type { Hit } from '../model.ts'
 import type { SearchKind } from '../search-kinds.ts'
@@ -13,7 +13,11 @@ export function HitList({ kind, hits }: { kind: SearchKind; hits: readonly Hit[]
         <li key={`${hit.body?.slug} ${hit.triennium} ${hit.part} ${hit.key}`}>
           <a
             class="t-row-title"
-            href={kind.address(hit, { slug: hit.body?.slug ?? slugOf(''), triennium: hit.triennium ?? '' }, viewer)}
+            href={kind.address(
+              hit,
+              { slug: hit.body?.slug ?? slugOf(''), triennium: hit.triennium ?? trienniumOf('') },
+              viewer,
+            )}
           >
             {kind.title(hit)}
             {hit.body && <span class="visually-hidden">, {placeOf(hit, kind)}</span>}

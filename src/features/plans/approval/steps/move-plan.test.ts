@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { engines } from '../../../../../tests/databases.ts'
 import { viewerWho } from '../../../../../tests/factories/access.ts'
@@ -15,6 +16,7 @@ import {
 } from '../../../../../tests/factories/approval-site.ts'
 import type { TestSite } from '../../../../../tests/factories/site.ts'
 import { nobody } from '../../../../kernel/access.ts'
+import { trienniumOf } from '../../../../kernel/ids.ts'
 import {
   entryKind,
   type Missing,
@@ -98,7 +100,7 @@ describe.each(engines)('a plan on the $name database', ({ open }) => {
     })
     await expect(shop.move({ transition: 'submit' }, nobody)).rejects.toMatchObject({ code: 'unauthenticated' })
     expect(await shop.journal()).toHaveLength(lines)
-    await expect(shop.move({ transition: 'submit' }, undefined, '2023-2025')).rejects.toMatchObject({
+    await expect(shop.move({ transition: 'submit' }, undefined, trienniumOf('2023-2025'))).rejects.toMatchObject({
       code: 'not-found',
     })
   })
@@ -195,13 +197,13 @@ describe.each(engines)('a plan on the $name database', ({ open }) => {
 
   test('published supersedes the body’s plan of an earlier triennium, and not the other way round', async () => {
     await shop.advance('published')
-    const next = '2026-2028'
+    const next = trienniumOf('2026-2028')
     await shop.adopt({ ...shop.profile, plan: { ...shop.profile.plan, triennium: next } })
     await shop.advance('published', next)
     expect(await shop.plan()).toMatchObject({ state: 'superseded' })
     expect((await shop.versions())[0]).toMatchObject({ state: 'superseded' })
     expect(await shop.plan(next)).toMatchObject({ state: 'published' })
-    const earlier = '2024-2026'
+    const earlier = trienniumOf('2024-2026')
     await shop.adopt({ ...shop.profile, plan: { ...shop.profile.plan, triennium: earlier } })
     await shop.advance('published', earlier)
     expect(await shop.plan(next)).toMatchObject({ state: 'published' })
@@ -227,7 +229,7 @@ describe.each(engines)('a plan on the $name database', ({ open }) => {
       async print(...args: Parameters<typeof freezer.print>) {
         // What another person reads and writes in the meantime: it would wait for ever on the one embedded session.
         written.push((await shop.journal()).length)
-        await shop.adopt({ ...shop.profile, plan: { ...shop.profile.plan, triennium: '2023-2025' } })
+        await shop.adopt({ ...shop.profile, plan: { ...shop.profile.plan, triennium: trienniumOf('2023-2025') } })
         return await freezer.print(...args)
       },
     }
@@ -244,7 +246,11 @@ describe.each(engines)('a plan on the $name database', ({ open }) => {
         ...freezer,
         async print(...args: Parameters<typeof freezer.print>) {
           const offices = [{ name: 'Ufficio nuovo' }]
-          await shop.adopt({ ...shop.profile, offices, plan: { ...shop.profile.plan, triennium: '2023-2025' } })
+          await shop.adopt({
+            ...shop.profile,
+            offices,
+            plan: { ...shop.profile.plan, triennium: trienniumOf('2023-2025') },
+          })
           return await freezer.print(...args)
         },
       },

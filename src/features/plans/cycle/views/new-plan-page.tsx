@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { IsoDate } from '../../../../kernel/dates.ts'
+import { type Triennium, trienniumOf } from '../../../../kernel/ids.ts'
 import type { Refusal } from '../../../../platform/http/form-route.ts'
 import { ErrorSummary, faultOf } from '../../../../ui/forms/error-summary.tsx'
 import { SelectField } from '../../../../ui/forms/form-fields.tsx'
@@ -88,10 +90,10 @@ export function NewPlanPage({ site, options, today, refusal }: NewPlanPageProps)
 }
 
 /** The triennia around this year of which the body has no plan. */
-function freeTrienniums(plans: PlanOptions['plans'], today: IsoDate): readonly string[] {
+function freeTrienniums(plans: PlanOptions['plans'], today: IsoDate): readonly Triennium[] {
   const year = Number(today.slice(0, 4))
   const taken = new Set(plans.map(({ triennium }) => triennium))
   return Array.from({ length: 5 }, (_, index) => year - 3 + index)
-    .map((first) => `${first}-${first + 2}`)
+    .map((first) => trienniumOf(`${first}-${first + 2}`))
     .filter((triennium) => !taken.has(triennium))
 }

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest'
 import { catalogueOf, inventedEdition } from '../../../../../tests/factories/edition.ts'
-import type { ActionLineCode } from '../../../../kernel/ids.ts'
+import { type ActionLineCode, trienniumOf } from '../../../../kernel/ids.ts'
 import type { Facts, Role } from '../../../administrations/index.ts'
 import { recordName } from '../../../records/index.ts'
 import type { KeptEntry } from '../entries/entry-store.ts'
@@ -65,7 +65,7 @@ function missingIn(change: Partial<Situation>): string[] {
     ...(population && { population }),
   } as const
   const plan: Plan = {
-    triennium: '2025-2027',
+    triennium: trienniumOf('2025-2027'),
     edition: inventedEdition.id,
     entries: [...entries],
     ...(narrative && { narrative }),

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { z } from 'zod'
-import { field, text } from '../../../records/index.ts'
+import { trienniumOf } from '../../../../kernel/ids.ts'
+import { type FieldType, field, text } from '../../../records/index.ts'
 
 /** Three calendar years, both ends included: `2025-2027`. */
 export const Triennium = z
@@ -10,15 +12,25 @@ export const Triennium = z
     (value) => Number(value.slice(5)) - Number(value.slice(0, 4)) === 2,
     'un triennio copre tre anni, es. 2025-2027',
   )
+  .brand<'Triennium'>()
 export type Triennium = z.infer<typeof Triennium>
+
+const written = text({ max: 9 })
+
+const triennium: FieldType<Triennium> = {
+  ...written,
+  // What zod brands is in the type of what it gives, not in all of its own.
+  schema: Triennium as z.ZodType as z.ZodType<Triennium>,
+  read(...typed) {
+    const { value, problems } = written.read(...typed)
+    return { value: value === undefined ? undefined : trienniumOf(value), problems }
+  },
+}
 
 /** What is on a plan’s cover: its title, when it is for, and the national plan that it follows. */
 export const coverFields = {
   title: field(text({ max: 300 }), { label: 'Titolo', description: 'Titolo del piano', searched: 'A' }),
-  triennium: field(
-    { ...text({ max: 9 }), schema: Triennium },
-    { label: 'Triennio', description: 'Triennio, es. 2025-2027', required: true },
-  ),
+  triennium: field(triennium, { label: 'Triennio', description: 'Triennio, es. 2025-2027', required: true }),
   edition: field(text({ max: 60 }), {
     label: 'Edizione nazionale',
     description: 'Edizione del Piano nazionale, es. 2024-2026',

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { expect, test } from 'vitest'
 import { inventedEdition } from '../../../../../tests/factories/edition.ts'
+import { trienniumOf } from '../../../../kernel/ids.ts'
 import type { Status } from '../model.ts'
 import { tailorPlan } from '../tailoring/tailor-plan.ts'
 import { groupDeadlines } from './deadline-groups.ts'
 
 function codesOn(today: string, statusOfFirst: Status) {
   const plan = {
-    triennium: '2025-2027',
+    triennium: trienniumOf('2025-2027'),
     edition: inventedEdition.id,
     entries: [{ code: 'CAP1.PA.01', status: statusOfFirst }],
   }

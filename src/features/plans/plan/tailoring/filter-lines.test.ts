@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { expect, test } from 'vitest'
 import { inventedEdition } from '../../../../../tests/factories/edition.ts'
+import { trienniumOf } from '../../../../kernel/ids.ts'
 import { filterLines, type LineFilters } from './filter-lines.ts'
 import { tailorPlan } from './tailor-plan.ts'
 
 const tailored = tailorPlan(
   {
-    triennium: '2025-2027',
+    triennium: trienniumOf('2025-2027'),
     edition: inventedEdition.id,
     entries: [{ code: 'CAP4.PA.01', activity: 'La città incassa già così', status: 'completed', offices: ['Tributi'] }],
   },

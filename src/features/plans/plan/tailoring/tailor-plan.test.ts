@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { describe, expect, it } from 'vitest'
-import type { ActionLineCode } from '../../../../kernel/ids.ts'
+import { type ActionLineCode, trienniumOf } from '../../../../kernel/ids.ts'
 import type { ActionLine, Edition, Verdict } from '../../../catalogue/index.ts'
 import type { Plan } from '../model.ts'
 import { tailorPlan } from './tailor-plan.ts'
@@ -29,7 +29,7 @@ const edition: Edition = {
   institutionalLines: [],
 }
 
-const plan = (entries: Plan['entries']): Plan => ({ triennium: '2024-2026', edition: edition.id, entries })
+const plan = (entries: Plan['entries']): Plan => ({ triennium: trienniumOf('2024-2026'), edition: edition.id, entries })
 
 const always = (verdict: Verdict) => () => ({ verdict, reason: 'Perché sì.' })
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { viewerWho } from '../../../../../tests/factories/access.ts'
 import { openSite } from '../../../../../tests/factories/site.ts'
+import { trienniumOf } from '../../../../kernel/ids.ts'
 import type { Profile } from '../../../profiles/index.ts'
 import { type PlanState, updatePlan } from '../../plan/index.ts'
 
@@ -9,23 +11,23 @@ const profile: Profile = {
   administration: { name: 'Comune di Vallechiara', kind: 'municipality', cadastralCode: 'Z901', population: 7200 },
   facts: { suap: true },
   offices: [{ name: 'Ufficio tributi' }],
-  plan: { triennium: '2025-2027', edition: '2024-2026' },
+  plan: { triennium: trienniumOf('2025-2027'), edition: '2024-2026' },
 }
-const other: Profile = { ...profile, plan: { triennium: '2022-2024', edition: '2022-2024' } }
+const other: Profile = { ...profile, plan: { triennium: trienniumOf('2022-2024'), edition: '2022-2024' } }
 const part = (name: string) => `/enti/vallechiara/${name}`
 
 const site = await openSite({ bodies: [profile], viewer: viewerWho() })
 await site.adopt(other)
 afterAll(() => site.close())
 
-async function move(state: PlanState, triennium = '2025-2027', version = 1) {
+async function move(state: PlanState, triennium = trienniumOf('2025-2027'), version = 1) {
   const row = await site.row(triennium)
   await site.tenants.tenant(row.administration).write((writer) => updatePlan(writer, row, { state, version }))
 }
 
 beforeEach(async () => {
   await move('draft')
-  await move('draft', '2022-2024')
+  await move('draft', trienniumOf('2022-2024'))
 })
 
 /** Opens a form and sends it with these fields, with a step of a plan in between. */
@@ -38,7 +40,7 @@ async function fill(address: string, fields: Readonly<Record<string, string>>, b
 describe('while a plan of the body is in review', () => {
   test.each(['2025-2027', '2022-2024'])('its facts are not changed, whichever plan it is: %s', async (reviewed) => {
     const before = (await site.profile()).facts
-    const review = () => move('inReview', reviewed)
+    const review = () => move('inReview', trienniumOf(reviewed))
     const { status, text } = await fill(part('fatti'), { suap: 'no', population: '7200' }, review)
     expect(status).toBe(409)
     expect(text).toContain(`Il piano ${reviewed} è in revisione`)
@@ -58,7 +60,7 @@ describe('while a plan of the body is in review', () => {
     await expect(site.adopt({ ...other, facts: { suap: false } })).rejects.toMatchObject({ code: 'not-now' })
     expect((await site.profile()).facts).toEqual({ suap: true })
     await site.adopt({ ...other, plan: { ...other.plan, title: 'Piano di prima' } })
-    expect((await site.row('2022-2024')).title).toBe('Piano di prima')
+    expect((await site.row(trienniumOf('2022-2024'))).title).toBe('Piano di prima')
   })
 
   test.each(['uffici', 'ruoli'])('its %s are changed, and the page says that they enter it', async (name) => {
@@ -86,7 +88,7 @@ test.each([
 ] as const)(
   'when a plan is %s in version %i, facts are changed, and the page says what stays',
   async (state, version) => {
-    await move(state, '2025-2027', version)
+    await move(state, trienniumOf('2025-2027'), version)
     const { text, body } = await site.get(part('fatti'))
     expect(text).toContain(
       'Quello che è approvato resta com’è stato approvato, con i suoi documenti: piano 2025-2027, versione 1',

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { viewerWho } from '../../../../../tests/factories/access.ts'
 import { catalogueOf, inventedEdition } from '../../../../../tests/factories/edition.ts'
 import { openSite, type TestSite } from '../../../../../tests/factories/site.ts'
 import type { Viewer } from '../../../../kernel/access.ts'
+import { trienniumOf } from '../../../../kernel/ids.ts'
 import type { Profile } from '../../../profiles/index.ts'
 
 const profile: Profile = {
   administration: { name: 'Comune di Vallechiara', kind: 'municipality', cadastralCode: 'Z901', population: 7200 },
   plan: {
-    triennium: '2025-2027',
+    triennium: trienniumOf('2025-2027'),
     edition: inventedEdition.id,
     entries: [{ code: 'CAP1.PA.01', activity: 'Gli uffici usano una sola rubrica.', status: 'ongoing' }],
   },

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { trienniumOf } from '../../../../kernel/ids.ts'
 import { administrationPaths } from '../../../administrations/index.ts'
 import { type RecordKind, type RecordOwner, recordName } from '../../../records/index.ts'
 import { planPaths } from '../../addresses.ts'
@@ -57,7 +58,7 @@ export function bodyForm<Content extends object, More = unknown>(
       const esito = outcomeWords[saved]
       return where
         ? `${planPaths.contents(where, { esito, parte: kind.name, ...more(change) })}#esito`
-        : `${kind.page({ slug, triennium: '' }, '')}?${new URLSearchParams({ esito })}#esito`
+        : `${kind.page({ slug, triennium: trienniumOf('') }, '')}?${new URLSearchParams({ esito })}#esito`
     },
   }
 }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { viewerWho } from '../../../../../tests/factories/access.ts'
 import { openSite, type TestSite } from '../../../../../tests/factories/site.ts'
 import type { Viewer } from '../../../../kernel/access.ts'
+import { trienniumOf } from '../../../../kernel/ids.ts'
 import type { Profile } from '../../../profiles/index.ts'
 
 const profile: Profile = {
@@ -10,7 +12,7 @@ const profile: Profile = {
   facts: { suap: true },
   offices: [{ name: 'Ufficio tributi' }],
   plan: {
-    triennium: '2025-2027',
+    triennium: trienniumOf('2025-2027'),
     edition: '2024-2026',
     narrative: { introduction: 'Si comincia.' },
     initiatives: [{ title: 'Sportello in biblioteca', lines: ['CAP1.PA.01'] }],
@@ -131,7 +133,11 @@ describe('a text', () => {
   test('begins from what an earlier plan says, marked', async () => {
     await site.adopt({
       ...profile,
-      plan: { triennium: '2022-2024', edition: '2022-2024', narrative: { chapters: { '1': 'I servizi di ieri.' } } },
+      plan: {
+        triennium: trienniumOf('2022-2024'),
+        edition: '2022-2024',
+        narrative: { chapters: { '1': 'I servizi di ieri.' } },
+      },
     })
     const chapter = `${contents}/testi/capitolo-3`
     const { text, hidden } = await site.get(chapter)

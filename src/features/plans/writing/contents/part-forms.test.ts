@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { viewerWho } from '../../../../../tests/factories/access.ts'
 import { openSite, type TestSite } from '../../../../../tests/factories/site.ts'
+import { trienniumOf } from '../../../../kernel/ids.ts'
 import type { Profile } from '../../../profiles/index.ts'
 
 const profile: Profile = {
@@ -9,7 +11,7 @@ const profile: Profile = {
   facts: { suap: true },
   offices: [{ name: 'Ufficio tributi' }],
   plan: {
-    triennium: '2025-2027',
+    triennium: trienniumOf('2025-2027'),
     edition: '2024-2026',
     narrative: { introduction: 'Si comincia.' },
     initiatives: [{ title: 'Sportello in biblioteca', lines: ['CAP1.PA.01'] }],
@@ -186,7 +188,7 @@ describe('facts', () => {
   })
 
   test('are of the body: from each of its plans one comes to the same page, and the journal names no plan', async () => {
-    await site.adopt({ ...profile, plan: { triennium: '2022-2024', edition: '2022-2024' } })
+    await site.adopt({ ...profile, plan: { triennium: trienniumOf('2022-2024'), edition: '2022-2024' } })
     for (const triennium of ['2025-2027', '2022-2024']) {
       const { status, location } = await site.get(`${ente}/piano/${triennium}/contenuti/fatti`)
       expect([status, location]).toEqual([308, address])

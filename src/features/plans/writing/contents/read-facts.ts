@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { trienniumOf } from '../../../../kernel/ids.ts'
 import type { Reader } from '../../../../platform/db/tenants.ts'
 import { type FactsContent, factsKind, type KnownFacts, knownBeforehand } from '../../../administrations/index.ts'
 import type { Catalogue } from '../../../catalogue/index.ts'
@@ -20,7 +21,7 @@ export async function readFacts(
   catalogue: Catalogue,
 ): Promise<{ readonly content?: FactsContent; readonly more: FactsShown }> {
   const content = await factsKind.find(reader, owner, '')
-  const written = plan ? await readPlan(reader, plan) : { triennium: '', edition: edition.id }
+  const written = plan ? await readPlan(reader, plan) : { triennium: trienniumOf(''), edition: edition.id }
   const lines = tailorFor(administration, written, catalogue).chapters.flatMap((chapter) => chapter.lines)
   return {
     ...(content && { content }),

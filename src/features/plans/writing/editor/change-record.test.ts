@@ -5,7 +5,7 @@ import { openForTest } from '../../../../../tests/databases.ts'
 import { viewerWho } from '../../../../../tests/factories/access.ts'
 import { openWritingSite } from '../../../../../tests/factories/writing-site.ts'
 import { createEmptyDatabase } from '../../../../../tests/postgres-databases.ts'
-import { slugOf } from '../../../../kernel/ids.ts'
+import { slugOf, trienniumOf } from '../../../../kernel/ids.ts'
 import { findRevisionNumbers } from '../../../records/index.ts'
 import { entryKind, readPlanRows, writePlanAt } from '../../plan/index.ts'
 import { changeRecord } from './change-record.ts'
@@ -18,7 +18,7 @@ const openItalianDatabase = async () =>
 
 test('the revisions of all parts are found, whatever the order of signs and letters of the database', async () => {
   const invented = await openWritingSite(await openItalianDatabase())
-  const address = { slug: slugOf('vallechiara'), triennium: '2025-2027' }
+  const address = { slug: slugOf('vallechiara'), triennium: trienniumOf('2025-2027') }
   await writePlanAt(invented.tenants, address, ({ db, plan }) => {
     const place = { slug: address.slug, owner: plan, key: 'CAP1.PA.02' }
     return changeRecord(db, entryKind, place, { base: 0, content: { notes: 'Nota.' } }, viewerWho())

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { fieldsIn, visit } from '../../../../../tests/factories/form-visitor.ts'
 import { collaborator, lucia, marco, openWritingSite, reader } from '../../../../../tests/factories/writing-site.ts'
 import { nobody, program } from '../../../../kernel/access.ts'
+import { trienniumOf } from '../../../../kernel/ids.ts'
 
 const site = await openWritingSite()
 afterAll(() => site.close())
@@ -133,7 +135,7 @@ test('suggested texts go to the end of the activity, marked until they are saved
 
 test('the plan of the triennium before suggests what it said of the line', async () => {
   await site.adoptToo({
-    triennium: '2022-2024',
+    triennium: trienniumOf('2022-2024'),
     edition: '2024-2026',
     entries: [{ code: 'CAP1.PA.01', activity: 'Allora gli uffici avevano due rubriche.' }],
   })
