@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Refusal } from '../../../platform/http/form-route.ts'
 import { faultOf } from '../../../ui/forms/error-summary.tsx'
+import { fieldsOf } from '../../../ui/forms/fields-of.ts'
 import { PasswordField } from '../../../ui/forms/form-fields.tsx'
 import { passwordLength } from '../rules.ts'
 
@@ -18,12 +19,6 @@ export const PasswordFields = ({ refusal, label }: { refusal: Refusal | undefine
       error={refusal && faultOf(refusal.problems, 'password')}
       required
     />
-    <PasswordField
-      name="conferma"
-      label={passwordLabels.conferma}
-      use="new-password"
-      error={refusal && faultOf(refusal.problems, 'conferma')}
-      required
-    />
+    <PasswordField {...fieldsOf(passwordLabels, refusal)('conferma')} use="new-password" required />
   </>
 )

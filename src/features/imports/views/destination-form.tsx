@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Refusal } from '../../../platform/http/form-route.ts'
-import { faultOf } from '../../../ui/forms/error-summary.tsx'
+import { fieldsOf } from '../../../ui/forms/fields-of.ts'
 import { SelectField } from '../../../ui/forms/form-fields.tsx'
 import { editionName } from '../../catalogue/index.ts'
 import { importPaths } from '../addresses.ts'
@@ -22,24 +22,20 @@ export function DestinationForm({ where, review, refusal }: DestinationFormProps
   return (
     <form action={importPaths.importDestination(where)} method="post" novalidate>
       <SelectField
-        name="triennio"
-        label={destinationLabels.triennio}
+        {...fieldsOf(destinationLabels, refusal)('triennio')}
         hint={
           known.length > 0 ? `L’ente ha già: ${known.join('; ')}.` : 'L’ente non ha ancora piani: se ne comincia uno.'
         }
         none="Scegliere"
         options={choices.triennia.map((triennium) => [triennium, triennium])}
         value={refusal?.values.triennio ?? choices.proposed.triennium}
-        error={refusal && faultOf(refusal.problems, 'triennio')}
         required
       />
       <SelectField
-        name="edizione"
-        label={destinationLabels.edizione}
+        {...fieldsOf(destinationLabels, refusal)('edizione')}
         none="Scegliere"
         options={choices.editions.map(({ id, title }) => [id, title])}
         value={refusal?.values.edizione ?? choices.proposed.edition}
-        error={refusal && faultOf(refusal.problems, 'edizione')}
         required
       />
       <button type="submit" class="btn btn-primary">

@@ -4,6 +4,7 @@ import type { IsoDate } from '../../../../kernel/dates.ts'
 import { type Slug, slugOf } from '../../../../kernel/ids.ts'
 import type { Refusal } from '../../../../platform/http/form-route.ts'
 import { ErrorSummary, faultOf } from '../../../../ui/forms/error-summary.tsx'
+import { fieldsOf } from '../../../../ui/forms/fields-of.ts'
 import { DateField, fieldId, TextField } from '../../../../ui/forms/form-fields.tsx'
 import { Layout } from '../../../../ui/page/layout.tsx'
 import type { Site } from '../../../../ui/page/site.ts'
@@ -46,14 +47,7 @@ export function AssociationNewPage({ site, today, bodies, refusal }: Association
         </p>
       </div>
       <form action={administrationPaths.associationNew({})} method="post" novalidate>
-        <TextField
-          name="nome"
-          label={labels.nome}
-          hint="Es. Ufficio associato delle Valli"
-          value={refusal?.values.nome}
-          error={refusal && faultOf(refusal.problems, 'nome')}
-          required
-        />
+        <TextField {...fieldsOf(labels, refusal)('nome')} hint="Es. Ufficio associato delle Valli" required />
         {bodies.length === 0 ? (
           <p>Nessun ente è ancora registrato: si possono aggiungere dopo.</p>
         ) : (
@@ -72,13 +66,7 @@ export function AssociationNewPage({ site, today, bodies, refusal }: Association
             </ul>
           </fieldset>
         )}
-        <DateField
-          name="dal"
-          label={labels.dal}
-          value={refusal?.values.dal ?? today}
-          error={refusal && faultOf(refusal.problems, 'dal')}
-          required
-        />
+        <DateField {...fieldsOf(labels, refusal)('dal')} value={refusal?.values.dal ?? today} required />
         <button type="submit" class="btn btn-primary">
           Registra la gestione associata
         </button>

@@ -2,6 +2,7 @@
 import type { IsoDate } from '../../../../kernel/dates.ts'
 import type { Refusal } from '../../../../platform/http/form-route.ts'
 import { faultOf } from '../../../../ui/forms/error-summary.tsx'
+import { fieldsOf } from '../../../../ui/forms/fields-of.ts'
 import { DateField, fieldId, SelectField } from '../../../../ui/forms/form-fields.tsx'
 import { administrationPaths } from '../../addresses.ts'
 import type { Membership } from '../../readers.ts'
@@ -69,20 +70,15 @@ export function Joining({
       ) : (
         <form action={administrationPaths.associationMembers({ association: slug })} method="post" novalidate>
           <SelectField
-            name="ente"
-            label={membershipLabels.ente}
+            {...fieldsOf(membershipLabels, refused)('ente')}
             none="Scegliere…"
-            value={refused?.values.ente}
             options={candidates.map(({ slug, name }) => [slug, name])}
-            error={refused && faultOf(refused.problems, 'ente')}
             required
           />
           <DateField
-            name="dal"
-            label={membershipLabels.dal}
+            {...fieldsOf(membershipLabels, refused)('dal')}
             hint="Il giorno in cui ha effetto la convenzione per questo ente"
             value={refused?.values.dal ?? today}
-            error={refused && faultOf(refused.problems, 'dal')}
             required
           />
           <button type="submit" class="btn btn-primary">

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Refusal } from '../../../../platform/http/form-route.ts'
 import { DataTable } from '../../../../ui/data-table.tsx'
-import { ErrorSummary, faultOf } from '../../../../ui/forms/error-summary.tsx'
+import { ErrorSummary } from '../../../../ui/forms/error-summary.tsx'
+import { fieldsOf } from '../../../../ui/forms/fields-of.ts'
 import { TextField } from '../../../../ui/forms/form-fields.tsx'
 import { Flash } from '../../../../ui/page/flash.tsx'
 import { Layout } from '../../../../ui/page/layout.tsx'
@@ -87,12 +88,9 @@ export function DelegationsPage(props: DelegationsPageProps) {
         {place && (
           <form action={administrationPaths.delegations({})} method="post" novalidate>
             <TextField
-              name="email"
-              label={labels.email}
+              {...fieldsOf(labels, refusal)('email')}
               hint="Di chi ha già un accesso a Timone"
               inputmode="email"
-              value={refusal?.values.email}
-              error={refusal && faultOf(refusal.problems, 'email')}
               required
             />
             <RoleFields place={place} refusal={refusal} today={today} endRequired />

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import type { Refusal } from '../../../../platform/http/form-route.ts'
-import { ErrorSummary, faultOf } from '../../../../ui/forms/error-summary.tsx'
+import { ErrorSummary } from '../../../../ui/forms/error-summary.tsx'
+import { fieldsOf } from '../../../../ui/forms/fields-of.ts'
 import { TextField } from '../../../../ui/forms/form-fields.tsx'
 import { Layout } from '../../../../ui/page/layout.tsx'
 import type { Site } from '../../../../ui/page/site.ts'
@@ -43,20 +44,11 @@ export function PersonNewPage({ site, places, place, today, refusal }: PersonNew
         <>
           <h2>Ruolo in: {place.name}</h2>
           <form action={administrationPaths.personNew({})} method="post" novalidate>
+            <TextField {...fieldsOf(labels, refusal)('nome')} required />
             <TextField
-              name="nome"
-              label={labels.nome}
-              value={refusal?.values.nome}
-              error={refusal && faultOf(refusal.problems, 'nome')}
-              required
-            />
-            <TextField
-              name="email"
-              label={labels.email}
+              {...fieldsOf(labels, refusal)('email')}
               hint="Quello dell’ente: serve per entrare"
               inputmode="email"
-              value={refusal?.values.email}
-              error={refusal && faultOf(refusal.problems, 'email')}
               required
             />
             <RoleFields place={place} refusal={refusal} today={today} />

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { RoleName } from '../../../../kernel/access.ts'
 import type { Refusal } from '../../../../platform/http/form-route.ts'
-import { faultOf } from '../../../../ui/forms/error-summary.tsx'
+import { fieldsOf } from '../../../../ui/forms/fields-of.ts'
 import { DateField, SelectField, TextField } from '../../../../ui/forms/form-fields.tsx'
 import type { Office } from '../../model.ts'
 import type { NamedPlace } from '../../read-organisation.ts'
@@ -34,12 +34,7 @@ export const roleLabels = {
 
 /** The fields for a role in a place that was already chosen: role, office, first and last day. */
 export function RoleFields({ place, refusal, today, endRequired }: RoleFieldsProps) {
-  const field = (name: keyof typeof roleLabels) => ({
-    name,
-    label: roleLabels[name],
-    value: refusal?.values[name],
-    error: refusal && faultOf(refusal.problems, name),
-  })
+  const field = fieldsOf(roleLabels, refusal)
   const hint = 'Solo per il collaboratore di un ufficio: aggiornerà le schede affidate a quell’ufficio'
   return (
     <>

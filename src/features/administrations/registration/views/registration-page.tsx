@@ -6,7 +6,8 @@ import { plural } from '../../../../kernel/text.ts'
 import type { Refusal } from '../../../../platform/http/form-route.ts'
 import { DataTable } from '../../../../ui/data-table.tsx'
 import { Filters, SearchField } from '../../../../ui/filters.tsx'
-import { ErrorSummary, faultOf } from '../../../../ui/forms/error-summary.tsx'
+import { ErrorSummary } from '../../../../ui/forms/error-summary.tsx'
+import { fieldsOf } from '../../../../ui/forms/fields-of.ts'
 import { SelectField, TextField } from '../../../../ui/forms/form-fields.tsx'
 import { Layout } from '../../../../ui/page/layout.tsx'
 import type { Site } from '../../../../ui/page/site.ts'
@@ -135,12 +136,7 @@ function Registration({ municipality, slug }: MunicipalitiesFound['shown'][numbe
 }
 
 function ByHand({ refusal }: { refusal: Refusal | undefined }) {
-  const field = (name: keyof typeof labels) => ({
-    name,
-    label: labels[name],
-    value: refusal?.values[name],
-    error: refusal && faultOf(refusal.problems, name),
-  })
+  const field = fieldsOf(labels, refusal)
   return (
     <form action={administrationPaths.administrationRegistered({})} method="post" novalidate>
       <TextField {...field('nome')} hint="Per esteso, es. Unione dei comuni delle Tre Valli" required />

@@ -2,7 +2,7 @@
 import type { Refusal } from '../../../../platform/http/form-route.ts'
 import { Alert } from '../../../../ui/alert.tsx'
 import { DescriptionList } from '../../../../ui/description-list.tsx'
-import { faultOf } from '../../../../ui/forms/error-summary.tsx'
+import { fieldsOf } from '../../../../ui/forms/fields-of.ts'
 import { PasswordField, TextField } from '../../../../ui/forms/form-fields.tsx'
 import type { Site } from '../../../../ui/page/site.ts'
 import { identityPaths } from '../../addresses.ts'
@@ -54,12 +54,10 @@ export const ProfilePage = ({ site, profile, notice, refusal }: ProfilePageProps
         <DescriptionList facts={[['Indirizzo di posta', person.email]]} />
         <form action={identityPaths.ownName({})} method="post" novalidate>
           <TextField
-            name="nome"
-            label={labels.nome}
+            {...fieldsOf(labels, refusal)('nome')}
             hint="Come ti vedono gli altri. Nel registro delle attività resta quello che avevi quando hai fatto qualcosa."
             autocomplete="name"
             value={refusal?.values.nome ?? person.name}
-            error={refusal && faultOf(refusal.problems, 'nome')}
             required
           />
           <button type="submit" class="btn btn-primary">
@@ -73,13 +71,7 @@ export const ProfilePage = ({ site, profile, notice, refusal }: ProfilePageProps
         </h2>
         {hasPassword ? (
           <form action={identityPaths.ownPassword({})} method="post" novalidate>
-            <PasswordField
-              name="attuale"
-              label={labels.attuale}
-              use="current-password"
-              error={refusal && faultOf(refusal.problems, 'attuale')}
-              required
-            />
+            <PasswordField {...fieldsOf(labels, refusal)('attuale')} use="current-password" required />
             <PasswordFields refusal={refusal} label={labels.password} />
             <button type="submit" class="btn btn-primary">
               Cambia la password

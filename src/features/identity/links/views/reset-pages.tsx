@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Refusal } from '../../../../platform/http/form-route.ts'
 import { Alert } from '../../../../ui/alert.tsx'
-import { faultOf } from '../../../../ui/forms/error-summary.tsx'
+import { fieldsOf } from '../../../../ui/forms/fields-of.ts'
 import { TextField } from '../../../../ui/forms/form-fields.tsx'
 import type { Site } from '../../../../ui/page/site.ts'
 import { identityPaths } from '../../addresses.ts'
@@ -32,13 +32,10 @@ export const ForgottenPasswordPage = ({ site, mailConfigured, asked, refusal }: 
     {mailConfigured ? (
       <form action={identityPaths.forgottenPassword({})} method="post" novalidate>
         <TextField
-          name="email"
-          label={labels.email}
+          {...fieldsOf(labels, refusal)('email')}
           hint="Quello con cui sei stato invitato."
           inputmode="email"
           autocomplete="username"
-          value={refusal?.values.email}
-          error={refusal && faultOf(refusal.problems, 'email')}
           required
         />
         <button type="submit" class="btn btn-primary">

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Refusal } from '../../../../platform/http/form-route.ts'
-import { faultOf } from '../../../../ui/forms/error-summary.tsx'
+import { fieldsOf } from '../../../../ui/forms/fields-of.ts'
 import { TextField } from '../../../../ui/forms/form-fields.tsx'
 import type { Site } from '../../../../ui/page/site.ts'
 import { identityPaths } from '../../addresses.ts'
@@ -21,23 +21,8 @@ export const FirstAccessPage = ({ site, token, refusal }: FirstAccessPageProps) 
     labels={labels}
   >
     <form action={identityPaths.firstAccess({ token })} method="post" novalidate>
-      <TextField
-        name="nome"
-        label={labels.nome}
-        autocomplete="name"
-        value={refusal?.values.nome}
-        error={refusal && faultOf(refusal.problems, 'nome')}
-        required
-      />
-      <TextField
-        name="email"
-        label={labels.email}
-        inputmode="email"
-        autocomplete="username"
-        value={refusal?.values.email}
-        error={refusal && faultOf(refusal.problems, 'email')}
-        required
-      />
+      <TextField {...fieldsOf(labels, refusal)('nome')} autocomplete="name" required />
+      <TextField {...fieldsOf(labels, refusal)('email')} inputmode="email" autocomplete="username" required />
       <PasswordFields refusal={refusal} />
       <button type="submit" class="btn btn-primary">
         Crea l’accesso ed entra

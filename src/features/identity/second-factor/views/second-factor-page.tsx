@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Refusal } from '../../../../platform/http/form-route.ts'
 import { Alert } from '../../../../ui/alert.tsx'
-import { faultOf } from '../../../../ui/forms/error-summary.tsx'
+import { fieldsOf } from '../../../../ui/forms/fields-of.ts'
 import { PasswordField, TextField } from '../../../../ui/forms/form-fields.tsx'
 import type { Site } from '../../../../ui/page/site.ts'
 import { identityPaths } from '../../addresses.ts'
@@ -50,11 +50,9 @@ export const SecondFactorPage = ({ site, state, refusal }: SecondFactorPageProps
 const GuardedForm = ({ refusal, children }: Pick<StepProps, 'refusal'> & { children: ComponentChildren }) => (
   <form action={identityPaths.ownSecondFactor({})} method="post" novalidate>
     <PasswordField
-      name="password"
-      label={labels.password}
+      {...fieldsOf(labels, refusal)('password')}
       hint="Per essere sicuri che sei tu."
       use="current-password"
-      error={refusal && faultOf(refusal.problems, 'password')}
       required
     />
     <div class="t-actions">{children}</div>
@@ -88,13 +86,11 @@ const Confirm = ({ state: { pending }, refusal }: StepProps) => (
     <form action={identityPaths.ownSecondFactor({})} method="post" novalidate>
       <input type="hidden" name="passo" value="conferma" />
       <TextField
-        name="codice"
-        label={labels.codice}
+        {...fieldsOf(labels, refusal)('codice')}
         hint="Le sei cifre che l’app mostra ora."
         autocomplete="one-time-code"
         inputmode="numeric"
         value={undefined}
-        error={refusal && faultOf(refusal.problems, 'codice')}
         required
       />
       <button type="submit" class="btn btn-primary">

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Refusal } from '../../../../platform/http/form-route.ts'
-import { faultOf } from '../../../../ui/forms/error-summary.tsx'
+import { fieldsOf } from '../../../../ui/forms/fields-of.ts'
 import { TextField } from '../../../../ui/forms/form-fields.tsx'
 import type { Site } from '../../../../ui/page/site.ts'
 import { identityPaths } from '../../addresses.ts'
@@ -28,12 +28,10 @@ export const SecondStepPage = ({ site, next, refusal }: SecondStepPageProps) => 
     <form action={identityPaths.secondStep({})} method="post" novalidate>
       <input type="hidden" name="poi" value={next} />
       <TextField
-        name="codice"
-        label={labels.codice}
+        {...fieldsOf(labels, refusal)('codice')}
         hint="Le sei cifre che l’app mostra ora. Senza telefono, uno dei codici di riserva: ognuno vale una volta."
         autocomplete="one-time-code"
         value={undefined}
-        error={refusal && faultOf(refusal.problems, 'codice')}
         required
       />
       <div class="t-actions">

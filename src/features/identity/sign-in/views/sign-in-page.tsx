@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Refusal } from '../../../../platform/http/form-route.ts'
 import { Alert } from '../../../../ui/alert.tsx'
-import { faultOf } from '../../../../ui/forms/error-summary.tsx'
+import { fieldsOf } from '../../../../ui/forms/fields-of.ts'
 import { PasswordField, TextField } from '../../../../ui/forms/form-fields.tsx'
 import type { Site } from '../../../../ui/page/site.ts'
 import { identityPaths } from '../../addresses.ts'
@@ -48,22 +48,8 @@ export const SignInPage = ({ site, next, provider, notice, refusal }: SignInPage
       </h2>
       <form action={identityPaths.signIn({})} method="post" novalidate>
         <input type="hidden" name="poi" value={next} />
-        <TextField
-          name="email"
-          label={labels.email}
-          inputmode="email"
-          autocomplete="username"
-          value={refusal?.values.email}
-          error={refusal && faultOf(refusal.problems, 'email')}
-          required
-        />
-        <PasswordField
-          name="password"
-          label={labels.password}
-          use="current-password"
-          error={refusal && faultOf(refusal.problems, 'password')}
-          required
-        />
+        <TextField {...fieldsOf(labels, refusal)('email')} inputmode="email" autocomplete="username" required />
+        <PasswordField {...fieldsOf(labels, refusal)('password')} use="current-password" required />
         <div class="t-actions">
           <button type="submit" class="btn btn-primary">
             Entra
