@@ -42,11 +42,19 @@ export class TimoneError extends Error {
   override readonly name = 'TimoneError'
   readonly code: ErrorCode
   readonly problems: readonly Problem[]
+  /** The seconds after which the same request may succeed, where that is known (`Retry-After`). */
+  readonly retryAfter: number | undefined
 
-  constructor(code: ErrorCode, message: string, problems: readonly Problem[] = [], options?: ErrorOptions) {
+  constructor(
+    code: ErrorCode,
+    message: string,
+    problems: readonly Problem[] = [],
+    { retryAfter, ...options }: ErrorOptions & { readonly retryAfter?: number } = {},
+  ) {
     super(message, options)
     this.code = code
     this.problems = problems
+    this.retryAfter = retryAfter
   }
 }
 
@@ -127,13 +135,18 @@ export const signInRefused = (message: string, problem: Problem): TimoneError =>
 
 /** @param minutes how long to wait before the next attempt. */
 export const tooManyAttempts = (minutes: number): TimoneError =>
-  new TimoneError('too-many-attempts', 'Troppi tentativi in poco tempo: per ora non se ne accettano altri.', [
-    {
-      place: 'accesso',
-      message: 'i tentativi falliti sono stati troppi',
-      remedy: `riprovare fra ${minutes === 1 ? 'un minuto' : `${minutes} minuti`}`,
-    },
-  ])
+  new TimoneError(
+    'too-many-attempts',
+    'Troppi tentativi in poco tempo: per ora non se ne accettano altri.',
+    [
+      {
+        place: 'accesso',
+        message: 'i tentativi falliti sono stati troppi',
+        remedy: `riprovare fra ${minutes === 1 ? 'un minuto' : `${minutes} minuti`}`,
+      },
+    ],
+    { retryAfter: minutes * 60 },
+  )
 
 /** @param remedy how to get a link that works. */
 export const linkExpired = (why: string, remedy: string): TimoneError =>

@@ -51,6 +51,8 @@ export const limits = {
   /** How long a process may rely on what it remembers of a session, when no change is announced. */
   remembered: 10 * 1000,
   invitation: 7 * day,
+  /** A device stays known for so long after the last sign-in. */
+  device: 180 * day,
   reset: 2 * hour,
   /** The period in which failures are counted. */
   attemptWindow: 15 * minute,
@@ -58,5 +60,21 @@ export const limits = {
   spentCode: 5 * minute,
 } as const
 
-/** The number of failures within the window after which further attempts are refused. */
-export const mostAttempts = { email: 5, address: 50, reset: 3 } as const
+/**
+ * The number of failures within the window after which further attempts are refused. No count can be used against
+ * somebody else who is on a device of their own: an account is counted together with the network that tries it.
+ */
+export const mostAttempts = {
+  /** Passwords for one account, from one network. */
+  account: 5,
+  /** Everything that comes from one network. */
+  network: 50,
+  /** On a device where the person has already signed in; nothing else counts there. */
+  device: 5,
+  /** Codes of the second factor for one account, from wherever: a million of them are soon tried from many networks. */
+  code: 10,
+  /** The own password, asked again in an open session. */
+  session: 5,
+  /** Requests of a new password for one account: each of them is a letter. */
+  reset: 3,
+} as const

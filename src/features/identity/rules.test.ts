@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { isEmail, localPath, passwordFault } from './rules.ts'
+import { isEmail, localPath, networkOf, passwordFault } from './rules.ts'
 
 const person = { email: 'rita.neri@vallechiara.example', name: 'Rita Neri' }
 
@@ -89,4 +89,17 @@ test.each([
   `${'a'.repeat(250)}@c.example`,
 ])('%j is no address', (text) => {
   expect(isEmail(text)).toBe(false)
+})
+
+test.each([
+  ['192.0.2.7', '192.0.2.7'],
+  ['::ffff:192.0.2.7', '192.0.2.7'],
+  ['2001:db8:0:5::1', '2001:db8:0:5::/64'],
+  ['2001:0DB8:0000:0005:ffff:ffff:ffff:ffff', '2001:db8:0:5::/64'],
+  ['2001:db8::1', '2001:db8:0:0::/64'],
+  ['2001:db8:0:5:1:2:3::', '2001:db8:0:5::/64'],
+  ['fe80::1%eth0', 'fe80:0:0:0::/64'],
+  ['::1', '0:0:0:0::/64'],
+])('%s is counted as %s', (address, network) => {
+  expect(networkOf(address)).toBe(network)
 })

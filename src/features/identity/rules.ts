@@ -68,5 +68,24 @@ export function personNameFault(name: string, field: string): Problem[] {
   return []
 }
 
+/**
+ * The network that an address is counted as: an IPv4 address is its own, of IPv6 the first 64 bits count, because every
+ * subscriber has at least as many addresses as the other 64 allow.
+ * @param address as the web server gives it
+ */
+export function networkOf(address: string): string {
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1]
+  if (mapped !== undefined) return mapped
+  if (!address.includes(':')) return address
+  const [head = '', tail] = address.toLowerCase().replace(/%.*$/, '').split('::')
+  const groups = head.split(':').filter(Boolean)
+  const ending = tail?.split(':').filter(Boolean) ?? []
+  const filled = [...groups, ...Array(Math.max(0, 8 - groups.length - ending.length)).fill('0'), ...ending]
+  return `${filled
+    .slice(0, 4)
+    .map((group) => group.replace(/^0+(?=.)/, ''))
+    .join(':')}::/64`
+}
+
 /** The minutes between two instants, rounded up. */
 export const minutesBetween = (from: number, to: number): number => Math.max(1, Math.ceil((to - from) / 60_000))

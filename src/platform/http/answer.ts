@@ -13,6 +13,8 @@ export type PageOptions = {
   readonly embeddable?: boolean
   /** Values of `Set-Cookie`. */
   readonly cookies?: readonly string[]
+  /** The seconds to wait before asking again. */
+  readonly retryAfter?: number | undefined
 }
 
 /** What a file may declare besides its content. */

@@ -40,6 +40,8 @@ export type Failure = {
   readonly title: string
   readonly detail: string
   readonly problems: readonly Problem[]
+  /** The seconds to wait before asking again, where they are known. */
+  readonly retryAfter?: number | undefined
   /** The request's id, as in the log. */
   readonly id: string
 }
@@ -48,7 +50,8 @@ export type Failure = {
 export function failureOf(error: unknown, id: string): Failure {
   if (error instanceof TimoneError) {
     const status = statusOf(error)
-    return { status, code: error.code, title: titleOf(status), detail: error.message, problems: error.problems, id }
+    const { code, message: detail, problems, retryAfter } = error
+    return { status, code, title: titleOf(status), detail, problems, retryAfter, id }
   }
   const status = clientStatus(error)
   return status === undefined

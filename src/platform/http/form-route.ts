@@ -81,8 +81,8 @@ export function formRoute<Pattern extends string, Parameters, Body>(
         return await handle({ ...input, body: parseBody(body, fields) })
       } catch (error) {
         if (!again || !(error instanceof TimoneError) || !correctable.includes(statusOf(error))) throw error
-        const { message, problems } = error
-        return page(await again(input, { message, problems, values }), statusOf(error))
+        const { message, problems, retryAfter } = error
+        return page(await again(input, { message, problems, values }), { status: statusOf(error), retryAfter })
       }
     },
   }

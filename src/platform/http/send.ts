@@ -17,6 +17,7 @@ export async function sendAnswer(request: FastifyRequest, reply: FastifyReply, a
     case 'page': {
       reply.code(answer.status)
       if (answer.cookies) reply.header('set-cookie', answer.cookies)
+      if (answer.retryAfter !== undefined) reply.header('retry-after', answer.retryAfter)
       if (answer.embeddable) allowFrames(reply)
       return sendPage(request, reply, renderPage(dress(answer.document)), answer.cache)
     }

@@ -71,6 +71,7 @@ export async function buildServer(dependencies: ServerDependencies): Promise<Ser
     }
     if (failure.status >= 500) log.error({ id: request.id, err: error }, 'request failed')
     reply.code(failure.status).header('cache-control', 'no-store').header('x-request-id', request.id)
+    if (failure.retryAfter !== undefined) reply.header('retry-after', failure.retryAfter)
     if (program) return sendProblem(reply, problemDocument(failure))
     try {
       return sendPage(request, reply, renderPage(dress(errorPage(failure), viewers.get(request) ?? nobody)))

@@ -63,8 +63,7 @@ export const accountPages = ({ identity, site }: IdentityPageDependencies): read
       permission: 'signed-in',
       body: ChosenPassword.safeExtend({ attuale: TypedPassword }),
       async handle({ body: { attuale: current, password }, client }) {
-        await identity.changePassword(await own(client), { current, password }, client)
-        return done('password')
+        return done('password', await identity.changePassword(await own(client), { current, password }, client))
       },
       again: async ({ client }, refusal) => (
         <ProfilePage site={site} profile={await profileOf(client)} refusal={refusal} />

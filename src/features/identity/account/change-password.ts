@@ -8,23 +8,26 @@ import { passwordChangedLetter } from '../links/letters.ts'
 import type { SignedIn } from '../model.ts'
 import { setPassword } from '../people/credential-store.ts'
 import { passwordFault } from '../rules.ts'
+import { rememberDevice } from '../sign-in/known-device.ts'
 import { hashPassword } from '../sign-in/passwords.ts'
 import { endSessions } from '../sign-in/session-store.ts'
 import { demandOwnPassword } from './own-password.ts'
 
 /**
- * Changes a person's own password, and ends their other sessions.
+ * Changes a person's own password, and ends their other sessions. Other devices are no longer known.
  * @param from the network address that it comes from
+ * @returns the cookies by which this device stays known.
  * @throws {TimoneError} `invalid-input`, `too-many-attempts`, `not-now`.
  */
 export async function changePassword(
   dependencies: IdentityDependencies,
-  { person, sessionId }: SignedIn,
+  own: SignedIn,
   input: { readonly current: string; readonly password: string },
   from: string,
-): Promise<void> {
+): Promise<readonly string[]> {
   const { accounts, clock, mail } = dependencies
-  await demandOwnPassword(dependencies, person, input.current, 'attuale', from)
+  const { person, sessionId } = own
+  await demandOwnPassword(dependencies, own, input.current, 'attuale', from)
   const fault = passwordFault(input.password, person, 'password')
   if (fault) throw invalidInput('La nuova password non va bene.', [fault])
   const hash = await hashPassword(input.password)
@@ -34,4 +37,5 @@ export async function changePassword(
     await recordAccess(writer, actorOf(person), identityEvents.passwordChanged, {})
   })
   void mail.send(passwordChangedLetter(person))
+  return await rememberDevice(dependencies, person)
 }

@@ -67,6 +67,15 @@ test('whoever found an open session cannot guess the password through it', async
   expect((await guess()).status).toBe(429)
 })
 
+test('a stranger who fails to sign in as somebody does not keep them from changing their password', async () => {
+  const { email } = await site.add()
+  const browser = await enter(email)
+  const stranger = site.newcomer()
+  for (let n = 0; n < 6; n += 1) await stranger.post('/accesso', { email, password: 'un altro cavallo lento' })
+  const changed = { attuale: password, password: fresh, conferma: fresh }
+  expect((await browser.post('/profilo-personale/password', changed)).status).toBe(303)
+})
+
 test('sessions are listed and ended, one by one or all the others', async () => {
   const { email } = await site.add()
   const [browser, second, third] = [await enter(email), await enter(email), await enter(email)]

@@ -103,6 +103,8 @@ export function createEngine(dependencies: EngineDependencies) {
       twoFactor({
         issuer,
         schema: tables.twoFactor,
+        // We count wrong codes ourselves (second-factor/second-step.ts): the engine would lock known devices too.
+        accountLockout: { enabled: false },
         backupCodeOptions: { storeBackupCodes: 'encrypted' },
       }),
       genericOAuth({

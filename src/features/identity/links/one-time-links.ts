@@ -8,7 +8,7 @@ import { recordAccess } from '../../audit/index.ts'
 import { atTheDoor, type IdentityDependencies } from '../dependencies.ts'
 import { identityEvents } from '../events.ts'
 import { type LinkPurpose, limits } from '../model.ts'
-import { countAttempt } from '../sign-in/throttle.ts'
+import { countAttempt, fromNetwork } from '../sign-in/throttle.ts'
 import { findLink, replaceLinks, type StoredLink } from './link-store.ts'
 
 /** The hash that is stored in place of a token. */
@@ -64,7 +64,7 @@ export async function demandLink(
         ? 'expired'
         : undefined
   if (!reason) return link
-  await countAttempt({ accounts, clock, settings }, [['address', from]], { from })
+  await countAttempt({ accounts, clock, settings }, fromNetwork(from), { from })
   await accounts.write((writer) =>
     recordAccess(writer, atTheDoor, identityEvents.linkRefused, { purpose, reason, from }),
   )

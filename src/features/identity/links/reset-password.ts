@@ -13,7 +13,7 @@ import { type Account, findPerson, findPersonByEmail } from '../people/person-st
 import { normalEmail, passwordFault } from '../rules.ts'
 import { hashPassword } from '../sign-in/passwords.ts'
 import { endSessions } from '../sign-in/session-store.ts'
-import { countAttempt, forgive } from '../sign-in/throttle.ts'
+import { countAttempt, forAccount, forgive, fromNetwork } from '../sign-in/throttle.ts'
 import { passwordChangedLetter, resetLetter } from './letters.ts'
 import { spendLink } from './link-store.ts'
 import { demandLink, hashToken, makeLink, overtaken } from './one-time-links.ts'
@@ -33,14 +33,7 @@ export async function requestReset(
   const email = normalEmail(input.email)
   const from = client.address
   try {
-    await countAttempt(
-      dependencies,
-      [
-        ['reset', email],
-        ['address', from],
-      ],
-      { email, from },
-    )
+    await countAttempt(dependencies, [['reset', email], ...fromNetwork(from)], { email, from })
   } catch (error) {
     if (error instanceof TimoneError && error.code === 'too-many-attempts') return
     throw error
@@ -125,6 +118,6 @@ export async function resetPassword(
     await endSessions(writer, person.id)
     await recordAccess(writer, actorOf(person), identityEvents.passwordReset, {})
   })
-  await forgive(dependencies, person.email)
+  await forgive(dependencies, forAccount(person.email, client.address, undefined))
   void mail.send(passwordChangedLetter(person))
 }

@@ -139,12 +139,15 @@ test('an invitation goes by mail, and says so', async () => {
   expect(again.link).toMatch(/^https:\/\/timone\.example\/invito\//)
 })
 
-test('over https the cookie goes over https alone, to this very name', async () => {
+test('over https the cookies go over https alone, to this very name', async () => {
   const { email } = await site.add()
   const answer = await site.browser().post('/accesso', { email, password: 'quattro cavalli senza fretta' })
   expect(answer.cookies).toEqual([
     expect.stringMatching(
       /^__Host-timone\.session_token=\S+; Max-Age=604800; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
+    ),
+    expect.stringMatching(
+      /^__Host-timone\.device\.[0-9a-f]{16}=\S+; Max-Age=15552000; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
     ),
   ])
 })

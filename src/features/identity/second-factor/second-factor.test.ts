@@ -155,6 +155,18 @@ test('guessing codes ends the step, then the person waits', async () => {
   expect((await second(browser, codeAt(1))).status).toBe(429)
 })
 
+test('whoever guesses codes from elsewhere does not make a known device wait', async () => {
+  const { browser, person, codeAt } = await setUp()
+  await browser.post('/uscita', {})
+  for (let n = 0; n < 3; n += 1) {
+    const stranger = await firstStep(person.email)
+    for (let m = 0; m < 5; m += 1) await second(stranger, `${n}${m}`.padStart(6, '0'))
+  }
+  expect((await second(await firstStep(person.email), codeAt(1))).status, 'anywhere else').toBe(429)
+  expect((await browser.post('/accesso', { email: person.email, password })).status).toBe(303)
+  expect((await second(browser, codeAt(1))).status).toBe(303)
+})
+
 test('new backup codes replace the old ones', async () => {
   const { browser, backup, person } = await setUp()
   expect((await browser.post(page, { passo: 'codici', password: 'un altro cavallo lento' })).status).toBe(422)

@@ -51,11 +51,11 @@ export async function readOwnSecondFactor(
  */
 export async function beginSecondFactor(
   dependencies: IdentityDependencies,
-  { person }: SignedIn,
+  own: SignedIn,
   input: { readonly password: string },
   client: Client,
 ): Promise<void> {
-  await demandOwnPassword(dependencies, person, input.password, 'password', client.address)
+  await demandOwnPassword(dependencies, own, input.password, 'password', client.address)
   const { engine } = dependencies
   const body = { password: input.password, method: 'totp' as const }
   const answer = await readAnswer(
@@ -107,17 +107,17 @@ export async function confirmSecondFactor(
  */
 export async function renewBackupCodes(
   dependencies: IdentityDependencies,
-  { person }: SignedIn,
+  own: SignedIn,
   input: { readonly password: string },
   client: Client,
 ): Promise<Step<{ readonly backupCodes: readonly string[] }>> {
-  await demandOwnPassword(dependencies, person, input.password, 'password', client.address)
+  await demandOwnPassword(dependencies, own, input.password, 'password', client.address)
   const body = { password: input.password }
   const answer = await readAnswer(
     await dependencies.engine.api.generateBackupCodes({ body, headers: engineHeaders(client), asResponse: true }),
   )
   if (!answer.ok) throw unchanged()
-  await tell(dependencies, person, 'backupCodesRenewed')
+  await tell(dependencies, own.person, 'backupCodesRenewed')
   return { cookies: answer.cookies, backupCodes: answer.body.backupCodes as string[] }
 }
 
@@ -127,24 +127,24 @@ export async function renewBackupCodes(
  */
 export async function removeOwnSecondFactor(
   dependencies: IdentityDependencies,
-  { person }: SignedIn,
+  own: SignedIn,
   input: { readonly password: string },
   client: Client,
 ): Promise<Step<object>> {
   const { accounts, engine, memory } = dependencies
-  const account = await accounts.read((reader) => findPerson(reader, person.id))
+  const account = await accounts.read((reader) => findPerson(reader, own.person.id))
   if (account?.secondFactorDemanded) {
     const remedy = 'chiedere a chi amministra Timone di non richiederlo più'
     throw notNow('Il secondo fattore resta.', { place: 'secondo fattore', message: 'ti è richiesto', remedy })
   }
-  await demandOwnPassword(dependencies, person, input.password, 'password', client.address)
+  await demandOwnPassword(dependencies, own, input.password, 'password', client.address)
   const body = { password: input.password }
   const answer = await readAnswer(
     await engine.api.disableTwoFactor({ body, headers: engineHeaders(client), asResponse: true }),
   )
   memory.forget()
   if (!answer.ok) throw unchanged()
-  await tell(dependencies, person, 'secondFactorRemoved')
+  await tell(dependencies, own.person, 'secondFactorRemoved')
   return { cookies: answer.cookies }
 }
 

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto'
 import { parseCookies } from 'better-auth/cookies'
 import type { Client, PersonId } from '../../../kernel/access.ts'
-import { signInRefused, tooManyAttempts } from '../../../kernel/errors.ts'
+import { signInRefused } from '../../../kernel/errors.ts'
 import { recordAccess } from '../../audit/index.ts'
 import { atTheDoor, type IdentityDependencies } from '../dependencies.ts'
 import { type EngineAnswer, engineHeaders, readAnswer } from '../engine/answer.ts'
@@ -11,7 +11,8 @@ import { identityEvents, type SignInRefusal } from '../events.ts'
 import { limits } from '../model.ts'
 import { spendCode } from '../people/credential-store.ts'
 import { type Account, findPerson } from '../people/person-store.ts'
-import { countAttempt, takeBack } from '../sign-in/throttle.ts'
+import { knownDevice } from '../sign-in/known-device.ts'
+import { type Counted, countAttempt, fromNetwork, takeBack } from '../sign-in/throttle.ts'
 import { welcome } from '../sign-in/welcome.ts'
 
 /**
@@ -37,7 +38,8 @@ export async function takeSecondStep(
     )
     return reason === 'stepExpired' ? stepExpired() : wrongCode()
   }
-  const attempt = await countAttempt(dependencies, [['address', from]], {
+  const device = await knownDevice(dependencies, client, person)
+  const attempt = await countAttempt(dependencies, countedCode(person, from, device), {
     ...(person && { email: person.email }),
     from,
   })
@@ -50,17 +52,19 @@ export async function takeSecondStep(
     isTimed ? await engine.api.verifyTOTP(request) : await engine.api.verifyBackupCode(request),
   )
   if (!answer.ok || !cameInAs(answer, person)) {
-    if (answer.code === 'ACCOUNT_TEMPORARILY_LOCKED') {
-      await refuse('tooManyAttempts')
-      throw tooManyAttempts(15)
-    }
     const isOver = stepIsOver.includes(answer.code ?? '')
     throw await refuse(isOver ? 'stepExpired' : person.disabled ? 'disabled' : 'wrongCode')
   }
-  await takeBack(dependencies, [attempt.address])
-  await welcome(dependencies, person, { method: 'password', secondFactor: isTimed ? 'code' : 'backupCode', from })
-  return answer.cookies
+  await takeBack(dependencies, [attempt.network])
+  const secondFactor = isTimed ? 'code' : 'backupCode'
+  return [...answer.cookies, ...(await welcome(dependencies, person, client, { method: 'password', secondFactor }))]
 }
+
+/** What a code counts against. Whoever tries has the password already: on a device that is not known they soon wait. */
+const countedCode = (person: Account | undefined, from: string, device: string | undefined): Counted =>
+  device === undefined
+    ? [...(person ? [['code', person.id] as const] : []), ...fromNetwork(from)]
+    : [['device', device]]
 
 /** The engine's error codes that mean: type the password again. */
 const stepIsOver = ['INVALID_TWO_FACTOR_COOKIE', 'TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE']

@@ -38,10 +38,10 @@ export async function removeAttempts({ db }: AccountWriter, ids: readonly string
     .execute()
 }
 
-/** Removes a subject's attempts, and everything older than an instant. */
-export async function forgetAttempts({ db }: AccountWriter, subject: string, before: Date): Promise<void> {
+/** Removes the attempts of some subjects, and everything older than an instant. */
+export async function forgetAttempts({ db }: AccountWriter, subjects: readonly string[], before: Date): Promise<void> {
   await db
     .deleteFrom('access_attempt')
-    .where((where) => where.or([where('subject', '=', subject), where('at', '<', before)]))
+    .where((where) => where.or([where('subject', 'in', [...subjects, '']), where('at', '<', before)]))
     .execute()
 }

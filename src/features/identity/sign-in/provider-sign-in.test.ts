@@ -121,9 +121,9 @@ describe.each(engines)('signing in at an OpenID provider, on the $name database'
   test('whoever goes on sending forged answers waits', async () => {
     const browser = site.browser('192.0.2.99')
     const statuses: number[] = []
-    for (let n = 0; n <= mostAttempts.address; n += 1)
+    for (let n = 0; n <= mostAttempts.network; n += 1)
       statuses.push((await browser.get(`${back}?state=a&code=b`)).status)
-    expect(statuses.filter((status) => status === 422)).toHaveLength(mostAttempts.address)
+    expect(statuses.filter((status) => status === 422)).toHaveLength(mostAttempts.network)
     expect(statuses.at(-1)).toBe(429)
   })
 

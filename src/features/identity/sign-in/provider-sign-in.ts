@@ -9,7 +9,7 @@ import { providerId, providerSaid } from '../engine/provider.ts'
 import { identityEvents, type SignInRefusal } from '../events.ts'
 import { findPerson } from '../people/person-store.ts'
 import { readSession } from './read-session.ts'
-import { countAttempt, takeBack } from './throttle.ts'
+import { countAttempt, fromNetwork, takeBack } from './throttle.ts'
 import { welcome } from './welcome.ts'
 
 /** Where the browser goes, and the cookies it takes along. */
@@ -52,7 +52,7 @@ export async function finishProviderSignIn(
 ): Promise<Departure> {
   const { engine, accounts } = dependencies
   const from = client.address
-  const attempt = await countAttempt(dependencies, [['address', from]], { from })
+  const attempt = await countAttempt(dependencies, fromNetwork(from), { from })
   const said: { email?: string } = {}
   const answer = await providerSaid.run(said, async () =>
     readAnswer(
@@ -72,9 +72,9 @@ export async function finishProviderSignIn(
     await accounts.write((writer) => recordAccess(writer, atTheDoor, identityEvents.signInRefused, event))
     throw refusal(reason, dependencies.settings.provider?.name ?? 'il fornitore')
   }
-  await takeBack(dependencies, [attempt.address])
-  await welcome(dependencies, person, { method: 'provider', from })
-  return { to: answer.location, cookies: answer.cookies }
+  await takeBack(dependencies, [attempt.network])
+  const cookies = await welcome(dependencies, person, client, { method: 'provider' })
+  return { to: answer.location, cookies: [...answer.cookies, ...cookies] }
 }
 
 /** The person of the session, if the engine made one. */

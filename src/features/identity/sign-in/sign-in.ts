@@ -9,7 +9,8 @@ import { identityEvents, type SignInRefusal } from '../events.ts'
 import { passwordHashOf } from '../people/credential-store.ts'
 import { type Account, findPersonByEmail } from '../people/person-store.ts'
 import { normalEmail } from '../rules.ts'
-import { countAttempt, takeBack } from './throttle.ts'
+import { knownDevice } from './known-device.ts'
+import { countAttempt, forAccount, takeBack } from './throttle.ts'
 import { welcome } from './welcome.ts'
 
 /** The outcome of a correct password. */
@@ -31,8 +32,9 @@ export async function signIn(
   const { engine, accounts } = dependencies
   const email = normalEmail(input.email)
   const from = client.address
-  const counted = [['email', email] as const, ['address', from] as const]
-  const attempt = await countAttempt(dependencies, counted, { email, from })
+  const person = await accounts.read((reader) => findPersonByEmail(reader, email))
+  const device = await knownDevice(dependencies, client, person)
+  const attempt = await countAttempt(dependencies, forAccount(email, from, device), { email, from })
   const answer = await readAnswer(
     await engine.api.signInEmail({
       body: { email, password: input.password },
@@ -40,7 +42,6 @@ export async function signIn(
       asResponse: true,
     }),
   )
-  const person = await accounts.read((reader) => findPersonByEmail(reader, email))
   if (!answer.ok || !person) {
     const reason = await reasonOf(dependencies, person)
     await accounts.write((writer) =>
@@ -52,11 +53,10 @@ export async function signIn(
       remedy: 'ricontrollare entrambi, o chiedere una nuova password',
     })
   }
-  await takeBack(dependencies, [attempt.address])
-  const { cookies } = answer
-  if (answer.body.twoFactorRedirect === true) return { cookies, secondStep: true }
-  await welcome(dependencies, person, { method: 'password', from })
-  return { cookies, secondStep: false }
+  await takeBack(dependencies, [attempt.network])
+  if (answer.body.twoFactorRedirect === true) return { cookies: answer.cookies, secondStep: true }
+  const cookies = await welcome(dependencies, person, client, { method: 'password' })
+  return { cookies: [...answer.cookies, ...cookies], secondStep: false }
 }
 
 /** For the journal alone. */
