@@ -91,6 +91,7 @@ export const catalogueOf = (...editions: readonly Edition[]): Catalogue => ({
     )
   },
   lineage: () => [],
+  duties: () => [],
   imported: () => undefined,
   saveImported: () => undefined,
 })

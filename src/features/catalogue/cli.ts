@@ -7,6 +7,7 @@ import { invalidInput } from '../../kernel/errors.ts'
 import { nearest } from '../../kernel/nearest.ts'
 import { textTable } from '../../platform/terminal/table.ts'
 import type { Terminal } from '../../platform/terminal/terminal.ts'
+import { dutiesCommand } from './duties/duties-command.ts'
 import type { Catalogue } from './editions/catalogue.ts'
 import { diffEditions } from './editions/diff-editions.ts'
 import { importEdition } from './editions/import-edition.ts'
@@ -29,6 +30,7 @@ export const catalogueCommands = (dependencies: CatalogueCommandsDependencies) =
       import: importCommand(dependencies),
       diff: diffCommand(dependencies),
       lineage: lineageCommand(dependencies),
+      duties: dutiesCommand(dependencies),
     },
     docs: { brief: 'Edizioni del Piano triennale nazionale' },
   })

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod'
 import { administrationKinds, type FactName, FactsSchema, type KnownBeforehand } from '../administrations/index.ts'
+import type { Duty } from './duties/model.ts'
 
 /** When a line binds: by a date, from a date on (continuing), or always (already in force). */
 export const TimingSchema = z.discriminatedUnion('kind', [
@@ -35,6 +36,8 @@ const ExceptionSchema = z.strictObject({ fact: z.enum(factNames), is: factValue 
 export const AddresseesSchema = z.strictObject({
   /** The kinds of body; absent: every public administration. */
   kinds: Kinds.optional(),
+  /** Where `kinds` is absent: kinds that are left out. */
+  exceptKinds: Kinds.optional(),
   /** Where `kinds` is absent: operators of public services too, which “administrations” does not mean. */
   operators: z.boolean().optional(),
   /** Inhabitants, both ends included; binds municipalities alone, other kinds have no threshold. */
@@ -146,6 +149,8 @@ export type Edition = z.infer<typeof EditionSchema> & {
   readonly institutionalLines: readonly InstitutionalLine[]
   /** What its rules know of bodies before they say it; absent: nothing. */
   readonly known?: KnownBeforehand
+  /** What the law asks of bodies beside it; absent: nothing. */
+  readonly duties?: readonly Duty[]
 }
 
 /** `to-choose`: only the body’s will decides, and it has not said; `to-verify`: something about the body is not known. */

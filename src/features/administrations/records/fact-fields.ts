@@ -25,6 +25,11 @@ export const factFields = {
     'place',
     'La città da cui prende nome una delle 15 città metropolitane, come Torino o Bari.',
   ),
+  regionalCapital: asks(
+    'È comune capoluogo di regione',
+    'place',
+    'La città dove ha sede la Regione, come Aosta, Potenza o Bologna; per il Trentino-Alto Adige Trento.',
+  ),
   contractingAuthority: asks(
     'È stazione appaltante (d.lgs. 36/2023)',
     'purchasing',

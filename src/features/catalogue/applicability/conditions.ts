@@ -48,8 +48,9 @@ export const holds = ({ min = 0, max = Number.POSITIVE_INFINITY }: Band, populat
   min <= population && population <= max
 
 /** Whether a rule names the kind. «Le PA» means the administrations, not the operators of public services. */
-export const isAddressed = ({ kinds, operators = false }: Addressees, kind: AdministrationKind): boolean =>
-  kinds === undefined ? operators || kind !== 'publicServiceOperator' : kinds.includes(kind)
+export const isAddressed = ({ kinds, exceptKinds, operators }: Addressees, kind: AdministrationKind): boolean =>
+  kinds?.includes(kind) ??
+  ((operators === true || kind !== 'publicServiceOperator') && exceptKinds?.includes(kind) !== true)
 
 /** What the conditions say that count for the body’s kind. */
 export const conditionFindings = (

@@ -20,6 +20,7 @@ const groups: readonly { name: string; kinds: ReadonlySet<AdministrationKind> }[
 /** Each fact in words, to follow «L'ente» or «L'ente non». */
 const factWords = {
   metropolitanCapital: 'è capoluogo di città metropolitana',
+  regionalCapital: 'è capoluogo di regione',
   contractingAuthority: 'è stazione appaltante',
   purchasingAggregator: 'è soggetto aggregatore o gestore pubblico di piattaforme di acquisto',
   smarterItaly: 'è coinvolto nel programma Smarter Italy',
@@ -69,7 +70,7 @@ function everyOne(kind: AdministrationKind): string {
   return /^(i|gli) /.test(all) ? `tutti ${all}` : all
 }
 
-type Kinds = Pick<Addressees, 'kinds' | 'operators'>
+type Kinds = Pick<Addressees, 'kinds' | 'exceptKinds' | 'operators'>
 
 /** Why the body's kind is addressed. */
 export function kindIncluded({ kinds, operators }: Kinds, kind: AdministrationKind): string {
@@ -80,7 +81,8 @@ export function kindIncluded({ kinds, operators }: Kinds, kind: AdministrationKi
 }
 
 /** Why the body's kind is left out. */
-export function kindExcluded({ kinds }: Kinds, kind: AdministrationKind): string {
+export function kindExcluded({ kinds, exceptKinds }: Kinds, kind: AdministrationKind): string {
+  if (exceptKinds?.includes(kind)) return `Non riguarda ${administrationKindWords[kind].all}`
   const addressed = kinds === undefined ? 'le pubbliche amministrazioni' : nameOf(kinds)
   return `Riguarda solo ${addressed}: l’ente è ${administrationKindWords[kind].one}`
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod'
+import type { Duty } from '../duties/model.ts'
 import {
   ActionLineSchema,
   type Edition,
@@ -54,6 +55,11 @@ export type Catalogue = {
   edition(id: string): Edition
   /** What became of the lines of 2022-2024 in 2024-2026. */
   lineage(): readonly Lineage[]
+  /**
+   * What the law asks of bodies beside the national plan, in the order of the file.
+   * @throws {TimoneError} `invalid-input`, with the place of each fault: then no edition is given either.
+   */
+  duties(): readonly Duty[]
   /** The imported official texts of an edition as they are kept; undefined when there are none. */
   imported(id: string): OfficialEdition | undefined
   /** Replaces an edition's imported official texts, completely or not at all. From then on `edition(id)` has them. */

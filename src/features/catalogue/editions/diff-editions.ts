@@ -71,10 +71,11 @@ function isReaddressed({ addressees: from }: ActionLine, { addressees: to }: Act
 
 /** The order of kinds and conditions does not matter, and an explicit «no» equals an absent value. */
 const normalised = (addressees: Addressees) => {
-  const { kinds, operators = false, conditions = [], unless = [], population } = addressees
+  const { kinds, exceptKinds = [], operators = false, conditions = [], unless = [], population } = addressees
   const { voluntary = false, sampleOnly = false } = addressees
   return {
     kinds: kinds && new Set(kinds),
+    exceptKinds: new Set(exceptKinds),
     operators,
     conditions: new Set(conditions.map(conditionKey)),
     unless: new Set(unless.map(({ fact, is }) => `${fact} ${is}`)),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod'
 import { KnownBeforehandSchema } from '../../administrations/index.ts'
+import { DutySchema } from '../duties/model.ts'
 import { ActionLineSchema, EditionSchema, InstitutionalLineSchema, LineageSchema } from '../model.ts'
 
 /**
@@ -13,6 +14,7 @@ export const shippedSchemas = {
   'institutional-lines': z.array(InstitutionalLineSchema.omit({ officialText: true })),
   lineage: z.array(LineageSchema),
   'known-beforehand': KnownBeforehandSchema,
+  duties: z.array(DutySchema),
 }
 export type ShippedFile = keyof typeof shippedSchemas
 

@@ -5,6 +5,8 @@ import { z } from 'zod'
 import { unknownEdition, unreadableFile } from '../../../kernel/errors.ts'
 import { writePrivateFile } from '../../../platform/files/private-file.ts'
 import type { KnownBeforehand } from '../../administrations/index.ts'
+import { checkDuties, type LinesOfCycle } from '../duties/check-duties.ts'
+import type { Duty } from '../duties/model.ts'
 import type { Edition, Lineage } from '../model.ts'
 import { mergeOfficial } from '../official-text/merge-official.ts'
 import { type Catalogue, type OfficialEdition, OfficialEditionSchema } from './catalogue.ts'
@@ -16,20 +18,35 @@ export type CatalogueFolders = { readonly shipped: string; readonly imported: st
 
 /**
  * Opens the catalogue on two folders. An edition is read the first time it is asked for, then kept in memory.
- * @param folders.shipped the editions that come with Timone, a folder each, and `lineage.json`.
+ * @param folders.shipped the editions that come with Timone, a folder each, `lineage.json`, `known-beforehand.json`,
+ * `duties.json`.
  * @param folders.imported the official texts that people imported, a file an edition; it may not exist yet.
- * @throws {TimoneError} when read, `unreadable-file` for a damaged imported file. Damaged shipped data is our own
- * mistake: a plain Error.
+ * @throws {TimoneError} when read, `unreadable-file` for a damaged imported file, `invalid-input` for wrong duties, which
+ * people add too. Other damaged shipped data is our own mistake: a plain Error.
  */
 export function openCatalogue(folders: CatalogueFolders): Catalogue {
   const editions = new Map<string, Edition>()
   let lineage: readonly Lineage[] | undefined
   let table: KnownBeforehand | undefined
+  let duties: readonly Duty[] | undefined
 
   function known(): { readonly known?: KnownBeforehand } {
     const path = join(folders.shipped, 'known-beforehand.json')
     if (existsSync(path)) table ??= readShipped(path, shippedSchemas['known-beforehand'])
     return table ? { known: table } : {}
+  }
+
+  function readDuties(): readonly Duty[] {
+    const path = join(folders.shipped, 'duties.json')
+    duties ??= existsSync(path)
+      ? checkDuties(join('catalogue', 'duties.json'), readJson(path), shippedCycles(folders.shipped))
+      : []
+    return duties
+  }
+
+  const lawBeside = (): { readonly duties?: readonly Duty[] } => {
+    const found = readDuties()
+    return found.length > 0 ? { duties: found } : {}
   }
 
   const ids = () => [...new Set([...shippedIds(folders.shipped), ...importedIds(folders.imported)])].toSorted()
@@ -55,7 +72,7 @@ export function openCatalogue(folders: CatalogueFolders): Catalogue {
   return {
     ids,
     edition(id) {
-      const edition = editions.get(id) ?? { ...read(id), ...known() }
+      const edition = editions.get(id) ?? { ...read(id), ...known(), ...lawBeside() }
       editions.set(id, edition)
       return edition
     },
@@ -63,6 +80,7 @@ export function openCatalogue(folders: CatalogueFolders): Catalogue {
       lineage ??= readShipped(join(folders.shipped, 'lineage.json'), shippedSchemas.lineage)
       return lineage
     },
+    duties: readDuties,
     imported,
     saveImported(official) {
       const checked = OfficialEditionSchema.parse(official)
@@ -84,21 +102,34 @@ const importedIds = (folder: string): string[] =>
 
 const importedFile = (folder: string, id: string): string => join(folder, `${id}.json`)
 
+/** The codes of the lines of the shipped editions, which duties may name, each with its cycle. */
+const shippedCycles = (folder: string): readonly LinesOfCycle[] =>
+  shippedIds(folder).map((id) => {
+    const { triennium } = readShipped(join(folder, id, 'edition.json'), Years)
+    const lines = readShipped(join(folder, id, 'action-lines.json'), Codes)
+    return { cycle: `${triennium.from}-${triennium.to}`, codes: lines.map(({ code }) => code) }
+  })
+
+const Years = z.object({ triennium: shippedSchemas.edition.shape.triennium })
+const Codes = z.array(z.object({ code: z.string() }))
+
 const readEdition = (folder: string): Edition => ({
   ...readShipped(join(folder, 'edition.json'), shippedSchemas.edition),
   lines: readShipped(join(folder, 'action-lines.json'), shippedSchemas['action-lines']),
   institutionalLines: readShipped(join(folder, 'institutional-lines.json'), shippedSchemas['institutional-lines']),
 })
 
+const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'))
+
 function readShipped<T>(path: string, schema: z.ZodType<T>): T {
-  const { data, error } = schema.safeParse(JSON.parse(readFileSync(path, 'utf8')))
+  const { data, error } = schema.safeParse(readJson(path))
   if (error) throw new Error(`${path} is not what its schema asks:\n${z.prettifyError(error)}`)
   return data
 }
 
 function readImported(path: string): OfficialEdition {
   try {
-    return OfficialEditionSchema.parse(JSON.parse(readFileSync(path, 'utf8')))
+    return OfficialEditionSchema.parse(readJson(path))
   } catch {
     throw unreadableFile(
       path,

@@ -6,10 +6,11 @@ import type { Addressees, Condition } from '../../../catalogue/index.ts'
 /** To whom a line is addressed, in words: kinds of body, inhabitants, conditions, whether it is a choice. */
 export function describeAddressees(addressees: Addressees | undefined): string {
   if (!addressees) return 'Non ancora indicato'
-  const { kinds, operators, population, conditions = [], unless = [], voluntary, sampleOnly } = addressees
+  const { kinds, exceptKinds, operators, population, conditions = [], unless = [], voluntary, sampleOnly } = addressees
   return [
     kinds?.map((kind) => kindLabel[kind]).join(', ') ??
       (operators ? 'Tutte le amministrazioni e i gestori di pubblici servizi' : 'Tutte le amministrazioni'),
+    exceptKinds && `tranne ${exceptKinds.map((kind) => kindLabel[kind]).join(', ')}`,
     population && `comuni ${describeBand(population)}`,
     ...conditions.map(describeCondition),
     ...unless.map(({ fact, is }) => `tranne ${describeFact(fact, is)}`),
