@@ -12,6 +12,7 @@ import { benchPdf } from './pdf.ts'
 import { benchPeople } from './people.ts'
 import { writeProfiles } from './profiles.ts'
 import { printRows, type Row } from './report.ts'
+import { benchSignIns } from './sign-ins.ts'
 
 const root = packageRoot(import.meta.url)
 const folder = mkdtempSync(join(tmpdir(), 'timone-bench-'))
@@ -23,6 +24,7 @@ const parts: Readonly<Record<string, { readonly title: string; run(): Promise<Ro
   import: { title: 'Importazione', run: () => benchImport(root) },
   page: { title: 'Pagine', run: () => benchPage(root, folder) },
   statements: { title: 'Istruzioni SQL', run: () => benchOneSave(root, join(folder, 'statements')) },
+  'sign-ins': { title: 'Accessi', run: () => benchSignIns(root, join(folder, 'sign-ins')) },
   people: { title: 'Persone', run: () => benchPeople(root, join(folder, 'people'), only) },
 }
 

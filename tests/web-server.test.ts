@@ -114,3 +114,15 @@ describe.each(places)('the server on $name', ({ locate }) => {
     expect(await stop(running)).toBe(0)
   }, 60_000)
 })
+
+test('the start warns of a public address without a word about proxies, and says what to do', async () => {
+  const server = spawn(process.execPath, ['dist/web.js'], {
+    env: { ...process.env, TIMONE_URL: 'https://timone.example', DATABASE_URL: 'postgresql://127.0.0.1:1/nessuna' },
+    stdio: ['ignore', 'inherit', 'pipe'],
+  })
+  started.push(server)
+  const told: string[] = []
+  for await (const line of createInterface({ input: server.stderr })) told.push(line)
+  expect(told[0]).toMatch(/^Attenzione: TIMONE_URL .*TIMONE_PROXIES=127\.0\.0\.1.*TIMONE_PROXIES=no\.$/)
+  expect(told.filter((line) => line.includes('TIMONE_PROXIES'))).toHaveLength(1)
+}, 60_000)

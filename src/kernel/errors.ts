@@ -17,6 +17,7 @@ export type ErrorCode =
   | 'forbidden'
   | 'sign-in-refused'
   | 'too-many-attempts'
+  | 'too-busy'
   | 'link-expired'
   | 'stale'
   | 'incomplete'
@@ -146,6 +147,15 @@ export const tooManyAttempts = (minutes: number): TimoneError =>
       },
     ],
     { retryAfter: minutes * 60 },
+  )
+
+/** Too many people want the same costly thing at this moment. Nothing was looked at. */
+export const tooBusy = (): TimoneError =>
+  new TimoneError(
+    'too-busy',
+    'In questo momento troppe persone stanno entrando insieme, e la richiesta non è stata guardata.',
+    [{ place: 'accesso', message: 'la coda è piena', remedy: 'riprovare fra qualche secondo' }],
+    { retryAfter: 3 },
   )
 
 /** @param remedy how to get a link that works. */

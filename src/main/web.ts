@@ -7,6 +7,7 @@ import { loadDemonstration, publishFormerPlans } from '../features/profiles/inde
 import { systemClock as clock } from '../kernel/clock.ts'
 import { type Config, readConfig } from '../platform/config/config.ts'
 import { openSecret } from '../platform/config/secret.ts'
+import { warningsOf } from '../platform/config/warnings.ts'
 import { assetsAddress } from '../platform/http/assets.ts'
 import { knownHosts } from '../platform/http/known-hosts.ts'
 import { buildServer } from '../platform/http/server.ts'
@@ -25,6 +26,7 @@ const terminal = openTerminal(process)
 const importsAtOnce = 2
 
 async function serve(config: Config): Promise<void> {
+  for (const warning of warningsOf(config)) terminal.err(warning)
   const reference = openReferenceData(config)
   const { catalogue, registry } = reference
   const { database, tenants } = await openStore(config, reference)

@@ -7,6 +7,7 @@ import type { Log } from '../../platform/log/log.ts'
 import type { Mail } from '../../platform/mail/mail.ts'
 import type { Engine } from './engine/engine.ts'
 import type { Person } from './model.ts'
+import type { Passwords } from './sign-in/passwords.ts'
 import type { SessionMemory } from './sign-in/session-memory.ts'
 
 /** What the installation decides about signing in. */
@@ -30,6 +31,7 @@ export type IdentityDependencies = {
   readonly accounts: Accounts
   readonly engine: Engine
   readonly memory: SessionMemory
+  readonly passwords: Passwords
   readonly mail: Mail
   readonly clock: Clock
   readonly log: Log

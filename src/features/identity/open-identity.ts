@@ -27,6 +27,7 @@ import {
   renewBackupCodes,
 } from './second-factor/second-factor.ts'
 import { takeSecondStep } from './second-factor/second-step.ts'
+import { createPasswords } from './sign-in/passwords.ts'
 import { finishProviderSignIn, startProviderSignIn } from './sign-in/provider-sign-in.ts'
 import { readSession } from './sign-in/read-session.ts'
 import { createSessionMemory } from './sign-in/session-memory.ts'
@@ -56,7 +57,9 @@ export async function openIdentity({ database, mail, clock, log, settings }: Ide
     },
   }
   await database.onAccessChange(() => memory.forget())
+  const passwords = createPasswords()
   const engine = createEngine({
+    passwords,
     kysely: database.kysely,
     log,
     clock,
@@ -66,7 +69,7 @@ export async function openIdentity({ database, mail, clock, log, settings }: Ide
     returnPath: identityPaths.providerReturn({}),
     isDisabled: async (id) => (await stored.read((reader) => findPerson(reader, id)))?.disabled ?? true,
   })
-  const parts: IdentityDependencies = { accounts, engine, memory, mail, clock, log, settings }
+  const parts: IdentityDependencies = { accounts, engine, memory, passwords, mail, clock, log, settings }
   return {
     /** The OpenID provider's name for people; undefined when there is none. */
     providerName: settings.provider?.name,
@@ -114,14 +117,15 @@ export async function openIdentity({ database, mail, clock, log, settings }: Ide
     ownSessions: (own: SignedIn) => readOwnSessions(parts, own),
     revokeSessions: (own: SignedIn, which: { only: string } | 'others') => revokeSessions(parts, own, which),
     ownSecondFactor: (own: SignedIn, client: Client) => readOwnSecondFactor(parts, own, client),
+    // One turn for each of these: they and the engine look at the password, one after the other.
     beginSecondFactor: (own: SignedIn, input: TypedPassword, client: Client) =>
-      beginSecondFactor(parts, own, input, client),
+      passwords.inTurn('known', () => beginSecondFactor(parts, own, input, client)),
     confirmSecondFactor: (own: SignedIn, input: { code: string }, client: Client) =>
       confirmSecondFactor(parts, own, input, client),
     renewBackupCodes: (own: SignedIn, input: TypedPassword, client: Client) =>
-      renewBackupCodes(parts, own, input, client),
+      passwords.inTurn('known', () => renewBackupCodes(parts, own, input, client)),
     removeOwnSecondFactor: (own: SignedIn, input: TypedPassword, client: Client) =>
-      removeOwnSecondFactor(parts, own, input, client),
+      passwords.inTurn('known', () => removeOwnSecondFactor(parts, own, input, client)),
 
     /** Makes a link to a new password, for an administrator to hand over. */
     resetLink: (person: PersonId, viewer: Viewer) => makeResetLink(parts, person, viewer),

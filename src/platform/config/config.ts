@@ -18,10 +18,10 @@ export type Config = {
   /** Other names of the server (`TIMONE_HOSTS`, separated by commas), as a proxy passes them on. */
   readonly hosts: readonly string[]
   /**
-   * Addresses of the proxies in front (`TIMONE_PROXIES`, separated by commas). Their word for the client's address is
-   * trusted.
+   * Addresses of the proxies in front (`TIMONE_PROXIES`, separated by commas; `no`: there are none). Their word for the
+   * client's address is trusted. Absent: nobody has said.
    */
-  readonly proxies: readonly string[]
+  readonly proxies?: readonly string[]
   /** The folder that relative paths on the command line start from. */
   readonly workingDirectory: string
   /** Fill an empty database with the demonstration bodies (`TIMONE_DEMO`, default yes; `no` starts empty). */
@@ -58,7 +58,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, cwd: string): Config 
     host: environment.HOST ?? '127.0.0.1',
     port,
     hosts: namesOf(environment.TIMONE_HOSTS ?? '', signIn),
-    proxies: proxiesOf(environment.TIMONE_PROXIES ?? ''),
+    ...(environment.TIMONE_PROXIES && { proxies: proxiesOf(environment.TIMONE_PROXIES) }),
     workingDirectory,
     demonstration: environment.TIMONE_DEMO !== 'no',
     logLevel: environment.LOG_LEVEL ?? 'info',
@@ -68,6 +68,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, cwd: string): Config 
 
 /** Network addresses, or ranges of them (`10.0.0.0/8`). */
 function proxiesOf(list: string): readonly string[] {
+  if (list.trim() === 'no') return []
   const addresses = list.split(/[\s,]+/).filter(Boolean)
   const wrong = addresses.find((address) => isIP(address.replace(/\/\d{1,3}$/, '')) === 0)
   if (wrong === undefined) return addresses

@@ -18,6 +18,7 @@ const statusOfCode = {
   forbidden: 403,
   'sign-in-refused': 422,
   'too-many-attempts': 429,
+  'too-busy': 429,
   'link-expired': 410,
   stale: 409,
   incomplete: 422,
@@ -76,7 +77,7 @@ function titleOf(status: number): string {
   if (status === 401) return 'Accesso necessario'
   if (status === 403) return 'Richiesta rifiutata'
   if (status === 410) return 'Collegamento scaduto'
-  if (status === 429) return 'Troppi tentativi'
+  if (status === 429) return 'Troppe richieste'
   if (status === 409) return 'Non è il momento'
   if (status === 413) return 'Invio troppo grande'
   if (status === 503) return 'Servizio momentaneamente non disponibile'

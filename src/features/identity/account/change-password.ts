@@ -9,7 +9,6 @@ import type { SignedIn } from '../model.ts'
 import { setPassword } from '../people/credential-store.ts'
 import { passwordFault } from '../rules.ts'
 import { rememberDevice } from '../sign-in/known-device.ts'
-import { hashPassword } from '../sign-in/passwords.ts'
 import { endSessions } from '../sign-in/session-store.ts'
 import { demandOwnPassword } from './own-password.ts'
 
@@ -25,12 +24,12 @@ export async function changePassword(
   input: { readonly current: string; readonly password: string },
   from: string,
 ): Promise<readonly string[]> {
-  const { accounts, clock, mail } = dependencies
+  const { accounts, clock, mail, passwords } = dependencies
   const { person, sessionId } = own
   await demandOwnPassword(dependencies, own, input.current, 'attuale', from)
   const fault = passwordFault(input.password, person, 'password')
   if (fault) throw invalidInput('La nuova password non va bene.', [fault])
-  const hash = await hashPassword(input.password)
+  const hash = await passwords.hash(input.password)
   await accounts.write(async (writer) => {
     await setPassword(writer, person.id, hash, clock.now())
     await endSessions(writer, person.id, { except: sessionId })

@@ -3,7 +3,6 @@ import { invalidInput, notNow } from '../../../kernel/errors.ts'
 import type { IdentityDependencies } from '../dependencies.ts'
 import type { Person, SignedIn } from '../model.ts'
 import { passwordHashOf } from '../people/credential-store.ts'
-import { verifyPassword } from '../sign-in/passwords.ts'
 import { countAttempt, forgive } from '../sign-in/throttle.ts'
 
 /** True for a person who has a password; false for one who only signs in at the provider. */
@@ -19,7 +18,7 @@ export const hasPassword = async (
  * @throws {TimoneError} `invalid-input`, `too-many-attempts`, `not-now` for a person who only signs in at the provider.
  */
 export async function demandOwnPassword(
-  dependencies: Pick<IdentityDependencies, 'accounts' | 'clock' | 'settings'>,
+  dependencies: Pick<IdentityDependencies, 'accounts' | 'clock' | 'settings' | 'passwords'>,
   { person, sessionId }: Pick<SignedIn, 'person' | 'sessionId'>,
   typed: string | undefined,
   field: string,
@@ -30,7 +29,7 @@ export async function demandOwnPassword(
   const { email } = person
   const counted = [['session', sessionId] as const]
   await countAttempt(dependencies, counted, { email, from })
-  if (await verifyPassword(hash, typed ?? '')) return forgive(dependencies, counted)
+  if (await dependencies.passwords.verify(hash, typed ?? '')) return forgive(dependencies, counted)
   throw invalidInput('La password di ora non è giusta.', [
     { place: field, message: 'non è quella con cui entri', remedy: 'scrivere la password di ora' },
   ])

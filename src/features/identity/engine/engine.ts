@@ -8,7 +8,7 @@ import type { ProviderConfig } from '../../../platform/config/sign-in.ts'
 import type { Database } from '../../../platform/db/database.ts'
 import type { Log } from '../../../platform/log/log.ts'
 import { limits } from '../model.ts'
-import { hashPassword, verifyPassword } from '../sign-in/passwords.ts'
+import type { Passwords } from '../sign-in/passwords.ts'
 import { addressHeader } from './answer.ts'
 import { claimedIdentity, providerId } from './provider.ts'
 import { ownSteps } from './steps.ts'
@@ -18,6 +18,7 @@ import * as tables from './tables.ts'
 export type EngineDependencies = {
   readonly kysely: Database['kysely']
   readonly log: Log
+  readonly passwords: Passwords
   /** The address under which people reach Timone: `https://timone.example`. */
   readonly publicAddress: string
   /** The path to which the provider sends people back. */
@@ -37,7 +38,7 @@ const issuer = 'Timone'
  * factors, speaks OpenID Connect. It answers no request of its own and sends nothing anywhere.
  */
 export function createEngine(dependencies: EngineDependencies) {
-  const { kysely, log, publicAddress, returnPath, secret, clock, provider, isDisabled } = dependencies
+  const { kysely, log, passwords, publicAddress, returnPath, secret, clock, provider, isDisabled } = dependencies
   const secure = publicAddress.startsWith('https:')
   const mayComeIn = async (person: string) => !(await isDisabled(person as PersonId))
   return betterAuth({
@@ -62,7 +63,7 @@ export function createEngine(dependencies: EngineDependencies) {
       enabled: true,
       disableSignUp: true,
       maxPasswordLength: 1000,
-      password: { hash: hashPassword, verify: ({ hash, password }) => verifyPassword(hash, password) },
+      password: { hash: passwords.hash, verify: ({ hash, password }) => passwords.verify(hash, password) },
     },
     user: {
       ...tables.user,

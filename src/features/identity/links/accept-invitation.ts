@@ -5,7 +5,6 @@ import type { IdentityDependencies } from '../dependencies.ts'
 import { setPassword } from '../people/credential-store.ts'
 import { type Account, findPerson } from '../people/person-store.ts'
 import { passwordFault } from '../rules.ts'
-import { hashPassword } from '../sign-in/passwords.ts'
 import { signIn } from '../sign-in/sign-in.ts'
 import { spendLink } from './link-store.ts'
 import { demandLink, hashToken, overtaken } from './one-time-links.ts'
@@ -39,13 +38,16 @@ export async function acceptInvitation(
   const person = await readInvitation(dependencies, token, client)
   const fault = passwordFault(input.password, person, 'password')
   if (fault) throw invalidInput('La password non va bene.', [fault])
-  const hash = await hashPassword(input.password)
-  const { accounts, clock } = dependencies
-  await accounts.write(async (writer) => {
-    const now = clock.now()
-    if (!(await spendLink(writer, hashToken(token), now))) throw overtaken('invitation')
-    await setPassword(writer, person.id, hash, now)
+  const { accounts, clock, passwords } = dependencies
+  // One turn for both: nobody is left outside with a link that is spent.
+  return await passwords.inTurn('known', async () => {
+    const hash = await passwords.hash(input.password)
+    await accounts.write(async (writer) => {
+      const now = clock.now()
+      if (!(await spendLink(writer, hashToken(token), now))) throw overtaken('invitation')
+      await setPassword(writer, person.id, hash, now)
+    })
+    const { cookies } = await signIn(dependencies, client, { email: person.email, password: input.password })
+    return cookies
   })
-  const { cookies } = await signIn(dependencies, client, { email: person.email, password: input.password })
-  return cookies
 }

@@ -11,7 +11,6 @@ import { identityEvents } from '../events.ts'
 import { setPassword } from '../people/credential-store.ts'
 import { type Account, findPerson, findPersonByEmail } from '../people/person-store.ts'
 import { normalEmail, passwordFault } from '../rules.ts'
-import { hashPassword } from '../sign-in/passwords.ts'
 import { endSessions } from '../sign-in/session-store.ts'
 import { countAttempt, forAccount, forgive, fromNetwork } from '../sign-in/throttle.ts'
 import { passwordChangedLetter, resetLetter } from './letters.ts'
@@ -107,11 +106,11 @@ export async function resetPassword(
   input: { readonly password: string },
   client: Client,
 ): Promise<void> {
-  const { accounts, clock, mail } = dependencies
+  const { accounts, clock, mail, passwords } = dependencies
   const person = await readReset(dependencies, token, client)
   const fault = passwordFault(input.password, person, 'password')
   if (fault) throw invalidInput('La password non va bene.', [fault])
-  const hash = await hashPassword(input.password)
+  const hash = await passwords.hash(input.password)
   await accounts.write(async (writer) => {
     if (!(await spendLink(writer, hashToken(token), clock.now()))) throw overtaken('reset')
     await setPassword(writer, person.id, hash, clock.now())

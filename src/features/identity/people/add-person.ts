@@ -8,7 +8,6 @@ import type { IdentityDependencies } from '../dependencies.ts'
 import { identityEvents } from '../events.ts'
 import type { Person } from '../model.ts'
 import { isEmail, normalEmail, normalName, passwordFault, personNameFault } from '../rules.ts'
-import { hashPassword } from '../sign-in/passwords.ts'
 import { setPassword } from './credential-store.ts'
 import { findPersonByEmail, insertPerson, updatePerson } from './person-store.ts'
 
@@ -18,7 +17,7 @@ import { findPersonByEmail, insertPerson, updatePerson } from './person-store.ts
  * @throws {TimoneError} `invalid-input`.
  */
 export async function addPerson(
-  { accounts, clock }: Pick<IdentityDependencies, 'accounts' | 'clock'>,
+  { accounts, clock, passwords }: Pick<IdentityDependencies, 'accounts' | 'clock' | 'passwords'>,
   input: { readonly name: string; readonly email: string; readonly password: string },
   actor: Actor,
 ): Promise<Person> {
@@ -30,7 +29,7 @@ export async function addPerson(
   if (problems.length > 0) throw invalidInput('La persona non si può aggiungere.', problems)
   const known = await accounts.read((reader) => findPersonByEmail(reader, email))
   if (known) return { id: known.id, name: known.name, email }
-  const hash = await hashPassword(input.password)
+  const hash = await passwords.hash(input.password)
   return await accounts.write(async (writer) => {
     const now = clock.now()
     if (!(await insertPerson(writer, person, now)))

@@ -10,7 +10,6 @@ import { identityEvents } from '../events.ts'
 import { spendLink } from '../links/link-store.ts'
 import { demandLink, hashToken, makeLink, overtaken } from '../links/one-time-links.ts'
 import { isEmail, normalEmail, normalName, passwordFault, personNameFault } from '../rules.ts'
-import { hashPassword } from '../sign-in/passwords.ts'
 import { signIn } from '../sign-in/sign-in.ts'
 import { setPassword } from './credential-store.ts'
 import { insertPerson } from './person-store.ts'
@@ -37,7 +36,7 @@ export async function registerFirstAdministrator(
   input: { readonly name: string; readonly email: string; readonly password: string },
   client: Client,
 ): Promise<readonly string[]> {
-  const { accounts, clock, settings } = dependencies
+  const { accounts, clock, settings, passwords } = dependencies
   await demandLink(dependencies, 'firstAdministrator', token, client.address)
   const email = normalEmail(input.email)
   const person = { id: randomUUID().replaceAll('-', '') as PersonId, name: normalName(input.name), email }
@@ -48,18 +47,21 @@ export async function registerFirstAdministrator(
     ...(weak ? [weak] : []),
   ]
   if (problems.length > 0) throw invalidInput('Il modulo contiene valori da correggere.', problems)
-  const hash = await hashPassword(input.password)
-  await accounts.write(async (writer) => {
-    const now = clock.now()
-    if (!(await spendLink(writer, hashToken(token), now))) throw overtaken('firstAdministrator')
-    if (!(await insertPerson(writer, person, now))) {
-      const remedy = 'usarne un altro, o entrare con quell’accesso'
-      throw invalidInput('Indirizzo già usato.', [{ place: 'email', message: 'ha già un accesso a Timone', remedy }])
-    }
-    await setPassword(writer, person.id, hash, now)
-    await recordAccess(writer, actorOf(person), identityEvents.firstAdministratorRegistered, { email })
-    await settings.onFirstAdministrator(writer, person.id)
+  // One turn for both: nobody is left outside with a link that is spent.
+  return await passwords.inTurn('known', async () => {
+    const hash = await passwords.hash(input.password)
+    await accounts.write(async (writer) => {
+      const now = clock.now()
+      if (!(await spendLink(writer, hashToken(token), now))) throw overtaken('firstAdministrator')
+      if (!(await insertPerson(writer, person, now))) {
+        const remedy = 'usarne un altro, o entrare con quell’accesso'
+        throw invalidInput('Indirizzo già usato.', [{ place: 'email', message: 'ha già un accesso a Timone', remedy }])
+      }
+      await setPassword(writer, person.id, hash, now)
+      await recordAccess(writer, actorOf(person), identityEvents.firstAdministratorRegistered, { email })
+      await settings.onFirstAdministrator(writer, person.id)
+    })
+    const { cookies } = await signIn(dependencies, client, { email, password: input.password })
+    return cookies
   })
-  const { cookies } = await signIn(dependencies, client, { email, password: input.password })
-  return cookies
 }

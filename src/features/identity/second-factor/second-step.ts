@@ -38,7 +38,7 @@ export async function takeSecondStep(
     )
     return reason === 'stepExpired' ? stepExpired() : wrongCode()
   }
-  const device = await knownDevice(dependencies, client, person)
+  const device = person && (await knownDevice(dependencies, client, person.email))
   const attempt = await countAttempt(dependencies, countedCode(person, from, device), {
     ...(person && { email: person.email }),
     from,

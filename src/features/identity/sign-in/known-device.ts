@@ -5,6 +5,7 @@ import type { Client } from '../../../kernel/access.ts'
 import type { IdentityDependencies } from '../dependencies.ts'
 import { limits, type Person } from '../model.ts'
 import { passwordHashOf } from '../people/credential-store.ts'
+import { findPersonByEmail } from '../people/person-store.ts'
 
 type Needs = Pick<IdentityDependencies, 'accounts' | 'clock' | 'settings'>
 
@@ -14,21 +15,21 @@ const shape = /^([\w-]{22})\.([0-9a-z]{1,9})\.([\w-]{43})$/
 /**
  * The key of a device on which the person has signed in before; undefined for every other. The person's password is part
  * of what the cookie is signed with, so every device is forgotten when it changes.
- * @param person whose account it is; undefined when nobody has the address
+ * @param email the address of the account, in lower case
  */
 export async function knownDevice(
   dependencies: Needs,
   { headers }: Pick<Client, 'headers'>,
-  person: Person | undefined,
+  email: string,
 ): Promise<string | undefined> {
-  if (!person) return undefined
   const { settings, clock, accounts } = dependencies
-  const sent = parseCookies(headers.get('cookie') ?? '').get(cookieName(settings, person))
+  const sent = parseCookies(headers.get('cookie') ?? '').get(cookieName(settings, email))
   const [, key, time = '', signature = ''] = shape.exec(sent ?? '') ?? []
   if (key === undefined) return undefined
   if (Number.parseInt(time, 36) * 1000 + limits.device <= clock.now().getTime()) return undefined
-  const password = await accounts.read((reader) => passwordHashOf(reader, person.id))
-  if (password === undefined) return undefined
+  const person = await accounts.read((reader) => findPersonByEmail(reader, email))
+  const password = person && (await accounts.read((reader) => passwordHashOf(reader, person.id)))
+  if (!person || password === undefined) return undefined
   const expected = signatureOf(settings, person, password, key, time)
   return timingSafeEqual(Buffer.from(signature), Buffer.from(expected)) ? key : undefined
 }
@@ -49,14 +50,17 @@ export async function rememberDevice(
   const value = `${key}.${time}.${signatureOf(settings, person, password, key, time)}`
   const secure = isSecure(settings) ? ' Secure;' : ''
   const attributes = `Max-Age=${limits.device / 1000}; Path=/; HttpOnly;${secure} SameSite=Lax`
-  return [`${cookieName(settings, person)}=${value}; ${attributes}`]
+  return [`${cookieName(settings, person.email)}=${value}; ${attributes}`]
 }
 
 const isSecure = ({ publicAddress }: Needs['settings']): boolean => publicAddress?.startsWith('https:') === true
 
-/** Each account has a cookie of its own, because people share devices. Its name does not tell whose it is. */
-function cookieName(settings: Needs['settings'], { id }: Person): string {
-  const account = createHmac('sha256', settings.secret).update(`device-of:${id}`).digest('hex').slice(0, 16)
+/**
+ * Each account has a cookie of its own, because people share devices. Its name does not tell whose it is, and nobody can
+ * guess it: whoever has never been here costs the database nothing.
+ */
+function cookieName(settings: Needs['settings'], email: string): string {
+  const account = createHmac('sha256', settings.secret).update(`device-of:${email}`).digest('hex').slice(0, 16)
   return `${isSecure(settings) ? '__Host-' : ''}timone.device.${account}`
 }
 

@@ -8,7 +8,7 @@ import { engineHeaders, readAnswer } from '../engine/answer.ts'
 import { identityEvents, type SignInRefusal } from '../events.ts'
 import { passwordHashOf } from '../people/credential-store.ts'
 import { type Account, findPersonByEmail } from '../people/person-store.ts'
-import { normalEmail } from '../rules.ts'
+import { networkOf, normalEmail } from '../rules.ts'
 import { knownDevice } from './known-device.ts'
 import { countAttempt, forAccount, takeBack } from './throttle.ts'
 import { welcome } from './welcome.ts'
@@ -22,26 +22,41 @@ export type SignInOutcome = {
 
 /**
  * Signs a person in by address and password.
- * @throws {TimoneError} `sign-in-refused`, the same for an unknown address and a wrong password; `too-many-attempts`.
+ * @throws {TimoneError} `sign-in-refused`, the same for an unknown address and a wrong password; `too-many-attempts`;
+ * `too-busy`.
  */
 export async function signIn(
   dependencies: IdentityDependencies,
   client: Client,
   input: { readonly email: string; readonly password: string },
 ): Promise<SignInOutcome> {
-  const { engine, accounts } = dependencies
   const email = normalEmail(input.email)
+  const device = await knownDevice(dependencies, client, email)
+  const who = device === undefined ? { network: networkOf(client.address) } : 'known'
+  const attempt = { email, password: input.password, device }
+  return await dependencies.passwords.inTurn(who, () => tryPassword(dependencies, client, attempt))
+}
+
+async function tryPassword(
+  dependencies: IdentityDependencies,
+  client: Client,
+  {
+    email,
+    password,
+    device,
+  }: { readonly email: string; readonly password: string; readonly device: string | undefined },
+): Promise<SignInOutcome> {
+  const { engine, accounts } = dependencies
   const from = client.address
-  const person = await accounts.read((reader) => findPersonByEmail(reader, email))
-  const device = await knownDevice(dependencies, client, person)
   const attempt = await countAttempt(dependencies, forAccount(email, from, device), { email, from })
   const answer = await readAnswer(
     await engine.api.signInEmail({
-      body: { email, password: input.password },
+      body: { email, password },
       headers: engineHeaders(client),
       asResponse: true,
     }),
   )
+  const person = await accounts.read((reader) => findPersonByEmail(reader, email))
   if (!answer.ok || !person) {
     const reason = await reasonOf(dependencies, person)
     await accounts.write((writer) =>

@@ -37,7 +37,7 @@ export async function welcome(
     await sweepEnded(writer, now)
     await recordAccess(writer, actorOf(person), identityEvents.signedIn, { email, ...how, from })
   })
-  const device = await knownDevice(dependencies, client, person)
+  const device = await knownDevice(dependencies, client, email)
   await forgive(dependencies, [
     ...forAccount(email, from, undefined),
     ...forAccount(email, from, device),
