@@ -4,7 +4,7 @@ import { administrationPages, openOrganisationReader, organisationPages } from '
 import { planCharts, richText } from '../features/documents/index.ts'
 import { type Identity, identityPages } from '../features/identity/index.ts'
 import { importPages, openImportReader } from '../features/imports/index.ts'
-import { journalPages, openHistoryReader } from '../features/journal/index.ts'
+import { delegationJournalLink, journalPages, openHistoryReader } from '../features/journal/index.ts'
 import { openAdministrationReader } from '../features/plans/index.ts'
 import { openSearchReader, searchKinds, searchPages } from '../features/search/index.ts'
 import { openTransparencyReader, transparencyPages } from '../features/transparency/index.ts'
@@ -34,6 +34,7 @@ export function openRoutes(foundations: PageFoundations, identity: Identity): re
       site,
       accounts: identity,
       organisation: openOrganisationReader(tenants, clock),
+      delegationLinks: [delegationJournalLink],
     }),
     ...worklistPages({
       worklist: openWorklistReader({

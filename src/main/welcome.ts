@@ -11,6 +11,7 @@ import type { Identity } from '../features/identity/index.ts'
 import type { Clock } from '../kernel/clock.ts'
 import type { Config } from '../platform/config/config.ts'
 import type { Tenants } from '../platform/db/tenants.ts'
+import { policy } from './actions.ts'
 
 type Welcome = {
   readonly config: Pick<Config, 'dataDirectory' | 'demonstration'>
@@ -36,7 +37,7 @@ export async function welcome({ config, tenants, identity, clock, address }: Wel
   if (config.demonstration && association && alone) {
     const file = join(config.dataDirectory, 'demo-accounts.txt')
     const accounts = await createDemonstrationAccounts(
-      { tenants, clock, accounts: identity },
+      { tenants, clock, policy, accounts: identity },
       { association: association.slug, administration: alone.slug, file },
     )
     return [

@@ -57,6 +57,7 @@ const visits = [
   [busy, '/enti/vallechiara/registro?dal=ieri', 422],
   [idle, '/enti/vallechiara/registro', 403],
   [busy, '/registro-accessi', 200],
+  [busy, '/deleghe/registro', 200],
 ] as const
 const viewers = visits.map(([viewer]) => viewer)
 const pages = visits.map(([, url, status]): ListedPage => [url, url, status])

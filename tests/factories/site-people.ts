@@ -9,6 +9,7 @@ import type { Identity } from '../../src/features/identity/index.ts'
 import { program, type RoleName, type Viewer } from '../../src/kernel/access.ts'
 import type { Clock } from '../../src/kernel/clock.ts'
 import type { AdministrationId } from '../../src/kernel/ids.ts'
+import { policy } from '../../src/main/actions.ts'
 import type { Database } from '../../src/platform/db/database.ts'
 import type { Tenants } from '../../src/platform/db/tenants.ts'
 import type { Server } from '../../src/platform/http/server.ts'
@@ -49,11 +50,11 @@ export function peopleOf({ database, tenants, identity, clock, server }: Registr
       await database.kysely.insertInto('person').values({ id, name, email }).execute()
     },
     /** Gives a person a role in a place. */
-    grant: (wish: Parameters<typeof grantRole>[1]) => grantRole({ tenants, clock }, wish, setUp),
+    grant: (wish: Parameters<typeof grantRole>[1]) => grantRole({ tenants, clock, policy }, wish, setUp),
     /** A person with a role in a place, signed in. */
     async enter(role: RoleName, on: GrantPlace, who: TestPerson, office?: string): Promise<TestBrowser> {
       const { id } = await person(who)
-      await grantRole({ tenants, clock }, { person: id, role, on, ...(office && { office }) }, setUp)
+      await grantRole({ tenants, clock, policy }, { person: id, role, on, ...(office && { office }) }, setUp)
       return await signIn(who.email)
     },
     /** The first administrator, signed in. */

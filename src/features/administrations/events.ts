@@ -16,14 +16,20 @@ type RoleOf = {
   readonly place: string
 }
 
-type RoleGiven = RoleOf & { readonly office?: string; readonly startsOn: string; readonly endsOn?: string }
+/** The delegation that a role rests on, and who delegated. */
+type Delegated = { readonly delegation?: { readonly grant: number; readonly by: PersonId; readonly email: string } }
+
+type RoleGiven = RoleOf & Delegated & { readonly office?: string; readonly startsOn: string; readonly endsOn?: string }
+
+/** A role that is taken away, and those that end with it. */
+type RoleTaken = RoleOf & Delegated & { readonly ended?: readonly RoleOf[] }
 
 /** What the access journal tells about roles, bodies and associations. */
 type AdministrationEvents = {
   /** A person got a role, or holds one that was delegated to them. */
   readonly roleGranted: RoleGiven
   readonly roleDelegated: RoleGiven
-  readonly roleRevoked: RoleOf
+  readonly roleRevoked: RoleTaken
   readonly administrationRegistered: { readonly administration: string; readonly name: string; readonly kind: string }
   /** Bodies act together from a day on: the roles held on the association hold for them too. */
   readonly associationFounded: {
@@ -46,8 +52,9 @@ export const administrationEvents = declareAccessEvents<AdministrationEvents>({
   roleDelegated: { label: 'Deleghe', words: (event) => given('Ha delegato a', event) },
   roleRevoked: {
     label: 'Ruoli tolti',
-    words: ({ email, role, place }) => ({
-      summary: `Ha tolto a ${email} il ruolo «${roleWords(role)}» su ${placeWords(place)}`,
+    words: (event) => ({
+      summary: `Ha tolto ${whose(event)}`,
+      facts: [...delegationFacts(event), ['Ruoli che finiscono con questo', event.ended?.map(whose).join('\n')]],
     }),
   },
   administrationRegistered: {
@@ -88,8 +95,13 @@ export const administrationEvents = declareAccessEvents<AdministrationEvents>({
 
 const given = (verb: string, event: RoleGiven): EventWords => ({
   summary: `${verb} ${event.email} il ruolo «${roleWords(event.role)}» su ${placeWords(event.place)}, dal ${formatDate(event.startsOn)}${event.endsOn ? ` al ${formatDate(event.endsOn)}` : ''}`,
-  facts: [['Ufficio', event.office]],
+  facts: [['Ufficio', event.office], ...delegationFacts(event)],
 })
+
+const whose = ({ email, role, place }: RoleOf): string =>
+  `a ${email} il ruolo «${roleWords(role)}» su ${placeWords(place)}`
+
+const delegationFacts = ({ delegation }: Delegated) => [['Per delega di', delegation?.email] as const]
 
 const roleWords = (role: string): string => (role in roleTable ? roleTable[role as keyof typeof roleTable].label : role)
 

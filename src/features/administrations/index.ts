@@ -10,6 +10,7 @@ export {
   associationsEntry,
   type BodyLink,
   type BodySite,
+  type DelegationLink,
   type PlanLink,
   peopleEntry,
   peopleLink,

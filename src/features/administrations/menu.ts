@@ -45,6 +45,9 @@ export type PlanLink = {
   readonly action?: Action
 }
 
+/** A page of a later feature, as the page of delegations offers it. */
+export type DelegationLink = { readonly label: string; readonly address: string }
+
 /** What the page of a body needs to know of the features that come after this one. */
 export type BodySite = Site & { readonly bodyLinks: readonly BodyLink[]; readonly planLinks: readonly PlanLink[] }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import type { Site } from '../../ui/page/site.ts'
+import type { DelegationLink } from './menu.ts'
 import type { AccountServices } from './people/accounts.ts'
 import type { RoleDependencies } from './people/grant-role.ts'
-import type { Policy } from './policy.ts'
 import type { OrganisationReader } from './read-organisation.ts'
 import type { Registry } from './registration/registry/open-registry.ts'
 
@@ -12,6 +12,6 @@ export type OrganisationDependencies = RoleDependencies & {
   readonly organisation: OrganisationReader
   readonly accounts: AccountServices
   readonly registry: Pick<Registry, 'all' | 'bodies' | 'find'>
-  readonly policy: Policy
   readonly site: Site
+  readonly delegationLinks: readonly DelegationLink[]
 }

@@ -85,6 +85,8 @@ export type Grant = {
   readonly revoked: boolean
   /** Set for a delegated role: it counts as long as one of these roles of the delegator does. */
   readonly delegation?: { readonly by: PersonId; readonly from: readonly Grant[] }
+  /** Set for a role given by somebody who could only because of this one, which is not for good: it counts as long. */
+  readonly under?: Grant
 }
 
 /** The slugs of the members of each association, on one day. */
@@ -99,7 +101,10 @@ export type Policy = {
   may(grants: readonly Grant[], action: Action, place: Place, members: Memberships, today: IsoDate): boolean
   /** True when a role allows an action where it is held. */
   allows(role: RoleName, action: Action): boolean
-  /** True when a role counts on a day: begun, not ended, not revoked; when delegated, the delegator's must count too. */
+  /**
+   * True when a role counts on a day: begun, not ended, not revoked. When it is delegated, the delegator's must count
+   * too; when it was given by delegation, that delegation.
+   */
   isInForce(grant: Grant, members: Memberships, today: IsoDate): boolean
   /** True when the holder of `own` may delegate `given`: the same role in the same place, or less. */
   covers(own: Grant, given: Pick<Grant, 'role' | 'on' | 'office'>, members: Memberships): boolean
@@ -112,6 +117,7 @@ export function policyOf(actions: readonly Action[]): Policy {
 
   function isInForce(grant: Grant, members: Memberships, today: IsoDate): boolean {
     if (!isCurrent(grant, today)) return false
+    if (grant.under && !isInForce(grant.under, members, today)) return false
     if (!grant.delegation) return true
     return grant.delegation.from.some(
       (own) => !own.delegation && isInForce(own, members, today) && covers(own, grant, members),

@@ -14,11 +14,15 @@ export type GrantWish = {
   readonly endsOn?: IsoDate | undefined
   /** The person who delegates the role. */
   readonly delegator?: PersonId | undefined
+  /** The role because of which it is given, when that one is not for good (`basisOf`). */
+  readonly under?: HeldGrant | undefined
 }
 
 /** A role as it is stored. */
-export type HeldGrant = Grant & {
+export type HeldGrant = Omit<Grant, 'delegation' | 'under'> & {
   readonly id: number
+  readonly delegation?: { readonly by: PersonId; readonly from: readonly HeldGrant[] }
+  readonly under?: HeldGrant
   readonly person: PersonId
   /** Whether the person has signed in, has never signed in, or is kept out. */
   readonly account: 'invited' | 'active' | 'disabled'
@@ -35,9 +39,25 @@ export type Granter = {
 /** Roles that only administrators of the platform give and revoke: no RTD makes or removes another RTD. */
 const reserved: readonly RoleName[] = ['platformAdministrator', 'rtd']
 
+/** True for a role that people managers of a place cannot give. */
+export const isReserved = (role: RoleName): boolean => reserved.includes(role)
+
+/** The last day on which a role can count. */
+export const lastDayOf = ({ endsOn }: Pick<Grant, 'endsOn'>): IsoDate => endsOn ?? '9999-12-31'
+
+/** The delegation that a role rests on: its own, or that of the role because of which it was given. */
+export function delegationOf(grant: HeldGrant): HeldGrant | undefined {
+  if (grant.delegation) return grant
+  return grant.under && delegationOf(grant.under)
+}
+
+/** True when a role ends with another: it was given because of it, directly or not. */
+export const restsOn = ({ under, delegation }: HeldGrant, id: number): boolean =>
+  (under !== undefined && (under.id === id || restsOn(under, id))) ||
+  (delegation !== undefined && delegation.from.length > 0 && delegation.from.every((own) => restsOn(own, id)))
+
 /** True when a people manager of the place may give or revoke this role there. */
-export const mayDispose = (role: RoleName, { administrator }: Granter): boolean =>
-  administrator || !reserved.includes(role)
+export const mayDispose = (role: RoleName, { administrator }: Granter): boolean => administrator || !isReserved(role)
 
 /**
  * Checks a role that a people manager of its place wants to give.
@@ -47,7 +67,16 @@ export const mayDispose = (role: RoleName, { administrator }: Granter): boolean 
 export function checkGrant(wish: GrantWish, granter: Granter, held: readonly HeldGrant[], today: IsoDate): void {
   if (!mayDispose(wish.role, granter)) throw forbidden(`attribuire il ruolo «${rule(wish.role).label}»`)
   if (!granter.administrator && granter.person === wish.person) throw forbidden('attribuire ruoli a te')
-  refuseIfAny([...shapeProblems(wish), ...dateProblems(wish, today), ...repetitions(wish, held)])
+  refuseIfAny([...shapeProblems(wish), ...dateProblems(wish, today), ...outliving(wish), ...repetitions(wish, held)])
+}
+
+/** What is given by delegation ends with it. */
+function outliving({ startsOn, endsOn, under }: GrantWish): Problem[] {
+  if (!under?.endsOn) return []
+  const message = (what: string) => `${what} dopo la fine della delega con cui agisci`
+  const remedy = `indicare un giorno non oltre il ${formatDate(under.endsOn)}`
+  if (startsOn > under.endsOn) return [{ place: 'inizio', message: message('comincia'), remedy }]
+  return endsOn !== undefined && endsOn > under.endsOn ? [{ place: 'fine', message: message('finisce'), remedy }] : []
 }
 
 /** The longest time of a delegation, in words. */
@@ -102,12 +131,13 @@ export function checkRevocation(
   }
 }
 
-/** True for a permanent administrator of the platform who can sign in: neither delegated nor with an end. */
+/** True for a permanent administrator of the platform who can sign in: neither delegated nor given by delegation, and without an end. */
 export const isLasting = (grant: HeldGrant, today: IsoDate): boolean =>
   grant.role === 'platformAdministrator' &&
   grant.account === 'active' &&
   grant.endsOn === undefined &&
   !grant.delegation &&
+  !grant.under &&
   isCurrent(grant, today)
 
 /** Without an administrator nobody could let people in. */
@@ -162,6 +192,7 @@ function repetitions(wish: GrantWish, held: readonly HeldGrant[]): Problem[] {
       isWithin(grant.on, wish.on, new Map()) &&
       grant.office === wish.office &&
       grant.delegation?.by === wish.delegator &&
+      grant.under?.id === wish.under?.id &&
       grant.startsOn <= (wish.endsOn ?? '9999') &&
       wish.startsOn <= (grant.endsOn ?? '9999'),
   )

@@ -95,7 +95,7 @@ const toLine = ({ sequence, at, actor_id, actor_name, event, hash }: Row): Numbe
 /** The filters that both journals share. */
 function conditions(
   is: ExpressionBuilder<Tables, 'journal'> | ExpressionBuilder<Tables, 'access_journal'>,
-  { types, actor, from, before, texts, part, key, below }: JournalQuery,
+  { types, actor, from, before, texts, part, key, saying, below }: JournalQuery,
 ) {
   const both = is as ExpressionBuilder<Tables, 'journal'>
   return [
@@ -106,6 +106,7 @@ function conditions(
     ...(below !== undefined ? [both('sequence', '<', below)] : []),
     ...(part !== undefined ? [sql<SqlBool>`split_part(event->>'part', ':', 1) = ${part}`] : []),
     ...(key !== undefined ? [sql<SqlBool>`event->>'part' like ${`%:${literally(key)}`}`] : []),
+    ...(saying !== undefined ? [sql<SqlBool>`event @> ${JSON.stringify(saying)}::jsonb`] : []),
     ...(texts ? [both.or(texts.map((text) => mentions(text)))] : []),
   ]
 }

@@ -29,6 +29,8 @@ export type JournalQuery = {
   /** The kind of part that was changed (`entry`), and which one of it (`CAP1.PA.01`). */
   readonly part?: string | undefined
   readonly key?: string | undefined
+  /** What the event says, at least. */
+  readonly saying?: Readonly<Record<string, unknown>> | undefined
   /** Only lines with a lower number: the cursor of a page. */
   readonly below?: number | undefined
   readonly limit: number

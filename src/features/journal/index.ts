@@ -3,6 +3,6 @@
 export { journalActions } from './actions.ts'
 export { journalPaths } from './addresses.ts'
 export type { DeclaredEvents } from './event-words.ts'
-export { journalLink } from './menu.ts'
+export { delegationJournalLink, journalLink } from './menu.ts'
 export { journalPages } from './pages.tsx'
 export { openHistoryReader } from './read-history.ts'

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { z } from 'zod'
-import { notFound } from '../../kernel/errors.ts'
+import type { Viewer } from '../../kernel/access.ts'
+import { notFound, unauthenticated } from '../../kernel/errors.ts'
 import { file, page } from '../../platform/http/answer.ts'
 import { type Route, route } from '../../platform/http/route.ts'
 import type { Site } from '../../ui/page/site.ts'
 import { Slug } from '../administrations/index.ts'
+import type { JournalQuery } from '../audit/index.ts'
 import { identityActions } from '../identity/index.ts'
 import type { ToldKind } from '../records/index.ts'
 import { journalActions } from './actions.ts'
@@ -14,7 +16,7 @@ import { type DeclaredEvents, tellerOf } from './event-words.ts'
 import { writeJournalCsv } from './journal-csv.ts'
 import { journalAddressSchema, toQuery } from './query.ts'
 import type { HistoryReader } from './readers.ts'
-import { AccessJournalPage, JournalPage } from './views/journal-pages.tsx'
+import { AccessJournalPage, DelegationJournalPage, JournalPage } from './views/journal-pages.tsx'
 import { vocabularyOf } from './vocabulary.ts'
 
 /** What the pages of the journals are made with. */
@@ -33,7 +35,13 @@ const fileLength = 20_000
 const BodyParams = z.object({ slug: Slug })
 const csv = 'text/csv; charset=utf-8'
 
-/** The journal of a body, that of accounts and roles, and both as files. */
+/** Only what rests on a delegation by the viewer. */
+function byDelegationOf({ person }: Viewer, query: JournalQuery): JournalQuery {
+  if (!person) throw unauthenticated()
+  return { ...query, saying: { delegation: { by: person.id } } }
+}
+
+/** The journal of a body, that of accounts and roles, what of it rests on one's own delegations, and all as files. */
 export const journalPages = ({ history, events, kinds, site }: JournalPageDependencies): readonly Route[] => {
   const ofBody = tellerOf(events.body)
   const inBody = { labels: ofBody.labels, kinds }
@@ -112,6 +120,36 @@ export const journalPages = ({ history, events, kinds, site }: JournalPageDepend
         const vocabulary = vocabularyOf(kinds, actors)
         const bytes = writeJournalCsv(lines, (event) => ofAccess.tell(event, vocabulary))
         return file(bytes, csv, 'registro-accessi.csv')
+      },
+    }),
+    route({
+      method: 'GET',
+      path: journalPaths.delegationJournal,
+      permission: 'signed-in',
+      query: AccessQuery,
+      async handle({ query, viewer }) {
+        const { lines } = await history.access(byDelegationOf(viewer, toQuery(query, inAccess, pageLength + 1)))
+        return page(
+          <DelegationJournalPage
+            site={site}
+            teller={ofAccess}
+            kinds={kinds}
+            address={query}
+            lines={lines.slice(0, pageLength)}
+            more={lines.length > pageLength}
+          />,
+        )
+      },
+    }),
+    route({
+      method: 'GET',
+      path: journalPaths.delegationJournalFile,
+      permission: 'signed-in',
+      query: AccessQuery,
+      async handle({ query, viewer }) {
+        const { lines } = await history.access(byDelegationOf(viewer, toQuery(query, inAccess, fileLength)))
+        const bytes = writeJournalCsv(lines, (event) => ofAccess.tell(event, vocabularyOf(kinds, [])))
+        return file(bytes, csv, 'registro-deleghe.csv')
       },
     }),
   ]

@@ -252,6 +252,7 @@ export type Tables = {
     starts_on: string
     ends_on: string | null
     delegated_by: PersonId | null
+    granted_under: number | null
     revoked_at: Date | null
   }
   part_revision: OfBody &

@@ -7,6 +7,7 @@ import { identityActions } from '../../identity/index.ts'
 import type { GrantPlace } from '../policy.ts'
 import { checkGrant, type HeldGrant } from '../rules.ts'
 import type { AccountServices } from './accounts.ts'
+import { basisOf } from './grant-basis.ts'
 import {
   demandPeopleOf,
   type GrantInput,
@@ -14,6 +15,7 @@ import {
   grantRole,
   noSuchPlace,
   type RoleDependencies,
+  wishOf,
 } from './grant-role.ts'
 import { isPlace, readGrantsOf } from './grant-store.ts'
 import { findPersonByEmail } from './person-store.ts'
@@ -34,13 +36,17 @@ export async function admitPerson(
 ): Promise<Invitation> {
   demandPeopleOf(viewer, wish.on)
   const today = roles.clock.today()
-  const { known, held } = await roles.tenants.writeNational(async (source) => {
+  const { known, held, under } = await roles.tenants.writeNational(async (source) => {
     if (!(await isPlace(source, wish.on))) throw noSuchPlace()
     const known = await findPersonByEmail(source, email)
-    return { known, held: known ? (await readGrantsOf(source, known.id, today)).grants : [] }
+    return {
+      known,
+      held: known ? (await readGrantsOf(source, known.id, today)).grants : [],
+      under: await basisOf(source, roles.policy, { ...wish, person: known?.id ?? nobodyYet }, viewer, today),
+    }
   })
-  const person = known?.id ?? ('' as PersonId)
-  checkGrant({ ...wish, person, startsOn: wish.startsOn ?? today }, granterOf(viewer), held, today)
+  const person = known?.id ?? nobodyYet
+  checkGrant(wishOf({ ...wish, person }, under, today), granterOf(viewer), held, today)
   const invitation: Invitation =
     known && !held.every((grant) => managesPeopleOf(viewer, grant))
       ? { person: known, mailed: false }
@@ -48,6 +54,8 @@ export async function admitPerson(
   await grantRole(roles, { ...wish, person: invitation.person.id }, viewer)
   return invitation
 }
+
+const nobodyYet = '' as PersonId
 
 /** True when the viewer manages the people of the place where a role is held. */
 export const managesPeopleOf = (viewer: Viewer, { on }: Pick<HeldGrant, 'on'>): boolean =>

@@ -2,7 +2,7 @@
 
 import type { RoleName, Viewer } from '../../../kernel/access.ts'
 import { invalidInput, unauthenticated } from '../../../kernel/errors.ts'
-import type { GrantPlace, Policy } from '../policy.ts'
+import type { GrantPlace } from '../policy.ts'
 import { checkDelegation } from '../rules.ts'
 import { type RoleDependencies, storeGrant } from './grant-role.ts'
 import { lockRolesOf, readGrantsOf } from './grant-store.ts'
@@ -25,7 +25,7 @@ export type DelegationInput = {
  * @throws {TimoneError} `forbidden` for a role that is not one's own, `invalid-input` with what is wrong by field.
  */
 export async function delegateRole(
-  { tenants, clock, policy }: RoleDependencies & { readonly policy: Policy },
+  { tenants, clock, policy }: RoleDependencies,
   { email, ...input }: DelegationInput,
   viewer: Viewer,
 ): Promise<number> {

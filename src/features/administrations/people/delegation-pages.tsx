@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod'
-import { roleNames, type Viewer } from '../../../kernel/access.ts'
+import { type PersonId, roleNames, type Viewer } from '../../../kernel/access.ts'
 import { unauthenticated } from '../../../kernel/errors.ts'
 import { page, seeOther } from '../../../platform/http/answer.ts'
 import { formRoute, type Refusal } from '../../../platform/http/form-route.ts'
@@ -9,6 +9,7 @@ import { administrationPaths } from '../addresses.ts'
 import type { OrganisationDependencies } from '../organisation-dependencies.ts'
 import { type GrantPlace, rule } from '../policy.ts'
 import { placeFrom } from '../registration/views/place-words.ts'
+import { type HeldGrant, restsOn } from '../rules.ts'
 import { delegateRole } from './delegate-role.ts'
 import { revokeRole } from './revoke-role.ts'
 import { PlaceField, RoleBody, wishFrom, withOffices } from './role-requests.ts'
@@ -16,7 +17,7 @@ import { DelegationsPage } from './views/delegations-page.tsx'
 
 /** The page where people delegate their roles. */
 export const delegationPages = (dependencies: OrganisationDependencies): readonly Route[] => {
-  const { organisation, accounts, policy, site } = dependencies
+  const { organisation, accounts, policy, site, delegationLinks } = dependencies
 
   const show = async (
     { person }: Viewer,
@@ -36,9 +37,12 @@ export const delegationPages = (dependencies: OrganisationDependencies): readonl
       )
     const places = every.filter((place) => rolesIn(place.on).length > 0)
     const given = grants.filter(({ delegation }) => delegation?.by === person.id)
+    const granted = grants.filter((grant) => given.some(({ id }) => restsOn(grant, id)))
     const received = grants.filter((grant) => grant.person === person.id && grant.delegation)
-    const ids = [...given.map((grant) => grant.person), ...received.flatMap(({ delegation }) => delegation?.by ?? [])]
+    const giverOf = ({ under, delegation }: HeldGrant) => under?.person ?? delegation?.by
+    const ids = [...given, ...granted, ...received].flatMap((grant) => [grant.person, giverOf(grant) ?? []].flat())
     const names = new Map((await accounts.people([...new Set(ids)])).map(({ id, name }) => [id, name]))
+    const nameOf = (id: PersonId | undefined) => (id && names.get(id)) ?? '–'
     const place = on && (await withOffices(organisation, places, on, rolesIn(on)))
     return (
       <DelegationsPage
@@ -49,8 +53,10 @@ export const delegationPages = (dependencies: OrganisationDependencies): readonl
         today={today}
         outcome={outcome}
         refusal={refusal}
-        given={given.map((grant) => ({ grant, other: names.get(grant.person) ?? '–' }))}
-        received={received.map((grant) => ({ grant, other: names.get(grant.delegation?.by ?? grant.person) ?? '–' }))}
+        links={delegationLinks}
+        given={given.map((grant) => ({ grant, other: nameOf(grant.person) }))}
+        granted={granted.map((grant) => ({ grant, other: nameOf(grant.person), giver: nameOf(giverOf(grant)) }))}
+        received={received.map((grant) => ({ grant, other: nameOf(grant.delegation?.by) }))}
       />
     )
   }

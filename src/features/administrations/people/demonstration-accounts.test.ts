@@ -8,6 +8,7 @@ import { openAssociatedSite, valli } from '../../../../tests/factories/people.ts
 import type { TestSite } from '../../../../tests/factories/site.ts'
 import { openBrowser } from '../../../../tests/factories/test-browser.ts'
 import { slugOf } from '../../../kernel/ids.ts'
+import { policy } from '../../../main/actions.ts'
 import { createDemonstrationAccounts, demonstrationAccounts } from './demonstration-accounts.ts'
 
 let application: TestSite
@@ -25,7 +26,7 @@ afterAll(async () => {
 const create = () => {
   const { tenants, clock, identity } = application
   return createDemonstrationAccounts(
-    { tenants, clock, accounts: identity },
+    { tenants, clock, policy, accounts: identity },
     { association: valli, administration: slugOf('pieve'), file },
   )
 }

@@ -33,12 +33,13 @@ export const appointFirstAdministrator =
 
 async function isAdministered(source: Pick<NationalWriter, 'db'>, today: string): Promise<boolean> {
   const { grants } = await readGrants(source, today)
-  // A delegated role counts only while the delegator's does.
+  // A delegated role counts only while the delegator's does, and so does what was given by delegation.
   return grants.some(
     (grant) =>
       grant.role === 'platformAdministrator' &&
       grant.account !== 'disabled' &&
       !grant.delegation &&
+      !grant.under &&
       isCurrent(grant, today),
   )
 }

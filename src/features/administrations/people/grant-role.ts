@@ -2,44 +2,59 @@
 
 import type { Actor, Viewer } from '../../../kernel/access.ts'
 import type { Clock } from '../../../kernel/clock.ts'
+import type { IsoDate } from '../../../kernel/dates.ts'
 import { invalidInput, notFound } from '../../../kernel/errors.ts'
 import { demand } from '../../../kernel/permission.ts'
 import type { NationalWriter, Tenants } from '../../../platform/db/tenants.ts'
 import { recordAccess } from '../../audit/index.ts'
 import { identityActions } from '../../identity/index.ts'
 import { administrationEvents } from '../events.ts'
-import type { GrantPlace } from '../policy.ts'
-import { checkGrant, type Granter, type GrantWish } from '../rules.ts'
+import type { GrantPlace, Policy } from '../policy.ts'
+import { checkGrant, delegationOf, type Granter, type GrantWish, type HeldGrant, lastDayOf } from '../rules.ts'
+import { basisOf } from './grant-basis.ts'
 import { insertGrant, lockRolesOf, readGrantsOf } from './grant-store.ts'
 import { findPerson, type KnownPerson } from './person-store.ts'
 
 /** What the use cases about roles need. */
-export type RoleDependencies = { readonly tenants: Tenants; readonly clock: Clock }
+export type RoleDependencies = { readonly tenants: Tenants; readonly clock: Clock; readonly policy: Policy }
 
 /** A role to give; without a first day it counts from today. */
-export type GrantInput = Omit<GrantWish, 'startsOn' | 'delegator'> & { readonly startsOn?: string | undefined }
+export type GrantInput = Omit<GrantWish, 'startsOn' | 'delegator' | 'under'> & {
+  readonly startsOn?: string | undefined
+}
 
 /**
- * Gives a role to a person, in a place whose people the viewer manages, and tells the access journal.
+ * Gives a role to a person, in a place whose people the viewer manages, and tells the access journal. A viewer who
+ * manages them by delegation gives it until the last day of the delegation at most, and it ends with the delegation.
  * @returns the key of the role given.
  * @throws {TimoneError} `forbidden`, `not-found` for an unknown person or place, `invalid-input` with what is wrong by
  * field.
  */
 export async function grantRole(
-  { tenants, clock }: RoleDependencies,
+  { tenants, clock, policy }: RoleDependencies,
   input: GrantInput,
   viewer: Viewer,
 ): Promise<number> {
   demandPeopleOf(viewer, input.on)
   const today = clock.today()
-  const wish = { ...input, startsOn: input.startsOn ?? today }
   return await tenants.writeNational(async (writer) => {
+    const wish = wishOf(input, await basisOf(writer, policy, input, viewer, today), today)
     const person = await findPerson(writer, input.person)
     if (!person) throw notFound('Persona')
     await lockRolesOf(writer, person.id)
     checkGrant(wish, granterOf(viewer), (await readGrantsOf(writer, person.id, today)).grants, today)
     return await storeGrant(writer, wish, person, viewer.actor)
   })
+}
+
+/** The role as it is to be stored: what is given by delegation has its last day. @param under as `basisOf` gives it */
+export function wishOf(
+  input: Omit<GrantInput, 'person'> & Pick<GrantWish, 'person'>,
+  under: HeldGrant | undefined,
+  today: IsoDate,
+): GrantWish {
+  const wish = { ...input, startsOn: input.startsOn ?? today, under }
+  return { ...wish, endsOn: wish.endsOn ?? (under && wish.startsOn <= lastDayOf(under) ? under.endsOn : undefined) }
 }
 
 /**
@@ -73,6 +88,7 @@ export async function storeGrant(
   const id = await insertGrant(writer, wish)
   if (id === undefined) throw noSuchPlace()
   const { roleGranted, roleDelegated } = administrationEvents
+  const delegation = wish.under && (await delegationInJournal(writer, wish.under))
   await recordAccess(writer, actor, wish.delegator === undefined ? roleGranted : roleDelegated, {
     person: person.id,
     email: person.email,
@@ -82,8 +98,17 @@ export async function storeGrant(
     ...(wish.office !== undefined && { office: wish.office }),
     startsOn: wish.startsOn,
     ...(wish.endsOn !== undefined && { endsOn: wish.endsOn }),
+    ...(delegation && { delegation }),
   })
   return id
+}
+
+/** The delegation that a role rests on, as the access journal tells it; undefined for a role of its own. */
+export async function delegationInJournal(source: Pick<NationalWriter, 'db'>, grant: HeldGrant) {
+  const delegated = delegationOf(grant)
+  if (!delegated?.delegation) return undefined
+  const { by } = delegated.delegation
+  return { grant: delegated.id, by, email: (await findPerson(source, by))?.email ?? '' }
 }
 
 /** A place as it is written in the access journal: `platform`, `administration:vallechiara`. */

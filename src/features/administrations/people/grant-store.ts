@@ -6,7 +6,7 @@ import type { IsoDate } from '../../../kernel/dates.ts'
 import type { Slug } from '../../../kernel/ids.ts'
 import type { Tables } from '../../../platform/db/tables.ts'
 import type { AccessReader, NationalWriter } from '../../../platform/db/tenants.ts'
-import type { Grant, GrantPlace, Memberships } from '../policy.ts'
+import type { GrantPlace, Memberships } from '../policy.ts'
 import type { GrantWish, HeldGrant } from '../rules.ts'
 
 /** Roles that people hold, and the members, on one day, of the associations concerned. */
@@ -15,31 +15,24 @@ export type KnownGrants = { readonly grants: readonly HeldGrant[]; readonly memb
 type Source = AccessReader
 
 /**
- * A person's roles that are neither revoked nor ended. Delegated ones come with the roles of the person who delegated.
- * One query.
+ * A person's roles that are neither revoked nor ended. Delegated ones come with the roles of the person who delegated,
+ * those given by delegation with the delegation. One query.
  */
 export const readGrantsOf = async (source: Source, person: PersonId, today: IsoDate): Promise<KnownGrants> => {
-  const known = toGrants(
-    await grantRows(source, today)
-      .where((is) =>
-        is.or([
-          is('grant.person_id', '=', person),
-          is(
-            'grant.person_id',
-            'in',
-            is
-              .selectFrom('role_grant')
-              .select('delegated_by')
-              .where('person_id', '=', person)
-              .where('delegated_by', 'is not', null)
-              .$castTo<{ delegated_by: PersonId }>(),
-          ),
-        ]),
-      )
-      .execute(),
-  )
+  const known = toGrants(await grantRows(source, today).where('grant.id', 'in', rolesBehind(person)).execute())
   return { ...known, grants: known.grants.filter((grant) => grant.person === person) }
 }
+
+/** The keys of a person's roles and of those that they rest on. */
+const rolesBehind = (person: PersonId) => sql<number>`(
+  with recursive behind (id, delegated_by, granted_under) as (
+    select id, delegated_by, granted_under from role_grant where person_id = ${person}
+    union
+    select other.id, other.delegated_by, other.granted_under from role_grant other
+    join behind on other.id = behind.granted_under or other.person_id = behind.delegated_by
+  )
+  select id from behind
+)`
 
 /** Everybody's roles that are neither revoked nor ended. One query. */
 export const readGrants = async (source: Source, today: IsoDate): Promise<KnownGrants> =>
@@ -78,6 +71,7 @@ export async function insertGrant(source: NationalWriter, wish: GrantWish): Prom
       starts_on: wish.startsOn,
       ends_on: wish.endsOn ?? null,
       delegated_by: wish.delegator ?? null,
+      granted_under: wish.under?.id ?? null,
       revoked_at: null,
     })
     .returning('id')
@@ -148,17 +142,31 @@ type GrantRow = Selectable<Tables['role_grant']> & {
   readonly disabled_at: Date | null
 }
 
+/** @param rows in the order of their keys: a role is younger than the one because of which it was given */
 function toGrants(rows: readonly GrantRow[]): KnownGrants {
-  const plain = rows.map((row) => ({ row, grant: toGrant(row) }))
-  const byPerson = Map.groupBy(plain, ({ row }) => row.person_id)
+  const known = new Map<number, HeldGrant>()
+  const own = Map.groupBy(
+    rows.filter(({ delegated_by, disabled_at }) => delegated_by === null && disabled_at === null),
+    ({ person_id }) => person_id,
+  )
+  for (const row of rows) {
+    const under = row.granted_under === null ? undefined : known.get(row.granted_under)
+    // Without the role because of which it was given it has ended too.
+    if (row.granted_under !== null && !under) continue
+    const grant = { ...toGrant(row), ...(under && { under }) }
+    if (row.delegated_by === null) known.set(row.id, grant)
+    else {
+      // What came by delegation is delegated on only if it was there before: nothing rests on itself.
+      const from = (own.get(row.delegated_by) ?? []).flatMap((other): HeldGrant[] => {
+        if (other.granted_under === null) return [toGrant(other)]
+        const earlier = other.id < row.id ? known.get(other.id) : undefined
+        return earlier ? [earlier] : []
+      })
+      known.set(row.id, { ...grant, delegation: { by: row.delegated_by, from } })
+    }
+  }
   return {
-    grants: plain.map(({ row, grant }) => {
-      if (row.delegated_by === null) return grant
-      const from = (byPerson.get(row.delegated_by) ?? []).flatMap((own): Grant[] =>
-        own.row.delegated_by === null && own.grant.account !== 'disabled' ? [own.grant] : [],
-      )
-      return { ...grant, delegation: { by: row.delegated_by, from } }
-    }),
+    grants: [...known.values()],
     members: new Map(
       rows.flatMap(({ association, members }) => (association === null ? [] : [[association, members ?? []]])),
     ),

@@ -4,14 +4,14 @@ import type { Viewer } from '../../../kernel/access.ts'
 import { notFound } from '../../../kernel/errors.ts'
 import { recordAccess } from '../../audit/index.ts'
 import { administrationEvents } from '../events.ts'
-import { checkRevocation } from '../rules.ts'
-import { demandPeopleOf, granterOf, placeInJournal, type RoleDependencies } from './grant-role.ts'
+import { checkRevocation, type HeldGrant, restsOn } from '../rules.ts'
+import { delegationInJournal, demandPeopleOf, granterOf, placeInJournal, type RoleDependencies } from './grant-role.ts'
 import { lockAdministrators, markRevoked, readGrants } from './grant-store.ts'
 import { findPerson } from './person-store.ts'
 
 /**
  * Revokes a role from now on. The viewer must manage the people of its place, or have delegated it. Roles delegated
- * from it stop counting too.
+ * from it stop counting too, and what was given because of it ends.
  * @throws {TimoneError} `forbidden`, `not-found`, `not-now` for the last administrator of the platform.
  */
 export async function revokeRole({ tenants, clock }: RoleDependencies, id: number, viewer: Viewer): Promise<void> {
@@ -24,12 +24,20 @@ export async function revokeRole({ tenants, clock }: RoleDependencies, id: numbe
     if (viewer.person === undefined || grant.delegation?.by !== viewer.person.id) demandPeopleOf(viewer, grant.on)
     checkRevocation(grant, granterOf(viewer), grants, today)
     await markRevoked(writer, id)
+    const inJournal = async (one: HeldGrant) => ({
+      person: one.person,
+      email: (await findPerson(writer, one.person))?.email ?? '',
+      grant: one.id,
+      role: one.role,
+      place: placeInJournal(one.on),
+    })
+    const ended = []
+    for (const one of grants) if (restsOn(one, id)) ended.push(await inJournal(one))
+    const delegation = await delegationInJournal(writer, grant)
     await recordAccess(writer, viewer.actor, administrationEvents.roleRevoked, {
-      person: grant.person,
-      email: (await findPerson(writer, grant.person))?.email ?? '',
-      grant: id,
-      role: grant.role,
-      place: placeInJournal(grant.on),
+      ...(await inJournal(grant)),
+      ...(delegation && { delegation }),
+      ...(ended.length > 0 && { ended }),
     })
   })
 }

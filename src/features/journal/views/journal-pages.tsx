@@ -105,6 +105,34 @@ export function AccessJournalPage({ site, teller, kinds, actors, address, lines,
   )
 }
 
+/** What others did because of one's own delegations: no filters, because there is little of it. */
+export function DelegationJournalPage({ site, teller, kinds, address, lines, more }: Omit<JournalProps, 'actors'>) {
+  const vocabulary = vocabularyOf(kinds, [])
+  const base = withoutCursor(address)
+  const { delegationJournal, delegationJournalFile } = journalPaths
+  return (
+    <Layout
+      site={site}
+      title="Registro delle deleghe"
+      trail={[{ label: 'Deleghe', href: administrationPaths.delegations({}) }, { label: 'Registro delle deleghe' }]}
+    >
+      <Heading above="Deleghe" title="Registro delle deleghe">
+        I ruoli che altri hanno attribuito o tolto per tua delega, e le deleghe finite prima. Le righe si aggiungono
+        soltanto.
+      </Heading>
+      <LineList
+        lines={lines}
+        words={(event) => teller.tell(event, vocabulary)}
+        address={address}
+        all={delegationJournal({})}
+        newest={delegationJournal({}, base)}
+        older={more ? delegationJournal({}, { ...base, prima: String(lines.at(-1)?.sequence) }) : undefined}
+        file={delegationJournalFile({}, base)}
+      />
+    </Layout>
+  )
+}
+
 const Heading = ({ above, title, children }: { above: string; title: string; children: ComponentChildren }) => (
   <div class="t-heading">
     <p class="t-eyebrow">{above}</p>

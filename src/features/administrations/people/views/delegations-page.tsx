@@ -8,6 +8,7 @@ import { Flash } from '../../../../ui/page/flash.tsx'
 import { Layout } from '../../../../ui/page/layout.tsx'
 import type { Site } from '../../../../ui/page/site.ts'
 import { administrationPaths } from '../../addresses.ts'
+import type { DelegationLink } from '../../menu.ts'
 import { rule } from '../../policy.ts'
 import type { NamedPlace } from '../../read-organisation.ts'
 import type { HeldGrant } from '../../rules.ts'
@@ -17,9 +18,15 @@ import { type ChosenPlace, PlacePicker, RoleFields, roleLabels } from './role-fi
 /** A delegation, with the other person. */
 export type NamedDelegation = { readonly grant: HeldGrant; readonly other: string }
 
+/** A role that somebody gave by delegation. */
+export type NamedGrant = NamedDelegation & { readonly giver: string }
+
 type DelegationsPageProps = {
   readonly site: Site
+  readonly links: readonly DelegationLink[]
   readonly given: readonly NamedDelegation[]
+  /** What was given because of these delegations. */
+  readonly granted: readonly NamedGrant[]
   readonly received: readonly NamedDelegation[]
   /** Every place, for its name. */
   readonly every: readonly NamedPlace[]
@@ -31,12 +38,12 @@ type DelegationsPageProps = {
   readonly refusal?: Refusal | undefined
 }
 
-const outcomes = { delegato: 'Delega registrata.', revocata: 'Delega revocata.' }
+const outcomes = { delegato: 'Delega registrata.', revocata: 'Revocato: da ora non vale più.' }
 const labels = { email: 'Indirizzo di posta della persona', ...roleLabels }
 
 /** The delegations made by the viewer, those made to them, and the form for a new one. */
 export function DelegationsPage(props: DelegationsPageProps) {
-  const { site, given, received, every, places, place, today, outcome, refusal } = props
+  const { site, links, given, granted, received, every, places, place, today, outcome, refusal } = props
   const names = placeNames(every)
   const columns = [
     { heading: 'Ruolo', wide: true as const, cell: ({ grant }: NamedDelegation) => rule(grant.role).label },
@@ -51,7 +58,8 @@ export function DelegationsPage(props: DelegationsPageProps) {
         <h1>Deleghe</h1>
         <p class="lead">
           Puoi affidare il tuo ruolo, o una parte, a un’altra persona fino a un giorno, al massimo per 12 mesi. La
-          delega finisce prima se finisce il tuo ruolo; chi la riceve non può delegare ad altri.
+          delega finisce prima se finisce il tuo ruolo; chi la riceve non può delegare ad altri, e i ruoli che
+          attribuisce per delega finiscono con essa.
         </p>
       </div>
       <h2>Che cosa hai delegato</h2>
@@ -65,10 +73,33 @@ export function DelegationsPage(props: DelegationsPageProps) {
           columns={[
             ...columns,
             { heading: 'A chi', cell: ({ other }) => other },
-            { heading: 'Revoca', cell: Revocation },
+            { heading: 'Revoca', cell: (row) => <Revocation {...row} what="la delega a" /> },
           ]}
         />
       )}
+      {granted.length > 0 && (
+        <section aria-labelledby="attribuiti">
+          <h2 id="attribuiti">Che cosa è stato attribuito per tua delega</h2>
+          <DataTable
+            caption="Ruoli attribuiti per tua delega: finiscono con essa"
+            rows={granted}
+            rowKey={({ grant }) => String(grant.id)}
+            columns={[
+              ...columns,
+              { heading: 'A chi', cell: ({ other }) => other },
+              { heading: 'Da chi', cell: ({ giver }) => giver },
+              { heading: 'Revoca', cell: (row) => <Revocation {...row} what="il ruolo attribuito a" /> },
+            ]}
+          />
+        </section>
+      )}
+      <ul class="t-links">
+        {links.map(({ label, address }) => (
+          <li key={address}>
+            <a href={address}>{label}</a>
+          </li>
+        ))}
+      </ul>
       {received.length > 0 && (
         <section aria-labelledby="ricevute">
           <h2 id="ricevute">Che cosa ti è stato delegato</h2>
@@ -110,10 +141,14 @@ export function DelegationsPage(props: DelegationsPageProps) {
   )
 }
 
-const Revocation = ({ grant, other }: NamedDelegation) => (
+const Revocation = ({ grant, other, what }: NamedDelegation & { readonly what: string }) => (
   <form action={administrationPaths.delegationRevoked({ grant: String(grant.id) })} method="post">
     <button type="submit" class="btn btn-outline-danger btn-sm">
-      Revoca<span class="visually-hidden"> la delega a {other}</span>
+      Revoca
+      <span class="visually-hidden">
+        {' '}
+        {what} {other}
+      </span>
     </button>
   </form>
 )

@@ -114,10 +114,12 @@ export function PersonPage({ site, entry, places, place, today, outcome, refusal
   )
 }
 
-const RoleName = ({ role, office, delegation }: HeldGrant) => (
+const RoleName = ({ role, office, delegation, under }: HeldGrant) => (
   <>
     {rule(role).label}
-    <span class="t-note">{[office, delegation && 'per delega'].filter(Boolean).join(' · ')}</span>
+    <span class="t-note">
+      {[office, delegation && 'per delega', under && 'attribuito per delega'].filter(Boolean).join(' · ')}
+    </span>
   </>
 )
 
