@@ -80,6 +80,8 @@ const linesChanged = [
   // Summaries that said less than their lines were written anew: CAP5.PA.22, CAP6.PA.03.
   /^(Negli acquisti di|Per comprare) soluzioni e servizi di intelligenza artificiale, l'ente fa proprie le Linee guida/,
   /^L'amministrazione comincia a (spostare dati e servizi digitali|portare sul cloud i propri dati)/,
+  // The law makes compulsory what the plan leaves free: municipalities must join ANSC.
+  /^Sì\. Obbligo di legge \(d\.m\. Interno 18 ottobre 2022, .+\)\. Riguarda tutti i Comuni$/,
   // A fact of the body that the update of 2026 asks for, and one told in the words that both editions share.
   /^Ha avviato appalti di innovazione$/,
   /^Ha adeguato il proprio data center (di gruppo A )?ai requisiti ACN$/,
@@ -204,7 +206,10 @@ describe.each(earlierDatabases)('a database of the version before the records, o
     // What is left to the body's choice is a verdict of its own: only the choice is asked.
     const laboratory = "Non è indicato se l'ente partecipa alle iniziative laboratoriali sul ruolo del RTD"
     const asked = "Linea facoltativa: l'ente non ha ancora deciso se attuarla"
-    expect([...new Set(changed)].toSorted()).toEqual([
+    // The law makes compulsory what the plan leaves free: municipalities must join ANSC.
+    const [compelled = '', ...others] = [...new Set(changed)].toSorted()
+    expect(compelled).toMatch(/^Motivo: Linea facoltativa: .+ → Obbligo di legge \(.+\)\. Riguarda tutti i Comuni$/)
+    expect(others).toEqual([
       `Motivo: Non è indicato se l'ente aderisce agli Accordi per il Single Digital Gateway. ${asked} → ${asked}`,
       `Motivo: ${laboratory}. Non è indicato se l'ente ha adottato un modello organizzativo sperimentale per l'ufficio del RTD → ${laboratory}`,
       "Si applica: Da verificare → A scelta dell'ente",

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 export { factsAsked } from './applicability/conditions.ts'
-export { assessEdition, type Choices } from './applicability/rules.ts'
+export { dutiesOn } from './applicability/law.ts'
+export { type Assessment, assessBody, assessEdition, type Choices } from './applicability/rules.ts'
 export { catalogueCommands } from './cli.ts'
+export { dutyDay, dutySources, formatDutyTiming, sourceName, sourcesWithLinks } from './duties/duty-words.ts'
+export { bindingTiming, describeLegalTiming, formatLegalTiming, legalTiming } from './duties/legal-timing.ts'
+export type { Duty } from './duties/model.ts'
 export type { Catalogue } from './editions/catalogue.ts'
 export { diffEditions } from './editions/diff-editions.ts'
 export { newerEditions, newestEdition, sameCycle } from './editions/newer-editions.ts'
@@ -23,6 +27,7 @@ export {
   ActionLineCode,
   type Addressees,
   type Applicability,
+  type BindingDuty,
   type Chapter,
   type Condition,
   type Edition,

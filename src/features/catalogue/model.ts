@@ -162,7 +162,12 @@ export type Applicability = {
   readonly reason: string
   /** Where in the profile to write the facts that the rule needs and does not find: `facts.contractingAuthority`. */
   readonly missing?: readonly string[]
+  /** What the law asks of the body on the line, beside what the plan prints; absent: nothing. */
+  readonly law?: readonly Duty[]
 }
+
+/** A duty that binds a body, or may once more is known of it, with the reason. */
+export type BindingDuty = { readonly duty: Duty; readonly applicability: Applicability }
 
 /** What became of a line of an older cycle in a newer one. */
 export const LineageSchema = z.strictObject({

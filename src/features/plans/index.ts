@@ -32,6 +32,7 @@ export {
   checkPlan,
   choiceField,
   concerning,
+  DutyList,
   deadlineColumns,
   declaredChoices,
   declaredEntries,

@@ -17,6 +17,7 @@ import {
   type ActionLine,
   type Applicability,
   assessEdition,
+  describeLegalTiming,
   type Edition,
   formatTiming,
   type ProposedPlan,
@@ -110,7 +111,7 @@ const planPart = (triennium: Triennium, edition: Edition, lines: readonly Concer
   '  # Linee facoltative: true se l’ente sceglie di attuarle, false se no',
   '  choices:',
   ...lines
-    .filter(({ line }) => line.addressees?.voluntary)
+    .filter(({ line, applicability }) => line.addressees?.voluntary && applicability.verdict !== 'applies')
     .flatMap(({ line }) => [comment(titleOf(line), 4), `    ${line.code}:`]),
   '  # I testi dell’ente: contesto, principi, organizzazione, commento alla spesa, conclusioni',
   '  narrative:',
@@ -143,7 +144,8 @@ const planPart = (triennium: Triennium, edition: Edition, lines: readonly Concer
 const entryPart = ({ line, applicability }: Concerned) => [
   '',
   comment(titleOf(line), 4),
-  comment(`${formatTiming(line.timing)}. ${verdictLabel[applicability.verdict]}. ${reasonWithKeys(applicability)}.`, 4),
+  comment([formatTiming(line.timing), describeLegalTiming(applicability)].filter(Boolean).join('. '), 4),
+  comment(`${verdictLabel[applicability.verdict]}. ${reasonWithKeys(applicability)}.`, 4),
   `    - code: ${line.code}`,
   '      activity:',
   '      status:',

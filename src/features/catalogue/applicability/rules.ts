@@ -6,8 +6,9 @@ import {
   knownBeforehand,
   withKnown,
 } from '../../administrations/index.ts'
-import type { ActionLine, Addressees, Applicability, Edition } from '../model.ts'
-import { conditionFindings, exceptionFindings, type Finding, holds, isAddressed } from './conditions.ts'
+import type { ActionLine, Addressees, Applicability, BindingDuty, Edition } from '../model.ts'
+import { type Answers, conditionFindings, exceptionFindings, type Finding, holds, isAddressed } from './conditions.ts'
+import { assessDuties, dutiesOn, underLaw } from './law.ts'
 import {
   type Band,
   choiceReason,
@@ -41,13 +42,24 @@ export function assessLine(
 ): Applicability {
   const { addressees } = line
   if (addressees === undefined) return { verdict: 'to-verify', reason: ruleMissing }
-  const kind = kindFinding(administration, addressees)
-  const answers = { facts: withKnown(facts, known), known }
+  const choice = addressees.voluntary ? [choiceFinding(line.code, choices?.[line.code])] : []
+  return assessRule(administration, { facts: withKnown(facts, known), known }, addressees, among, choice)
+}
+
+/** Judges a body by a rule. @param others what else decides, after the rule. */
+function assessRule(
+  administration: AdministrationDetails,
+  answers: Answers,
+  rule: Addressees,
+  among: readonly ActionLine[],
+  others: readonly Finding[] = [],
+): Applicability {
+  const kind = kindFinding(administration, rule)
   const particulars = [
-    ...exceptionFindings(answers, addressees.unless),
-    ...populationFindings(administration, addressees.population, among),
-    ...conditionFindings(administration, answers, addressees.conditions),
-    ...(addressees.voluntary ? [choiceFinding(line.code, choices?.[line.code])] : []),
+    ...exceptionFindings(answers, rule.unless),
+    ...populationFindings(administration, rule.population, among),
+    ...conditionFindings(administration, answers, rule.conditions),
+    ...others,
   ]
   const against = [kind, ...particulars].find(({ answer }) => answer === 'no')
   if (against !== undefined) return { verdict: 'does-not-apply', reason: against.reason }
@@ -59,18 +71,32 @@ export function assessLine(
   return { verdict: unsaid.length > 0 ? 'to-choose' : 'to-verify', reason, missing }
 }
 
-/** The applicability of every line of an edition to a body, by code, in the edition's order. */
-export function assessEdition(
+/** What binds a body: the verdict on each line of an edition, by code, in its order, and the duties of the law. */
+export type Assessment = {
+  readonly verdicts: ReadonlyMap<string, Applicability>
+  readonly duties: readonly BindingDuty[]
+}
+
+/** What of an edition, and of the law beside it, binds a body. The law is stronger than what the plan leaves free. */
+export function assessBody(
   administration: AdministrationDetails,
   facts: Facts,
   choices: Choices | undefined,
   edition: Edition,
-): ReadonlyMap<string, Applicability> {
+): Assessment {
   const known = knownBeforehand(edition.known, administration, facts)
-  return new Map(
-    edition.lines.map((line) => [line.code, assessLine(administration, facts, choices, line, edition.lines, known)]),
-  )
+  const answers = { facts: withKnown(facts, known), known }
+  const binding = assessDuties(edition.duties, (rule) => assessRule(administration, answers, rule, []))
+  const verdicts = edition.lines.map((line): [string, Applicability] => {
+    const own = assessLine(administration, facts, choices, line, edition.lines, known)
+    return [line.code, underLaw(own, dutiesOn(edition, line.code), binding)]
+  })
+  return { verdicts: new Map(verdicts), duties: binding }
 }
+
+/** The applicability of every line of an edition to a body, by code, in the edition's order. */
+export const assessEdition = (...of: Parameters<typeof assessBody>): Assessment['verdicts'] =>
+  assessBody(...of).verdicts
 
 const kindFinding = ({ kind }: AdministrationDetails, addressed: Addressees): Finding =>
   isAddressed(addressed, kind)

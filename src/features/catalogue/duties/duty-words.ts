@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { formatLongDate } from '../../../kernel/dates.ts'
+import { formatLongDate, type IsoDate } from '../../../kernel/dates.ts'
 import { formatTiming } from '../line-words.ts'
 import type { Duty, DutySource, DutyTiming } from './model.ts'
 
@@ -22,7 +22,17 @@ const unitLabel = {
 const dayOfYear = (day: string): string => formatLongDate(`2000-${day}`).replace(/ \d{4}$/, '')
 
 /** One source: `d.l. 179/2012, art. 9 c. 7`. */
-const sourceName = ({ act, article }: DutySource): string => (article === undefined ? act : `${act}, ${article}`)
+export const sourceName = ({ act, article }: DutySource): string => (article === undefined ? act : `${act}, ${article}`)
+
+/** The day of a year by which a duty is to be done; undefined where it is of no day of that year. */
+export function dutyDay(when: DutyTiming, year: number): IsoDate | undefined {
+  if (when.kind === 'yearly') return year < when.since ? undefined : `${year}-${when.by}`
+  return (when.kind === 'by' || when.kind === 'from') && Number(when.date.slice(0, 4)) === year ? when.date : undefined
+}
+
+/** The sources of a duty with the addresses where they can be read. */
+export const sourcesWithLinks = ({ sources }: Pick<Duty, 'sources'>): string =>
+  sources.map((source) => `${sourceName(source)} (${source.url})`).join('; ')
 
 /** The sources of a duty, in a sentence: `d.m. Interno 18 ottobre 2022, art. 13 c. 4; circolare …`. */
 export const dutySources = ({ sources }: Pick<Duty, 'sources'>): string => sources.map(sourceName).join('; ')

@@ -1,10 +1,19 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import type { IsoDate } from '../../../kernel/dates.ts'
-import type { Triennium } from '../../../kernel/ids.ts'
+import { formatDate, type IsoDate } from '../../../kernel/dates.ts'
 import { dayMeant } from '../../../kernel/printed-dates.ts'
 import { compareItalian, slug } from '../../../kernel/text.ts'
-import { titleOf, withTitle } from '../../catalogue/index.ts'
+import {
+  type Applicability,
+  type Duty,
+  dutyDay,
+  formatDutyTiming,
+  formatTiming,
+  legalTiming,
+  sourcesWithLinks,
+  titleOf,
+  withTitle,
+} from '../../catalogue/index.ts'
 import {
   groupDeadlines,
   isCarriedOut,
@@ -25,18 +34,18 @@ export type Deadline = {
    */
   readonly key: string
   readonly date: IsoDate
-  /** AgID moved its date in an update of the cycle. */
+  /** AgID moved its date in an update of the cycle, or the law did. */
   readonly moved?: boolean | undefined
   readonly summary: string
   readonly description: string
   readonly category: string
 }
 
-/** Every deadline of a plan: of lines, of what the body planned itself, of each year. */
+/** Every deadline of a plan: of lines, of what the body planned itself, of what the law asks beside them. */
 export const deadlinesOf = (plan: TailoredPlan): readonly Deadline[] => [
   ...lineDeadlines(plan),
   ...plannedDays(plan),
-  ...yearlyDeadlines(plan.plan.triennium),
+  ...dutyDeadlines(plan),
 ]
 
 const cycleOf = ({ edition: { triennium } }: TailoredPlan): string => `${triennium.from}-${triennium.to}`
@@ -49,13 +58,20 @@ function lineDeadlines(plan: TailoredPlan): Deadline[] {
   return open.map((tailored) => {
     const { line, applicability, date } = tailored
     const text = line.summary ?? line.officialText
+    const legal = legalTiming(applicability)
     return {
       key: `${cycleOf(plan)}-${line.code}`,
       date,
-      moved: line.replanned,
+      moved: line.replanned || legal !== undefined,
       summary: nameOf(tailored),
       description: [
         ...(text === undefined ? [] : [text]),
+        ...(legal
+          ? [
+              `Data di legge: ${formatDate(legal.timing.date)}. Il piano nazionale stampa: ${formatTiming(line.timing)}.`,
+              `Fonte: ${sourcesWithLinks(legal.duty)}`,
+            ]
+          : []),
         `Stato: ${statusOrUnsaidLabel[shownStatus(tailored) ?? 'unsaid']}`,
         ...(standingOf(tailored) === 'to-verify' ? [`Da verificare. ${applicability.reason}`] : []),
       ].join('\n\n'),
@@ -103,28 +119,36 @@ function plannedDays(plan: TailoredPlan): Deadline[] {
 }
 
 /**
- * What every administration owes each year of the triennium: accessibility goals by 31 March (d.l. 179/2012, art. 9
- * c. 7) and accessibility statement by 23 September (l. 4/2004, art. 3-quater, and AgID's guidelines). Each year is an
- * event of its own: plans of two triennia have years in common.
+ * What the law asks beside the lines, in the years of the plan: each year is an event of its own, since plans of two
+ * triennia have years in common. A date that the law gives a line of the edition is the line’s.
  */
-function yearlyDeadlines(triennium: Triennium): Deadline[] {
-  const [from = 0, to = 0] = triennium.split('-').map(Number)
-  return Array.from({ length: to - from + 1 }, (_, index) => from + index).flatMap((year) => [
-    {
-      key: `${year}-obiettivi-accessibilita`,
-      date: `${year}-03-31`,
-      summary: 'Obiettivi di accessibilità: pubblicazione annuale',
-      description:
-        'Entro il 31 marzo l’ente pubblica gli obiettivi annuali di accessibilità con il modulo di AgID (d.l. 179/2012, art. 9 c. 7).',
-      category: 'Accessibilità',
-    },
-    {
-      key: `${year}-dichiarazione-accessibilita`,
-      date: `${year}-09-23`,
-      summary: 'Dichiarazione di accessibilità: riesame annuale',
-      description:
-        'Entro il 23 settembre l’ente riesamina e aggiorna la dichiarazione di accessibilità dei propri siti e app con il modulo di AgID (l. 4/2004, art. 3-quater).',
-      category: 'Accessibilità',
-    },
-  ])
+function dutyDeadlines(tailored: TailoredPlan): Deadline[] {
+  const [from = 0, to = 0] = tailored.plan.triennium.split('-').map(Number)
+  const years = Array.from({ length: to - from + 1 }, (_, index) => from + index)
+  return tailored.duties.flatMap(({ duty, applicability }) =>
+    isOfLine(duty, tailored)
+      ? []
+      : years.flatMap((year) => {
+          const date = dutyDay(duty.when, year)
+          return date === undefined ? [] : [dutyDeadline(duty, applicability, date)]
+        }),
+  )
 }
+
+const isOfLine = ({ line }: Duty, tailored: TailoredPlan): boolean =>
+  line?.movesDate === true &&
+  line.cycle === cycleOf(tailored) &&
+  tailored.edition.lines.some(({ code }) => code === line.code)
+
+const dutyDeadline = (duty: Duty, { verdict, reason }: Applicability, date: IsoDate): Deadline => ({
+  key: `${duty.code}-${date.slice(0, 4)}`,
+  date,
+  summary: duty.title,
+  description: [
+    duty.summary,
+    `${formatDutyTiming(duty.when)}.`,
+    `Fonte: ${sourcesWithLinks(duty)}`,
+    ...(verdict === 'applies' ? [] : [`Da verificare. ${reason}`]),
+  ].join('\n\n'),
+  category: duty.matter,
+})

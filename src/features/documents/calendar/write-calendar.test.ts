@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+import { join } from 'node:path'
 import ICAL from 'ical.js'
 import { describe, expect, it } from 'vitest'
 import { trienniumOf } from '../../../kernel/ids.ts'
-import type { TailoredPlan } from '../../plans/index.ts'
+import { packageRoot } from '../../../platform/config/config.ts'
+import { openCatalogue } from '../../catalogue/index.ts'
+import { type TailoredPlan, tailorFor } from '../../plans/index.ts'
 import { sampleLine, samplePlan } from '../sheets/fixture.ts'
 import { writeCalendar } from './write-calendar.ts'
 
@@ -17,11 +20,36 @@ const metadata = {
 const text = (plan: TailoredPlan, changes: Partial<typeof metadata> = {}): string =>
   new TextDecoder().decode(writeCalendar(plan, { ...metadata, ...changes }).bytes)
 
+const catalogue = openCatalogue({
+  shipped: join(packageRoot(import.meta.url), 'catalogue'),
+  imported: 'no-such-folder',
+})
+
+/** A plan of a municipality on the edition in force, with what the law asks of it. */
+const lawful = (
+  triennium: string,
+  body: { kind?: 'healthAuthority'; population?: number | undefined } = {},
+): TailoredPlan =>
+  tailorFor(
+    { name: 'Comune di Vallechiara', kind: 'municipality', population: 900, facts: {}, ...body },
+    { triennium: trienniumOf(triennium), edition: '2024-2026-update-2026' },
+    catalogue,
+  )
+
 /** The calendar as read by another implementation of the standard. */
 const read = (plan: TailoredPlan, changes: Partial<typeof metadata> = {}) => {
   const calendar = ICAL.Component.fromString(text(plan, changes))
   const components = calendar.getAllSubcomponents('vevent')
   return { calendar, components, events: components.map((component) => new ICAL.Event(component)) }
+}
+
+/** Calendars put together by identifier, as programs do: the event with the higher number stays. */
+function merge(...plans: readonly TailoredPlan[]) {
+  const merged = new Map<string, { sequence: number; day: string }>()
+  for (const { uid, sequence, startDate } of plans.flatMap((plan) => read(plan).events)) {
+    if (sequence >= (merged.get(uid)?.sequence ?? 0)) merged.set(uid, { sequence, day: startDate.toString() })
+  }
+  return merged
 }
 
 const summaries = (plan: TailoredPlan): string[] => read(plan).events.map(({ summary }) => summary)
@@ -45,7 +73,7 @@ describe('writeCalendar', () => {
     const hostile = 'a\r\nEND:VEVENT\r\nBEGIN:VEVENT;x,y\\n "z" \u0000\u001b 🏛 \ud800'
     const plan = samplePlan(sampleLine({ title: hostile, summary: hostile }))
     const { calendar, events } = read(plan, { administration: hostile })
-    expect(events).toHaveLength(7)
+    expect(events).toHaveLength(1)
     expect(events[0]?.summary).toBe('CAP3.PA.14 – a\nEND:VEVENT\nBEGIN:VEVENT;x,y\\n "z"  🏛 ')
     expect(calendar.getAllProperties().map(({ name }) => name)).toEqual([
       'version',
@@ -77,14 +105,46 @@ describe('writeCalendar', () => {
     expect(events[0]?.description).toMatch(/Stato: Non indicato\n\nDa verificare\. Manca il fatto «suap»\.$/)
   })
 
-  it('recalls the yearly duties on accessibility in each year of the triennium, each year once', () => {
-    const { events } = read(samplePlan())
-    expect(events.map(({ startDate, uid }) => `${startDate.toString()} ${uid}`).toSorted()).toEqual(
-      [2025, 2026, 2027].flatMap((year) => [
-        `${year}-03-31 z901-${year}-obiettivi-accessibilita@timone`,
-        `${year}-09-23 z901-${year}-dichiarazione-accessibilita@timone`,
-      ]),
+  it('recalls what the law asks each year, each year once, with the source and where it can be read', () => {
+    const { components, events } = read(lawful('2026-2028'))
+    const duties = events.filter(({ uid }) => uid.includes('accessibilita'))
+    expect(duties.map(({ startDate, uid }) => `${startDate.toString()} ${uid}`)).toEqual([
+      ...[2026, 2027, 2028].map((year) => `${year}-03-31 z901-obiettivi-accessibilita-${year}@timone`),
+      ...[2026, 2027, 2028].map((year) => `${year}-09-23 z901-dichiarazione-accessibilita-${year}@timone`),
+    ])
+    expect(duties[0]?.description).toContain('Ogni anno, entro il 31 marzo.')
+    expect(duties[0]?.description).toMatch(/Fonte: d\.l\. 179\/2012, art\. 9 c\. 7 \(https:\/\/www\.normattiva\.it\//)
+    expect(components.find((one) => one.getFirstPropertyValue('uid') === duties[0]?.uid)).toBeDefined()
+    expect(summaries(lawful('2026-2028'))).toEqual(
+      expect.arrayContaining(['Documento unico di programmazione (DUP)', 'Nota di aggiornamento del DUP']),
     )
+  })
+
+  it('holds no duty of others, none before its first year, and what may bind says that it is to be verified', () => {
+    const uids = (plan: TailoredPlan) => read(plan).events.map(({ uid }) => uid)
+    expect(uids(lawful('2026-2028')).filter((uid) => uid.includes('-nis-'))).toEqual([])
+    expect(uids(lawful('2026-2028', { population: 120_000 })).filter((uid) => uid.includes('-nis-'))).toHaveLength(6)
+    expect(uids(lawful('2024-2026')).filter((uid) => uid.includes('formazione'))).toEqual([
+      'z901-formazione-2025@timone',
+      'z901-formazione-2026@timone',
+    ])
+    expect(uids(lawful('2026-2028', { kind: 'healthAuthority' }))).toContain('z901-spazio-dati-sanitari-2027@timone')
+    const { events } = read(lawful('2026-2028', { population: undefined }))
+    const [doubtful] = events.filter(({ uid }) => uid.includes('nis-registrazione'))
+    expect(doubtful?.description).toMatch(/Da verificare\. Non è indicata la popolazione/)
+  })
+
+  it('puts a line on the day of the law, tells the printed date and the source, and has no other event for the duty', () => {
+    const { events } = read(lawful('2026-2028'), { date: '2026-12-01' })
+    const suap = events.find(({ uid }) => uid === 'z901-2024-2026-cap4.pa.14@timone')
+    expect(suap?.startDate.toString()).toBe('2026-02-26')
+    expect(suap?.description).toContain(
+      'Data di legge: 26/02/2026. Il piano nazionale stampa: Entro agosto 2025.\n\nFonte: d.m. Imprese e made in Italy',
+    )
+    const ansc = events.find(({ uid }) => uid === 'z901-2024-2026-cap4.pa.18@timone')
+    expect(ansc?.startDate.toString()).toBe('2026-12-30')
+    expect(ansc?.description).toContain('Il piano nazionale stampa: Da febbraio 2024.')
+    expect(events.filter(({ uid }) => /ansc|suap-inter/.test(uid))).toEqual([])
   })
 
   it('has the days that the body planned itself, in whatever Italian words', () => {
@@ -119,7 +179,8 @@ describe('writeCalendar', () => {
   })
 
   it('reminds of nothing that has passed', () => {
-    const { components, events } = read(samplePlan(sampleLine({})), { date: '2026-01-15' })
+    const upcoming = sampleLine({ code: 'CAP3.PA.15', timing: { kind: 'by', date: '2026-03-31' } })
+    const { components, events } = read(samplePlan(sampleLine({}), upcoming), { date: '2026-01-15' })
     const withAlarms = components.map((component, index) => [
       events[index]?.startDate.toString(),
       component.getAllSubcomponents('valarm').length,
@@ -149,22 +210,15 @@ describe('writeCalendar', () => {
       ...samplePlan(moved, sampleLine({ code: 'CAP3.PA.15' })),
       plan: { triennium: trienniumOf('2026-2028'), edition: '2024-2026-update-2026' },
     }
-    const merged = new Map<string, { sequence: number; day: string }>()
-    const all = [read(after), read(before)].flatMap(({ events }) => events)
-    for (const { uid, sequence, startDate } of all) {
-      if (sequence >= (merged.get(uid)?.sequence ?? 0)) merged.set(uid, { sequence, day: startDate.toString() })
-    }
-    const days = [...merged.values()].map(({ day }) => day).toSorted()
-    // Two lines, and two yearly duties in each of the four years of the two triennia.
-    expect(days).toEqual(
-      [
-        '2025-12-31',
-        '2026-06-30',
-        ...[2025, 2026, 2027, 2028].flatMap((year) => [`${year}-03-31`, `${year}-09-23`]),
-      ].toSorted(),
-    )
+    const merged = merge(after, before)
+    expect([...merged.values()].map(({ day }) => day).toSorted()).toEqual(['2025-12-31', '2026-06-30'])
     expect(merged.get('z901-2024-2026-cap3.pa.14@timone')?.day).toBe('2026-06-30')
-    expect(merged.size).toBeLessThan(all.length)
+  })
+
+  it('of two triennia, put together by identifier, has each duty of the law once a year', () => {
+    const [older, newer] = [lawful('2025-2027'), lawful('2026-2028')]
+    const goals = [...merge(newer, older)].filter(([uid]) => uid.includes('obiettivi-accessibilita'))
+    expect(goals.map(([, { day }]) => day).toSorted()).toEqual([2025, 2026, 2027, 2028].map((year) => `${year}-03-31`))
   })
 
   it('raises the sequence with the day on which it is written', () => {

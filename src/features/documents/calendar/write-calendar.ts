@@ -22,7 +22,7 @@ export type CalendarMetadata = {
 /**
  * The deadlines of a plan as an iCalendar file (RFC 5545): all-day events with reminders thirty and seven days before.
  * It holds the dated lines that apply or are to be verified and are still to be done, the days that the body planned
- * itself, and the yearly duties on accessibility. An event keeps its identifier from one plan and edition to the next,
+ * itself, and what the law asks in the years of the plan. An event keeps its identifier from one plan and edition to the next,
  * so programs put the newer one in the place of the older. What has passed has no reminders.
  */
 export function writeCalendar(plan: TailoredPlan, metadata: CalendarMetadata): WrittenDocument {

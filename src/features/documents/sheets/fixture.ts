@@ -49,6 +49,7 @@ export const samplePlan = (...lines: TailoredLine[]): TailoredPlan => ({
   plan: { triennium: trienniumOf('2025-2027'), edition: '2024-2026' },
   edition: { ...sampleEdition, lines: lines.map(({ line }) => line) },
   chapters: [{ chapter: { number: 3, title: 'Servizi' }, lines }],
+  duties: [],
 })
 
 const sampleEdition: Edition = {

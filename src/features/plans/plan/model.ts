@@ -6,6 +6,7 @@ import {
   type ActionLine,
   ActionLineCode,
   type Applicability,
+  type BindingDuty,
   type Chapter,
   type Edition,
 } from '../../catalogue/index.ts'
@@ -82,4 +83,6 @@ export type TailoredPlan = {
   readonly plan: Plan
   readonly edition: Edition
   readonly chapters: readonly TailoredChapter[]
+  /** What the law asks of the body beside the plan, or may once more is known of it. */
+  readonly duties: readonly BindingDuty[]
 }

@@ -15,11 +15,14 @@ export type DatedWork = OfLine & {
   readonly kind: 'late' | 'toTell' | 'overdue' | 'due' | 'ahead'
   /** The nearest date that is not kept yet. */
   readonly date: IsoDate
-  /** Whose date it is: the national plan's or the body's own. */
-  readonly by: 'edition' | 'body'
+  readonly by: DateOwner
   /** The other date, when it is different. */
   readonly other?: IsoDate
+  readonly otherBy?: DateOwner
 }
+
+/** Whose a date is: the national plan's, the law's where it moves it, or the body's own. */
+export type DateOwner = 'edition' | 'law' | 'body'
 
 /** What waits in a plan, before it is put into words. */
 export type PlanWork =

@@ -5,7 +5,7 @@ import { daysBetween, type IsoDate } from '../../../kernel/dates.ts'
 import type { Triennium } from '../../../kernel/ids.ts'
 import { dayMeant } from '../../../kernel/printed-dates.ts'
 import { fold } from '../../../kernel/text.ts'
-import { titleOf } from '../../catalogue/index.ts'
+import { bindingTiming, legalTiming, titleOf } from '../../catalogue/index.ts'
 import {
   editable,
   goesOn,
@@ -114,31 +114,34 @@ const closing: ReadonlySet<TransitionName> = new Set(['enforce', 'publish'])
 
 /** The nearest date that a line must meet, if it is past or near enough. */
 function datedWork(triennium: Triennium, tailored: TailoredLine, today: IsoDate): DatedWork | undefined {
-  const national = nationalDate(tailored)
-  const own = ownDate(tailored)
-  const date = [national, own].filter((day) => day !== undefined).toSorted()[0]
-  if (date === undefined) return undefined
-  const days = daysBetween(today, date)
+  const [nearest, other] = [...askedDate(tailored), ...ownDate(tailored)].toSorted((one, next) =>
+    one.date.localeCompare(next.date),
+  )
+  if (!nearest) return undefined
+  const days = daysBetween(today, nearest.date)
   if (days > seenWithin) return undefined
-  const other = date === national ? own : national
   return {
     kind: latenessOf(tailored, today) ?? (days < 0 ? 'overdue' : days <= dueWithin ? 'due' : 'ahead'),
     triennium,
     ...nameOf(tailored),
-    date,
-    by: date === national ? 'edition' : 'body',
-    ...(other !== undefined && other !== date && { other }),
+    ...nearest,
+    ...(other && other.date !== nearest.date && { other: other.date, otherBy: other.by }),
   }
 }
 
-/** The national plan's date of what is still to be done. */
-const nationalDate = (tailored: TailoredLine): IsoDate | undefined =>
-  tailored.line.timing.kind === 'by' && isOpen(tailored) ? tailored.line.timing.date : undefined
+type OwnedDate = Pick<DatedWork, 'date' | 'by'>
+
+/** The date that the national plan, or the law where it moves it, sets to what is still to be done. */
+function askedDate(tailored: TailoredLine): readonly OwnedDate[] {
+  const timing = bindingTiming(tailored)
+  if (timing.kind !== 'by' || !isOpen(tailored)) return []
+  return [{ date: timing.date, by: legalTiming(tailored.applicability) ? 'law' : 'edition' }]
+}
 
 /** The body's own date, where it wrote one and did not keep it yet. */
-function ownDate(tailored: TailoredLine): IsoDate | undefined {
+function ownDate(tailored: TailoredLine): readonly OwnedDate[] {
   const planned = dayMeant(tailored.entry?.planned)
-  return planned && isOpen(tailored) ? planned : undefined
+  return planned && isOpen(tailored) ? [{ date: planned, by: 'body' }] : []
 }
 
 function staleWork(

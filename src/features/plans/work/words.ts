@@ -8,7 +8,7 @@ import { recordPage } from '../../records/index.ts'
 import { planPaths } from '../addresses.ts'
 import { entryKind, type Lateness } from '../plan/index.ts'
 import { planWorkKinds } from './kinds.ts'
-import type { DatedWork, PlanWork } from './model.ts'
+import type { DatedWork, DateOwner, PlanWork } from './model.ts'
 
 /** What waits in a body's plan, in words. */
 export const inWords = (work: PlanWork, slug: Slug, today: IsoDate): Work => ({
@@ -91,10 +91,16 @@ const passedWords = {
 const openComments = (count: number): string =>
   count === 0 ? '' : `, con ${plural(count, 'osservazione aperta', 'osservazioni aperte')}`
 
-function dateWords({ date, by, other }: DatedWork, today: IsoDate): string {
+const whoseDate = {
+  edition: ['la data del Piano nazionale', 'il Piano nazionale chiede il'],
+  law: ['la data di legge', 'la legge chiede il'],
+  body: ['la data prevista dall’ente', 'l’ente la prevede per il'],
+} as const satisfies Record<DateOwner, readonly [nearest: string, other: string]>
+
+function dateWords({ date, by, other, otherBy = 'body' }: DatedWork, today: IsoDate): string {
   const days = daysBetween(today, date)
-  const whose = by === 'edition' ? 'la data del Piano nazionale' : 'la data prevista dall’ente'
-  const otherWords = by === 'edition' ? 'l’ente la prevede per il' : 'il Piano nazionale chiede il'
+  const [whose] = whoseDate[by]
+  const [, otherWords] = whoseDate[otherBy]
   const first =
     days < 0
       ? `${whose} è passata da ${plural(-days, 'giorno', 'giorni')}`

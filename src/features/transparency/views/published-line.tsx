@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { DescriptionList } from '../../../ui/description-list.tsx'
-import { formatTiming, titleOf } from '../../catalogue/index.ts'
+import { describeLegalTiming, formatTiming, titleOf } from '../../catalogue/index.ts'
 import {
   entryContentFields,
   mayConcern,
@@ -16,7 +16,8 @@ import type { VersionTools } from './version-body.tsx'
 
 /** A line that concerns the body: what is asked, where it stands, what the body does. */
 export function PublishedLine({ line: tailored, tools }: { line: TailoredLine; tools: VersionTools }) {
-  const { line, entry } = tailored
+  const { line, entry, applicability } = tailored
+  const legal = describeLegalTiming(applicability)
   const status = shownStatus(tailored)
   const printed = entry?.statusLabel
   return (
@@ -31,6 +32,7 @@ export function PublishedLine({ line: tailored, tools }: { line: TailoredLine; t
           <span>«{printed}»</span>
         )}
         <span class="t-note">{formatTiming(line.timing)}</span>
+        {legal && <span class="t-note">{legal}</span>}
       </p>
       {line.summary && <p class="t-note">{line.summary}</p>}
       {entry?.activity ? (

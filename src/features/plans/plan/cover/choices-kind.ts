@@ -1,6 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod'
-import { ActionLineCode, type Choices, type Edition, titleOf, withTitle } from '../../../catalogue/index.ts'
+import {
+  ActionLineCode,
+  type Choices,
+  type Duty,
+  dutiesOn,
+  dutySources,
+  type Edition,
+  titleOf,
+  withTitle,
+} from '../../../catalogue/index.ts'
 import { anyField, field, type RecordKind, type ToldKind, yesNo } from '../../../records/index.ts'
 import { planPaths } from '../../addresses.ts'
 import { type PlanRow, updatePlan } from '../store.ts'
@@ -9,13 +18,24 @@ type ChosenLine = {
   readonly code: ActionLineCode
   readonly title?: string | undefined
   readonly summary?: string | undefined
+  /** What the law makes of it for some, whatever they choose. */
+  readonly duties?: readonly Duty[]
 }
 
+/** The lines that are chosen, and what the law says of them. */
+type ChosenEdition = Pick<Edition, 'lines'> & Partial<Pick<Edition, 'duties' | 'triennium'>>
+
+const compelling = ({ duties = [], triennium }: ChosenEdition, code: ActionLineCode): readonly Duty[] =>
+  triennium ? dutiesOn({ duties, triennium }, code).filter(({ line }) => line?.compels) : []
+
+const legalWords = (duty: Duty): string =>
+  `Per chi ne è tenuto è un obbligo di legge, e la scelta non conta (${dutySources(duty)}).`
+
 /** Whether a body does a line that it may do or not. */
-export const choiceField = ({ code, title, summary }: ChosenLine) =>
+export const choiceField = ({ code, title, summary, duties = [] }: ChosenLine) =>
   field(yesNo({ yes: 'L’ente la attua', no: 'L’ente non la attua', unsaid: 'Ancora da decidere' }), {
     label: withTitle(code, title),
-    ...(summary !== undefined && { help: summary }),
+    ...(summary !== undefined && { help: [summary, ...duties.map(legalWords)].join(' ') }),
   })
 
 /** The choice on a line, whatever the edition: it is named by the line’s code. */
@@ -25,10 +45,13 @@ export const choicesNamed: ToldKind['fieldOf'] = (code) => anyField({ choice: ch
  * What a body decided of the lines of an edition that it may do or not, one field a line; undecided ones are absent.
  * Decisions on lines that the edition does not call voluntary stay as they are.
  */
-export function choicesKind({ lines }: Pick<Edition, 'lines'>): RecordKind<Choices, PlanRow> {
-  const voluntary = lines.filter(({ addressees }) => addressees?.voluntary)
+export function choicesKind(edition: ChosenEdition): RecordKind<Choices, PlanRow> {
+  const voluntary = edition.lines.filter(({ addressees }) => addressees?.voluntary)
   const fields = Object.fromEntries(
-    voluntary.map((line) => [line.code, choiceField({ code: line.code, title: titleOf(line), summary: line.summary })]),
+    voluntary.map((line) => {
+      const { code, summary } = line
+      return [code, choiceField({ code, title: titleOf(line), summary, duties: compelling(edition, code) })]
+    }),
   )
   return {
     name: 'choices',

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { IsoDate } from '../../../../kernel/dates.ts'
 import { compareItalian } from '../../../../kernel/text.ts'
+import { bindingTiming } from '../../../catalogue/index.ts'
 import type { TailoredLine, TailoredPlan } from '../model.ts'
 import { concerning, isOpen, latenessOf, standingOf } from './progress.ts'
 
-/** A line with a date. */
+/** A line with the date on which it binds, the law’s where it moves it. */
 export type DatedLine = TailoredLine & { readonly date: IsoDate }
 
 /** The dated lines that may concern the body, each group by date. */
@@ -29,7 +30,7 @@ export function groupDeadlines(tailored: TailoredPlan, today: IsoDate): Deadline
   const dated = (kind: 'by' | 'from') =>
     lines
       .flatMap((tailored): DatedLine[] => {
-        const { timing } = tailored.line
+        const timing = bindingTiming(tailored)
         return timing.kind === kind ? [{ ...tailored, date: timing.date }] : []
       })
       .toSorted((a, b) => a.date.localeCompare(b.date) || compareItalian(a.line.code, b.line.code))

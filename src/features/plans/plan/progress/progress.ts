@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { IsoDate } from '../../../../kernel/dates.ts'
-import type { Chapter, Verdict } from '../../../catalogue/index.ts'
+import { bindingTiming, type Chapter, type Verdict } from '../../../catalogue/index.ts'
 import {
   type StatusOrUnsaid,
   statusesAndUnsaid,
@@ -62,9 +62,9 @@ export const goesOn = (tailored: TailoredLine): boolean => isOwed(tailored) && !
 /** How a line stands to a date that has passed: `late`, or `toTell` where nobody has said whether it was kept. */
 export type Lateness = 'late' | 'toTell'
 
-/** How an open line stands to the national date; undefined while the date has not passed, or when it needs none. */
+/** How an open line stands to its date, the law’s where it moves it; undefined while the date has not passed, or when it needs none. */
 export function latenessOf(tailored: TailoredLine, today: IsoDate): Lateness | undefined {
-  const { timing } = tailored.line
+  const timing = bindingTiming(tailored)
   if (timing.kind !== 'by' || timing.date >= today || !isOpen(tailored)) return undefined
   return tailored.status === undefined ? 'toTell' : 'late'
 }
@@ -77,9 +77,9 @@ export type Progress = {
   readonly standings: Readonly<Record<Verdict, number>>
   /** The lines that apply, by status: sums to `standings.applies`. */
   readonly statuses: Readonly<Record<StatusOrUnsaid, number>>
-  /** Lines whose national date has passed and that are still to be done. */
+  /** Lines whose date has passed and that are still to be done. */
   readonly late: number
-  /** Lines whose national date has passed and of which the body says no status. */
+  /** Lines whose date has passed and of which the body says no status. */
   readonly toTell: number
 }
 

@@ -2,7 +2,7 @@
 import { keepsake } from '../../../../platform/db/memory.ts'
 import type { Tenants } from '../../../../platform/db/tenants.ts'
 import { type Administration, findBody } from '../../../administrations/index.ts'
-import { assessEdition, type Catalogue, type Edition } from '../../../catalogue/index.ts'
+import { type Assessment, assessBody, type Catalogue, type Edition } from '../../../catalogue/index.ts'
 import type { Plan, TailoredPlan } from '../model.ts'
 import type { PlanReader } from '../readers.ts'
 import { readPlan, readPlanRows } from '../store.ts'
@@ -15,39 +15,37 @@ export function tailorFor(
   catalogue: Catalogue,
 ): TailoredPlan {
   const edition = catalogue.edition(plan.edition)
-  const verdicts = verdictsFor(details, facts, plan.choices, edition)
-  return tailorPlan(plan, edition, ({ code }) => verdicts.get(code) ?? unruled)
+  const { verdicts, duties } = assessmentFor(details, facts, plan.choices, edition)
+  return tailorPlan(plan, edition, ({ code }) => verdicts.get(code) ?? unruled, duties)
 }
 
-type Verdicts = ReturnType<typeof assessEdition>
-
 /** Verdicts by what they were reached from, for each edition. */
-const reached = new WeakMap<Edition, Map<string, Verdicts>>()
+const reached = new WeakMap<Edition, Map<string, Assessment>>()
 
 /** Bodies, with what is known of them, whose verdicts are kept for an edition. */
 const bodiesKept = 500
 
-/** The verdicts on an edition's lines. They are kept: a body's facts change seldom, and every page asks. */
-function verdictsFor(
-  { name, kind, cadastralCode, population }: Parameters<typeof assessEdition>[0],
+/** What of an edition binds a body. It is kept: a body's facts change seldom, and every page asks. */
+function assessmentFor(
+  { name, kind, cadastralCode, population }: Parameters<typeof assessBody>[0],
   facts: Administration['facts'],
   choices: Plan['choices'],
   edition: Edition,
-): Verdicts {
-  const kept = reached.get(edition) ?? new Map<string, Verdicts>()
+): Assessment {
+  const kept = reached.get(edition) ?? new Map<string, Assessment>()
   reached.set(edition, kept)
   const key = JSON.stringify([kind, cadastralCode ?? name, population, facts, choices])
   const known = kept.get(key)
   if (known) return known
-  const verdicts = assessEdition(
+  const assessment = assessBody(
     { name, kind, ...(cadastralCode && { cadastralCode }), ...(population !== undefined && { population }) },
     facts,
     choices,
     edition,
   )
   if (kept.size >= bodiesKept) kept.clear()
-  kept.set(key, verdicts)
-  return verdicts
+  kept.set(key, assessment)
+  return assessment
 }
 
 const unruled = { verdict: 'to-verify', reason: 'La regola di questa linea non è ancora scritta.' } as const

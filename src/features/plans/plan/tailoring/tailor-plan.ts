@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { compareItalian } from '../../../../kernel/text.ts'
-import type { ActionLine, Applicability, Chapter, Edition } from '../../../catalogue/index.ts'
+import type { ActionLine, Applicability, BindingDuty, Chapter, Edition } from '../../../catalogue/index.ts'
 import type { Entry, Plan, TailoredLine, TailoredPlan } from '../model.ts'
 
 /**
@@ -8,18 +8,20 @@ import type { Entry, Plan, TailoredLine, TailoredPlan } from '../model.ts'
  * Chapters in the national order, lines in the order of their codes. A line has a status where its entry says one.
  * @param plan its entries name lines of this edition, each once.
  * @param applicability the rule, already holding the facts of the body.
+ * @param duties what the law asks of the body beside the plan.
  */
 export function tailorPlan(
   plan: Plan,
   edition: Edition,
   applicability: (line: ActionLine) => Applicability,
+  duties: readonly BindingDuty[] = [],
 ): TailoredPlan {
   const entries = new Map((plan.entries ?? []).map((entry) => [entry.code, entry]))
   const chapters = inOrder(edition).map(({ chapter, lines }) => ({
     chapter,
     lines: lines.map((line) => tailorLine(line, applicability(line), entries.get(line.code))),
   }))
-  return { plan, edition, chapters }
+  return { plan, edition, chapters, duties }
 }
 
 type Ordered = readonly { readonly chapter: Chapter; readonly lines: readonly ActionLine[] }[]

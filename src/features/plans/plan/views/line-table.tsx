@@ -9,6 +9,7 @@ import type { TailoredLine } from '../model.ts'
 import { latenessOf, shownStatus, standingOf } from '../progress/progress.ts'
 import type { ListTools } from '../tailoring/line-tools.ts'
 import { excerpt } from '../words.ts'
+import { LegalTiming } from './legal-timing.tsx'
 import { LateTag, StatusTag, VerdictTag } from './tags.tsx'
 
 type LineTableProps = {
@@ -41,7 +42,15 @@ export function LineTable({ caption, where, lines, today, tools }: LineTableProp
             </>
           ),
         },
-        { heading: 'Quando', cell: ({ line }) => formatTiming(line.timing) },
+        {
+          heading: 'Quando',
+          cell: ({ line, applicability }) => (
+            <>
+              {formatTiming(line.timing)}
+              <LegalTiming applicability={applicability} />
+            </>
+          ),
+        },
         { heading: 'Applicabilità', cell: (tailored) => <VerdictTag verdict={standingOf(tailored)} /> },
         {
           heading: 'Stato',

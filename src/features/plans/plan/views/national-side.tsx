@@ -5,6 +5,7 @@ import { describeTiming, type Edition, type ExpectedResult } from '../../../cata
 import type { TailoredLine } from '../model.ts'
 import { ownVerdictWords } from '../progress/progress.ts'
 import { describeAddressees } from './addressees.ts'
+import { DutyList } from './duty-list.tsx'
 import { VerdictTag } from './tags.tsx'
 
 /** What the national plan asks: the line's text, when it binds and whom, and why it binds this body or does not. */
@@ -27,6 +28,7 @@ export function NationalSide({ edition, tailored }: { edition: Edition; tailored
       <DescriptionList
         facts={[
           ['Quando', describeTiming(line)],
+          ['Per legge', applicability.law && <DutyList duties={applicability.law} />],
           ['A chi si rivolge', describeAddressees(line.addressees)],
           [
             'Per l’ente',

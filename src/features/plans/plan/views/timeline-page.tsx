@@ -5,7 +5,7 @@ import type { Slug, Triennium } from '../../../../kernel/ids.ts'
 import { plural } from '../../../../kernel/text.ts'
 import { ChartFigure } from '../../../../ui/chart-figure.tsx'
 import { DataTable } from '../../../../ui/data-table.tsx'
-import { titleOf } from '../../../catalogue/index.ts'
+import { formatTiming, legalTiming, titleOf } from '../../../catalogue/index.ts'
 import { planPaths } from '../../addresses.ts'
 import { type PlanSite, timelineTab } from '../menu.ts'
 import type { TailoredPlan } from '../model.ts'
@@ -14,6 +14,7 @@ import { type DatedLine, groupDeadlines } from '../progress/deadline-groups.ts'
 import { concerning, shownStatus } from '../progress/progress.ts'
 import type { AdministrationPlan } from '../readers.ts'
 import { formatDateOrWords } from '../words.ts'
+import { DutyTable } from './duty-table.tsx'
 import { PlanFrame } from './plan-frame.tsx'
 import { StatusTag } from './tags.tsx'
 
@@ -71,6 +72,7 @@ export function TimelinePage({ site, plan, today, charts }: TimelinePageProps) {
       )}
       <Dates id="rispettate" title="Scadenze già regolate" none="Nessuna ancora." lines={settled} where={where} />
       <Dates id="decorrenze" title="Linee che valgono da una data" none="Nessuna." lines={starting} where={where} />
+      <DutyTable duties={plan.tailored.duties} />
     </PlanFrame>
   )
 }
@@ -118,7 +120,17 @@ function Dates({ id, title, none, lines, where, last }: DatesProps) {
                 </>
               ),
             },
-            { heading: 'Data', cell: ({ date }) => <time dateTime={date}>{formatDate(date)}</time> },
+            {
+              heading: 'Data',
+              cell: ({ date, line, applicability }) => (
+                <>
+                  <time dateTime={date}>{formatDate(date)}</time>
+                  {legalTiming(applicability) && (
+                    <span class="t-reason">Di legge; il Piano nazionale stampa: {formatTiming(line.timing)}</span>
+                  )}
+                </>
+              ),
+            },
             { heading: 'Stato', cell: (line) => <StatusTag status={shownStatus(line)} /> },
             {
               heading: 'Prevista dall’ente',
