@@ -53,7 +53,7 @@ async function runCommandLine(): Promise<number> {
       check: checkCommand(dependencies),
       applicability: applicabilityCommand(dependencies),
       profile: profileCommands(dependencies),
-      catalogue: catalogueCommands(dependencies),
+      catalogue: catalogueCommands({ ...dependencies, open: openTenantsOfStore }),
       registry: registryCommands(dependencies),
       plan: planCommands({ ...dependencies, open: openApproval }),
       journal: journalCommands({ ...dependencies, open: openTenantsOfStore }),

@@ -16,6 +16,7 @@ import { type Config, packageRoot } from '../platform/config/config.ts'
 import { openDatabase } from '../platform/db/database.ts'
 import { openTenants } from '../platform/db/tenants.ts'
 import { keepPrivate } from '../platform/files/private-file.ts'
+import { followCatalogue } from './follow-catalogue.ts'
 import { prepareStore } from './prepare-store.ts'
 import { programFingerprint } from './program-fingerprint.ts'
 
@@ -84,7 +85,10 @@ export async function openStore(config: Config, { catalogue }: ReturnType<typeof
   const { databaseUrl, dataDirectory } = config
   // What this process makes on disk from now on. The embedded database sets the modes of its files itself.
   process.umask(0o077)
-  const database = await openDatabase(databaseUrl ? { url: databaseUrl } : { directory: dataDirectory })
+  const database = followCatalogue(
+    await openDatabase(databaseUrl ? { url: databaseUrl } : { directory: dataDirectory }),
+    catalogue,
+  )
   keepPrivate(dataDirectory)
   const tenants = openTenants(database)
   await prepareStore(tenants, catalogue)

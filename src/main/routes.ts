@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { administrationPages, openOrganisationReader, organisationPages } from '../features/administrations/index.ts'
+import { cataloguePages } from '../features/catalogue/index.ts'
 import { planCharts, richText } from '../features/documents/index.ts'
 import { type Identity, identityPages } from '../features/identity/index.ts'
 import { importPages, openImportReader } from '../features/imports/index.ts'
@@ -36,6 +37,7 @@ export function openRoutes(foundations: PageFoundations, identity: Identity): re
       organisation: openOrganisationReader(tenants, clock),
       delegationLinks: [delegationJournalLink],
     }),
+    ...cataloguePages({ tenants, catalogue, clock, site }),
     ...worklistPages({
       worklist: openWorklistReader({
         tenants,

@@ -6,6 +6,7 @@ import {
   peopleEntry,
   peopleLink,
 } from '../features/administrations/index.ts'
+import { editionsEntry } from '../features/catalogue/index.ts'
 import { documentsTab } from '../features/documents/index.ts'
 import { AccountCorner } from '../features/identity/index.ts'
 import { importsLink } from '../features/imports/index.ts'
@@ -27,7 +28,7 @@ import type { Installation } from '../ui/page/site.ts'
 /** The site: the installation, and the menus that the features declare, in their order on the pages. */
 export const siteOf = (installation: Installation): BodySite & PlanSite => ({
   ...installation,
-  menu: [worklistEntry, administrationsEntry, associationsEntry, peopleEntry, transparencyEntry],
+  menu: [worklistEntry, administrationsEntry, associationsEntry, peopleEntry, editionsEntry, transparencyEntry],
   Account: AccountCorner,
   Search: SiteSearch,
   bodyLinks: [newPlanLink, importsLink, peopleLink, journalLink],

@@ -94,6 +94,9 @@ export const catalogueOf = (...editions: readonly Edition[]): Catalogue => ({
   duties: () => [],
   imported: () => undefined,
   saveImported: () => undefined,
+  completion: () => undefined,
+  saveCompletion: () => undefined,
+  state: () => '',
 })
 
 /** A catalogue of the invented edition alone. */

@@ -9,6 +9,7 @@ import { fixedClock, systemClock } from '../../src/kernel/clock.ts'
 import { notNow } from '../../src/kernel/errors.ts'
 import { trienniumOf } from '../../src/kernel/ids.ts'
 import { type Foundations, openApplication } from '../../src/main/application.ts'
+import { followCatalogue } from '../../src/main/follow-catalogue.ts'
 import { prepareStore } from '../../src/main/prepare-store.ts'
 import { openTenants } from '../../src/platform/db/tenants.ts'
 import { assetsAddress } from '../../src/platform/http/assets.ts'
@@ -71,7 +72,8 @@ export async function openSite({
   bodies = [],
 }: SiteOptions = {}) {
   const data = opened ?? (await openServerForTest())
-  const { database, queries } = countQueries(data.database)
+  const { database: counted, queries } = countQueries(data.database)
+  const database = followCatalogue(counted, catalogue)
   const tenants = openTenants(database)
   await prepareStore(tenants, catalogue)
   const logged: string[] = []

@@ -24,6 +24,7 @@ const agreed: Record<ActionName, string> = {
   'journal.read': 'P R O F - - -',
   'people.manage': 'P R - - - - -',
   'association.manage': 'P - - - - - -',
+  'catalogue.complete': 'P - - - - - -',
   'platform.manage': 'P - - - - - -',
 }
 

@@ -55,11 +55,16 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
+/** Only what is kept in a database opens one. */
+const unopened = (): never => {
+  throw new Error('these commands need no database')
+}
+
 async function timone(...args: string[]) {
   const catalogue = openCatalogue({ shipped: join(folder, 'shipped'), imported: join(folder, 'imported') })
   const clock = fixedClock('2027-01-10T11:00:00Z')
   return await runTimone(['catalogue', ...args], (terminal) => ({
-    catalogue: catalogueCommands({ terminal, catalogue, clock, workingDirectory }),
+    catalogue: catalogueCommands({ terminal, catalogue, clock, workingDirectory, open: unopened }),
   }))
 }
 

@@ -1,26 +1,19 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { resolve } from 'node:path'
 import { buildCommand, buildRouteMap } from '@stricli/core'
-import type { Clock } from '../../kernel/clock.ts'
 import { formatDate } from '../../kernel/dates.ts'
 import { invalidInput } from '../../kernel/errors.ts'
 import { nearest } from '../../kernel/nearest.ts'
 import { textTable } from '../../platform/terminal/table.ts'
-import type { Terminal } from '../../platform/terminal/terminal.ts'
 import { dutiesCommand } from './duties/duties-command.ts'
-import type { Catalogue } from './editions/catalogue.ts'
 import { diffEditions } from './editions/diff-editions.ts'
 import { importEdition } from './editions/import-edition.ts'
 import type { Edition } from './model.ts'
+import { type CompleteCommandDependencies, completeCommand } from './succession/cli.ts'
 import { describeDiff, describeImport, describeLineage } from './words.ts'
 
 /** What the catalogue's commands need. Relative paths start from `workingDirectory`. */
-export type CatalogueCommandsDependencies = {
-  readonly terminal: Terminal
-  readonly catalogue: Catalogue
-  readonly clock: Clock
-  readonly workingDirectory: string
-}
+export type CatalogueCommandsDependencies = CompleteCommandDependencies
 
 /** `timone catalogue …` */
 export const catalogueCommands = (dependencies: CatalogueCommandsDependencies) =>
@@ -28,6 +21,7 @@ export const catalogueCommands = (dependencies: CatalogueCommandsDependencies) =
     routes: {
       list: listCommand(dependencies),
       import: importCommand(dependencies),
+      complete: completeCommand(dependencies),
       diff: diffCommand(dependencies),
       lineage: lineageCommand(dependencies),
       duties: dutiesCommand(dependencies),
@@ -78,6 +72,13 @@ const importCommand = ({ terminal, catalogue, clock, workingDirectory }: Catalog
           placeholder: 'EDIZIONE',
           optional: true,
         },
+        follows: {
+          kind: 'parsed',
+          parse: String,
+          brief: 'L’edizione che segue, e da cui riprende regole, titoli e sintesi, se la fonte non la dice',
+          placeholder: 'EDIZIONE',
+          optional: true,
+        },
         partial: {
           kind: 'boolean',
           brief: 'Carica ciò che si legge e tiene il resto com’era',
@@ -91,10 +92,11 @@ const importCommand = ({ terminal, catalogue, clock, workingDirectory }: Catalog
         parameters: [{ brief: 'La cartella o il file JSON', placeholder: 'PERCORSO', parse: String }],
       },
     },
-    async func(flags: { edition?: string; partial?: boolean; json?: boolean }, path: string) {
+    async func(flags: { edition?: string; follows?: string; partial?: boolean; json?: boolean }, path: string) {
       const report = await importEdition(catalogue, {
         path: resolve(workingDirectory, path),
         ...(flags.edition && { id: flags.edition }),
+        ...(flags.follows && { follows: flags.follows }),
         partial: flags.partial === true,
         today: clock.today(),
       })

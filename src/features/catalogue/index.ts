@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+export { catalogueActions } from './actions.ts'
 export { factsAsked } from './applicability/conditions.ts'
 export { dutiesOn } from './applicability/law.ts'
 export { type Assessment, assessBody, assessEdition, type Choices } from './applicability/rules.ts'
@@ -13,6 +14,7 @@ export { newerEditions, newestEdition, sameCycle } from './editions/newer-editio
 export { editionFor, type ProposedPlan, proposePlan } from './editions/propose-plan.ts'
 export { registerEditions } from './editions/register-editions.ts'
 export { type CatalogueFolders, openCatalogue } from './editions/store.ts'
+export { catalogueEvents } from './events.ts'
 export {
   describeTiming,
   editionName,
@@ -22,6 +24,7 @@ export {
   verdictLabel,
   withTitle,
 } from './line-words.ts'
+export { editionsEntry } from './menu.ts'
 export {
   type ActionLine,
   ActionLineCode,
@@ -38,4 +41,5 @@ export {
   type Verdict,
 } from './model.ts'
 export { fitsYears, strangeYears } from './official-text/edition-years.ts'
+export { cataloguePages } from './pages.tsx'
 export { guidingPrinciples } from './principles.ts'

@@ -82,6 +82,10 @@ export type ExpectedResult = z.infer<typeof ExpectedResultSchema>
 const CorrectionSchema = z.strictObject({ printed: z.string().min(1), read: z.string().min(1) })
 export type Correction = z.infer<typeof CorrectionSchema>
 
+/** A date that the law sets for a line, other than the one that the plan prints, and where it stands. */
+export const LegalDateSchema = z.strictObject({ date: z.iso.date(), source: z.string().min(3).max(300) })
+export type LegalDate = z.infer<typeof LegalDateSchema>
+
 /** What AgID asks of administrations. Key: (edition, code). */
 export const ActionLineSchema = z.strictObject({
   code: ActionLineCode,
@@ -98,10 +102,19 @@ export const ActionLineSchema = z.strictObject({
   title: z.string().min(1).max(80).optional(),
   /** One or two sentences, Timone's own words. */
   summary: z.string().min(1).max(500).optional(),
+  legalDate: LegalDateSchema.optional(),
   /** AgID's text, only after `timone catalogue import`. */
   officialText: z.string().min(1).optional(),
 })
-export type ActionLine = z.infer<typeof ActionLineSchema>
+export type ActionLine = z.infer<typeof ActionLineSchema> & { readonly toConfirm?: ToConfirm }
+
+/** Rule, title and summary come from the edition that this one follows, where the official text was another. */
+export type ToConfirm = {
+  /** The id of the edition that they come from. */
+  readonly edition: string
+  /** What AgID printed there; absent while nobody has imported it. */
+  readonly officialText?: string
+}
 
 /** What AgID, DTD, ACN and others do themselves. */
 export const InstitutionalLineSchema = z.strictObject({
@@ -147,6 +160,8 @@ export const EditionSchema = z.strictObject({
 export type Edition = z.infer<typeof EditionSchema> & {
   readonly lines: readonly ActionLine[]
   readonly institutionalLines: readonly InstitutionalLine[]
+  /** Of each line's official text, as printed, so that a later edition can tell whether it is the same. */
+  readonly fingerprints?: Readonly<Record<string, string>>
   /** What its rules know of bodies before they say it; absent: nothing. */
   readonly known?: KnownBeforehand
   /** What the law asks of bodies beside it; absent: nothing. */

@@ -38,7 +38,15 @@ export function describeDiff(a: Edition, b: Edition, diff: EditionDiff): string[
 }
 
 /** The outcome of an import in words, without what could not be read. */
-export function describeImport({ edition, missing, redated, corrected, absent, kept }: ImportReport): string[] {
+export function describeImport({
+  edition,
+  missing,
+  toConfirm,
+  redated,
+  corrected,
+  absent,
+  kept,
+}: ImportReport): string[] {
   const { id, chapters, objectives, results, lines, institutionalLines, provenance } = edition
   const gaps = [
     ['regola', missing.rule],
@@ -55,12 +63,21 @@ export function describeImport({ edition, missing, redated, corrected, absent, k
     ...list('Restano come nell’importazione precedente', kept),
     ...corrected.map(({ code, printed, read }) => `Refuso noto della fonte: ${code}, «${printed}» letto «${read}»`),
     ...redated.map(({ code, from, to }) => `Data cambiata: ${code}, ${formatTiming(from)} → ${formatTiming(to)}`),
+    ...(toConfirm.length > 0
+      ? [
+          `Da confermare, perché riprese da ${edition.follows} e AgID ha cambiato il testo: ${plural(toConfirm.length, 'linea', 'linee')}.`,
+          `  ${toConfirm.join(', ')}`,
+        ]
+      : []),
     open.length === 0
       ? 'Ogni linea ha regola, titolo e sintesi.'
       : `Mancano: ${open.map(([part, codes]) => `${part} a ${plural(codes.length, 'linea', 'linee')}`).join(', ')}.`,
     ...Object.entries(Object.groupBy(open, ([, codes]) => codes.join(', '))).map(
       ([codes, parts = []]) => `  ${parts.map(([part]) => part).join(', ')}: ${codes}`,
     ),
+    ...(open.length + toConfirm.length > 0
+      ? [`Per scriverle o confermarle: timone catalogue complete ${id}, o la pagina «Edizioni del piano nazionale».`]
+      : []),
   ]
 }
 

@@ -8,6 +8,7 @@ import {
   type KnownFact,
   whyKnown,
 } from '../../administrations/index.ts'
+import { editionName } from '../line-words.ts'
 import type { Addressees, Condition } from '../model.ts'
 import { localAdministrations, localAuthorities } from './kind-groups.ts'
 
@@ -124,6 +125,16 @@ export function factReason(fact: FactName, is: Condition['is'], value: Facts[Fac
   return known ? `${reason} (noto in partenza: ${whyKnown(known)})` : reason
 }
 
+/** A condition in words: `L’ente tratta procedimenti SUAP; conta solo per i comuni`. */
+export function describeCondition({ fact, or = [], is, onlyFor, exceptFor }: Condition): string {
+  const alternatives = [fact, ...or].map((name) => plainReason(name, is, is))
+  return [
+    alternatives.join(', oppure '),
+    ...(onlyFor ? [`conta solo per ${nameOf(onlyFor)}`] : []),
+    ...(exceptFor ? [`non conta per ${nameOf(exceptFor)}`] : []),
+  ].join('; ')
+}
+
 function plainReason(fact: FactName, is: Condition['is'], value: Facts[FactName]): string {
   if (fact === 'dataCentreGroup') return dataCentreReason(String(is), value)
   const words = factWords[fact]
@@ -147,4 +158,10 @@ export function choiceReason(choice: boolean | undefined): string {
   return `Linea facoltativa: l’ente ha scelto di ${choice ? '' : 'non '}attuarla`
 }
 
-export const ruleMissing = 'La regola di questa linea non è ancora scritta'
+/** The reason while a line has no rule: who can give it, and where. */
+export const ruleMissing =
+  'La regola di questa linea non è ancora scritta: la scrive l’amministratore della piattaforma, in «Edizioni del piano nazionale»'
+
+/** What a reason adds where the rule was written for another text of AgID's. */
+export const ruleToConfirm = (edition: string): string =>
+  `Regola ripresa dall’edizione ${editionName(edition)}, di cui AgID ha cambiato il testo: da confermare`

@@ -19,6 +19,7 @@ import {
   populationUnknown,
   populationWithin,
   ruleMissing,
+  ruleToConfirm,
 } from './reasons.ts'
 
 /** The body's decision on each voluntary line: true when it does it. */
@@ -40,10 +41,11 @@ export function assessLine(
   among: readonly ActionLine[] = [line],
   known: KnownFacts = new Map(),
 ): Applicability {
-  const { addressees } = line
+  const { addressees, toConfirm } = line
   if (addressees === undefined) return { verdict: 'to-verify', reason: ruleMissing }
   const choice = addressees.voluntary ? [choiceFinding(line.code, choices?.[line.code])] : []
-  return assessRule(administration, { facts: withKnown(facts, known), known }, addressees, among, choice)
+  const answer = assessRule(administration, { facts: withKnown(facts, known), known }, addressees, among, choice)
+  return toConfirm ? { ...answer, reason: `${answer.reason}. ${ruleToConfirm(toConfirm.edition)}` } : answer
 }
 
 /** Judges a body by a rule. @param others what else decides, after the rule. */

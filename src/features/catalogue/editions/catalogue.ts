@@ -9,6 +9,7 @@ import {
   type Lineage,
   ProvenanceSchema,
 } from '../model.ts'
+import type { Completion } from '../succession/completion.ts'
 
 const printed = {
   chapter: true,
@@ -20,8 +21,14 @@ const printed = {
 } as const
 const officialText = z.string().min(1)
 
-/** A line as AgID prints it: nothing of Timone's own (no rule, no title, no summary). */
-export const OfficialLineSchema = ActionLineSchema.pick({ code: true, ...printed }).extend({ officialText })
+/** A line as AgID prints it, and the rule, title and summary that a JSON file may give it besides. */
+export const OfficialLineSchema = ActionLineSchema.pick({
+  code: true,
+  ...printed,
+  addressees: true,
+  title: true,
+  summary: true,
+}).extend({ officialText })
 export type OfficialLine = z.infer<typeof OfficialLineSchema>
 
 /** What AgID, DTD, ACN and others announce for themselves, as printed. */
@@ -38,6 +45,7 @@ export const OfficialEditionSchema = EditionSchema.pick({
   chapters: true,
   objectives: true,
   results: true,
+  follows: true,
 }).extend({
   lines: z.array(OfficialLineSchema).min(1),
   institutionalLines: z.array(OfficialInstitutionalLineSchema),
@@ -64,4 +72,10 @@ export type Catalogue = {
   imported(id: string): OfficialEdition | undefined
   /** Replaces an edition's imported official texts, completely or not at all. From then on `edition(id)` has them. */
   saveImported(official: OfficialEdition): void
+  /** What was written by hand of an edition's lines; undefined: nothing. */
+  completion(id: string): Completion | undefined
+  /** Replaces what was written by hand, completely or not at all. From then on `edition(id)` has it. */
+  saveCompletion(completion: Completion): void
+  /** Tells one state of all editions from another: it changes when this or another process stores something. */
+  state(): string
 }

@@ -2,8 +2,9 @@
 
 import { isDeepStrictEqual } from 'node:util'
 import type { ActionLineCode } from '../../../kernel/ids.ts'
-import { compareItalian, fold } from '../../../kernel/text.ts'
+import { compareItalian } from '../../../kernel/text.ts'
 import type { ActionLine, Addressees, Condition, Edition, Timing } from '../model.ts'
+import { wordsOf } from '../succession/same-text.ts'
 
 /** A line whose date moved. */
 export type Redating = { readonly code: ActionLineCode; readonly from: Timing; readonly to: Timing }
@@ -52,12 +53,6 @@ export function diffEditions(a: Pick<Edition, 'lines'>, b: Pick<Edition, 'lines'
 }
 
 const inOrder = (codes: string[]): string[] => codes.sort(compareItalian)
-
-/** Compares words only, without case, accents, punctuation or spaces. */
-const wordsOf = (text: string): string =>
-  fold(text)
-    .match(/[\p{L}\d]+/gu)
-    ?.join(' ') ?? ''
 
 function isReworded(from: ActionLine, to: ActionLine): boolean {
   const [one, other] =

@@ -22,6 +22,8 @@ export type ImportReport = {
   readonly edition: Edition
   /** What is still to be written by hand. */
   readonly missing: MissingParts
+  /** Lines whose rule, title or summary come from the edition that it follows, where AgID's text was another. */
+  readonly toConfirm: readonly ActionLineCode[]
   /** Lines that had another date in the catalogue. The source's date wins. */
   readonly redated: readonly Redating[]
   /** Known slips of the source, and how they were read. */
@@ -40,6 +42,8 @@ export type ImportWish = {
   readonly path: string
   /** The edition's id; a JSON file that names its own needs none, nor does the source of an edition that is known. */
   readonly id?: string
+  /** The edition that it follows, and whose words it inherits; absent: what the source says, or the catalogue knows. */
+  readonly follows?: string
   /** Takes what can be read, and keeps the rest as a former import had it. */
   readonly partial: boolean
   readonly today: IsoDate
@@ -53,10 +57,11 @@ export type ImportWish = {
 export async function importEdition(catalogue: Catalogue, wish: ImportWish): Promise<ImportReport> {
   const { path, partial, today } = wish
   const source = await readSource(path)
-  const { edition: named, reading } = readingOf(source, knownSlips(catalogue, wish.id))
+  const { edition: named, follows: said, reading } = readingOf(source, knownSlips(catalogue, wish.id))
   const { content, unread } = assembleEdition(source.source, reading)
   const id = editionId(source.source, wish.id ?? named ?? editionLike(catalogue, content))
   const formerImport = catalogue.imported(id)
+  const follows = followed(catalogue, id, wish.follows ?? said ?? formerImport?.follows)
   const lost = formerImport ? lostBy(formerImport, content) : []
   if (!partial && unread.length + lost.length > 0) throw readsLess(id, unread, lost, formerImport)
 
@@ -65,6 +70,7 @@ export async function importEdition(catalogue: Catalogue, wish: ImportWish): Pro
   catalogue.saveImported({
     ...(formerImport ? withFormer(formerImport, content) : content),
     id,
+    ...(follows !== undefined && { follows }),
     complete: unread.length === 0 || formerImport?.complete === true,
     provenance: { ...origin, importedOn: today },
   })
@@ -73,6 +79,7 @@ export async function importEdition(catalogue: Catalogue, wish: ImportWish): Pro
   return {
     edition: merged,
     missing: missingParts(merged),
+    toConfirm: merged.lines.filter(({ toConfirm }) => toConfirm).map(({ code }) => code),
     redated: former ? diffEditions(former, merged).redated : [],
     corrected: [...content.lines, ...content.institutionalLines].flatMap(({ code, corrections = [] }) =>
       corrections.map((correction) => ({ code, ...correction })),
@@ -85,8 +92,24 @@ export async function importEdition(catalogue: Catalogue, wish: ImportWish): Pro
 
 const readingOf = ({ source, format, files }: Source, slips: KnownSlips) =>
   format === 'docs-italia'
-    ? { edition: undefined, reading: readTree(files, slips) }
+    ? { edition: undefined, follows: undefined, reading: readTree(files, slips) }
     : readAgidJson(source, files[0]?.text ?? '')
+
+/**
+ * The edition that one says it follows. It must be known, and begin before it: so none follows itself, by no way round.
+ * @throws {TimoneError} `invalid-input`
+ */
+function followed(catalogue: Catalogue, id: string, said: string | undefined): string | undefined {
+  const earlier = catalogue.ids().filter((other) => other < id)
+  if (said === undefined || earlier.includes(said)) return said
+  throw invalidInput(`L’edizione ${id} non può seguire «${said}».`, [
+    {
+      place: '--follows',
+      message: catalogue.ids().includes(said) ? `«${said}» non viene prima di ${id}` : `«${said}» non è nel catalogo`,
+      remedy: earlier.length > 0 ? `indicare una di: ${earlier.join(', ')}` : 'togliere --follows',
+    },
+  ])
+}
 
 /** The slips that are known of the editions of the same triennium; of all editions, when it is not said which it is. */
 function knownSlips(catalogue: Catalogue, id: string | undefined): KnownSlips {

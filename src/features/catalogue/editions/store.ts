@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { z } from 'zod'
 import { unknownEdition, unreadableFile } from '../../../kernel/errors.ts'
@@ -9,6 +9,9 @@ import { checkDuties, type LinesOfCycle } from '../duties/check-duties.ts'
 import type { Duty } from '../duties/model.ts'
 import type { Edition, Lineage } from '../model.ts'
 import { mergeOfficial } from '../official-text/merge-official.ts'
+import { type Completion, CompletionSchema, withCompletion } from '../succession/completion.ts'
+import { formerOf } from '../succession/former-of.ts'
+import { succeed } from '../succession/succeed.ts'
 import { type Catalogue, type OfficialEdition, OfficialEditionSchema } from './catalogue.ts'
 import { inheritWords } from './inherit-words.ts'
 import { shippedSchemas } from './shipped.ts'
@@ -26,11 +29,13 @@ export type CatalogueFolders = { readonly shipped: string; readonly imported: st
  */
 export function openCatalogue(folders: CatalogueFolders): Catalogue {
   const editions = new Map<string, Edition>()
+  let readAs = ''
+  let state: string | undefined
   let lineage: readonly Lineage[] | undefined
   let table: KnownBeforehand | undefined
   let duties: readonly Duty[] | undefined
 
-  function known(): { readonly known?: KnownBeforehand } {
+  function knownOfBodies(): { readonly known?: KnownBeforehand } {
     const path = join(folders.shipped, 'known-beforehand.json')
     if (existsSync(path)) table ??= readShipped(path, shippedSchemas['known-beforehand'])
     return table ? { known: table } : {}
@@ -59,23 +64,50 @@ export function openCatalogue(folders: CatalogueFolders): Catalogue {
   }
 
   const imported = (id: string): OfficialEdition | undefined =>
-    importedIds(folders.imported).includes(id) ? readImported(importedFile(folders.imported, id)) : undefined
+    importedIds(folders.imported).includes(id)
+      ? readStored(importedFile(folders.imported, id), OfficialEditionSchema, 'i testi ufficiali')
+      : undefined
+
+  const completion = (id: string): Completion | undefined => {
+    const path = completionFile(folders.imported, id)
+    return existsSync(path)
+      ? readStored(path, CompletionSchema, 'ciò che è stato scritto a mano delle linee')
+      : undefined
+  }
 
   function read(id: string): Edition {
     const shipped = readShippedEdition(id)
     const official = imported(id)
-    if (official) return mergeOfficial(shipped, official)
-    if (shipped === undefined) throw unknownEdition(id, ids())
-    return shipped
+    const printed = official ? mergeOfficial(shipped, official) : shipped
+    if (printed === undefined) throw unknownEdition(id, ids())
+    const former = shipped ? undefined : formerOf(printed, ids())
+    const whole = former === undefined ? printed : succeed(printed, edition(former))
+    const written = completion(id)
+    return written ? withCompletion(whole, written) : whole
+  }
+
+  /** Asked many times for a page: the folder is looked at once in a turn of the event loop. */
+  function stateNow(): string {
+    if (state === undefined) setImmediate(forgetState)
+    state ??= stateOf(folders.imported)
+    return state
+  }
+  function forgetState(): void {
+    state = undefined
+  }
+
+  function edition(id: string): Edition {
+    const as = stateNow()
+    if (as !== readAs) editions.clear()
+    readAs = as
+    const known = editions.get(id) ?? { ...read(id), ...knownOfBodies(), ...lawBeside() }
+    editions.set(id, known)
+    return known
   }
 
   return {
     ids,
-    edition(id) {
-      const edition = editions.get(id) ?? { ...read(id), ...known(), ...lawBeside() }
-      editions.set(id, edition)
-      return edition
-    },
+    edition,
     lineage() {
       lineage ??= readShipped(join(folders.shipped, 'lineage.json'), shippedSchemas.lineage)
       return lineage
@@ -85,8 +117,15 @@ export function openCatalogue(folders: CatalogueFolders): Catalogue {
     saveImported(official) {
       const checked = OfficialEditionSchema.parse(official)
       writePrivateFile(importedFile(folders.imported, checked.id), JSON.stringify(checked, null, 2))
-      editions.delete(checked.id)
+      forgetState()
     },
+    completion,
+    saveCompletion(written) {
+      const checked = CompletionSchema.parse(written)
+      writePrivateFile(completionFile(folders.imported, checked.edition), JSON.stringify(checked, null, 2))
+      forgetState()
+    },
+    state: stateNow,
   }
 }
 
@@ -96,27 +135,25 @@ const shippedIds = (folder: string): string[] =>
 const importedIds = (folder: string): string[] =>
   existsSync(folder)
     ? readdirSync(folder)
-        .filter((name) => name.endsWith('.json'))
+        .filter((name) => name.endsWith('.json') && !name.endsWith(completionEnding))
         .map((name) => basename(name, '.json'))
     : []
 
 const importedFile = (folder: string, id: string): string => join(folder, `${id}.json`)
 
-/** The codes of the lines of the shipped editions, which duties may name, each with its cycle. */
-const shippedCycles = (folder: string): readonly LinesOfCycle[] =>
-  shippedIds(folder).map((id) => {
-    const { triennium } = readShipped(join(folder, id, 'edition.json'), Years)
-    const lines = readShipped(join(folder, id, 'action-lines.json'), Codes)
-    return { cycle: `${triennium.from}-${triennium.to}`, codes: lines.map(({ code }) => code) }
-  })
+const completionEnding = '.completion.json'
+const completionFile = (folder: string, id: string): string => join(folder, `${id}${completionEnding}`)
 
-const Years = z.object({ triennium: shippedSchemas.edition.shape.triennium })
-const Codes = z.array(z.object({ code: z.string() }))
+/** Files are replaced, never changed in place: each time the folder changes. */
+const stateOf = (folder: string): string => String(statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? 0)
 
 const readEdition = (folder: string): Edition => ({
   ...readShipped(join(folder, 'edition.json'), shippedSchemas.edition),
   lines: readShipped(join(folder, 'action-lines.json'), shippedSchemas['action-lines']),
   institutionalLines: readShipped(join(folder, 'institutional-lines.json'), shippedSchemas['institutional-lines']),
+  ...(existsSync(join(folder, 'official-texts.json')) && {
+    fingerprints: readShipped(join(folder, 'official-texts.json'), shippedSchemas['official-texts']),
+  }),
 })
 
 const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'))
@@ -127,14 +164,14 @@ function readShipped<T>(path: string, schema: z.ZodType<T>): T {
   return data
 }
 
-function readImported(path: string): OfficialEdition {
+function readStored<T>(path: string, schema: z.ZodType<T>, what: string): T {
   try {
-    return OfficialEditionSchema.parse(readJson(path))
+    return schema.parse(JSON.parse(readFileSync(path, 'utf8')))
   } catch {
     throw unreadableFile(
       path,
-      'non contiene i testi ufficiali come li salva Timone',
-      'cancellarlo e ripetere l’importazione con: timone catalogue import PATH',
+      `non contiene ${what} come li salva Timone`,
+      'riprenderlo da una copia di sicurezza, oppure cancellarlo e ripetere il comando «timone catalogue» che lo scrisse',
     )
   }
 }

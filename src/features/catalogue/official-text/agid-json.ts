@@ -7,6 +7,7 @@ import { emptyReading, type Placed, type Reading } from './reading.ts'
 const any = z.unknown()
 const EditionJson = z.object({
   edition: z.string().optional(),
+  follows: z.string().optional(),
   chapters: z.array(any).min(1),
   objectives: z.array(any).min(1),
   results: z.array(any),
@@ -41,7 +42,12 @@ const toLine = ({ text, timing, replanned, ...rest }: z.infer<typeof LineJson>) 
   officialText: text,
 })
 
-const ActionLineJson = LineJson.transform(toLine)
+/** What Timone ships for its own editions, and others may write for theirs. */
+const ActionLineJson = LineJson.extend({
+  addressees: any.optional(),
+  title: any.optional(),
+  summary: any.optional(),
+}).transform(toLine)
 const InstitutionalLineJson = LineJson.extend({ owner: z.string().nullish() }).transform(({ owner, ...line }) => ({
   ...toLine(line),
   owners: splitOwners(owner ?? ''),
@@ -50,12 +56,16 @@ const InstitutionalLineJson = LineJson.extend({ owner: z.string().nullish() }).t
 /**
  * Reads a national edition written as one JSON object: `edition`, `chapters`, `objectives`, `results`, `lines_pa`,
  * `lines_ist`. A line has `code`, `chapter`, `objective`, `results`, `text` and `timing: {kind, date}` with the kinds
- * `by`, `from` and `in_force`, an institutional one its `owner` too; other keys are ignored.
+ * `by`, `from` and `in_force`, an institutional one its `owner` too; one for administrations may have
+ * Timone’s `addressees`, `title` and `summary`. `follows` names the edition that this one follows. Other keys are ignored.
  * @param file its name, for the places.
  * @returns the id that the file gives itself, if any, and what was found, not yet checked entry by entry.
  * @throws {TimoneError} `unreadable-file` when it is not JSON, `invalid-input` when it has another shape.
  */
-export function readAgidJson(file: string, text: string): { readonly edition?: string; readonly reading: Reading } {
+export function readAgidJson(
+  file: string,
+  text: string,
+): { readonly edition?: string; readonly follows?: string; readonly reading: Reading } {
   const parsed = EditionJson.safeParse(parseJson(file, text))
   if (!parsed.success) {
     throw invalidInput(
@@ -73,9 +83,10 @@ export function readAgidJson(file: string, text: string): { readonly edition?: s
       place: `${file}: ${key}[${index}]`,
       value: entry.safeParse(value).data ?? value,
     }))
-  const { edition, chapters, objectives, results, lines_pa, lines_ist } = parsed.data
+  const { edition, follows, chapters, objectives, results, lines_pa, lines_ist } = parsed.data
   return {
     ...(edition !== undefined && { edition }),
+    ...(follows !== undefined && { follows }),
     reading: {
       ...emptyReading(),
       chapters: placed('chapters', chapters, ChapterJson),

@@ -95,10 +95,14 @@ const fields: Readonly<Record<string, string>> = {
   title: 'titolo',
   targets: 'target',
   officialText: 'testo',
+  summary: 'sintesi',
 }
 
-const fieldsOf = (error: z.ZodError): string =>
-  [...new Set(error.issues.map(({ path: [field = ''] }) => fields[String(field)] ?? 'tutti'))].join(', ')
+const fieldsOf = (error: z.ZodError): string => [...new Set(error.issues.map(({ path }) => fieldAt(path)))].join(', ')
+
+/** A field in Italian; within a rule, where. */
+const fieldAt = ([field = '', ...inner]: readonly PropertyKey[]): string =>
+  field === 'addressees' ? `regola (${['addressees', ...inner].join('.')})` : (fields[String(field)] ?? 'tutti')
 
 const nameOf = (value: unknown): string =>
   typeof value === 'object' && value !== null && 'code' in value && typeof value.code === 'string' ? value.code : 'voce'

@@ -12,14 +12,25 @@ export const lostBy = (former: OfficialContent, content: OfficialContent): reado
     return former[part].map(keyOf).filter((key) => !known.has(key))
   })
 
-/** The reading with what the former import had and it lacks; what both have is as it is now. */
+/**
+ * The reading with what the former import had and it lacks, the rule, title and summary of a line too; what both have is
+ * as it is now.
+ */
 export const withFormer = (former: OfficialContent, content: OfficialContent): OfficialContent => ({
   chapters: union(former.chapters, content.chapters),
   objectives: union(former.objectives, content.objectives),
   results: union(former.results, content.results),
-  lines: union(former.lines, content.lines),
+  lines: union(
+    former.lines,
+    content.lines.map((line) => ({ ...wordsBefore(former, line.code), ...line })),
+  ),
   institutionalLines: union(former.institutionalLines, content.institutionalLines),
 })
+
+function wordsBefore({ lines }: OfficialContent, code: string) {
+  const { addressees, title, summary } = lines.find((line) => line.code === code) ?? {}
+  return { ...(addressees && { addressees }), ...(title && { title }), ...(summary && { summary }) }
+}
 
 const parts = ['chapters', 'objectives', 'results', 'lines', 'institutionalLines'] as const
 

@@ -10,10 +10,10 @@ import type { ActionLine, Edition } from '../model.ts'
  * @param shipped undefined for an edition that Timone does not ship: it then consists of the official texts alone.
  */
 export function mergeOfficial(shipped: Edition | undefined, official: OfficialEdition): Edition {
-  const { id, complete, provenance } = official
+  const { id, complete, provenance, follows } = official
   const code = (record: { readonly code: string }) => record.code
   return {
-    ...(shipped ?? { ...unknownEdition(id), complete }),
+    ...(shipped ?? { ...unknownEdition(id), complete, ...(follows !== undefined && { follows }) }),
     chapters: layOver(shipped?.chapters, official.chapters, ({ number }) => String(number)),
     objectives: layOver(shipped?.objectives, official.objectives, code),
     results: layOver(shipped?.results, official.results, code),
