@@ -65,6 +65,9 @@ test.each([1280, 320])(
       [`${person}?luogo=associazione:valli&esito=attribuito`, 200],
       ['/deleghe', 200],
       ['/deleghe?luogo=ente:pieve', 200],
+      ['/edizioni', 200],
+      ['/edizioni/2024-2026-update-2026?linee=tutte', 200],
+      ['/edizioni/2024-2026-update-2026/linee/CAP4.PA.12/scrivi', 200],
       ['/persone/nessuno', 404],
     ] as const
     for (const [url, status] of pages) {

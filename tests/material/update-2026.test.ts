@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { assessEdition } from '../../src/features/catalogue/applicability/rules.ts'
 import { diffEditions } from '../../src/features/catalogue/editions/diff-editions.ts'
 import { importEdition } from '../../src/features/catalogue/editions/import-edition.ts'
 import { openCatalogue } from '../../src/features/catalogue/editions/store.ts'
 import { readAgidJson } from '../../src/features/catalogue/official-text/agid-json.ts'
 import { assembleEdition } from '../../src/features/catalogue/official-text/assemble-edition.ts'
+import { fingerprintOf } from '../../src/features/catalogue/succession/same-text.ts'
 import { fold } from '../../src/kernel/text.ts'
 import { root } from '../../src/main/compose.ts'
 import { materialFile } from './material.ts'
@@ -87,5 +89,42 @@ describe('the words of the shipped 2026 update', () => {
       return runs.some((run) => sentences.get(code)?.includes(run.join(' ')))
     })
     expect(copied.map(({ code }) => code)).toEqual([])
+  })
+})
+
+describe('the 2026 update, as if it were not shipped', () => {
+  it('keeps the verdicts of all lines that AgID did not reword, by what is shipped of the former texts alone', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'timone-not-shipped-'))
+    try {
+      cpSync(join(root, 'catalogue'), join(folder, 'shipped'), {
+        recursive: true,
+        filter: (path) => !path.endsWith('update-2026'),
+      })
+      const catalogue = openCatalogue({ shipped: join(folder, 'shipped'), imported: join(folder, 'imported') })
+      const { edition, toConfirm } = await importEdition(catalogue, {
+        path: materialFile('catalogue', 'update-2026-source'),
+        id: '2024-2026-update-2026',
+        partial: false,
+        today: '2026-12-01',
+      })
+      expect(toConfirm).toEqual(
+        diffEditions(official('2024-2026-update-2025.json'), official('2024-2026-update-2026.json')).reworded,
+      )
+      const body = { name: 'Comune di Vallechiara', kind: 'municipality', population: 5000 } as const
+      const [here, there] = [edition, shipped].map((one) => assessEdition(body, {}, undefined, one))
+      const kept = shipped.lines.filter(({ code }) => here?.get(code)?.reason === there?.get(code)?.reason)
+      expect(kept.length).toBeGreaterThanOrEqual(99)
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
+  })
+
+  it('is told from the former edition by fingerprints of the texts as they are printed', () => {
+    for (const name of ['2024-2026', '2024-2026-update-2025', '2024-2026-update-2026']) {
+      const { lines } = official(`${name}.json`)
+      expect(Object.fromEntries(lines.map(({ code, officialText }) => [code, fingerprintOf(officialText)]))).toEqual(
+        open('/no-such-folder').edition(name).fingerprints,
+      )
+    }
   })
 })

@@ -5,5 +5,5 @@ import { path } from '../../kernel/path.ts'
 export const cataloguePaths = {
   editions: path('/edizioni'),
   edition: path('/edizioni/:edition'),
-  editionLine: path('/edizioni/:edition/linee/:code'),
+  editionLine: path('/edizioni/:edition/linee/:code/scrivi'),
 } as const

@@ -107,7 +107,8 @@ describe('what stays to be verified', () => {
     const { addressees: _, ...unruled } = line('CAP1.PA.01', {})
     expect(assessLine(vallechiara, {}, undefined, unruled)).toEqual({
       verdict: 'to-verify',
-      reason: 'La regola di questa linea non è ancora scritta',
+      reason:
+        'La regola di questa linea non è ancora scritta: la scrive l’amministratore della piattaforma, in «Edizioni del piano nazionale»',
     })
   })
 

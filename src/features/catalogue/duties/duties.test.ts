@@ -26,6 +26,9 @@ async function timone(catalogue: ReturnType<typeof open>, ...args: string[]) {
       catalogue,
       clock: fixedClock('2027-01-10T11:00:00Z'),
       workingDirectory: folder,
+      open: () => {
+        throw new Error('this command needs no database')
+      },
     }),
   }))
 }

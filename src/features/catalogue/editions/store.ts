@@ -147,6 +147,17 @@ const completionFile = (folder: string, id: string): string => join(folder, `${i
 /** Files are replaced, never changed in place: each time the folder changes. */
 const stateOf = (folder: string): string => String(statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? 0)
 
+/** The codes of the lines of the shipped editions, which duties may name, each with its cycle. */
+const shippedCycles = (folder: string): readonly LinesOfCycle[] =>
+  shippedIds(folder).map((id) => {
+    const { triennium } = readShipped(join(folder, id, 'edition.json'), Years)
+    const lines = readShipped(join(folder, id, 'action-lines.json'), Codes)
+    return { cycle: `${triennium.from}-${triennium.to}`, codes: lines.map(({ code }) => code) }
+  })
+
+const Years = z.object({ triennium: shippedSchemas.edition.shape.triennium })
+const Codes = z.array(z.object({ code: z.string() }))
+
 const readEdition = (folder: string): Edition => ({
   ...readShipped(join(folder, 'edition.json'), shippedSchemas.edition),
   lines: readShipped(join(folder, 'action-lines.json'), shippedSchemas['action-lines']),

@@ -66,7 +66,7 @@ async function takeFile(dependencies: CompleteCommandDependencies, id: string, f
     terminal.out(
       changed.length === 0
         ? 'Il file non dice niente di nuovo: niente è cambiato.'
-        : `Scritte o confermate ${plural(changed.length, 'linea', 'linee')}: ${changed.join(', ')}.`,
+        : `Linee scritte o confermate: ${changed.join(', ')}.`,
     )
     for (const line of describeOpen(id, catalogue.edition(id).lines)) terminal.out(line)
   } finally {
