@@ -144,8 +144,8 @@ const importedFile = (folder: string, id: string): string => join(folder, `${id}
 const completionEnding = '.completion.json'
 const completionFile = (folder: string, id: string): string => join(folder, `${id}${completionEnding}`)
 
-/** Files are replaced, never changed in place: each time the folder changes. */
-const stateOf = (folder: string): string => String(statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? 0)
+/** Files are replaced, never changed in place: each time the folder changes. A folder that is not there may be barred. */
+const stateOf = (folder: string): string => (existsSync(folder) ? String(statSync(folder).mtimeMs) : '')
 
 /** The codes of the lines of the shipped editions, which duties may name, each with its cycle. */
 const shippedCycles = (folder: string): readonly LinesOfCycle[] =>
