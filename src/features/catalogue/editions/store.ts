@@ -68,12 +68,10 @@ export function openCatalogue(folders: CatalogueFolders): Catalogue {
       ? readStored(importedFile(folders.imported, id), OfficialEditionSchema, 'i testi ufficiali')
       : undefined
 
-  const completion = (id: string): Completion | undefined => {
-    const path = completionFile(folders.imported, id)
-    return existsSync(path)
-      ? readStored(path, CompletionSchema, 'ciò che è stato scritto a mano delle linee')
+  const completion = (id: string): Completion | undefined =>
+    namesIn(folders.imported).includes(`${id}${completionEnding}`)
+      ? readStored(completionFile(folders.imported, id), CompletionSchema, 'ciò che è stato scritto a mano delle linee')
       : undefined
-  }
 
   function read(id: string): Edition {
     const shipped = readShippedEdition(id)
@@ -132,19 +130,20 @@ export function openCatalogue(folders: CatalogueFolders): Catalogue {
 const shippedIds = (folder: string): string[] =>
   readdirSync(folder).filter((name) => existsSync(join(folder, name, 'edition.json')))
 
+/** The names in a folder. One that is not there is not looked into: the process that reads files may not. */
+const namesIn = (folder: string): readonly string[] => (existsSync(folder) ? readdirSync(folder) : [])
+
 const importedIds = (folder: string): string[] =>
-  existsSync(folder)
-    ? readdirSync(folder)
-        .filter((name) => name.endsWith('.json') && !name.endsWith(completionEnding))
-        .map((name) => basename(name, '.json'))
-    : []
+  namesIn(folder)
+    .filter((name) => name.endsWith('.json') && !name.endsWith(completionEnding))
+    .map((name) => basename(name, '.json'))
 
 const importedFile = (folder: string, id: string): string => join(folder, `${id}.json`)
 
 const completionEnding = '.completion.json'
 const completionFile = (folder: string, id: string): string => join(folder, `${id}${completionEnding}`)
 
-/** Files are replaced, never changed in place: each time the folder changes. A folder that is not there may be barred. */
+/** Files are replaced, never changed in place: each time the folder changes. */
 const stateOf = (folder: string): string => (existsSync(folder) ? String(statSync(folder).mtimeMs) : '')
 
 /** The codes of the lines of the shipped editions, which duties may name, each with its cycle. */
