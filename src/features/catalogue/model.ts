@@ -83,8 +83,7 @@ const CorrectionSchema = z.strictObject({ printed: z.string().min(1), read: z.st
 export type Correction = z.infer<typeof CorrectionSchema>
 
 /** A date that the law sets for a line, other than the one that the plan prints, and where it stands. */
-export const LegalDateSchema = z.strictObject({ date: z.iso.date(), source: z.string().min(3).max(300) })
-export type LegalDate = z.infer<typeof LegalDateSchema>
+const LegalDateSchema = z.strictObject({ date: z.iso.date(), source: z.string().min(3).max(300) })
 
 /** What AgID asks of administrations. Key: (edition, code). */
 export const ActionLineSchema = z.strictObject({

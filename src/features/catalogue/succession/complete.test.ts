@@ -36,11 +36,18 @@ beforeAll(async () => {
   ])
   mkdirSync(at('imported'))
   const printed = (code: string) => ({
-    ...{ code, chapter: 1, objective: 'OB.1.1', results: [], timing: { kind: 'in-force' } },
+    code,
+    chapter: 1,
+    objective: 'OB.1.1',
+    results: [],
+    timing: { kind: 'in-force' },
     officialText: `AgID ora chiede questo per ${code}.`,
   })
   const imported = {
-    ...{ id, chapters: [{ number: 1, title: 'Persone' }], results: [], institutionalLines: [] },
+    id,
+    chapters: [{ number: 1, title: 'Persone' }],
+    results: [],
+    institutionalLines: [],
     objectives: [{ code: 'OB.1.1', chapter: 1, title: 'Formare gli sportelli' }],
     lines: [...codes, 'CAP1.PA.03'].map(printed),
     provenance: { source: 'prova', format: 'json', importedOn: '2028-01-10', sha256: 'a'.repeat(64) },
@@ -186,9 +193,14 @@ describe('the pages of the editions', () => {
       'La regola di questa linea non è ancora scritta',
     )
     const { status, headers } = await sendLine('CAP1.PA.03', {
-      ...{ titolo: 'Aprire lo sportello di sabato', sintesi: 'Chi ha uno sportello lo apre anche il sabato.' },
-      ...{ regola: 'scritta', 'tipo-municipality': 'sì', 'abitanti-a': '5.000', 'condizione-0': 'suap=true' },
-      ...{ data: '2028-06-30', fonte: 'Legge inventata 1/2028, art. 2' },
+      titolo: 'Aprire lo sportello di sabato',
+      sintesi: 'Chi ha uno sportello lo apre anche il sabato.',
+      regola: 'scritta',
+      'tipo-municipality': 'sì',
+      'abitanti-a': '5.000',
+      'condizione-0': 'suap=true',
+      data: '2028-06-30',
+      fonte: 'Legge inventata 1/2028, art. 2',
     })
     expect([status, headers.location]).toEqual([303, `/edizioni/${id}?esito=scritta`])
     const { body } = await site.get(`${plan}/linee/CAP1.PA.03`)

@@ -81,7 +81,12 @@ describe('an edition that Timone does not ship', () => {
     const path = write('update.json', update, reworded)
     const rule = { conditions: [{ fact: 'teletrasporto', is: true }] }
     const lines = update.lines.map(({ code }) => ({
-      ...{ code, chapter: 1, objective: 'OB.1.1', results: [], timing: { kind: 'in_force' }, text: 'Testo' },
+      code,
+      chapter: 1,
+      objective: 'OB.1.1',
+      results: [],
+      timing: { kind: 'in_force' },
+      text: 'Testo',
       addressees: rule,
     }))
     await expect(take(write('update.json', update, reworded, { lines_pa: lines }))).rejects.toMatchObject({
@@ -133,8 +138,15 @@ describe('an edition that Timone does not ship', () => {
 
   it('keeps what its own file says of a line', async () => {
     const lines = update.lines.map(({ code }) => ({
-      ...{ code, chapter: 1, objective: 'OB.1.1', results: [], timing: { kind: 'in_force' } },
-      ...{ text: `Testo nuovo di ${code}`, addressees: {}, title: `Suo ${code}`, summary: 'Sua sintesi.' },
+      code,
+      chapter: 1,
+      objective: 'OB.1.1',
+      results: [],
+      timing: { kind: 'in_force' },
+      text: `Testo nuovo di ${code}`,
+      addressees: {},
+      title: `Suo ${code}`,
+      summary: 'Sua sintesi.',
     }))
     const { edition, missing, toConfirm } = await take(write('update.json', update, reworded, { lines_pa: lines }))
     expect(edition.lines.map(({ title, addressees }) => [title, addressees])).toEqual(
