@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { appointFirstAdministrator, openViewers, type Registry } from '../features/administrations/index.ts'
+import {
+  appointFirstAdministrator,
+  openViewers,
+  type Registry,
+  readAdministrations,
+  readAssociations,
+} from '../features/administrations/index.ts'
 import type { Catalogue } from '../features/catalogue/index.ts'
 import type { DocumentTools } from '../features/documents/index.ts'
 import { type IdentitySettings, identityPaths, openIdentity } from '../features/identity/index.ts'
@@ -34,11 +40,19 @@ export type Foundations = {
   readonly clock: Clock
   readonly log: Log
   readonly site: Installation
-  readonly signIn: Omit<IdentitySettings, 'onFirstAdministrator'>
+  readonly signIn: Omit<IdentitySettings, 'onFirstAdministrator' | 'namesAround'>
 }
 
 /** What every page is made with: the foundations, and the site with its menus. */
 export type PageFoundations = Omit<Foundations, 'site'> & { readonly site: ReturnType<typeof siteOf> }
+
+/** The names of all bodies and associations. */
+const readNamesAround = (tenants: Tenants, clock: Clock): Promise<readonly string[]> =>
+  tenants.readMany([], async (reader) => {
+    const bodies = await readAdministrations(reader)
+    const associations = await readAssociations(reader, clock.today())
+    return [...bodies, ...associations].map(({ name }) => name)
+  })
 
 /** The whole site: every route, and what the server needs from it. */
 export async function openApplication(foundations: Foundations) {
@@ -49,7 +63,11 @@ export async function openApplication(foundations: Foundations) {
     mail,
     clock,
     log,
-    settings: { ...signIn, onFirstAdministrator: appointFirstAdministrator(clock) },
+    settings: {
+      ...signIn,
+      namesAround: () => readNamesAround(tenants, clock),
+      onFirstAdministrator: appointFirstAdministrator(clock),
+    },
   })
   const viewers = openViewers({ tenants, clock, policy })
   return {

@@ -19,6 +19,8 @@ export type IdentitySettings = {
   /** The address that the server listens on, asked for when a link is written. */
   readonly listening: () => string
   readonly provider?: ProviderConfig | undefined
+  /** The names that everybody knows who works here, of bodies and associations: no password is made of them. */
+  readonly namesAround: () => Promise<readonly string[]>
   /**
    * Gives the first administrator their role, in the transaction that makes the account.
    * @throws {TimoneError} when an administrator exists already: then no account is made.

@@ -3,6 +3,10 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { isEmail, localPath, networkOf, passwordFault } from './rules.ts'
 
+const guessing = {
+  common: new Map([['password', 2]]),
+  names: new Set(['benvenuto', 'vaiiechiara', 'comune']),
+}
 const person = { email: 'rita.neri@vallechiara.example', name: 'Rita Neri' }
 
 test.each([
@@ -15,15 +19,17 @@ test.each([
   ['123456789012', 'sequenza'],
   ['abcdefghijklmnop', 'sequenza'],
   ['Password!2026!', 'prime che si provano'],
-  ['Benvenuto2026', 'prime che si provano'],
+  ['pa55w0rdP@$$WORD', 'prime che si provano'],
+  ['Benvenuto2026', 'nomi che qui tutti conoscono'],
+  ['C0mune V4llechi4ra!', 'nomi che qui tutti conoscono'],
 ])('%j is no password', (password, words) => {
-  expect(passwordFault(password, person, 'password')?.message).toContain(words)
+  expect(passwordFault(password, person, 'password', guessing)?.message).toContain(words)
 })
 
 test.each(['quattro cavalli senza fretta', 'però-così-è-già-più', '8Kf!zq2Lw0$t', '🐌🐎🐌🧥🐎🌊🐢🐌🐎🌵🐢🌊'])(
   '%j will do',
   (password) => {
-    expect(passwordFault(password, person, 'password')).toBeUndefined()
+    expect(passwordFault(password, person, 'password', guessing)).toBeUndefined()
   },
 )
 

@@ -1,22 +1,25 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Problem } from '../../kernel/errors.ts'
 import { fold } from '../../kernel/text.ts'
+import { type Guessing, guessesOf } from './sign-in/guesses.ts'
 
 /** The least and the most characters of a password (very long ones cost the server time). */
 export const passwordLength = { least: 12, most: 200 } as const
 
-/** Common passwords, without digits and signs. */
-const wornWords = ['password', 'passwordpassword', 'qwertyuiop', 'qwerty', 'benvenuto', 'segretario', 'amministratore']
+/** A password that takes fewer guesses than this power of ten is too easy: somebody tries so many in a few weeks. */
+const fewestGuesses = 8
 
 /**
  * What is wrong with a chosen password; undefined when it is good (NIST SP 800-63B: it must be long and hard to guess;
  * no rules on kinds of characters).
  * @param field the name of the field, for the problem's place
+ * @param guessing what is tried first
  */
 export function passwordFault(
   password: string,
   person: { readonly email: string; readonly name: string },
   field: string,
+  guessing: Guessing,
 ): Problem | undefined {
   const wrong = (message: string, remedy: string): Problem => ({ place: field, message, remedy })
   const { length } = password
@@ -30,12 +33,15 @@ export function passwordFault(
   const found = own.find((word) => plain.includes(word))
   if (found) return wrong('contiene il nome o l’indirizzo di posta', 'sceglierne una che non parli di te')
   if (new Set(plain).size < 5) return wrong('ripete pochi caratteri', 'usarne di più vari')
-  if (wornWords.includes(plain.replace(/[^a-z]/g, '')))
-    return wrong('è fra le prime che si provano', 'sceglierne un’altra')
   if ('01234567890123456789'.includes(plain) || 'abcdefghijklmnopqrstuvwxyz'.includes(plain)) {
     return wrong('è una sequenza', 'sceglierne un’altra')
   }
-  return undefined
+  const { power, named } = guessesOf(password, guessing)
+  if (power >= fewestGuesses) return undefined
+  const inventive = 'scrivere quattro parole che non stanno insieme'
+  return named
+    ? wrong('è fatta di nomi che qui tutti conoscono e di poco altro: dell’ente, di Timone, tuoi', inventive)
+    : wrong('è fra le prime che si provano: parole comuni, numeri, cifre al posto di lettere', inventive)
 }
 
 /** An address of this site to go back to; anything else becomes the home page. */

@@ -7,7 +7,7 @@ import { identityEvents } from '../events.ts'
 import { passwordChangedLetter } from '../links/letters.ts'
 import type { SignedIn } from '../model.ts'
 import { setPassword } from '../people/credential-store.ts'
-import { passwordFault } from '../rules.ts'
+import { checkPassword } from '../sign-in/check-password.ts'
 import { rememberDevice } from '../sign-in/known-device.ts'
 import { endSessions } from '../sign-in/session-store.ts'
 import { demandOwnPassword } from './own-password.ts'
@@ -27,7 +27,7 @@ export async function changePassword(
   const { accounts, clock, mail, passwords } = dependencies
   const { person, sessionId } = own
   await demandOwnPassword(dependencies, own, input.current, 'attuale', from)
-  const fault = passwordFault(input.password, person, 'password')
+  const fault = await checkPassword(dependencies, input.password, person, 'password')
   if (fault) throw invalidInput('La nuova password non va bene.', [fault])
   const hash = await passwords.hash(input.password)
   await accounts.write(async (writer) => {

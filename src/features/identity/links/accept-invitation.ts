@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { Client } from '../../../kernel/access.ts'
 import { invalidInput, linkExpired } from '../../../kernel/errors.ts'
 import type { IdentityDependencies } from '../dependencies.ts'
 import { setPassword } from '../people/credential-store.ts'
 import { type Account, findPerson } from '../people/person-store.ts'
-import { passwordFault } from '../rules.ts'
+import { checkPassword } from '../sign-in/check-password.ts'
 import { signIn } from '../sign-in/sign-in.ts'
 import { spendLink } from './link-store.ts'
 import { demandLink, hashToken, overtaken } from './one-time-links.ts'
@@ -36,7 +37,7 @@ export async function acceptInvitation(
   client: Client,
 ): Promise<readonly string[]> {
   const person = await readInvitation(dependencies, token, client)
-  const fault = passwordFault(input.password, person, 'password')
+  const fault = await checkPassword(dependencies, input.password, person, 'password')
   if (fault) throw invalidInput('La password non va bene.', [fault])
   const { accounts, clock, passwords } = dependencies
   // One turn for both: nobody is left outside with a link that is spent.

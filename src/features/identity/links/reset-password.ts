@@ -10,7 +10,8 @@ import { actorOf, addressOf, atTheDoor, type IdentityDependencies } from '../dep
 import { identityEvents } from '../events.ts'
 import { setPassword } from '../people/credential-store.ts'
 import { type Account, findPerson, findPersonByEmail } from '../people/person-store.ts'
-import { normalEmail, passwordFault } from '../rules.ts'
+import { normalEmail } from '../rules.ts'
+import { checkPassword } from '../sign-in/check-password.ts'
 import { endSessions } from '../sign-in/session-store.ts'
 import { countAttempt, forAccount, forgive, fromNetwork } from '../sign-in/throttle.ts'
 import { passwordChangedLetter, resetLetter } from './letters.ts'
@@ -108,7 +109,7 @@ export async function resetPassword(
 ): Promise<void> {
   const { accounts, clock, mail, passwords } = dependencies
   const person = await readReset(dependencies, token, client)
-  const fault = passwordFault(input.password, person, 'password')
+  const fault = await checkPassword(dependencies, input.password, person, 'password')
   if (fault) throw invalidInput('La password non va bene.', [fault])
   const hash = await passwords.hash(input.password)
   await accounts.write(async (writer) => {

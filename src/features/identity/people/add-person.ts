@@ -7,7 +7,8 @@ import { recordAccess } from '../../audit/index.ts'
 import type { IdentityDependencies } from '../dependencies.ts'
 import { identityEvents } from '../events.ts'
 import type { Person } from '../model.ts'
-import { isEmail, normalEmail, normalName, passwordFault, personNameFault } from '../rules.ts'
+import { isEmail, normalEmail, normalName, personNameFault } from '../rules.ts'
+import { checkPassword } from '../sign-in/check-password.ts'
 import { setPassword } from './credential-store.ts'
 import { findPersonByEmail, insertPerson, updatePerson } from './person-store.ts'
 
@@ -17,13 +18,14 @@ import { findPersonByEmail, insertPerson, updatePerson } from './person-store.ts
  * @throws {TimoneError} `invalid-input`.
  */
 export async function addPerson(
-  { accounts, clock, passwords }: Pick<IdentityDependencies, 'accounts' | 'clock' | 'passwords'>,
+  dependencies: Pick<IdentityDependencies, 'accounts' | 'clock' | 'passwords' | 'settings'>,
   input: { readonly name: string; readonly email: string; readonly password: string },
   actor: Actor,
 ): Promise<Person> {
+  const { accounts, clock, passwords } = dependencies
   const email = normalEmail(input.email)
   const person = { id: randomUUID().replaceAll('-', '') as PersonId, name: normalName(input.name), email }
-  const weak = passwordFault(input.password, person, 'password')
+  const weak = await checkPassword(dependencies, input.password, person, 'password')
   const problems = [...personNameFault(person.name, 'name'), ...(weak ? [weak] : [])]
   if (!isEmail(email)) problems.push({ place: 'email', message: 'non è un indirizzo di posta' })
   if (problems.length > 0) throw invalidInput('La persona non si può aggiungere.', problems)

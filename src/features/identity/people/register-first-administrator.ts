@@ -9,7 +9,8 @@ import { actorOf, type IdentityDependencies } from '../dependencies.ts'
 import { identityEvents } from '../events.ts'
 import { spendLink } from '../links/link-store.ts'
 import { demandLink, hashToken, makeLink, overtaken } from '../links/one-time-links.ts'
-import { isEmail, normalEmail, normalName, passwordFault, personNameFault } from '../rules.ts'
+import { isEmail, normalEmail, normalName, personNameFault } from '../rules.ts'
+import { checkPassword } from '../sign-in/check-password.ts'
 import { signIn } from '../sign-in/sign-in.ts'
 import { setPassword } from './credential-store.ts'
 import { insertPerson } from './person-store.ts'
@@ -40,7 +41,7 @@ export async function registerFirstAdministrator(
   await demandLink(dependencies, 'firstAdministrator', token, client.address)
   const email = normalEmail(input.email)
   const person = { id: randomUUID().replaceAll('-', '') as PersonId, name: normalName(input.name), email }
-  const weak = passwordFault(input.password, person, 'password')
+  const weak = await checkPassword(dependencies, input.password, person, 'password')
   const problems = [
     ...personNameFault(person.name, 'nome'),
     ...(isEmail(email) ? [] : [{ place: 'email', message: 'non è un indirizzo di posta', remedy: 'nome@ente.it' }]),
