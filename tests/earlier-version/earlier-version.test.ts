@@ -82,6 +82,9 @@ const linesChanged = [
   /^L'amministrazione comincia a (spostare dati e servizi digitali|portare sul cloud i propri dati)/,
   // The law makes compulsory what the plan leaves free: municipalities must join ANSC.
   /^Sì\. Obbligo di legge \(d\.m\. Interno 18 ottobre 2022, .+\)\. Riguarda tutti i Comuni$/,
+  // Where the law moves a date, it is printed beside the plan's, with its source.
+  /^Per legge( entro il 26 febbraio 2026| entro il 30 dicembre 2026)?( \(d\.m\. .+\))?$/,
+  /^Le date sono quelle del piano nazionale(, o della legge dove le sposta)?; i cerchi sono le date/,
   // A fact of the body that the update of 2026 asks for, and one told in the words that both editions share.
   /^Ha avviato appalti di innovazione$/,
   /^Ha adeguato il proprio data center (di gruppo A )?ai requisiti ACN$/,
@@ -191,8 +194,11 @@ describe.each(earlierDatabases)('a database of the version before the records, o
     const before = table(printed?.csv ?? '')
     const after = table(await write('csv'))
     const columns = Object.keys(before[0] ?? {})
-    // Fault 2: the amounts of an entry stand in the sheets too; its progress is said since.
+    // Fault 2: the amounts of an entry stand in the sheets too; its progress is said since. The law's date stands beside
+    // the plan's.
     expect(Object.keys(after[0] ?? {}).filter((name) => !columns.includes(name))).toEqual([
+      'Data di legge',
+      'Fonte della data di legge',
       'Avanzamento',
       'Importi per fonte e anno',
     ])

@@ -3,7 +3,7 @@
 import { daysBetween, formatDate, type IsoDate } from '../../../kernel/dates.ts'
 import { dayMeant } from '../../../kernel/printed-dates.ts'
 import { plural } from '../../../kernel/text.ts'
-import { titleOf } from '../../catalogue/index.ts'
+import { bindingTiming, titleOf } from '../../catalogue/index.ts'
 import {
   latenessLabel,
   latenessOf,
@@ -27,7 +27,7 @@ const left = 372
 const right = 875
 
 /**
- * The lines of one chapter in time, one row for each: by a date (diamond), from a date on (arrow), always (arrow open
+ * The lines of one chapter in time, by the law where it moves their dates, one row for each: by a date (diamond), from a date on (arrow), always (arrow open
  * at both ends); the body's planned date (ring) and completion (tick). The status is written beside its colour.
  * @param chapter at least one line, in the order to print.
  * @param atLeast the years to show at least; dates outside them widen the range.
@@ -64,7 +64,9 @@ export function timelineChart({ chapter, lines }: TailoredChapter, atLeast: Year
 }
 
 function widen({ from, to }: Years, lines: readonly TailoredLine[]): Years {
-  const due = lines.flatMap(({ line: { timing } }) => (timing.kind === 'by' ? [Number(timing.date.slice(0, 4))] : []))
+  const due = lines
+    .map(bindingTiming)
+    .flatMap((timing) => (timing.kind === 'by' ? [Number(timing.date.slice(0, 4))] : []))
   return { from: Math.min(from, ...due), to: Math.max(to, ...due) }
 }
 
@@ -109,7 +111,7 @@ function drawRow(tailored: TailoredLine, y: number, scale: Scale, today: IsoDate
   return [
     label(action.code, [4, middle - 8], { fontSize: 13, fontWeight: 600 }),
     label(title, [86, middle - (title.includes('\n') ? 16 : 8)], { fontSize: 13 }),
-    ...drawTiming(action.timing, middle, color, scale),
+    ...drawTiming(bindingTiming(tailored), middle, color, scale),
     ...bodyDate(entry?.planned, scale, (x) => [ring([x, middle])]),
     ...bodyDate(entry?.completed, scale, (x) => tick([x, middle])),
     label(state, [right + 10, middle - (state.includes('\n') ? 16 : 8)], {
@@ -120,7 +122,12 @@ function drawRow(tailored: TailoredLine, y: number, scale: Scale, today: IsoDate
   ]
 }
 
-function drawTiming(timing: TailoredLine['line']['timing'], y: number, color: string, scale: Scale): readonly Shape[] {
+function drawTiming(
+  timing: ReturnType<typeof bindingTiming>,
+  y: number,
+  color: string,
+  scale: Scale,
+): readonly Shape[] {
   if (timing.kind === 'in-force') return [arrow([left, y], right, color, true)]
   const x = scale.x(timing.date)
   if (timing.kind === 'from') return [arrow([x, y], right, color, !scale.holds(timing.date))]
@@ -154,7 +161,7 @@ function key(y: number, today: IsoDate | undefined): readonly Shape[] {
 
 function describe(lines: readonly TailoredLine[], caption: string, { from, to }: Years, today: IsoDate): string {
   const kinds = { by: 'entro una data', from: 'da una data in poi', 'in-force': 'sempre in vigore' }
-  const counts = Map.groupBy(lines, ({ line: { timing } }) => timing.kind)
+  const counts = Map.groupBy(lines, (tailored) => bindingTiming(tailored).kind)
   const parts = [...counts].map(([kind, group]) => `${group.length} ${kinds[kind]}`)
   const passed = Map.groupBy(lines, (tailored) => latenessOf(tailored, today))
   const codes = (lateness: 'late' | 'toTell') =>

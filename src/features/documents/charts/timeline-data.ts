@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { formatTiming, titleOf } from '../../catalogue/index.ts'
+import { titleOf } from '../../catalogue/index.ts'
 import { formatDateOrWords, shownStatus, type TailoredLine } from '../../plans/index.ts'
 import { gridOf, textCell } from '../content/content.ts'
-import { statusWords } from '../content/line-words.ts'
+import { statusWords, timingWords } from '../content/line-words.ts'
 import type { Table } from '../model.ts'
 
 /** The data of a timeline as a table, one row for each line. */
@@ -14,7 +14,7 @@ export const timelineData = (lines: readonly TailoredLine[], figure: string, cap
       columns: [
         { heading: 'Codice', width: 14, cell: ({ line }) => textCell(line.code) },
         { heading: 'Linea d’azione', width: 36, cell: ({ line }) => textCell(titleOf(line)) },
-        { heading: 'Tempi', width: 20, cell: ({ line }) => textCell(formatTiming(line.timing)) },
+        { heading: 'Tempi', width: 20, cell: (line) => timingWords(line).flatMap(textCell) },
         { heading: 'Stato', width: 14, cell: (line) => textCell(statusWords(shownStatus(line))) },
         { heading: 'Prevista dall’ente', width: 16, cell: ({ entry }) => textCell(formatDateOrWords(entry?.planned)) },
         {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Verdict } from '../../catalogue/index.ts'
+import { describeLegalTiming, formatTiming, type Verdict } from '../../catalogue/index.ts'
 import { ownVerdictWords, type StatusOrUnsaid, statusOrUnsaidLabel, type TailoredLine } from '../../plans/index.ts'
 
 const verdictWords = {
@@ -14,6 +14,18 @@ export function applicabilityWords(tailored: TailoredLine): string {
   const { verdict, reason } = tailored.applicability
   const own = ownVerdictWords(tailored)
   return `${verdictWords[verdict]}. ${reason}${own === undefined ? '' : `. ${own}`}`
+}
+
+/** When a line binds, as the plan prints it and, where the law moves it, by law with its source. */
+export const timingWords = ({ line, applicability }: TailoredLine): readonly string[] => [
+  formatTiming(line.timing),
+  ...legalTimingWords(applicability),
+]
+
+/** The law’s date with its source, where the law moves the plan’s. */
+export function legalTimingWords(applicability: TailoredLine['applicability']): readonly string[] {
+  const legal = describeLegalTiming(applicability)
+  return legal === undefined ? [] : [legal]
 }
 
 /** The status and, where they differ, the body's own words for it; empty where there is nothing to say. */

@@ -4,7 +4,7 @@ import { slug } from '../../../kernel/text.ts'
 import { type Edition, formatTiming, titleOf, withTitle } from '../../catalogue/index.ts'
 import { entryContentFields, latenessLabel, latenessOf, shownStatus, type TailoredLine } from '../../plans/index.ts'
 import { ficheOf, listOf, textCell } from '../content/content.ts'
-import { applicabilityWords, statusWords } from '../content/line-words.ts'
+import { applicabilityWords, legalTimingWords, statusWords } from '../content/line-words.ts'
 import { recordCells } from '../content/record-cells.ts'
 import type { DocumentOptions, Table } from '../model.ts'
 import { dutyCell, requirementCell } from './line-cells.ts'
@@ -26,6 +26,7 @@ export function lineFiche(tailored: TailoredLine, edition: Edition, { today }: D
     ['Risultato atteso', listOf(results)],
     ['Che cosa chiede AgID', requirementCell(line)],
     ['Tempi', textCell(timing.join(', '))],
+    ['Per legge', legalTimingWords(tailored.applicability).flatMap(textCell)],
     ['Si applica', textCell(applicabilityWords(tailored))],
     ...recordCells(entryContentFields, entry, {
       activity: dutyCell(tailored),

@@ -12,7 +12,7 @@ import {
   type TailoredLine,
 } from '../../plans/index.ts'
 import { gridOf, paragraph, strong, textCell } from '../content/content.ts'
-import { applicabilityWords, statusWords } from '../content/line-words.ts'
+import { applicabilityWords, legalTimingWords, statusWords } from '../content/line-words.ts'
 import { recordCells } from '../content/record-cells.ts'
 import { textWidth } from '../layout/fit-columns.ts'
 import type { Cell, DocumentOptions, Table } from '../model.ts'
@@ -53,6 +53,7 @@ const codeCell = (tailored: TailoredLine, today: string): Cell => {
     paragraph(strong(line.code)),
     ...textCell(line.results.join(', ')),
     paragraph(`${formatTiming(line.timing)}${changed}${lateness ? `, ${latenessLabel[lateness].toLowerCase()}` : ''}`),
+    ...legalTimingWords(tailored.applicability).flatMap(textCell),
   ]
 }
 
@@ -66,12 +67,13 @@ const stateCell = (tailored: TailoredLine): Cell => [
   ...textCell(formatDateOrWords(tailored.entry?.completed)),
 ]
 
-/** What has no column of its own, and why the line is doubtful. */
+/** What has no column of its own, and why the line is doubtful, or binds by law whatever the plan leaves free. */
 const remarksCell = (tailored: TailoredLine): Cell => {
   const { applicability, entry } = tailored
   const doubtful = applicability.verdict !== 'applies' || standingOf(tailored) !== 'applies'
+  const compelled = applicability.law?.some((duty) => duty.line?.compels) ?? false
   return [
-    ...labelled('Si applica', doubtful ? textCell(applicabilityWords(tailored)) : []),
+    ...labelled('Si applica', doubtful || compelled ? textCell(applicabilityWords(tailored)) : []),
     ...recordCells(entryContentFields, entry, {
       activity: [],
       status: [],

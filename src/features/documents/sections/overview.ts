@@ -2,11 +2,11 @@
 
 import { formatDate } from '../../../kernel/dates.ts'
 import { plural } from '../../../kernel/text.ts'
-import { formatTiming, titleOf } from '../../catalogue/index.ts'
+import { titleOf } from '../../catalogue/index.ts'
 import { type Lateness, latenessOf, measureChapters, measureProgress, shownStatus } from '../../plans/index.ts'
 import { statusByChapterChart } from '../charts/status-chart.ts'
 import { gridOf, paragraph, textCell } from '../content/content.ts'
-import { statusWords } from '../content/line-words.ts'
+import { statusWords, timingWords } from '../content/line-words.ts'
 import type { Block, Section } from '../model.ts'
 import type { DocumentSource } from './source.ts'
 
@@ -55,7 +55,7 @@ function passedLines(
         columns: [
           { heading: 'Codice', width: 16, cell: ({ line }) => textCell(line.code) },
           { heading: 'Linea d’azione', width: 44, cell: ({ line }) => textCell(titleOf(line)) },
-          { heading: 'Tempi', width: 22, cell: ({ line }) => textCell(formatTiming(line.timing)) },
+          { heading: 'Tempi', width: 22, cell: (line) => timingWords(line).flatMap(textCell) },
           {
             heading: 'Stato',
             width: 18,

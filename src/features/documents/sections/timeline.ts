@@ -9,7 +9,9 @@ export const timeline: SectionWriter = ({ tailored, options }) => {
   const figures = concerning(tailored).map((chapter) => timelineChart(chapter, yearsOf(tailored), options.today))
   if (figures.length === 0) return undefined
   return sectionOf('cronologia', 'La cronologia delle linee', [
-    paragraph('Le date sono quelle del piano nazionale; i cerchi sono le date che l’ente si è dato o ha raggiunto.'),
+    paragraph(
+      'Le date sono quelle del piano nazionale, o della legge dove le sposta; i cerchi sono le date che l’ente si è dato o ha raggiunto.',
+    ),
     ...figures,
   ])
 }

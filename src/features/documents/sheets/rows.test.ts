@@ -33,6 +33,8 @@ describe('sheetRows', () => {
         officialText: 'Testo di prova.',
         timing: 'Entro il',
         timingDate: '2025-12-31',
+        legalDate: '',
+        legalSource: '',
         verdict: 'Sì',
         reason: 'La linea riguarda tutti i comuni.',
         status: 'Continuativa',
@@ -63,6 +65,8 @@ describe('sheetRows', () => {
         status: '',
         timing: 'In vigore',
         timingDate: '',
+        legalDate: '',
+        legalSource: '',
         activity: '',
       },
     ])

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { compareItalian } from '../../../kernel/text.ts'
 import type { AdministrationDetails } from '../../administrations/index.ts'
+import { bindingTiming, dutySources, legalTiming } from '../../catalogue/index.ts'
 import {
   type Entry,
   entryCell,
@@ -36,12 +37,16 @@ export const deadlineRows = (plan: TailoredPlan, owner: SheetOwner): SheetRow[] 
   plan.chapters
     .flatMap(({ lines }) => lines)
     .filter(mayConcern)
-    .filter((line) => line.line.timing.kind !== 'in-force')
+    .filter((line) => bindingTiming(line).kind !== 'in-force')
     .map((line) => sheetRow(plan, owner, line))
-    .toSorted((a, b) => compareItalian(a.timingDate, b.timingDate) || compareItalian(a.code, b.code))
+    .toSorted((a, b) => compareItalian(dateOf(a), dateOf(b)) || compareItalian(a.code, b.code))
+
+/** The date that counts. */
+const dateOf = ({ legalDate, timingDate }: SheetRow): string => legalDate || timingDate
 
 function sheetRow({ edition }: TailoredPlan, owner: SheetOwner, tailored: TailoredLine): SheetRow {
   const { line, applicability, entry } = tailored
+  const legal = legalTiming(applicability)
   const chapter = edition.chapters.find(({ number }) => number === line.chapter)
   const objective = edition.objectives.find(({ code }) => code === line.objective)
   const results = line.results.map((code) =>
@@ -57,6 +62,8 @@ function sheetRow({ edition }: TailoredPlan, owner: SheetOwner, tailored: Tailor
     officialText: line.officialText ?? '',
     timing: timingCell[line.timing.kind],
     timingDate: line.timing.kind === 'in-force' ? '' : line.timing.date,
+    legalDate: legal?.timing.date ?? '',
+    legalSource: legal ? dutySources(legal.duty) : '',
     verdict: verdictCell[standingOf(tailored)],
     reason: applicability.reason,
     ...entryTexts(entry ?? { code: line.code }),

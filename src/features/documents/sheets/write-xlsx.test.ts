@@ -135,9 +135,9 @@ describe('writeXlsx', () => {
   it('freezes and filters the header, and limits status and verdict to their values, each in one range', async () => {
     const sheet = await lines(samplePlan(sampleLine({ code: 'CAP3.PA.01' }), sampleLine({ code: 'CAP3.PA.02' })))
     expect(sheet.views[0]).toMatchObject({ state: 'frozen', xSplit: 3, ySplit: 1 })
-    expect(sheet.autoFilter).toBe('A1:W3')
-    expect(Object.keys(sheet.dataValidations.model)).toEqual(['range:K2:K3', 'range:N2:N3'])
-    expect(sheet.dataValidations.find('N3')).toMatchObject({
+    expect(sheet.autoFilter).toBe('A1:Y3')
+    expect(Object.keys(sheet.dataValidations.model)).toEqual(['range:M2:M3', 'range:P2:P3'])
+    expect(sheet.dataValidations.find('P3')).toMatchObject({
       type: 'list',
       formulae: ['"Non avviata,Pianificata,In corso,Continuativa,Completata,Non applicabile,Non realizzabile"'],
     })
@@ -153,7 +153,7 @@ describe('writeXlsx', () => {
     expect(sheet.getRow(1).values).toEqual([undefined, ...deadlineColumns.map(({ heading }) => heading)])
     expect(sheet.rowCount).toBe(2)
     expect(sheet.getCell('A2').value).toEqual(new Date('2025-12-31T00:00:00Z'))
-    expect(sheet.getCell('E2').value).toBe('CAP3.PA.02')
+    expect(sheet.getCell('G2').value).toBe('CAP3.PA.02')
   })
 
   it('says whose plan it is, on the last sheet and in the properties', async () => {
@@ -171,7 +171,7 @@ describe('writeXlsx', () => {
       ['Edizione del Piano nazionale', '2024-2026'],
       ['Data', '15/01/2026'],
       ['Impronta del piano (SHA-256)', sampleMetadata.planHash],
-      ['Versione del formato', '3'],
+      ['Versione del formato', '4'],
     ])
     expect(workbook).toMatchObject({
       title: sampleMetadata.title,

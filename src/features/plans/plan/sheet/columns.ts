@@ -52,6 +52,8 @@ const nationalColumns = [
   { key: 'officialText', heading: 'Testo ufficiale', width: 50 },
   { key: 'timing', heading: 'Scadenza', width: 13 },
   { key: 'timingDate', heading: 'Data della scadenza', width: 13, date: true },
+  { key: 'legalDate', heading: 'Data di legge', width: 13, date: true },
+  { key: 'legalSource', heading: 'Fonte della data di legge', width: 30 },
   { key: 'verdict', heading: 'Si applica', width: 13, values: Object.values(verdictCell) },
   { key: 'reason', heading: 'Motivo', width: 36 },
 ] as const
@@ -92,6 +94,8 @@ export const deadlineColumns: readonly SheetColumn[] = (
   [
     'timingDate',
     'timing',
+    'legalDate',
+    'legalSource',
     'administration',
     'administrationCode',
     'code',
@@ -105,4 +109,4 @@ export const deadlineColumns: readonly SheetColumn[] = (
 ).flatMap((wanted) => sheetColumns.filter(({ key }) => key === wanted))
 
 /** The version of the columns, written in the file for whoever reads it back. */
-export const sheetVersion = '3'
+export const sheetVersion = '4'
