@@ -9,9 +9,14 @@ const pollMilliseconds = 40
 
 /**
  * Runs a command to its end and measures it.
- * @throws {Error} with its output when it fails.
+ * @param codes the exit codes that count as its end.
+ * @throws {Error} with its output when it ends with another.
  */
-export async function measureCommand(command: string, args: readonly string[]): Promise<Cost> {
+export async function measureCommand(
+  command: string,
+  args: readonly string[],
+  codes: readonly number[] = [0],
+): Promise<Cost> {
   const started = performance.now()
   const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''
@@ -27,7 +32,8 @@ export async function measureCommand(command: string, args: readonly string[]): 
   }, pollMilliseconds)
   const code = await new Promise<number | null>((done, fail) => child.on('error', fail).on('close', done))
   clearInterval(poll)
-  if (code !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${code}:\n${said}`)
+  if (code === null || !codes.includes(code))
+    throw new Error(`${command} ${args.join(' ')} ended with ${code}:\n${said}`)
   return { seconds: (performance.now() - started) / 1000, megabytes: kilobytes / 1024 }
 }
 

@@ -13,6 +13,7 @@ import { benchPeople } from './people.ts'
 import { writeProfiles } from './profiles.ts'
 import { printRows, type Row } from './report.ts'
 import { benchSignIns } from './sign-ins.ts'
+import { benchWorstFiles } from './worst.ts'
 
 const root = packageRoot(import.meta.url)
 const folder = mkdtempSync(join(tmpdir(), 'timone-bench-'))
@@ -22,6 +23,7 @@ const [asked, only] = process.argv.slice(2)
 const parts: Readonly<Record<string, { readonly title: string; run(): Promise<Row[]> }>> = {
   documents: { title: 'Documenti', run: () => benchPdf(root, join(folder, 'documents'), profiles(44)) },
   import: { title: 'Importazione', run: () => benchImport(root) },
+  worst: { title: 'File fatti per rallentare', run: () => benchWorstFiles(root, join(folder, 'worst')) },
   page: { title: 'Pagine', run: () => benchPage(root, folder) },
   statements: { title: 'Istruzioni SQL', run: () => benchOneSave(root, join(folder, 'statements')) },
   'sign-ins': { title: 'Accessi', run: () => benchSignIns(root, join(folder, 'sign-ins')) },

@@ -23,19 +23,17 @@ const rarest = 8
 export function readFicheFields(
   fiches: readonly (readonly FicheItem[])[],
 ): readonly ReadonlyMap<Field, readonly string[]>[] {
-  const counts = new Map<string, number>()
-  for (const { label } of fiches.flat()) counts.set(signatureOf(label), (counts.get(signatureOf(label)) ?? 0) + 1)
-  const labels = [...counts.keys()].filter((label) => (counts.get(label) ?? 0) * rarest >= fiches.length)
-  const valuesOf = (signature: string) =>
-    fiches.flatMap((items) =>
-      items.filter(({ label }) => signatureOf(label) === signature).map(({ lines }) => lines.join('\n')),
-    )
-  const fields = assignFields(labels.map((label) => ({ label, cells: valuesOf(label) })))
+  const values = Map.groupBy(fiches.flat(), ({ label }) => signatureOf(label))
+  const found = [...values].filter(([, items]) => items.length * rarest >= fiches.length)
+  const place = new Map(found.map(([label], at) => [label, at]))
+  const fields = assignFields(
+    found.map(([label, items]) => ({ label, cells: items.map(({ lines }) => lines.join('\n')) })),
+  )
   return fiches.map(
     (items) =>
       new Map(
         items.flatMap(({ label, lines }): readonly (readonly [Field, readonly string[]])[] => {
-          const field = fields.get(labels.indexOf(signatureOf(label)))
+          const field = fields.get(place.get(signatureOf(label)) ?? -1)
           return field === undefined ? [] : [[field, lines]]
         }),
       ),

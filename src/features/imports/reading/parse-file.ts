@@ -10,7 +10,7 @@ import { withVisibleText } from './visible-text.ts'
 export type OnPage = (page: number, pages: number) => void
 
 /** More than the text of any plan: the longest known ones have a million characters. */
-const mostCharacters = 20_000_000
+const mostCharacters = 6_000_000
 
 /** The libraries of a format are loaded with its first file. */
 const adapters: Readonly<Record<Format, (onPage: OnPage) => Promise<Adapter>>> = {
@@ -36,7 +36,7 @@ export async function parseFile(bytes: Uint8Array, name: string, onPage: OnPage 
   const parsed = await read(bytes, name)
   const { blocks, removed } = withVisibleText(parsed.blocks)
   const length = blocks.reduce((sum, block) => sum + lengthOf(block), 0)
-  if (length > mostCharacters) throw tooLarge(`Il testo di ${name}`, '20 milioni di caratteri')
+  if (length > mostCharacters) throw tooLarge(`Il testo di ${name}`, '6 milioni di caratteri')
   if (length === 0) throw unreadableFile(name, 'non contiene testo', 'controllare di aver indicato il file giusto')
   const cleaned =
     removed === 0 ? [] : [`Dal testo: ${plural(removed, 'carattere invisibile tolto', 'caratteri invisibili tolti')}.`]

@@ -11,6 +11,8 @@ import type { Recogniser } from './recogniser.ts'
 
 type Fiche = {
   readonly items: FicheItem[]
+  /** Of the labels of its items. */
+  readonly signatures: Set<string>
   readonly rows: Row[]
   readonly blocks: Set<Block>
   readonly section: Section
@@ -55,10 +57,11 @@ function cutFiches(fiches: Fiche[], table: Table, section: Section, goesOn: bool
     const named = items.filter(({ label }) => label !== '')
     if (named.length === 0 && first === undefined) continue
     if (current === undefined || repeats(current, row)) {
-      current = { items: [], rows: [], blocks: new Set(), section }
+      current = { items: [], signatures: new Set(), rows: [], blocks: new Set(), section }
       fiches.push(current)
     }
     append(current.items, named)
+    for (const { label } of named) current.signatures.add(signatureOf(label))
     current.rows.push(row)
     current.blocks.add(table)
   }
@@ -70,10 +73,9 @@ const isNextPage = (above: Table, below: Table): boolean =>
   below.place.page === (above.rows.at(-1)?.cells[0]?.place.page ?? above.place.page ?? -1) + 1
 
 const repeats = (fiche: Fiche | undefined, row: Row | undefined): boolean =>
+  fiche !== undefined &&
   row !== undefined &&
-  itemsOf(row).some(
-    ({ label }) => label !== '' && fiche?.items.some((item) => signatureOf(item.label) === signatureOf(label)),
-  )
+  itemsOf(row).some(({ label }) => label !== '' && fiche.signatures.has(signatureOf(label)))
 
 /**
  * `label | value | label | value`; a value without a label continues the one above. A title across the table that
