@@ -4,7 +4,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildRouteMap } from '@stricli/core'
-import { registryCommands } from '../features/administrations/index.ts'
+import { registryCommands, removeCommand } from '../features/administrations/index.ts'
 import { journalCommands } from '../features/audit/index.ts'
 import { catalogueCommands } from '../features/catalogue/index.ts'
 import { checkCommand, draftCommand } from '../features/documents/index.ts'
@@ -55,6 +55,10 @@ async function runCommandLine(): Promise<number> {
       profile: profileCommands(dependencies),
       catalogue: catalogueCommands({ ...dependencies, open: openTenantsOfStore }),
       registry: registryCommands(dependencies),
+      administration: buildRouteMap({
+        docs: { brief: 'Gli enti registrati' },
+        routes: { remove: removeCommand({ terminal, open: openTenantsOfStore }) },
+      }),
       plan: planCommands({ ...dependencies, open: openApproval }),
       journal: journalCommands({ ...dependencies, open: openTenantsOfStore }),
       demo: demoCommand({ ...dependencies, folder: join(root, 'demo'), open: openApproval }),

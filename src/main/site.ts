@@ -5,6 +5,7 @@ import {
   type BodySite,
   peopleEntry,
   peopleLink,
+  removalLink,
 } from '../features/administrations/index.ts'
 import { editionsEntry } from '../features/catalogue/index.ts'
 import { documentsTab } from '../features/documents/index.ts'
@@ -31,7 +32,7 @@ export const siteOf = (installation: Installation): BodySite & PlanSite => ({
   menu: [worklistEntry, administrationsEntry, associationsEntry, peopleEntry, editionsEntry, transparencyEntry],
   Account: AccountCorner,
   Search: SiteSearch,
-  bodyLinks: [newPlanLink, importsLink, peopleLink, journalLink],
+  bodyLinks: [newPlanLink, importsLink, peopleLink, journalLink, removalLink],
   planTabs: [linesTab, contentsTab, timelineTab, approvalTab, versionsTab, documentsTab],
   planLinks: [linesTab, timelineTab, contentsTab, approvalTab, documentsTab].flatMap(({ address, card }) =>
     card ? [{ ...card, address }] : [],

@@ -51,6 +51,8 @@ test.each([1280, 320])(
     const pages = [
       ['/enti', 200],
       ['/enti/pieve', 200],
+      ['/enti/pieve/eliminazione', 200],
+      ['/enti?esito=eliminato', 200],
       ['/enti/nuovo', 200],
       ['/enti/nuovo?comune=caravaggio', 200],
       ['/enti/nuovo?comune=zzz', 200],
@@ -76,6 +78,7 @@ test.each([1280, 320])(
     }
     const refusals = [
       ['/enti/nuovo', 'Registra l’ente'],
+      ['/enti/pieve/eliminazione', 'Elimina l’ente'],
       ['/gestioni-associate/nuova', 'Registra la gestione associata'],
       ['/gestioni-associate/valli', 'Aggiungi l’ente'],
       ['/persone/nuova?luogo=ente:pieve', 'Invita'],

@@ -12,7 +12,7 @@ export const administrationActions = {
   }),
   manageAssociations: declareAction({
     name: 'association.manage',
-    label: 'Registrare enti e gestioni associate',
+    label: 'Registrare, correggere ed eliminare enti; gestire le gestioni associate',
     refusal: 'gestire enti e gestioni associate',
     heldBy: ['platformAdministrator'],
   }),

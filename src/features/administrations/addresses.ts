@@ -9,6 +9,7 @@ export const administrationPaths = {
   facts: path('/enti/:slug/fatti'),
   offices: path('/enti/:slug/uffici'),
   roles: path('/enti/:slug/ruoli'),
+  administrationRemoval: path('/enti/:slug/eliminazione'),
   administrationNew: path('/enti/nuovo'),
   municipalityRegistered: path('/enti/nuovo/comune'),
   administrationRegistered: path('/enti/nuovo/altro'),

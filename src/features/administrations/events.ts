@@ -31,6 +31,21 @@ type AdministrationEvents = {
   readonly roleDelegated: RoleGiven
   readonly roleRevoked: RoleTaken
   readonly administrationRegistered: { readonly administration: string; readonly name: string; readonly kind: string }
+  /** A body that was registered by mistake, with all that it had. */
+  readonly administrationRemoved: {
+    readonly administration: string
+    readonly name: string
+    readonly kind: string
+    readonly cadastralCode?: string
+    readonly ipaCode?: string
+    readonly plans: readonly string[]
+    readonly attachments: number
+    /** The e-mail addresses of those who held a role on it. */
+    readonly holders: readonly string[]
+    /** How many lines its journal had, and the hash of the last one. */
+    readonly lines?: number
+    readonly head?: string
+  }
   /** Bodies act together from a day on: the roles held on the association hold for them too. */
   readonly associationFounded: {
     readonly association: string
@@ -62,8 +77,25 @@ export const administrationEvents = declareAccessEvents<AdministrationEvents>({
     words: ({ administration, name, kind }) => ({
       summary: `Ha registrato l’ente «${name}»`,
       facts: [
-        ['Tipo', (kindLabel as Readonly<Record<string, string>>)[kind] ?? kind],
+        ['Tipo', kindWords(kind)],
         ['Indirizzo', administration],
+      ],
+    }),
+  },
+  administrationRemoved: {
+    label: 'Enti eliminati',
+    words: ({ administration, name, kind, cadastralCode, ipaCode, plans, attachments, holders, lines, head }) => ({
+      summary: `Ha eliminato l’ente «${name}»`,
+      facts: [
+        ['Tipo', kindWords(kind)],
+        ['Indirizzo', administration],
+        ['Codice catastale', cadastralCode],
+        ['Codice IPA', ipaCode],
+        ['Piani eliminati', plans.join(', ') || undefined],
+        ['File eliminati', attachments === 0 ? undefined : String(attachments)],
+        ['Chi vi aveva un ruolo', holders.join('\n') || undefined],
+        ['Righe del suo registro', lines === undefined ? undefined : String(lines)],
+        ['Impronta dell’ultima riga', head],
       ],
     }),
   },
@@ -92,6 +124,8 @@ export const administrationEvents = declareAccessEvents<AdministrationEvents>({
     }),
   },
 })
+
+const kindWords = (kind: string): string => (kindLabel as Readonly<Record<string, string>>)[kind] ?? kind
 
 const given = (verb: string, event: RoleGiven): EventWords => ({
   summary: `${verb} ${event.email} il ruolo «${roleWords(event.role)}» su ${placeWords(event.place)}, dal ${formatDate(event.startsOn)}${event.endsOn ? ` al ${formatDate(event.endsOn)}` : ''}`,

@@ -8,7 +8,7 @@ import { findAdministration, findAdministrationById } from './store.ts'
 /** What is known of a body. */
 const bodies = keepsake<Administration | undefined>(5000)
 
-/** The keys of bodies by their addresses, which never change. */
+/** The keys of bodies by their addresses. A body that was removed may leave its address to another. */
 const keys = new WeakMap<Tenants, Map<string, AdministrationId>>()
 
 /**
@@ -17,13 +17,16 @@ const keys = new WeakMap<Tenants, Map<string, AdministrationId>>()
  */
 export async function findBody(tenants: Tenants, slug: Slug): Promise<Administration | undefined> {
   const id = keysOf(tenants).get(slug)
-  if (id === undefined) return await lookFor(tenants, slug)
-  return await tenants.tenant(id).recall(bodies, '', (reader) => findAdministrationById(reader, id))
+  const known = id && (await tenants.tenant(id).recall(bodies, '', (reader) => findAdministrationById(reader, id)))
+  return known || (await lookFor(tenants, slug))
 }
 
 /** The key of the body with a slug; undefined when there is none. It is looked for once. */
 export const findBodyId = async (tenants: Tenants, slug: Slug): Promise<AdministrationId | undefined> =>
   keysOf(tenants).get(slug) ?? (await lookFor(tenants, slug))?.id
+
+/** Looks for the key of a slug anew the next time: the body that had it is not there any more. */
+export const forgetBody = (tenants: Tenants, slug: Slug): void => void keysOf(tenants).delete(slug)
 
 async function lookFor(tenants: Tenants, slug: Slug): Promise<Administration | undefined> {
   const found = await tenants.readMany([], (reader) => findAdministration(reader, slug))

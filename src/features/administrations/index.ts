@@ -14,6 +14,7 @@ export {
   type PlanLink,
   peopleEntry,
   peopleLink,
+  removalLink,
 } from './menu.ts'
 export {
   type Administration,
@@ -58,6 +59,7 @@ export { type Act, ActSchema, type Role, RoleSchema, roleFields } from './record
 export { addressesOf } from './registration/addresses.ts'
 export { municipalityDetails } from './registration/municipality-details.ts'
 export { openRegistry, type Registry } from './registration/registry/open-registry.ts'
+export { removeCommand } from './registration/removal/cli.ts'
 export {
   administrationFrom,
   findAdministration,

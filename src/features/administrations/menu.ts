@@ -57,3 +57,10 @@ export const peopleLink: BodyLink = {
   address: ({ slug }) => administrationPaths.people({}, { luogo: placeParameter({ kind: 'administration', slug }) }),
   action: identityActions.managePeople,
 }
+
+/** The removal of a body that was registered by mistake. */
+export const removalLink: BodyLink = {
+  label: 'Elimina l’ente, se registrato per errore',
+  address: administrationPaths.administrationRemoval,
+  action: administrationActions.manageAssociations,
+}

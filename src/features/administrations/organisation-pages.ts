@@ -6,9 +6,10 @@ import { accountPages } from './people/account-pages.tsx'
 import { delegationPages } from './people/delegation-pages.tsx'
 import { peoplePages } from './people/people-pages.tsx'
 import { registrationPages } from './registration/registration-pages.tsx'
+import { removalPages } from './registration/removal/removal-pages.tsx'
 
 /** The pages that set up who works where: registration, associations, people, roles, delegations. */
 export const organisationPages = (dependencies: OrganisationDependencies): readonly Route[] =>
-  [registrationPages, associationPages, peoplePages, accountPages, delegationPages].flatMap((pages) =>
+  [registrationPages, removalPages, associationPages, peoplePages, accountPages, delegationPages].flatMap((pages) =>
     pages(dependencies),
   )

@@ -27,6 +27,7 @@ const ListQuery = z.object({
     .string()
     .regex(/^[1-9]\d{0,3}$/, 'è un numero da 1 in su')
     .default('1'),
+  esito: z.string().max(20).optional(),
 })
 
 /** The pages about bodies, each showing those that the viewer may read: their list, one body, the associations. */
@@ -37,7 +38,7 @@ export const administrationPages = (administrations: AdministrationReader, site:
     permission: administrationActions.read,
     query: ListQuery,
     keptWhile: ({ query }) => (query.nome ? undefined : 'everything'),
-    async handle({ query: { nome, provincia, associazione, pagina }, viewer }) {
+    async handle({ query: { nome, provincia, associazione, pagina, esito }, viewer }) {
       const [all, everyAssociation] = await Promise.all([
         administrations.list((slug) => viewer.may(administrationActions.read, { slug })),
         administrations.associations(),
@@ -65,6 +66,7 @@ export const administrationPages = (administrations: AdministrationReader, site:
           filters={filters}
           provinces={provinces}
           associations={associations}
+          removed={esito === 'eliminato'}
         />,
       )
     },

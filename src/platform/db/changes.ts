@@ -8,6 +8,8 @@ export type Changes = {
   of(body: AdministrationId): string
   /** The number of everybody's data. */
   ofAll(): string
+  /** The highest key of a body whose data changed since this process began; 0 before. */
+  newest(): number
 }
 
 /** The counter's other side, for those who commit and who hear of commits. */
@@ -58,13 +60,16 @@ export function countChanges(): ChangeCounter {
   const { number, lost, missed } = createHearing()
   const numbers = new Map<AdministrationId, number>()
   let all = 0
+  let newest = 0
   const count = (body: AdministrationId) => {
     numbers.set(body, (numbers.get(body) ?? 0) + 1)
     all += 1
+    newest = Math.max(newest, body)
   }
   return {
     of: (body) => `${number()}.${numbers.get(body) ?? 0}`,
     ofAll: () => `${number()}.${all}`,
+    newest: () => newest,
     count,
     announcement: (body) => `${body} ${self}`,
     heard(announced) {

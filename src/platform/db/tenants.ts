@@ -17,6 +17,12 @@ export type Writer = Reader & {
   readonly db: Pick<Transaction<Tables>, 'selectFrom' | 'insertInto' | 'updateTable' | 'deleteFrom'>
 }
 
+/** What removes a body: it deletes the rows of that body alone, its journal too, and tells the access journal. */
+export type Remover = Reader & {
+  readonly administration: AdministrationId
+  readonly db: Pick<Transaction<Tables>, 'selectFrom' | 'insertInto' | 'deleteFrom'>
+}
+
 /** The key to one body's data. */
 export type Tenant = {
   readonly id: AdministrationId
@@ -30,6 +36,8 @@ export type Tenant = {
   write<T>(work: (writer: Writer) => Promise<T>): Promise<T>
   /** Like `write`, but tells nobody. For data that no cached page shows, such as drafts. */
   writeAside<T>(work: (writer: Writer) => Promise<T>): Promise<T>
+  /** Like `write`, for what removes the whole body. The database keeps a body that has a frozen version. */
+  remove<T>(work: (remover: Remover) => Promise<T>): Promise<T>
 }
 
 /** The writer that registers bodies, associations and editions. It sees no plans. */
@@ -82,12 +90,16 @@ export function openTenants({ kysely, embedded, changes, accessChanges }: Databa
       return await work({ administrations, db })
     })
   }
-  const change = <T>(id: AdministrationId, announced: boolean, work: (writer: Writer) => Promise<T>): Promise<T> =>
+  const change = <T>(
+    id: AdministrationId,
+    { as = 'timone_app', announced }: { readonly as?: Role; readonly announced: boolean },
+    work: (writer: Writer) => Promise<T>,
+  ): Promise<T> =>
     kysely.transaction().execute(async (db) => {
       const administration = administrationId(id)
       const here = [administration]
       const announces = announced ? changes.announcement(administration) : undefined
-      await assume(db, 'timone_app', { readable: here, writable: here, announces })
+      await assume(db, as, { readable: here, writable: here, announces })
       return await work({ administrations: here, administration, db })
     })
   const ofPlatform = <T>(work: (writer: NationalWriter) => Promise<T>): Promise<T> =>
@@ -107,13 +119,21 @@ export function openTenants({ kysely, embedded, changes, accessChanges }: Databa
       recall: (kind, key, work) => recall(memory, kind, placeOf(id, key), () => readMany([id], work)),
       write: async (work) => {
         try {
-          return await change(id, true, work)
+          return await change(id, { announced: true }, work)
         } finally {
           // Also when it failed: a commit whose acknowledgement was lost has happened all the same.
           changes.count(id)
         }
       },
-      writeAside: (work) => change(id, false, work),
+      writeAside: (work) => change(id, { announced: false }, work),
+      remove: async (work) => {
+        try {
+          return await change(id, { as: 'timone_remover', announced: true }, work)
+        } finally {
+          changes.count(id)
+          accessChanges.count()
+        }
+      },
     }),
     readPublished: (work) =>
       kysely.transaction().execute(async (db) => {
@@ -139,7 +159,7 @@ export function openTenants({ kysely, embedded, changes, accessChanges }: Databa
 /** Milliseconds for which it is believed who may do what, when a server is not heard to say otherwise. */
 const longestAccess = 10_000
 
-type Role = 'timone_app' | 'timone_platform' | 'timone_public'
+type Role = 'timone_app' | 'timone_platform' | 'timone_public' | 'timone_remover'
 type Places = {
   readonly readable?: readonly AdministrationId[]
   readonly writable?: readonly AdministrationId[]

@@ -2,6 +2,7 @@
 
 import { formatNumber } from '../../../kernel/money.ts'
 import { plural } from '../../../kernel/text.ts'
+import { Alert } from '../../../ui/alert.tsx'
 import { ChoiceField, Filters, SearchField } from '../../../ui/filters.tsx'
 import { KeyFigures } from '../../../ui/key-figures.tsx'
 import { Layout } from '../../../ui/page/layout.tsx'
@@ -24,16 +25,19 @@ type AdministrationsPageProps = {
   readonly filters: AdministrationFilters
   readonly provinces: readonly string[]
   readonly associations: readonly Association[]
+  /** A body has just been removed. */
+  readonly removed: boolean
 }
 
 /** The list of bodies that the viewer may read, with the state of their plans. */
 export function AdministrationsPage(props: AdministrationsPageProps) {
-  const { site, all, found, shown, filters, provinces, associations } = props
+  const { site, all, found, shown, filters, provinces, associations, removed } = props
   const { name, province, association } = filters
   const filtered = Boolean(name || province || association)
   const count = plural(found.length, 'ente', 'enti')
   return (
     <Layout site={site} section={administrationsEntry} title={filtered ? `${count} · Enti` : 'Enti'}>
+      {removed && <Alert tone="success">L’ente è stato eliminato, con tutto quello che aveva.</Alert>}
       <div class="t-heading">
         <h1>I piani triennali, ente per ente</h1>
         <p class="lead">
