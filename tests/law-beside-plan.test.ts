@@ -52,6 +52,12 @@ test('so does the page of the national line, whoever reads it', async () => {
   expect(untouched.text).not.toContain('Per legge')
 })
 
+test('so does the page where the platform’s administrator writes of the line', async () => {
+  const { status, text } = await site.get('/edizioni/2024-2026-update-2026/linee/CAP4.PA.14/scrivi')
+  expect(status).toBe(200)
+  expect(text).toMatch(/Quando, come stampato Entro agosto 2025.+ Per legge SUAP: .+ Entro il 26 febbraio 2026/)
+})
+
 test('a line that the law makes compulsory applies, whatever the body chose, and says by which law', async () => {
   const { text } = await site.get(`${plan}/linee/CAP4.PA.18`)
   expect(text).toMatch(

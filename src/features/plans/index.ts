@@ -32,7 +32,6 @@ export {
   checkPlan,
   choiceField,
   concerning,
-  DutyList,
   deadlineColumns,
   declaredChoices,
   declaredEntries,

@@ -144,7 +144,7 @@ const planPart = (triennium: Triennium, edition: Edition, lines: readonly Concer
 const entryPart = ({ line, applicability }: Concerned) => [
   '',
   comment(titleOf(line), 4),
-  comment([formatTiming(line.timing), describeLegalTiming(applicability)].filter(Boolean).join('. '), 4),
+  comment([formatTiming(line.timing), describeLegalTiming({ line, applicability })].filter(Boolean).join('. '), 4),
   comment(`${verdictLabel[applicability.verdict]}. ${reasonWithKeys(applicability)}.`, 4),
   `    - code: ${line.code}`,
   '      activity:',

@@ -54,7 +54,7 @@ describe('the law leaves a line as the plan has it', () => {
   it('as to date and verdict when it only speaks of the same matter', () => {
     const duty = onLine({}, { when: { kind: 'yearly', by: '03-31', since: 2026 } })
     expect(verdict(duty)).toMatchObject({ verdict: 'to-choose', timing: line.timing, law: [duty] })
-    expect(describeLegalTiming(verdict(duty))).toBeUndefined()
+    expect(describeLegalTiming({ line, applicability: verdict(duty) })).toBeUndefined()
   })
 })
 
@@ -83,7 +83,18 @@ describe('the law', () => {
     const later = { ...ofTheLine, code: 'altro', when: { kind: 'by' as const, date: '2029-01-01' } }
     const applicability = assessEdition(body, {}, undefined, editionWith(later, ofTheLine)).get('CAP1.PA.01') ?? {}
     expect(bindingTiming({ line, applicability })).toEqual({ kind: 'by', date: '2028-12-30' })
-    expect(describeLegalTiming(applicability)).toBe('Per legge entro il 30 dicembre 2028 (l. 1/2026, art. 2)')
+    expect(describeLegalTiming({ line, applicability })).toBe('Per legge entro il 30 dicembre 2028 (l. 1/2026, art. 2)')
+  })
+
+  it('gives way to the date that the platform’s administrator wrote of the line, with its source', () => {
+    const written = { ...line, legalDate: { date: '2029-03-31', source: 'Legge inventata 3/2028' } }
+    const applicability = verdict(onLine({ movesDate: true }))
+    expect(bindingTiming({ line: written, applicability })).toEqual({ kind: 'from', date: '2029-03-31' })
+    expect(describeLegalTiming({ line: written, applicability: {} })).toBe(
+      'Per legge dal 31 marzo 2029 (Legge inventata 3/2028)',
+    )
+    const byNow = { ...written, timing: { kind: 'in-force' } as const }
+    expect(bindingTiming({ line: byNow, applicability: {} })).toEqual({ kind: 'by', date: '2029-03-31' })
   })
 
   it('binds a body by any of its rules, and says what it asks of it beside the lines', () => {

@@ -58,7 +58,7 @@ function lineDeadlines(plan: TailoredPlan): Deadline[] {
   return open.map((tailored) => {
     const { line, applicability, date } = tailored
     const text = line.summary ?? line.officialText
-    const legal = legalTiming(applicability)
+    const legal = legalTiming(tailored)
     return {
       key: `${cycleOf(plan)}-${line.code}`,
       date,
@@ -69,7 +69,7 @@ function lineDeadlines(plan: TailoredPlan): Deadline[] {
         ...(legal
           ? [
               `Data di legge: ${formatDate(legal.timing.date)}. Il piano nazionale stampa: ${formatTiming(line.timing)}.`,
-              `Fonte: ${sourcesWithLinks(legal.duty)}`,
+              `Fonte: ${legal.sourceWithLinks}`,
             ]
           : []),
         `Stato: ${statusOrUnsaidLabel[shownStatus(tailored) ?? 'unsaid']}`,

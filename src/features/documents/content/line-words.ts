@@ -17,14 +17,14 @@ export function applicabilityWords(tailored: TailoredLine): string {
 }
 
 /** When a line binds, as the plan prints it and, where the law moves it, by law with its source. */
-export const timingWords = ({ line, applicability }: TailoredLine): readonly string[] => [
-  formatTiming(line.timing),
-  ...legalTimingWords(applicability),
+export const timingWords = (tailored: TailoredLine): readonly string[] => [
+  formatTiming(tailored.line.timing),
+  ...legalTimingWords(tailored),
 ]
 
 /** The law’s date with its source, where the law moves the plan’s. */
-export function legalTimingWords(applicability: TailoredLine['applicability']): readonly string[] {
-  const legal = describeLegalTiming(applicability)
+export function legalTimingWords(tailored: TailoredLine): readonly string[] {
+  const legal = describeLegalTiming(tailored)
   return legal === undefined ? [] : [legal]
 }
 

@@ -26,7 +26,7 @@ export function lineFiche(tailored: TailoredLine, edition: Edition, { today }: D
     ['Risultato atteso', listOf(results)],
     ['Che cosa chiede AgID', requirementCell(line)],
     ['Tempi', textCell(timing.join(', '))],
-    ['Per legge', legalTimingWords(tailored.applicability).flatMap(textCell)],
+    ['Per legge', legalTimingWords(tailored).flatMap(textCell)],
     ['Si applica', textCell(applicabilityWords(tailored))],
     ...recordCells(entryContentFields, entry, {
       activity: dutyCell(tailored),

@@ -53,7 +53,7 @@ const codeCell = (tailored: TailoredLine, today: string): Cell => {
     paragraph(strong(line.code)),
     ...textCell(line.results.join(', ')),
     paragraph(`${formatTiming(line.timing)}${changed}${lateness ? `, ${latenessLabel[lateness].toLowerCase()}` : ''}`),
-    ...legalTimingWords(tailored.applicability).flatMap(textCell),
+    ...legalTimingWords(tailored).flatMap(textCell),
   ]
 }
 

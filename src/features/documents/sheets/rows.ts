@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { compareItalian } from '../../../kernel/text.ts'
 import type { AdministrationDetails } from '../../administrations/index.ts'
-import { bindingTiming, dutySources, legalTiming } from '../../catalogue/index.ts'
+import { bindingTiming, legalTiming } from '../../catalogue/index.ts'
 import {
   type Entry,
   entryCell,
@@ -46,7 +46,7 @@ const dateOf = ({ legalDate, timingDate }: SheetRow): string => legalDate || tim
 
 function sheetRow({ edition }: TailoredPlan, owner: SheetOwner, tailored: TailoredLine): SheetRow {
   const { line, applicability, entry } = tailored
-  const legal = legalTiming(applicability)
+  const legal = legalTiming(tailored)
   const chapter = edition.chapters.find(({ number }) => number === line.chapter)
   const objective = edition.objectives.find(({ code }) => code === line.objective)
   const results = line.results.map((code) =>
@@ -63,7 +63,7 @@ function sheetRow({ edition }: TailoredPlan, owner: SheetOwner, tailored: Tailor
     timing: timingCell[line.timing.kind],
     timingDate: line.timing.kind === 'in-force' ? '' : line.timing.date,
     legalDate: legal?.timing.date ?? '',
-    legalSource: legal ? dutySources(legal.duty) : '',
+    legalSource: legal?.source ?? '',
     verdict: verdictCell[standingOf(tailored)],
     reason: applicability.reason,
     ...entryTexts(entry ?? { code: line.code }),

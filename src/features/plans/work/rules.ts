@@ -135,7 +135,7 @@ type OwnedDate = Pick<DatedWork, 'date' | 'by'>
 function askedDate(tailored: TailoredLine): readonly OwnedDate[] {
   const timing = bindingTiming(tailored)
   if (timing.kind !== 'by' || !isOpen(tailored)) return []
-  return [{ date: timing.date, by: legalTiming(tailored.applicability) ? 'law' : 'edition' }]
+  return [{ date: timing.date, by: legalTiming(tailored) ? 'law' : 'edition' }]
 }
 
 /** The body's own date, where it wrote one and did not keep it yet. */

@@ -2,8 +2,8 @@
 import { DescriptionList } from '../../../ui/description-list.tsx'
 import { Layout } from '../../../ui/page/layout.tsx'
 import type { Site } from '../../../ui/page/site.ts'
-import { describeTiming, dutiesOn, titleOf } from '../../catalogue/index.ts'
-import { DutyList, planPaths, StatusTag } from '../../plans/index.ts'
+import { describeTiming, dutiesOn, lawOnLine, titleOf } from '../../catalogue/index.ts'
+import { planPaths, StatusTag } from '../../plans/index.ts'
 import { transparencyPaths } from '../../transparency/index.ts'
 import { searchPaths } from '../addresses.ts'
 import type { LinePlan, NationalLineSheet } from '../readers.ts'
@@ -12,7 +12,6 @@ import type { LinePlan, NationalLineSheet } from '../readers.ts'
 export function NationalLinePage({ site, sheet }: { site: Site; sheet: NationalLineSheet }) {
   const { edition, line, plans, published } = sheet
   const { code } = line
-  const duties = dutiesOn(edition, code)
   const chapter = edition.chapters.find(({ number }) => number === line.chapter)
   const objective = edition.objectives.find((one) => one.code === line.objective)
   return (
@@ -37,7 +36,7 @@ export function NationalLinePage({ site, sheet }: { site: Site; sheet: NationalL
       <DescriptionList
         facts={[
           ['Quando', describeTiming(line)],
-          ['Per legge', duties.length > 0 ? <DutyList duties={duties} /> : undefined],
+          lawOnLine(line, dutiesOn(edition, code)),
           ['Capitolo', chapter && `${chapter.number}. ${chapter.title}`],
           ['Obiettivo', objective && `${objective.code} ${objective.title}`],
         ]}

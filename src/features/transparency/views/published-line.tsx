@@ -16,8 +16,8 @@ import type { VersionTools } from './version-body.tsx'
 
 /** A line that concerns the body: what is asked, where it stands, what the body does. */
 export function PublishedLine({ line: tailored, tools }: { line: TailoredLine; tools: VersionTools }) {
-  const { line, entry, applicability } = tailored
-  const legal = describeLegalTiming(applicability)
+  const { line, entry } = tailored
+  const legal = describeLegalTiming(tailored)
   const status = shownStatus(tailored)
   const printed = entry?.statusLabel
   return (

@@ -6,6 +6,8 @@ import { ErrorSummary } from '../../../../ui/forms/error-summary.tsx'
 import { Layout } from '../../../../ui/page/layout.tsx'
 import type { Site } from '../../../../ui/page/site.ts'
 import { cataloguePaths } from '../../addresses.ts'
+import { dutiesOn } from '../../applicability/law.ts'
+import { lawOnLine } from '../../duties/views/law-on-line.tsx'
 import { describeTiming, editionName, titleOf } from '../../line-words.ts'
 import { editionsEntry } from '../../menu.ts'
 import type { ActionLine, Edition } from '../../model.ts'
@@ -49,6 +51,7 @@ export function EditionLinePage({ site, edition, line, base, refusal }: EditionL
       <DescriptionList
         facts={[
           ['Quando, come stampato', describeTiming(line)],
+          lawOnLine(line, dutiesOn(edition, code)),
           [`Testo di AgID, ${editionName(id)}`, officialText ?? notImported],
           ...(toConfirm
             ? [[`Testo di AgID, ${editionName(toConfirm.edition)}`, toConfirm.officialText ?? notImported] as const]

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { plural } from '../../../../kernel/text.ts'
 import { DataTable } from '../../../../ui/data-table.tsx'
-import { type BindingDuty, formatDutyTiming } from '../../../catalogue/index.ts'
-import { DutySources } from './duty-list.tsx'
+import { type BindingDuty, DutySources, formatDutyTiming } from '../../../catalogue/index.ts'
 
 /** What the law asks of the body beside the plan; nothing where it asks nothing. */
 export const DutyTable = ({ duties }: { readonly duties: readonly BindingDuty[] }) =>

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { type Applicability, formatLegalTiming } from '../../../catalogue/index.ts'
+import { formatLegalTiming } from '../../../catalogue/index.ts'
+import type { TailoredLine } from '../model.ts'
 
 /** The law’s date, below the plan’s; nothing where the law leaves the date as it is. */
-export function LegalTiming({ applicability }: { readonly applicability: Pick<Applicability, 'law'> }) {
-  const words = formatLegalTiming(applicability)
+export function LegalTiming({ tailored }: { readonly tailored: TailoredLine }) {
+  const words = formatLegalTiming(tailored)
   return words ? <span class="t-reason">{words}</span> : null
 }

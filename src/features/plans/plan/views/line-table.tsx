@@ -44,10 +44,10 @@ export function LineTable({ caption, where, lines, today, tools }: LineTableProp
         },
         {
           heading: 'Quando',
-          cell: ({ line, applicability }) => (
+          cell: (tailored) => (
             <>
-              {formatTiming(line.timing)}
-              <LegalTiming applicability={applicability} />
+              {formatTiming(tailored.line.timing)}
+              <LegalTiming tailored={tailored} />
             </>
           ),
         },

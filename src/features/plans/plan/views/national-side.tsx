@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { DescriptionList } from '../../../../ui/description-list.tsx'
-import { describeTiming, type Edition, type ExpectedResult } from '../../../catalogue/index.ts'
+import { describeTiming, type Edition, type ExpectedResult, lawOnLine } from '../../../catalogue/index.ts'
 import type { TailoredLine } from '../model.ts'
 import { ownVerdictWords } from '../progress/progress.ts'
 import { describeAddressees } from './addressees.ts'
-import { DutyList } from './duty-list.tsx'
 import { VerdictTag } from './tags.tsx'
 
 /** What the national plan asks: the line's text, when it binds and whom, and why it binds this body or does not. */
@@ -28,7 +27,7 @@ export function NationalSide({ edition, tailored }: { edition: Edition; tailored
       <DescriptionList
         facts={[
           ['Quando', describeTiming(line)],
-          ['Per legge', applicability.law && <DutyList duties={applicability.law} />],
+          lawOnLine(line, applicability.law),
           ['A chi si rivolge', describeAddressees(line.addressees)],
           [
             'Per l’ente',

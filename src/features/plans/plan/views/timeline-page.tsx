@@ -122,11 +122,11 @@ function Dates({ id, title, none, lines, where, last }: DatesProps) {
             },
             {
               heading: 'Data',
-              cell: ({ date, line, applicability }) => (
+              cell: (dated) => (
                 <>
-                  <time dateTime={date}>{formatDate(date)}</time>
-                  {legalTiming(applicability) && (
-                    <span class="t-reason">Di legge; il Piano nazionale stampa: {formatTiming(line.timing)}</span>
+                  <time dateTime={dated.date}>{formatDate(dated.date)}</time>
+                  {legalTiming(dated) && (
+                    <span class="t-reason">Di legge; il Piano nazionale stampa: {formatTiming(dated.line.timing)}</span>
                   )}
                 </>
               ),
