@@ -6,6 +6,7 @@ import type { Duty, DutySource, DutyTiming } from './model.ts'
 /** When a duty is to be done: `Entro il 30 dicembre 2026`, `Ogni anno, entro il 31 marzo`, `Entro 24 ore da quando …`. */
 export function formatDutyTiming(when: DutyTiming): string {
   if (when.kind === 'after') return `Entro ${when.amount} ${unitLabel[when.unit]} da ${when.event}`
+  if (when.kind === 'upkeep') return `Per ${when.years} anni, dal 31 dicembre dell’anno ${upkeepLabel[when.of]}`
   if (when.kind !== 'yearly') return formatTiming(when)
   if (when.dayUnset) return 'Ogni anno, entro l’anno: la norma non fissa il giorno'
   const last = dayOfYear(when.by)
@@ -18,6 +19,10 @@ const unitLabel = {
   months: 'mesi',
   years: 'anni',
 } satisfies Record<(DutyTiming & { kind: 'after' })['unit'], string>
+
+const upkeepLabel = {
+  fundingPayment: 'in cui il progetto PNRR è pagato',
+} satisfies Record<(DutyTiming & { kind: 'upkeep' })['of'], string>
 
 const dayOfYear = (day: string): string => formatLongDate(`2000-${day}`).replace(/ \d{4}$/, '')
 

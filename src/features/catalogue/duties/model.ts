@@ -34,8 +34,21 @@ const AfterSchema = z.strictObject({
   event: Words,
 })
 
-/** When a duty is to be done: as lines are, each year, or within some time of something that happens. */
-export const DutyTimingSchema = z.discriminatedUnion('kind', [...TimingSchema.options, YearlySchema, AfterSchema])
+/** What is to be kept up for some years, from the end of the year of something of which Timone knows the day. */
+const UpkeepSchema = z.strictObject({
+  kind: z.literal('upkeep'),
+  years: z.int().min(1).max(50),
+  /** `fundingPayment`: each PNRR project, from the year in which it was paid. */
+  of: z.enum(['fundingPayment']),
+})
+
+/** When a duty is to be done: as lines are, each year, within some time of something that happens, or for some years. */
+export const DutyTimingSchema = z.discriminatedUnion('kind', [
+  ...TimingSchema.options,
+  YearlySchema,
+  AfterSchema,
+  UpkeepSchema,
+])
 export type DutyTiming = z.infer<typeof DutyTimingSchema>
 
 const TouchedLineSchema = z.strictObject({

@@ -8,7 +8,7 @@ import { packageRoot } from '../../../platform/config/config.ts'
 import { openCatalogue } from '../../catalogue/index.ts'
 import { type TailoredPlan, tailorFor } from '../../plans/index.ts'
 import { sampleLine, samplePlan } from '../sheets/fixture.ts'
-import { writeCalendar } from './write-calendar.ts'
+import { type CalendarMetadata, writeCalendar } from './write-calendar.ts'
 
 const metadata = {
   administration: 'Comune di Vallechiara',
@@ -17,7 +17,7 @@ const metadata = {
   planHash: 'ab12'.repeat(16),
 }
 
-const text = (plan: TailoredPlan, changes: Partial<typeof metadata> = {}): string =>
+const text = (plan: TailoredPlan, changes: Partial<CalendarMetadata> = {}): string =>
   new TextDecoder().decode(writeCalendar(plan, { ...metadata, ...changes }).bytes)
 
 const catalogue = openCatalogue({
@@ -37,7 +37,7 @@ const lawful = (
   )
 
 /** The calendar as read by another implementation of the standard. */
-const read = (plan: TailoredPlan, changes: Partial<typeof metadata> = {}) => {
+const read = (plan: TailoredPlan, changes: Partial<CalendarMetadata> = {}) => {
   const calendar = ICAL.Component.fromString(text(plan, changes))
   const components = calendar.getAllSubcomponents('vevent')
   return { calendar, components, events: components.map((component) => new ICAL.Event(component)) }
@@ -147,6 +147,25 @@ describe('writeCalendar', () => {
     expect(events.filter(({ uid }) => /ansc|suap-inter/.test(uid))).toEqual([])
   })
 
+  it('tells until when each PNRR project that is paid is to be kept up, by its CUP', () => {
+    const projects = [
+      { measure: '1.4.1', title: 'Sito', cup: 'J51F22001230006', payment: '12/03/2025' },
+      { measure: '1.2', title: 'Cloud', payment: 'novembre 2024' },
+      { measure: '1.2', title: 'Cloud', payment: '2026' },
+      { measure: '1.4.3', title: 'pagoPA', payment: 'Attesa per giugno' },
+      { measure: '1.4.4', title: 'SPID', payment: '30/06/2027' },
+    ]
+    const { events } = read(lawful('2026-2028'), { date: '2026-12-31', projects })
+    const kept = events.filter(({ uid }) => uid.includes('mantenimento'))
+    expect(kept.map(({ startDate, uid }) => `${startDate.toString()} ${uid}`)).toEqual([
+      '2030-12-31 z901-mantenimento-pnrr-j51f22001230006-2030@timone',
+      '2029-12-31 z901-mantenimento-pnrr-1-2-cloud-2029@timone',
+      '2031-12-31 z901-mantenimento-pnrr-1-2-cloud-2-2031@timone',
+    ])
+    expect(kept[0]?.summary).toBe('Mantenimento dei progetti PNRR di PA digitale 2026: 1.4.1 Sito')
+    expect(kept[0]?.description).toContain('Per 5 anni, dal 31 dicembre dell’anno in cui il progetto PNRR è pagato.')
+  })
+
   it('has the days that the body planned itself, in whatever Italian words', () => {
     const line = (code: string, planned: string, entry = {}) =>
       sampleLine({ code, timing: { kind: 'in-force' } }, { activity: `Attività di ${code}`, planned, ...entry })
@@ -198,7 +217,7 @@ describe('writeCalendar', () => {
       edition: { ...moved.edition, id: '2024-2026-update-2026', follows: '2024-2026' },
     }
     const nextCycle = { ...plan, edition: { ...plan.edition, triennium: { from: 2027, to: 2029 } } }
-    const uid = (of: TailoredPlan, changes: Partial<typeof metadata> = {}) => read(of, changes).events[0]?.uid
+    const uid = (of: TailoredPlan, changes: Partial<CalendarMetadata> = {}) => read(of, changes).events[0]?.uid
     expect(uid(later, { administration: 'Comune di Vallechiara Terme', date: '2026-12-01' })).toBe(uid(plan))
     expect(new Set([uid(plan), uid(nextCycle), uid(plan, { bodyKey: 'Z902' })]).size).toBe(3)
   })

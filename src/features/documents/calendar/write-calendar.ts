@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import ical, { escape as escapeText, type ICalEventData, ICalEventTransparency } from 'ical-generator'
 import { daysBetween, type IsoDate } from '../../../kernel/dates.ts'
+import type { FundingProject } from '../../funding/index.ts'
 import type { TailoredPlan } from '../../plans/index.ts'
 import { xmlCharacters } from '../layout/xml-characters.ts'
 import type { WrittenDocument } from '../model.ts'
 import { type Deadline, deadlinesOf } from './deadlines.ts'
+import { upkeepDeadlines } from './upkeep.ts'
 
 /** Whose calendar it is and which plan it comes from. */
 export type CalendarMetadata = {
@@ -17,16 +19,20 @@ export type CalendarMetadata = {
   readonly planHash: string
   /** The word that its name begins with when the plan is not approved. */
   readonly draft?: string
+  /** The body’s PNRR projects. */
+  readonly projects?: readonly FundingProject[]
 }
 
 /**
  * The deadlines of a plan as an iCalendar file (RFC 5545): all-day events with reminders thirty and seven days before.
  * It holds the dated lines that apply or are to be verified and are still to be done, the days that the body planned
- * itself, and what the law asks in the years of the plan. An event keeps its identifier from one plan and edition to the next,
- * so programs put the newer one in the place of the older. What has passed has no reminders.
+ * itself, what the law asks in the years of the plan, and until when it asks to keep up the PNRR projects that are paid.
+ * An event keeps its identifier from one plan and edition to the next, so programs put the newer one in the place of the
+ * older. What has passed has no reminders.
  */
 export function writeCalendar(plan: TailoredPlan, metadata: CalendarMetadata): WrittenDocument {
-  const events = deadlinesOf(plan).map((deadline) => event(deadline, metadata))
+  const kept = upkeepDeadlines(plan, metadata.projects ?? [], metadata.date)
+  const events = [...deadlinesOf(plan), ...kept].map((deadline) => event(deadline, metadata))
   const calendar = ical({
     prodId: { company: 'Timone', product: 'Piano triennale', language: 'IT' },
     name: header(

@@ -44,6 +44,7 @@ const writers = {
       bodyKey: bodyKey(profile.administration),
       date: model.metadata.date,
       planHash: hash,
+      ...(profile.fundingMeasures && { projects: profile.fundingMeasures }),
       ...(model.cover.draft !== undefined && { draft: model.cover.draft }),
     }),
   json: ({ json }) => ({ format: 'json', bytes: new TextEncoder().encode(json) }),
