@@ -66,11 +66,13 @@ export function LineWordsForm({ action, line, base, refusal }: LineWordsFormProp
         </RadioButton>
       </FieldGroup>
       <FieldGroup name="tipi" legend="Tipi di ente" hint="Nessuno: tutte le pubbliche amministrazioni">
-        {administrationKinds.map((kind) => (
-          <Checkbox key={kind} {...box(kindName(kind))}>
-            {kindLabel[kind]}
-          </Checkbox>
-        ))}
+        <ul class="t-columns t-checks">
+          {administrationKinds.map((kind) => (
+            <li key={kind}>
+              <Checkbox {...box(kindName(kind))}>{kindLabel[kind]}</Checkbox>
+            </li>
+          ))}
+        </ul>
         <Checkbox {...box('gestori')}>Con tutte le amministrazioni, anche i gestori di pubblici servizi</Checkbox>
       </FieldGroup>
       <TextField {...field('abitanti-da')} inputmode="numeric" hint="Estremo compreso; conta solo per i comuni" />
@@ -80,7 +82,7 @@ export function LineWordsForm({ action, line, base, refusal }: LineWordsFormProp
         legend="Condizioni: riguarda soltanto gli enti per cui"
         hint="Devono valere tutte. Condizioni in alternativa, o solo per alcuni tipi di ente, si scrivono nel file di «timone catalogue complete»"
       >
-        {Array.from({ length: mostConditions }, (_, at) => (
+        {Array.from({ length: offered(values, conditionName, mostConditions) }, (_, at) => (
           <SelectField
             key={conditionName(at)}
             {...field(conditionName(at) as keyof typeof lineLabels)}
@@ -90,7 +92,7 @@ export function LineWordsForm({ action, line, base, refusal }: LineWordsFormProp
         ))}
       </FieldGroup>
       <FieldGroup name="eccezioni" legend="Eccezioni: non riguarda gli enti per cui">
-        {Array.from({ length: mostExceptions }, (_, at) => (
+        {Array.from({ length: offered(values, exceptionName, mostExceptions) }, (_, at) => (
           <SelectField
             key={exceptionName(at)}
             {...field(exceptionName(at) as keyof typeof lineLabels)}
@@ -110,6 +112,12 @@ export function LineWordsForm({ action, line, base, refusal }: LineWordsFormProp
       </button>
     </form>
   )
+}
+
+/** As many lists as are filled in, and two more, up to the most. */
+function offered(values: Readonly<Record<string, string>>, nameOf: (at: number) => string, most: number): number {
+  const filled = Array.from({ length: most }, (_, at) => at).filter((at) => values[nameOf(at)])
+  return Math.min(most, (filled.at(-1) ?? -1) + 3)
 }
 
 const specials = (rule: ActionLine['addressees']): readonly (readonly [string, string])[] =>
