@@ -9,7 +9,7 @@ import { journalCommands } from '../features/audit/index.ts'
 import { catalogueCommands } from '../features/catalogue/index.ts'
 import { checkCommand, draftCommand } from '../features/documents/index.ts'
 import { importCommand } from '../features/imports/index.ts'
-import { openApprovalReader, planCommands } from '../features/plans/index.ts'
+import { correctCommand, openApprovalReader, planCommands } from '../features/plans/index.ts'
 import { applicabilityCommand, demoCommand, profileCommands } from '../features/profiles/index.ts'
 import { systemClock as clock } from '../kernel/clock.ts'
 import { readConfig } from '../platform/config/config.ts'
@@ -57,7 +57,10 @@ async function runCommandLine(): Promise<number> {
       registry: registryCommands(dependencies),
       administration: buildRouteMap({
         docs: { brief: 'Gli enti registrati' },
-        routes: { remove: removeCommand({ terminal, open: openTenantsOfStore }) },
+        routes: {
+          correct: correctCommand({ ...dependencies, open: openTenantsOfStore }),
+          remove: removeCommand({ terminal, open: openTenantsOfStore }),
+        },
       }),
       plan: planCommands({ ...dependencies, open: openApproval }),
       journal: journalCommands({ ...dependencies, open: openTenantsOfStore }),

@@ -62,7 +62,7 @@ export const planUseCases = (
 
 /** The routes of one body's plan: reading, writing, approving it, its versions and documents. */
 export function openPlanRoutes(foundations: PageFoundations, identity: Pick<Identity, 'people'>): readonly Route[] {
-  const { tenants, catalogue, tools, clock, site } = foundations
+  const { tenants, catalogue, registry, tools, clock, site } = foundations
   const plans = openPlanReader(tenants, catalogue)
   const check = completenessOf({ catalogue, clock })
   const keepersOf = peopleOfBody({ tenants, clock, policy, accounts: identity.people }, planActions.writeEntries)
@@ -81,7 +81,7 @@ export function openPlanRoutes(foundations: PageFoundations, identity: Pick<Iden
       richText,
       site,
     }),
-    ...writingPages({ ...writing, entries, plans }),
+    ...writingPages({ ...writing, registry, entries, plans }),
     ...attachmentPages({ attachments: openAttachmentReader(tenants) }),
     ...contentsPages({ ...writing, contents }),
     ...fundingPages(writing),

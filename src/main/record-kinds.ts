@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { declaredFacts, declaredOffices, declaredRoles } from '../features/administrations/index.ts'
+import { declaredDetails, declaredFacts, declaredOffices, declaredRoles } from '../features/administrations/index.ts'
 import { declaredFundingProjects, declaredSpending } from '../features/funding/index.ts'
 import {
   declaredChoices,
@@ -13,6 +13,7 @@ import {
 /** Every kind of record, in the order of the document. */
 export const recordKinds: RecordKinds = [
   declaredTitle,
+  declaredDetails,
   declaredFacts,
   declaredChoices,
   declaredTexts,

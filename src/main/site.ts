@@ -3,6 +3,7 @@ import {
   administrationsEntry,
   associationsEntry,
   type BodySite,
+  detailsLink,
   peopleEntry,
   peopleLink,
   removalLink,
@@ -32,7 +33,7 @@ export const siteOf = (installation: Installation): BodySite & PlanSite => ({
   menu: [worklistEntry, administrationsEntry, associationsEntry, peopleEntry, editionsEntry, transparencyEntry],
   Account: AccountCorner,
   Search: SiteSearch,
-  bodyLinks: [newPlanLink, importsLink, peopleLink, journalLink, removalLink],
+  bodyLinks: [newPlanLink, importsLink, peopleLink, journalLink, detailsLink, removalLink],
   planTabs: [linesTab, contentsTab, timelineTab, approvalTab, versionsTab, documentsTab],
   planLinks: [linesTab, timelineTab, contentsTab, approvalTab, documentsTab].flatMap(({ address, card }) =>
     card ? [{ ...card, address }] : [],

@@ -52,6 +52,8 @@ test.each([1280, 320])(
       ['/enti', 200],
       ['/enti/pieve', 200],
       ['/enti/pieve/eliminazione', 200],
+      ['/enti/pieve/dati', 200],
+      ['/enti/pieve/dati?esito=salvata', 200],
       ['/enti?esito=eliminato', 200],
       ['/enti/nuovo', 200],
       ['/enti/nuovo?comune=caravaggio', 200],

@@ -6,6 +6,8 @@ export const administrationPaths = {
   administrations: path('/enti'),
   associations: path('/gestioni-associate'),
   administration: path('/enti/:slug'),
+  details: path('/enti/:slug/dati'),
+  detailsFromRegistry: path('/enti/:slug/dati/comune'),
   facts: path('/enti/:slug/fatti'),
   offices: path('/enti/:slug/uffici'),
   roles: path('/enti/:slug/ruoli'),

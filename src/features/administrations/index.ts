@@ -11,6 +11,7 @@ export {
   type BodyLink,
   type BodySite,
   type DelegationLink,
+  detailsLink,
   type PlanLink,
   peopleEntry,
   peopleLink,
@@ -41,9 +42,17 @@ export { type GrantPlace, type Policy, policyOf, roleTable } from './policy.ts'
 export { openOrganisationReader } from './read-organisation.ts'
 export type { AdministrationReader, Association, PlanStanding } from './readers.ts'
 export { administrationFields } from './records/administration-fields.ts'
-export { decidingFields, type FactsContent, factsKind, officesKind, rolesKind } from './records/body-kinds.ts'
+export {
+  type DetailsContent,
+  decidingFields,
+  detailsKind,
+  type FactsContent,
+  factsKind,
+  officesKind,
+  rolesKind,
+} from './records/body-kinds.ts'
 export { bodySide } from './records/compared-kinds.ts'
-export { declaredFacts, declaredOffices, declaredRoles } from './records/declared-kinds.ts'
+export { declaredDetails, declaredFacts, declaredOffices, declaredRoles } from './records/declared-kinds.ts'
 export { type FactName, type Facts, FactsSchema, factFields, factGroups, ownDecisions } from './records/fact-fields.ts'
 export {
   type KnownBeforehand,
@@ -57,6 +66,7 @@ export {
 export { type Office, OfficeSchema, officeFields } from './records/office-fields.ts'
 export { type Act, ActSchema, type Role, RoleSchema, roleFields } from './records/role-fields.ts'
 export { addressesOf } from './registration/addresses.ts'
+export { findDetailsFaults } from './registration/find-details-faults.ts'
 export { municipalityDetails } from './registration/municipality-details.ts'
 export { openRegistry, type Registry } from './registration/registry/open-registry.ts'
 export { removeCommand } from './registration/removal/cli.ts'

@@ -58,6 +58,13 @@ export const peopleLink: BodyLink = {
   action: identityActions.managePeople,
 }
 
+/** The correction of what a body was registered as. */
+export const detailsLink: BodyLink = {
+  label: 'Correggi i dati dell’ente',
+  address: administrationPaths.details,
+  action: administrationActions.manageAssociations,
+}
+
 /** The removal of a body that was registered by mistake. */
 export const removalLink: BodyLink = {
   label: 'Elimina l’ente, se registrato per errore',

@@ -58,6 +58,15 @@ export async function replaceAdministration(
   await replaceRoles(writer, roles)
 }
 
+/** Replaces what the writer’s body is called, its kind and codes; its inhabitants stay. */
+export async function replaceDetails(
+  { db, administration }: Writer,
+  details: Omit<AdministrationDetails, 'population'>,
+): Promise<void> {
+  const { population: _, ...row } = columns(details)
+  await db.updateTable('administration').set(row).where('id', '=', administration).execute()
+}
+
 /** Replaces the facts that decide which lines bind the writer's body. @param population undefined: unknown. */
 export async function replaceFacts(
   { db, administration }: Writer,
@@ -100,6 +109,15 @@ export async function findAdministrationById(
   id: AdministrationId,
 ): Promise<Administration | undefined> {
   const row = await db.selectFrom('administration').selectAll().where('id', '=', id).executeTakeFirst()
+  return row && administrationFrom(row)
+}
+
+/** The body with a cadastral code; undefined when there is none. */
+export async function findByCadastralCode(
+  { db }: Pick<Reader, 'db'>,
+  code: string,
+): Promise<Administration | undefined> {
+  const row = await db.selectFrom('administration').selectAll().where('cadastral_code', '=', code).executeTakeFirst()
   return row && administrationFrom(row)
 }
 

@@ -152,6 +152,7 @@ export {
   contentsForm,
   contentsPages,
   contentsTab,
+  correctCommand,
   editorRoutes,
   lineWriting,
   numberedPages,

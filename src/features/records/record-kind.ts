@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { z } from 'zod'
+import type { Action } from '../../kernel/access.ts'
 import type { AdministrationId, PlanId, Slug, Triennium } from '../../kernel/ids.ts'
 import type { Reader, Writer } from '../../platform/db/tenants.ts'
 import { fieldId } from '../../ui/forms/form-fields.tsx'
@@ -52,6 +53,8 @@ export type RecordKind<Content extends object, Owner extends RecordOwner = Recor
   readonly groups?: Readonly<Record<string, FormGroup>>
   /** What its fields offer to choose from, by name: whoever draws the form finds it. */
   readonly asks?: readonly string[]
+  /** Who may write it, if not whoever writes the plan. */
+  readonly writtenBy?: Action
   /** In whose hands the record is: contributors of these offices may change it. Absent: of who writes the plan. */
   readonly offices?: (content: Content) => readonly string[]
   readonly find: (reader: Reader, owner: Owner, key: string) => Promise<Content | undefined>

@@ -1,13 +1,44 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { type ContentOf, type RecordKind, schemaOf } from '../../records/index.ts'
+import { administrationActions } from '../actions.ts'
 import { administrationPaths } from '../addresses.ts'
 import { readOffices, readRoles, replaceOffices, replaceRoles } from '../office-store.ts'
-import { findAdministrationById, replaceFacts } from '../store.ts'
-import { administrationFields } from './administration-fields.ts'
+import { findAdministrationById, replaceDetails, replaceFacts } from '../store.ts'
+import { type AdministrationDetails, administrationFields } from './administration-fields.ts'
 import { factFields } from './fact-fields.ts'
 import { type OfficesContent, OfficesSchema, officesFields } from './office-fields.ts'
 import { type RolesContent, RolesSchema, rolesFields } from './role-fields.ts'
+
+const { population: _, ...detailsFields } = administrationFields
+
+/** What a body is called and its codes: all that is known of it but its inhabitants, which are among its facts. */
+export type DetailsContent = Omit<AdministrationDetails, 'population'>
+
+/**
+ * What a body is called, its kind and codes: as it was registered, until the platform’s administrator corrects it. They
+ * decide which lines bind it.
+ */
+export const detailsKind: RecordKind<DetailsContent> = {
+  name: 'administration',
+  words: { one: 'i dati dell’ente', many: 'Dati dell’ente' },
+  scope: 'body',
+  page: (where) => administrationPaths.details(where),
+  decides: true,
+  writtenBy: administrationActions.manageAssociations,
+  fields: detailsFields,
+  schema: schemaOf(detailsFields),
+  async find(reader, { administration }) {
+    const known = await findAdministrationById(reader, administration)
+    if (!known) throw new Error(`administration ${administration} is not there`)
+    const { id: _, slug: __, facts: ___, demonstration: ____, population: _____, ...details } = known
+    return details
+  },
+  async write(writer, _, __, content) {
+    if (!content) throw new Error('a body has details')
+    await replaceDetails(writer, content)
+  },
+}
 
 /** What decides which lines bind a body: its inhabitants, for a municipality, and its facts. */
 export const decidingFields = {

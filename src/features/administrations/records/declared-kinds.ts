@@ -4,7 +4,7 @@ import type { Reader } from '../../../platform/db/tenants.ts'
 import { type DeclaredKind, declareKind, fieldNames, type ListedRecord } from '../../records/index.ts'
 import type { Administration } from '../model.ts'
 import { readOffices, readRoles } from '../office-store.ts'
-import { factsKind, officesKind, rolesKind } from './body-kinds.ts'
+import { detailsKind, factsKind, officesKind, rolesKind } from './body-kinds.ts'
 import {
   comparedAdministration,
   comparedFacts,
@@ -23,13 +23,19 @@ const one = (label: string, count: number, detail: string): readonly ListedRecor
   { key: '', label, section: 'body', written: count > 0, ...(count > 0 && { detail }) },
 ]
 
+/** What a body is called and its codes, as all kinds are. The contents of a plan do not list them: few may correct them. */
+export const declaredDetails: DeclaredKind<BodySource, WholeBody> = declareKind(detailsKind, {
+  list: async () => [],
+  compared: [comparedAdministration],
+})
+
 /** What is known of a body, as all kinds are. */
 export const declaredFacts: DeclaredKind<BodySource, WholeBody> = declareKind(factsKind, {
   async list({ administration: { facts } }) {
     const known = factNames.filter((fact) => fact in facts).length
     return one('Domande sull’ente', known, plural(known, 'risposta', 'risposte'))
   },
-  compared: [comparedAdministration, comparedFacts],
+  compared: [comparedFacts],
 })
 
 /** The offices of a body, as all kinds are. */

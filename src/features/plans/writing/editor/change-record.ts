@@ -98,12 +98,12 @@ const isPlan = (owner: RecordOwner): owner is PlanRow => 'triennium' in owner
 function refuseForeign<Content extends object, Owner extends RecordOwner>(
   viewer: Viewer,
   slug: Slug,
-  { fields, offices }: RecordKind<Content, Owner>,
+  { fields, offices, writtenBy = planActions.write }: RecordKind<Content, Owner>,
   current: Content | undefined,
   changed: readonly (keyof Content)[],
 ): void {
-  if (viewer.may(planActions.write, { slug })) return
-  if (!offices) demand(viewer, planActions.write, { slug })
+  if (viewer.may(writtenBy, { slug })) return
+  if (!offices) demand(viewer, writtenBy, { slug })
   demand(viewer, planActions.writeEntries, { slug, offices: (current && offices?.(current)) ?? [] })
   const reserved = changed.find((field) => anyField(fields, field).reserved)
   if (reserved !== undefined)
