@@ -53,14 +53,12 @@ export function guessesOf(password: string, { common, names }: Guessing): Guesse
   const costOf = (word: string, from: number, to: number): number | undefined => {
     if (names.has(word)) return costs.name
     if (word === plain.slice(Math.max(0, 2 * from - to), from).join('')) return costs.again
+    if (to - from === 1) return isLoose(signs[from] ?? '') ? costs.looseSign : costs.letter
     const rank = common.get(word)
-    if (rank !== undefined) {
-      // Numbers are tried with every word, whichever they are.
-      const isNumber = signs.slice(from, to).every((sign) => /\d/.test(sign))
-      return isNumber ? Math.min(costs.number, Math.log10(rank + 9)) : Math.log10(rank + 9)
-    }
-    if (to - from > 1) return undefined
-    return isLoose(signs[from] ?? '') ? costs.looseSign : costs.letter
+    if (rank === undefined) return undefined
+    // Numbers are tried with every word, whichever they are.
+    const isNumber = signs.slice(from, to).every((sign) => /\d/.test(sign))
+    return isNumber ? Math.min(costs.number, Math.log10(rank + 9)) : Math.log10(rank + 9)
   }
   const best: Step[] = []
   for (let to = 1; to <= plain.length; to += 1) {
