@@ -33,7 +33,8 @@ export function openRegistry({ shipped, imported }: RegistryFiles): Registry {
     | {
         readonly all: readonly Municipality[]
         readonly bodies: readonly IndexedBody[]
-        readonly find: Finder
+        /** Prepared when somebody is looked for first. */
+        find?: Finder
         readonly as: string
       }
     | undefined
@@ -42,13 +43,17 @@ export function openRegistry({ shipped, imported }: RegistryFiles): Registry {
     if (known?.as !== as) {
       const { municipalities, bodies } = readImported(imported)
       const all = layOver(readShipped(shipped), municipalities).flatMap(toMunicipality)
-      known = { bodies, all: all.sort((a, b) => compareItalian(a.name, b.name)), find: prepareFinder(all), as }
+      known = { bodies, all: all.sort((a, b) => compareItalian(a.name, b.name)), as }
     }
     return known
   }
   return {
     all: () => read().all,
-    find: (nameOrCode) => read().find(nameOrCode),
+    find(nameOrCode) {
+      const known = read()
+      known.find ??= prepareFinder(known.all)
+      return known.find(nameOrCode)
+    },
     bodies: () => read().bodies,
     complete(records, bodies) {
       const before = readImported(imported)

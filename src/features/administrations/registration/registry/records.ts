@@ -50,18 +50,29 @@ export function readRecords(table: CsvTable, fileName: string) {
   const { layout, rows, others } = recognised
   const problems: Problem[] = []
   const records = new Map<string, RegistryRecord>()
+  const owners = new Map<string, string>()
   for (const row of rows) {
     if (row.field('cadastralCode') === '' && row.field('name') === '') continue
     const refuse = (field: keyof Municipality, message: string, remedy: string) =>
       problems.push({ place: `${fileName}, riga ${row.number}, colonna «${layout.columns[field]}»`, message, remedy })
     const { data: record, error } = RegistryRecordSchema.safeParse(cellsOf(row))
-    for (const field of fields) {
-      const issue = error?.issues.find(({ path }) => path[0] === field)
-      if (issue) refuse(field, `«${row.field(field)}» non va bene`, issue.message)
+    if (error) {
+      for (const field of fields) {
+        const issue = error.issues.find(({ path }) => path[0] === field)
+        if (issue) refuse(field, `«${row.field(field)}» non va bene`, issue.message)
+      }
     }
     if (!record) continue
     if (records.has(record.cadastralCode)) {
       refuse('cadastralCode', `${record.cadastralCode} compare più di una volta`, 'tenere una riga per comune')
+    }
+    for (const field of ['istatCode', 'ipaCode'] as const) {
+      const code = record[field]
+      const owner = code && owners.get(`${field} ${code}`)
+      if (owner && owner !== record.cadastralCode) {
+        refuse(field, `${code} è anche del comune ${owner}`, 'lasciarlo a quello dei due che lo ha davvero')
+      }
+      if (code) owners.set(`${field} ${code}`, record.cadastralCode)
     }
     records.set(record.cadastralCode, record)
   }
@@ -72,11 +83,12 @@ export function readRecords(table: CsvTable, fileName: string) {
 
 /** The cells that are not empty, by field. Spreadsheets drop the leading zeros of an ISTAT code; Italian texts have ’. */
 function cellsOf(row: Row): Record<string, string> {
-  const cells = fields
-    .map((field): [string, string] => [field, row.field(field).replaceAll("'", '’')])
-    .filter(([, text]) => text !== '')
-  const { istatCode, ...others } = Object.fromEntries(cells)
-  return { cadastralCode: '', ...others, ...(istatCode && { istatCode: istatCode.padStart(6, '0') }) }
+  const cells: Record<string, string> = { cadastralCode: '' }
+  for (const field of fields) {
+    const text = row.field(field)
+    if (text !== '') cells[field] = field === 'istatCode' ? text.padStart(6, '0') : text.replaceAll("'", '’')
+  }
+  return cells
 }
 
 const unknownLayout = (headers: readonly string[], fileName: string) =>

@@ -183,6 +183,20 @@ describe('importing a list', () => {
     expect(readdirSync(folder)).toEqual([])
   })
 
+  it('refuses a code that two municipalities have, names the place, and keeps nothing', () => {
+    const rows = [
+      'Z801,019801,c_z801,Vallechiara,,CR,Cremona,Lombardia,10',
+      'Z802,019801,c_z802,Monteverde,,CR,Cremona,Lombardia,10',
+      'Z803,019803,c_z801,Roccaperta,,CR,Cremona,Lombardia,10',
+    ]
+    const error = refusal(() => importRegistry(registry, csv(ownHeadings, ...rows), 'a.csv'))
+    expect(error.problems.map(({ place, message }) => `${place}: ${message}`)).toEqual([
+      'a.csv, riga 3, colonna «codice_istat»: 019801 è anche del comune Z801',
+      'a.csv, riga 4, colonna «codice_ipa»: c_z801 è anche del comune Z801',
+    ])
+    expect(readdirSync(folder)).toEqual([])
+  })
+
   it('does not take a derived IPA code for a known one', () => {
     importRegistry(
       registry,
