@@ -2,16 +2,18 @@
 
 import { describe, expect, it } from 'vitest'
 import type { PersonId } from '../../../kernel/access.ts'
-import { trienniumOf } from '../../../kernel/ids.ts'
+import { slugOf, trienniumOf } from '../../../kernel/ids.ts'
 import type { ActionLine, Applicability } from '../../catalogue/index.ts'
 import { type Entry, planActions, type Status, type TailoredLine } from '../plan/index.ts'
 import { isMine, type KeptLine, ownWork, planWork, unownedWork } from './rules.ts'
+import { inWords } from './words.ts'
 
 const today = '2026-03-10'
 const me = { person: 'anna' as PersonId, offices: ['Ufficio tributi'] }
 
 type Told = {
   readonly timing?: ActionLine['timing']
+  readonly legalDate?: ActionLine['legalDate']
   readonly verdict?: Applicability['verdict']
   readonly status?: Status | undefined
   readonly planned?: string
@@ -21,7 +23,13 @@ type Told = {
 const kept = ({ timing = { kind: 'in-force' }, verdict = 'applies', ...told }: Told): KeptLine => {
   const status = 'status' in told ? told.status : 'inProgress'
   const entry: Entry = { code: 'CAP1.PA.01', ...(status && { status }), ...(told.planned && { planned: told.planned }) }
-  const line = { code: 'CAP1.PA.01', chapter: 1, title: 'Collegare gli uffici', timing } as ActionLine
+  const line = {
+    code: 'CAP1.PA.01',
+    chapter: 1,
+    title: 'Collegare gli uffici',
+    timing,
+    legalDate: told.legalDate,
+  } as ActionLine
   const tailored: TailoredLine = {
     line,
     entry,
@@ -99,6 +107,27 @@ describe('the dates of an entry', () => {
       other: '2026-12-31',
     })
     expect(work({ ...by('2026-04-30'), planned: '2026-04-30' })).not.toHaveProperty('other')
+  })
+})
+
+describe('a date that the law moves', () => {
+  const legalDate = { date: '2026-04-30', source: 'l. 1/2026' }
+  const work = (told: Told) => ownWork(trienniumOf('2025-2027'), kept({ legalDate, ...told }), today)
+
+  it('is what counts, and is said to be the law’s', () => {
+    expect(work(by('2025-08-31'))).toMatchObject([{ kind: 'due', by: 'law', date: '2026-04-30' }])
+    expect(work({ timing: { kind: 'in-force' } })).toMatchObject([{ kind: 'due', by: 'law' }])
+    expect(work({ ...by('2026-12-31'), legalDate: { ...legalDate, date: '2026-03-01' } })).toMatchObject([
+      { kind: 'late', by: 'law', date: '2026-03-01' },
+    ])
+  })
+
+  it('stands beside the body’s own day as the law’s', () => {
+    const [first] = work({ ...by('2025-08-31'), planned: '2026-04-01' })
+    expect(first).toMatchObject({ by: 'body', date: '2026-04-01', other: '2026-04-30', otherBy: 'law' })
+    expect(first && inWords(first, slugOf('vallechiara'), today).why).toBe(
+      'la data prevista dall’ente è fra 22 giorni; la legge chiede il 30/04/2026',
+    )
   })
 })
 
