@@ -3,6 +3,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { parse } from 'csv-parse/sync'
 import ICAL from 'ical.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Entry } from '../src/features/plans/index.ts'
@@ -290,12 +291,12 @@ describe('documents', () => {
   })
 
   test('the sheets', async () => {
-    const [head = '', ...rows] = new TextDecoder()
-      .decode(await download(`${plan}/documenti/csv`))
-      .split('\r\n')
-      .filter((row) => row !== '')
-    const column = head.split(';').indexOf('Si applica')
-    const counts = Map.groupBy(rows, (row) => row.split(';')[column])
+    const rows = parse<Record<string, string>>(new TextDecoder().decode(await download(`${plan}/documenti/csv`)), {
+      bom: true,
+      columns: true,
+      delimiter: ';',
+    })
+    const counts = Map.groupBy(rows, (row) => row['Si applica'])
     expect(rows).toHaveLength(expected.lines)
     expect(Object.fromEntries([...counts].map(([verdict, found]) => [verdict, found.length]))).toEqual({
       Sì: expected.applies,
