@@ -147,12 +147,14 @@ describe('of another body', () => {
   test('the same routes do answer who has the role there: the walk can tell', async () => {
     const rtd = people.get('rtd')
     if (!rtd) throw new Error('no rtd')
+    const administrator = await application.enterAdministrator({ name: 'Admin', email: 'admin@timone.example' })
+    const mayRtd = ({ permission }: Route) => typeof permission === 'string' || permission.heldBy.includes('rtd')
     const reads = application.server.routes.filter(
       (route) => route.method === 'GET' && route.path.startsWith('/enti/:slug') && isGuarded(route),
     )
     const refused: string[] = []
     for (const route of reads) {
-      const { status } = await rtd.get(addressOf(route, 'vallechiara', 'nostra'))
+      const { status } = await (mayRtd(route) ? rtd : administrator).get(addressOf(route, 'vallechiara', 'nostra'))
       if (status === 403) refused.push(route.path)
     }
     expect(refused).toEqual([])
