@@ -103,7 +103,7 @@ describe.each(places)('the server on $name', ({ locate }) => {
     expect((await askAgain('/enti/crema/piano/2025-2027')).status).toBe(200)
     expect(openToOthers(folder)).toEqual([])
     expect(await stop(second)).toBe(0)
-  }, 120_000)
+  }, 300_000)
 
   test('starts empty when the demonstration is not wanted', async () => {
     const running = await start({ ...(await locate(folder)), TIMONE_DEMO: 'no' })
