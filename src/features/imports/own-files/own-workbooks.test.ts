@@ -135,6 +135,21 @@ describe('a plan written as a workbook', () => {
     )
   }, 90_000)
 
+  test.each(['first', 'last'])('keeps records of one name apart, also when the %s is accepted alone', async (which) => {
+    const roles = ['Anna Prova', 'Ugo Prova', 'Lia Prova'].map((holder) => ({ role: 'Referente', holder }))
+    await site.adopt({ administration, roles, plan })
+    const bytes = await download()
+    await site.adopt({ administration, plan })
+    const { location } = await review(bytes)
+    const ids = [...(await site.get(location)).body.matchAll(/name="proposta" value="(\d+)"/g)].map(([, id = '']) => id)
+    expect(ids).toHaveLength(roles.length)
+    await site.post(`${location}/accettate`, { quali: 'una', proposta: ids.at(which === 'first' ? 0 : -1) ?? '' })
+    await site.post(`${location}/accettate`, { quali: 'sicure' })
+    const holders = (await site.profile())?.roles?.map(({ holder }) => holder)
+    expect(holders?.toSorted()).toEqual(roles.map(({ holder }) => holder).toSorted())
+    expect((await review(bytes)).text).toContain('Niente di nuovo')
+  })
+
   test('takes nothing away of what it does not hold', async () => {
     const spending = { year: 2025, kind: 'actual', amount: '10.00' } as const
     const office = { name: 'Ufficio tributi', description: 'I tributi.' }

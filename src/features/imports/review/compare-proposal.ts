@@ -20,22 +20,47 @@ export type Comparison = {
   readonly changes: readonly FieldChange[]
   /** The record as it would be stored. */
   readonly result: PlanRecord
-  /** Which of the stored records with the same identity it is about: 0 is the first, and is meant also where there is none. */
+  /** Which of the stored records with the same identity it is about, from 0; one that is not there yet is a new one. */
   readonly occurrence: number
 }
 
 /**
  * Compares proposals with the stored records, field by field. A field that the file cannot say anything of stays as it
- * is, and so does one that says the same, to the letter. Where the file has as many records of an identity as the plan,
- * the first is compared with the first, the second with the second.
+ * is, and so does one that says the same, to the letter. Of records of one identity, a proposal is about the one that
+ * says the same, else about the first that no other proposal is about.
  */
 export function compareProposals(proposals: readonly NewProposal[], stored: Draft): readonly Comparison[] {
-  const keyOf = ({ kind, record }: NewProposal) => `${kind} ${kinds[kind].identity(record)}`
-  const asked = Map.groupBy(proposals, keyOf)
-  return proposals.map((proposal) => {
-    const alike = asked.get(keyOf(proposal)) ?? []
-    const known = storedAlike(proposal, stored)
-    return compare(proposal, known, alike.length === known.length ? alike.indexOf(proposal) : 0)
+  const groups = Map.groupBy(proposals, ({ kind, record }) => `${kind} ${kinds[kind].identity(record)}`)
+  const compared = new Map(
+    [...groups.values()].flatMap((alike) => {
+      const [first] = alike
+      const known = first ? storedAlike(first, stored) : []
+      const occurrences = pair(alike, known)
+      return alike.map((proposal, at) => [proposal, compare(proposal, known, occurrences[at] ?? 0)] as const)
+    }),
+  )
+  return proposals.map((proposal) => compared.get(proposal) ?? compareProposal(proposal, stored))
+}
+
+/**
+ * Which stored record each proposal of one identity is about. What is left over is a new record where our own files say
+ * so, which have a row for each; in other documents it may be the same thing, said twice.
+ */
+function pair(alike: readonly NewProposal[], known: readonly PlanRecord[]): readonly number[] {
+  const free = new Set(known.keys())
+  const take = (at: number | undefined) => {
+    if (at !== undefined) free.delete(at)
+    return at
+  }
+  const same = alike.map((proposal) => take([...free].find((at) => compare(proposal, known, at).difference === 'same')))
+  const rest = same.map((at) => at ?? take([...free][0]))
+  let next = known.length
+  return alike.map(({ kind, confidence }, index) => {
+    const at = rest[index]
+    if (at !== undefined) return at
+    if (!kinds[kind].repeatable || confidence < 1) return 0
+    next += 1
+    return next - 1
   })
 }
 

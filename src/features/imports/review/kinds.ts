@@ -17,6 +17,8 @@ export type Kind = {
   readonly place: (draft: Draft, records: readonly PlanRecord[]) => Draft
   /** The key of a record: the same for two descriptions of the same thing. */
   readonly identity: (record: PlanRecord) => string
+  /** A plan may have several with the same identity. */
+  readonly repeatable?: true
   /** Its name for people. */
   readonly subject: (record: PlanRecord) => string
 }
@@ -26,6 +28,7 @@ const initiatives = {
   list: recordSheets.initiative.list,
   place: (draft: Draft, records: readonly PlanRecord[]) => withPlan(draft, { initiatives: records }),
   identity: ({ title, office }: PlanRecord) => fold(`${scalarText(title)} ${scalarText(office)}`),
+  repeatable: true as const,
   subject: ({ title }: PlanRecord) => scalarText(title),
 }
 
@@ -69,6 +72,7 @@ export const kinds: Readonly<Record<RecordKind, Kind>> = {
     list: recordSheets.role.list,
     place: (draft, records) => ({ ...draft, roles: records }),
     identity: ({ role }) => fold(scalarText(role)),
+    repeatable: true,
     subject: ({ role }) => scalarText(role),
   },
   entry: {
@@ -87,6 +91,7 @@ export const kinds: Readonly<Record<RecordKind, Kind>> = {
     list: recordSheets.funding.list,
     place: (draft, records) => ({ ...draft, fundingMeasures: records }),
     identity: ({ measure, year, title }) => `${scalarText(measure)} ${scalarText(year)} ${fold(scalarText(title))}`,
+    repeatable: true,
     subject: ({ measure, title }) => `${scalarText(measure)} ${scalarText(title)}`,
   },
   spending: {
@@ -95,6 +100,7 @@ export const kinds: Readonly<Record<RecordKind, Kind>> = {
     list: recordSheets.spending.list,
     place: (draft, records) => ({ ...draft, spending: records }),
     identity: ({ year, kind, source }) => `${scalarText(year)} ${scalarText(kind)} ${fold(scalarText(source))}`,
+    repeatable: true,
     subject: ({ year, kind }) => `${scalarText(year)}, ${kind === 'forecast' ? 'previsione' : 'consuntivo'}`,
   },
   narrative: {
