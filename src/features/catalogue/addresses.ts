@@ -6,4 +6,5 @@ export const cataloguePaths = {
   editions: path('/edizioni'),
   edition: path('/edizioni/:edition'),
   editionLine: path('/edizioni/:edition/linee/:code/scrivi'),
+  editionLineReset: path('/edizioni/:edition/linee/:code/riporta'),
 } as const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod'
 import { invalidInput, type Problem } from '../../../kernel/errors.ts'
+import { jsonFaults } from '../json-faults.ts'
 import { type Duty, DutySchema } from './model.ts'
 
 /** The lines of an edition, and its cycle: `2024-2026`. */
@@ -15,10 +16,7 @@ export type LinesOfCycle = { readonly cycle: string; readonly codes: readonly st
 export function checkDuties(file: string, value: unknown, editions: readonly LinesOfCycle[]): readonly Duty[] {
   const { data, error } = z.array(DutySchema).safeParse(value)
   if (!data) {
-    throw refusal(
-      file,
-      error.issues.map((issue) => ({ place: placeOf(file, issue.path, value), ...explain(issue, value) })),
-    )
+    throw refusal(file, jsonFaults(file, value, error, [], 'catalogue/schema/duties.schema.json'))
   }
   const problems = data.flatMap((duty, index) => [
     ...(data.findIndex(({ code }) => code === duty.code) < index ? [doubled(file, index, duty)] : []),
@@ -56,30 +54,3 @@ function unknownLine(file: string, index: number, { code, line }: Duty, editions
         },
   ]
 }
-
-/** `duties.json: [3].binds[0].conditions[0].fact («piao»)`. */
-function placeOf(file: string, path: readonly PropertyKey[], value: unknown): string {
-  const steps = path.map((step, index) =>
-    typeof step === 'number' ? `[${step}]` : `${index > 0 ? '.' : ''}${String(step)}`,
-  )
-  const code = path.length > 1 ? at(value, [path[0] ?? '', 'code']) : undefined
-  return `${file}: ${steps.join('') || 'l’elenco'}${typeof code === 'string' ? ` («${code}»)` : ''}`
-}
-
-function explain(issue: z.core.$ZodIssue, value: unknown): Omit<Problem, 'place'> {
-  const found = at(value, issue.path)
-  const words =
-    found === undefined ? 'manca' : `«${typeof found === 'string' ? found : JSON.stringify(found)}» non va bene`
-  if (issue.code === 'unrecognized_keys') {
-    return { message: `chiavi sconosciute: ${issue.keys.join(', ')}`, remedy: 'toglierle' }
-  }
-  if (issue.code === 'invalid_value') return { message: words, remedy: `usare uno di: ${issue.values.join(', ')}` }
-  if (issue.code === 'custom' || issue.code === 'invalid_format') return { message: words, remedy: issue.message }
-  return { message: words, remedy: 'scriverlo come chiede catalogue/schema/duties.schema.json' }
-}
-
-const at = (value: unknown, path: readonly PropertyKey[]): unknown =>
-  path.reduce<unknown>(
-    (inner, step) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, step) : undefined),
-    value,
-  )

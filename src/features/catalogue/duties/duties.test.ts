@@ -54,7 +54,7 @@ describe('timone catalogue duties refuses, with the place, exit code 2 and no ed
       '«moonBase» non va bene',
     ],
     ['a kind of body that there is not', [bound({ kinds: ['castle'] })], '[0].binds[0].kinds[0]', '«castle»'],
-    ['a duty of nobody', [ofNobody], '[0]: ', 'senza «binds» serve «line»'],
+    ['a duty of nobody', [ofNobody], '[0] («inventario»)', 'senza «binds» serve «line»'],
     [
       'a date that no day is',
       [inventedDuty({ when: { kind: 'by', date: '2026-02-30' } })],
@@ -67,7 +67,7 @@ describe('timone catalogue duties refuses, with the place, exit code 2 and no ed
       '[0].when.by',
       'un giorno che ogni anno ha',
     ],
-    ['a line moved to no date', [onLine({ movesDate: true })], '[0]: ', '«movesDate»'],
+    ['a line moved to no date', [onLine({ movesDate: true })], '[0] («inventario»)', '«movesDate»'],
     [
       'a source without its address',
       [{ ...inventedDuty(), sources: [{ act: 'l. 1/2026' }] }],
@@ -75,7 +75,7 @@ describe('timone catalogue duties refuses, with the place, exit code 2 and no ed
       'manca',
     ],
     ['an unknown key', [{ ...inventedDuty(), colour: 'blue' }], '[0] ', 'colour'],
-    ['what is no list', { length: 1 } as unknown as object[], 'l’elenco', 'duties.schema.json'],
+    ['what is no list', { length: 1 } as unknown as object[], 'tutto il file', 'duties.schema.json'],
   ])('%s', async (_, duties, place, said) => {
     writeFileSync(join(folder, 'shipped', 'duties.json'), JSON.stringify(duties))
     const { code, out, err } = await timone(open(), 'duties')

@@ -31,7 +31,7 @@ export const completeCommand = (dependencies: CompleteCommandDependencies) =>
       fullDescription:
         'Senza file dice che cosa manca o è da confermare; con --json lo scrive come file da riempire. Con il file riempito ' +
         'lo prende: di una linea vale ciò che non è null, e «confirmed: true» conferma ciò che è ripreso dall’edizione ' +
-        'precedente. Ciò che si scrive resta anche dopo una nuova importazione, ed è nel registro degli accessi.',
+        'precedente, «reset: true» toglie ciò che era stato scritto a mano. Ciò che si scrive resta anche dopo una nuova importazione, ed è nel registro degli accessi.',
     },
     parameters: {
       flags: {
@@ -65,7 +65,7 @@ async function takeFile(dependencies: CompleteCommandDependencies, id: string, f
     terminal.out(
       changed.length === 0
         ? 'Il file non dice niente di nuovo: niente è cambiato.'
-        : `Linee scritte o confermate: ${changed.join(', ')}.`,
+        : `Linee cambiate: ${changed.join(', ')}.`,
     )
     for (const line of describeOpen(id, catalogue.edition(id).lines)) terminal.out(line)
   } finally {

@@ -13,12 +13,15 @@ import type { Catalogue } from '../editions/catalogue.ts'
 import { insertEditionKeys } from '../editions/key-store.ts'
 import { catalogueEvents } from '../events.ts'
 import type { ActionLine, Edition } from '../model.ts'
-import { type LineCompletion, withCompletion, writtenParts } from './completion.ts'
+import { type LineCompletion, writtenParts } from './completion.ts'
 
-/** What a person says of a line: the parts that they write, and whether those that were inherited are right. */
-export type WrittenLine = { readonly code: ActionLineCode; readonly confirmed?: boolean | undefined } & Partial<
-  Pick<LineCompletion, (typeof writtenParts)[number]>
->
+/** What a person says of a line: the parts that they write or, as null, take away, and whether the inherited are right. */
+export type WrittenLine = {
+  readonly code: ActionLineCode
+  readonly confirmed?: boolean | undefined
+  /** All that was written of it by hand goes, and it is as it was before. */
+  readonly reset?: boolean | undefined
+} & Partial<Pick<LineCompletion, (typeof writtenParts)[number]>>
 
 /** What completing an edition works with. */
 export type CompletionDependencies = {
@@ -52,25 +55,38 @@ export async function completeEdition(
   const faults = faultsOf(edition, lines)
   if (faults.length > 0) throw invalidInput(`L’edizione ${id} resta com’era.`, faults)
   const known = new Map(edition.lines.map((line) => [line.code, line]))
-  const news = lines.filter((line) => isNew(line, known.get(line.code)))
+  const before = catalogue.completion(id) ?? { edition: id, lines: {} }
+  const former = before.lines
+  const news = lines.filter((line) => (line.reset ? former[line.code] : isNew(line, known.get(line.code))))
   if (news.length === 0) return []
-  const former = catalogue.completion(id)?.lines ?? {}
   const written = { writtenOn: clock.today(), writtenBy: viewer.actor.name }
-  const completion = {
-    edition: id,
-    lines: {
-      ...former,
-      ...Object.fromEntries(
-        news.map((line) => [line.code, { ...inherited(known.get(line.code)), ...partsOf(line), ...written }]),
-      ),
-    },
-  }
+  const kept = Object.entries(former).filter(([code]) => !news.some((line) => line.code === code))
+  const added = news
+    .filter(({ reset }) => !reset)
+    .map(
+      (line) =>
+        [
+          line.code,
+          { ...former[line.code], ...inherited(known.get(line.code)), ...partsOf(line), ...written },
+        ] as const,
+    )
+  const completion = { edition: id, lines: Object.fromEntries([...kept, ...added]) }
   const codes = news.map(({ code }) => code)
-  await tenants.writeNational(async (writer) => {
-    await recordAccess(writer, viewer.actor, catalogueEvents.linesCompleted, { edition: id, lines: codes })
-    await insertEditionKeys(writer, withCompletion(edition, completion))
-    catalogue.saveCompletion(completion)
-  })
+  const reset = news.flatMap((line) => (line.reset ? line.code : []))
+  try {
+    await tenants.writeNational(async (writer) => {
+      await recordAccess(writer, viewer.actor, catalogueEvents.linesCompleted, {
+        edition: id,
+        lines: codes.filter((code) => !reset.includes(code)),
+        ...(reset.length > 0 && { reset }),
+      })
+      catalogue.saveCompletion(completion)
+      await insertEditionKeys(writer, catalogue.edition(id))
+    })
+  } catch (error) {
+    catalogue.saveCompletion(before)
+    throw error
+  }
   return codes
 }
 
@@ -95,5 +111,7 @@ const inherited = (line: ActionLine | undefined) => (line ? partsOf(line) : {})
 
 function isNew(written: WrittenLine, line: ActionLine | undefined): boolean {
   if (written.confirmed === true && line?.toConfirm) return true
-  return writtenParts.some((part) => written[part] !== undefined && !isDeepStrictEqual(written[part], line?.[part]))
+  return writtenParts.some(
+    (part) => written[part] !== undefined && !isDeepStrictEqual(written[part] ?? undefined, line?.[part]),
+  )
 }

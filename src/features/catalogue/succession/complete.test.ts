@@ -99,7 +99,8 @@ const kept = () => {
     return 'nothing'
   }
 }
-const journal = async () => (await site.get('/registro-accessi')).body.match(/Ha scritto o confermato[^<]*/g) ?? []
+const journal = async () =>
+  (await site.get('/registro-accessi')).body.match(/Ha (?:scritto o confermato|riportato)[^<]*/g) ?? []
 const plan = `/enti/${slugOf('vallechiara')}/piano/2027-2029`
 const address = (code: string) => `/edizioni/${id}/linee/${code}/scrivi`
 async function sendLine(code: string, values: Readonly<Record<string, string>>) {
@@ -112,10 +113,10 @@ describe('timone catalogue complete refuses, and nothing is kept of', () => {
     [
       'a rule on an unknown fact',
       () => ({ addressees: { conditions: [{ fact: 'teletrasporto', is: true }] } }),
-      'linee.json: lines[0] (CAP1.PA.01), addressees.conditions[0].fact: non è fra i valori possibili',
+      'linee.json: lines[0].addressees.conditions[0].fact («CAP1.PA.01»): «teletrasporto» non va bene',
     ],
-    ['an unknown key', () => ({ titolo: 'Prova' }), 'lines[0] (CAP1.PA.01): chiavi sconosciute: titolo'],
-    ['a title of 81 characters', () => ({ title: 'x'.repeat(81) }), '(CAP1.PA.01), title: è troppo lungo'],
+    ['an unknown key', () => ({ titolo: 'Prova' }), 'lines[0] («CAP1.PA.01»): chiavi sconosciute: titolo'],
+    ['a title of 81 characters', () => ({ title: 'x'.repeat(81) }), 'lines[0].title («CAP1.PA.01»): è troppo lungo'],
     ['a legal date without its source', () => ({ legalDate: { date: '2028-02-01' } }), 'legalDate.source'],
     ['a legal date that is none', () => ({ legalDate: { date: '2028-02-31', source: 'Una legge' } }), 'legalDate.date'],
     ['a line that is not there', () => ({ code: 'CAP1.PA.09', title: 'Prova' }), 'non ha questa linea'],
@@ -168,6 +169,7 @@ describe('the pages of the editions', () => {
       [{ data: '2028-02-01' }, 'Fonte della data di legge: manca'],
       [{ fonte: 'Una legge' }, 'Data di legge: manca'],
       [{ 'abitanti-da': 'pochi' }, 'Comuni da (abitanti): non è un numero'],
+      [{ enti: 'soltanto', 'tipo-municipality': '' }, 'Tipi di ente: nessun tipo è scelto'],
       [{ 'abitanti-da': '5.000', 'abitanti-a': '900' }, 'Comuni fino a (abitanti): è meno'],
     ] as const) {
       const { status, body } = await sendLine('CAP1.PA.01', values)
@@ -196,6 +198,7 @@ describe('the pages of the editions', () => {
       titolo: 'Aprire lo sportello di sabato',
       sintesi: 'Chi ha uno sportello lo apre anche il sabato.',
       regola: 'scritta',
+      enti: 'soltanto',
       'tipo-municipality': 'sì',
       'abitanti-a': '5.000',
       'condizione-0': 'suap=true',
@@ -227,6 +230,51 @@ describe('the pages of the editions', () => {
   })
 })
 
+describe('what was written', () => {
+  const stored = () => open().edition(id).lines[2]
+
+  it('can be taken away, part by part: what a form leaves blank is not there any more', async () => {
+    expect(stored()?.legalDate).toBeDefined()
+    expect((await sendLine('CAP1.PA.03', { data: '', fonte: '' })).status).toBe(303)
+    expect(stored()).not.toHaveProperty('legalDate')
+    expect((await sendLine('CAP1.PA.01', { sintesi: '', regola: 'manca' })).status).toBe(303)
+    const [line] = open().edition(id).lines
+    expect([line?.summary, line?.addressees, line?.title]).toEqual([undefined, undefined, 'Titolo di CAP1.PA.01'])
+    expect((await site.get(`${plan}/linee/CAP1.PA.01`)).body).toContain(
+      'La regola di questa linea non è ancora scritta',
+    )
+  })
+
+  it('goes as a whole, once somebody confirms it, and the line is as it was', async () => {
+    const reset = `/edizioni/${id}/linee/CAP1.PA.01/riporta`
+    expect((await site.get(address('CAP1.PA.01'))).body).toContain('L’ha scritta o confermata Amministratrice')
+    const refused = await site.post(reset, {})
+    expect(refused.status).toBe(422)
+    expect(refused.body).toContain('spuntare la casella')
+    const { status, headers } = await site.post(reset, { riporta: 'sì' })
+    expect([status, headers.location]).toEqual([303, `/edizioni/${id}?esito=riportata`])
+    expect(open().edition(id).lines[0]).toMatchObject({
+      toConfirm: { edition: '2027-2029' },
+      title: 'Titolo di CAP1.PA.01',
+    })
+    expect((await journal())[0]).toBe('Ha riportato com’era 1 linea dell’edizione 2027-2029, aggiornamento 2028')
+    expect((await site.get(address('CAP1.PA.01'))).body).not.toContain('Riporta la linea com’era')
+  })
+
+  it('goes with a file that says so', async () => {
+    writeFileSync(
+      at('riporta.json'),
+      JSON.stringify({
+        edition: id,
+        lines: [{ code: 'CAP1.PA.02', reset: true, addressees: null, title: null, summary: null, legalDate: null }],
+      }),
+    )
+    expect((await timone(id, 'riporta.json')).out).toContain('Linee cambiate: CAP1.PA.02.')
+    expect(open().edition(id).lines[1]).toHaveProperty('toConfirm')
+    expect((await sendLine('CAP1.PA.02', {})).status).toBe(303)
+  })
+})
+
 describe('timone catalogue complete', () => {
   it('says what is open, and gives it as a file', async () => {
     const { code, out } = await timone(id)
@@ -250,12 +298,13 @@ describe('timone catalogue complete', () => {
   })
 
   it('takes the file filled in; what was written outlives a new import, and the running site uses it', async () => {
+    const lines = (await journal()).length
     const { code, out } = await timone(id, await fill(() => ({ title: 'Formare tutti', confirmed: true })))
     expect(code).toBe(0)
-    expect(out).toContain('Linee scritte o confermate: CAP1.PA.01.')
+    expect(out).toContain('Linee cambiate: CAP1.PA.01.')
     expect(out).toContain('ogni linea ha regola, titolo e sintesi')
     await expect.poll(async () => (await site.get(plan)).body).toContain('Formare tutti')
-    expect(await journal()).toHaveLength(3)
+    expect(await journal()).toHaveLength(lines + 1)
     writeFileSync(at(`imported/${id}.json`), readFileSync(at(`imported/${id}.json`)))
     expect(
       open()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod'
 import { invalidInput, unreadableFile } from '../../../kernel/errors.ts'
+import { jsonFaults } from '../json-faults.ts'
 import { type ActionLine, ActionLineCode, ActionLineSchema, type Edition } from '../model.ts'
 import type { WrittenLine } from './complete-edition.ts'
 
@@ -16,6 +17,7 @@ const FileLineSchema = z.strictObject({
   summary: summary.nullable(),
   legalDate: legalDate.nullable(),
   confirmed: z.boolean().optional(),
+  reset: z.boolean().optional(),
   timing: anything.optional(),
   officialText: anything.optional(),
   former: anything.optional(),
@@ -54,7 +56,7 @@ export function readCompletionFile(file: string, text: string, id: string): read
   if (error) {
     throw invalidInput(
       `Il file ${file} non si può prendere: l’edizione ${id} resta com’era.`,
-      error.issues.map((issue) => ({ place: placeOf(file, content, issue.path), ...wordsOf(issue) })),
+      jsonFaults(file, content, error, ['lines'], 'catalogue/README.md'),
     )
   }
   if (data.edition !== id) {
@@ -66,9 +68,10 @@ export function readCompletionFile(file: string, text: string, id: string): read
       },
     ])
   }
-  return data.lines.map(({ code, addressees, title, summary, legalDate, confirmed }) => ({
+  return data.lines.map(({ code, addressees, title, summary, legalDate, confirmed, reset }) => ({
     code,
     confirmed,
+    reset,
     ...(addressees && { addressees }),
     ...(title && { title }),
     ...(summary && { summary }),
@@ -82,25 +85,4 @@ function parseJson(file: string, text: string): unknown {
   } catch {
     throw unreadableFile(file, 'non è JSON, o è incompleto', 'ripartire da: timone catalogue complete EDIZIONE --json')
   }
-}
-
-/** `linee.json: lines[3] (CAP1.PA.04), addressees.conditions[0].fact`. */
-function placeOf(file: string, content: unknown, path: readonly PropertyKey[]): string {
-  const [list, at, ...inner] = path
-  if (list !== 'lines' || typeof at !== 'number') return `${file}: ${path.join('.') || 'tutto il file'}`
-  const code = z.object({ lines: z.array(z.object({ code: z.string() })) }).safeParse(content).data?.lines[at]?.code
-  const within = inner.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('')
-  return `${file}: lines[${at}]${code === undefined ? '' : ` (${code})`}${within && `, ${within.slice(1)}`}`
-}
-
-function wordsOf(issue: z.core.$ZodIssue): { readonly message: string; readonly remedy: string } {
-  if (issue.code === 'invalid_value') {
-    return { message: 'non è fra i valori possibili', remedy: `scrivere uno di: ${issue.values.join(', ')}` }
-  }
-  if (issue.code === 'unrecognized_keys') {
-    return { message: `chiavi sconosciute: ${issue.keys.join(', ')}`, remedy: 'toglierle, o correggerne il nome' }
-  }
-  if (issue.code === 'too_big') return { message: 'è troppo lungo', remedy: `al più ${issue.maximum} caratteri` }
-  if (issue.code === 'too_small') return { message: 'è vuoto', remedy: 'scriverlo, o lasciare null' }
-  return { message: 'manca, o non ha la forma attesa', remedy: 'confrontarlo con catalogue/README.md' }
 }

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod'
-import { ActionLineCode, ActionLineSchema, type Edition, EditionSchema } from '../model.ts'
+import { type ActionLine, ActionLineCode, ActionLineSchema, type Edition, EditionSchema } from '../model.ts'
 
-/** What is written of a line by hand: what is absent stays as it is. */
-export const LineCompletionSchema = ActionLineSchema.pick({
-  addressees: true,
-  title: true,
-  summary: true,
-  legalDate: true,
-}).extend({
+const { addressees, title, summary, legalDate } = ActionLineSchema.shape
+
+/** What is written of a line by hand: what is absent stays as it is, and what is null is not there any more. */
+const LineCompletionSchema = z.strictObject({
+  addressees: addressees.nullable(),
+  title: title.nullable(),
+  summary: summary.nullable(),
+  legalDate: legalDate.nullable(),
   /** The day on which it was written, and by whom. */
   writtenOn: z.iso.date(),
   writtenBy: z.string().min(1),
@@ -29,12 +30,18 @@ export function withCompletion(edition: Edition, { lines }: Completion): Edition
     lines: edition.lines.map((line) => {
       const written = lines[line.code]
       if (!written) return line
-      const { writtenOn: _on, writtenBy: _by, ...parts } = written
       const { toConfirm: _, ...rest } = line
-      return { ...rest, ...parts }
+      return writtenParts.reduce<ActionLine>((done, part) => withPart(done, part, written[part]), rest)
     }),
   }
 }
 
+function withPart<Part extends WrittenPart>(line: ActionLine, part: Part, value: LineCompletion[Part]): ActionLine {
+  if (value === undefined) return line
+  const { [part]: _, ...rest } = line
+  return value === null ? (rest as ActionLine) : { ...line, [part]: value }
+}
+
 /** The parts of a line that a person writes. */
 export const writtenParts = ['addressees', 'title', 'summary', 'legalDate'] as const
+type WrittenPart = (typeof writtenParts)[number]

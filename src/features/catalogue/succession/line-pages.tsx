@@ -34,7 +34,17 @@ export function linePages(dependencies: CataloguePageDependencies): readonly Rou
   }
   const show = (params: z.infer<typeof Params>, refusal?: Refusal) => {
     const { edition, line } = lineAt(params)
-    return <EditionLinePage site={site} edition={edition} line={line} base={baseOf(line)} refusal={refusal} />
+    const written = catalogue.completion(edition.id)?.lines[line.code]
+    return (
+      <EditionLinePage
+        site={site}
+        edition={edition}
+        line={line}
+        written={written}
+        base={baseOf(line)}
+        refusal={refusal}
+      />
+    )
   }
   return [
     route({
@@ -59,6 +69,20 @@ export function linePages(dependencies: CataloguePageDependencies): readonly Rou
       },
       again: ({ params }, refusal) => show(params, refusal),
     }),
+    formRoute({
+      method: 'POST',
+      path: cataloguePaths.editionLineReset,
+      permission: catalogueActions.complete,
+      params: Params,
+      body: z.object({ riporta: z.literal('sì', 'spuntare la casella, se è davvero ciò che si vuole') }),
+      async handle({ params, viewer }) {
+        const { edition, line } = lineAt(params)
+        const changed = await completeEdition(dependencies, edition.id, [{ code: line.code, reset: true }], viewer)
+        const esito = changed.length > 0 ? 'riportata' : 'invariata'
+        return seeOther(cataloguePaths.edition({ edition: edition.id }, { esito }))
+      },
+      again: ({ params }, refusal) => show(params, refusal),
+    }),
   ]
 }
 
@@ -78,10 +102,10 @@ function writtenLine({ titolo, sintesi, data, fonte, ...rest }: z.infer<typeof B
   return {
     code: line.code,
     confirmed: true,
-    ...(addressees && { addressees }),
-    ...(titolo && { title: titolo }),
-    ...(sintesi && { summary: sintesi }),
-    ...(data !== undefined && fonte !== undefined && { legalDate: { date: data, source: fonte } }),
+    addressees: addressees ?? null,
+    title: titolo ?? null,
+    summary: sintesi ?? null,
+    legalDate: data !== undefined && fonte !== undefined ? { date: data, source: fonte } : null,
   }
 }
 

@@ -9,18 +9,20 @@ import {
 import { describeCondition } from '../applicability/reasons.ts'
 import { type Addressees, AddresseesSchema, type Condition } from '../model.ts'
 
-/** How many conditions and exceptions the form takes; the file of `timone catalogue complete` takes any number. */
-export const mostConditions = 6
-export const mostExceptions = 3
-
 /** What a form says of a rule, by the name of its control. */
 export type RuleValues = Readonly<Record<string, string>>
 
 type Exception = NonNullable<Addressees['unless']>[number]
 
-/** The control of the n-th condition or exception, and of a kind of body. */
-export const conditionName = (at: number): string => `condizione-${at}`
-export const exceptionName = (at: number): string => `eccezione-${at}`
+/** The controls of conditions and of exceptions, and how many a form can have. */
+export const conditionNames = numbered('condizione')
+export const exceptionNames = numbered('eccezione')
+
+function numbered(word: string): readonly string[] {
+  return Array.from({ length: 30 }, (_, at) => `${word}-${at}`)
+}
+
+/** The control of a kind of body. */
 export const kindName = (kind: AdministrationKind): string => `tipo-${kind}`
 
 const simpleConditions: readonly Exception[] = (Object.keys(FactsSchema.shape) as FactName[]).flatMap((fact) =>
@@ -49,15 +51,16 @@ export const specialOption = (condition: Condition, at: number): readonly [strin
 /** A rule as the form shows it; absent: a form without a rule. */
 export function valuesOfRule(rule: Addressees | undefined): RuleValues {
   if (!rule) return { regola: 'manca' }
-  const { kinds = [], operators, population, conditions = [], unless = [], voluntary, sampleOnly } = rule
+  const { kinds, exceptKinds = [], operators, population, conditions = [], unless = [], voluntary, sampleOnly } = rule
   return Object.fromEntries([
     ['regola', 'scritta'],
-    ...kinds.map((kind) => [kindName(kind), 'sì']),
+    ['enti', kinds ? 'soltanto' : 'tranne'],
+    ...(kinds ?? exceptKinds).map((kind) => [kindName(kind), 'sì']),
     ...(operators ? [['gestori', 'sì']] : []),
     ...(population?.min === undefined ? [] : [['abitanti-da', String(population.min)]]),
     ...(population?.max === undefined ? [] : [['abitanti-a', String(population.max)]]),
-    ...conditions.map((one, at) => [conditionName(at), isSpecial(one) ? specialKey(at) : keyOf(one)]),
-    ...unless.map((one, at) => [exceptionName(at), keyOf(one)]),
+    ...conditions.map((one, at) => [conditionNames[at], isSpecial(one) ? specialKey(at) : keyOf(one)]),
+    ...unless.map((one, at) => [exceptionNames[at], keyOf(one)]),
     ...(voluntary ? [['facoltativa', 'sì']] : []),
     ...(sampleOnly ? [['campione', 'sì']] : []),
   ])
@@ -69,19 +72,23 @@ export function valuesOfRule(rule: Addressees | undefined): RuleValues {
  * @throws {TimoneError} `invalid-input`, with the control as the place.
  */
 export function ruleOfValues(values: RuleValues, former: Addressees | undefined): Addressees | undefined {
-  const { regola, gestori, facoltativa, campione } = values
+  const { regola, enti, gestori, facoltativa, campione } = values
   if (regola !== 'scritta') return undefined
-  const kinds = administrationKinds.filter((kind) => values[kindName(kind)])
-  const conditions = numbers(mostConditions).flatMap((at) => conditionAt(values[conditionName(at)], former))
-  const unless = numbers(mostExceptions).flatMap((at) => simpleOf(values[exceptionName(at)]))
+  // In the order that the rule had: a form that nobody changed changes nothing.
+  const inOrder = new Set([...(former?.kinds ?? former?.exceptKinds ?? []), ...administrationKinds])
+  const chosen = [...inOrder].filter((kind) => values[kindName(kind)])
+  const only = enti === 'soltanto'
+  if (only && chosen.length === 0) throw faulty('tipi', 'nessun tipo è scelto', 'sceglierne almeno uno')
+  const conditions = conditionNames.flatMap((name) => conditionAt(values[name], former))
+  const unless = exceptionNames.flatMap((name) => simpleOf(values[name]))
   const min = inhabitants(values, 'abitanti-da')
   const max = inhabitants(values, 'abitanti-a')
   if (min !== undefined && max !== undefined && min > max) {
     throw faulty('abitanti-a', 'è meno del numero da cui la fascia comincia', 'scambiare i due numeri')
   }
   return AddresseesSchema.parse({
-    ...(kinds.length > 0 && { kinds }),
-    ...(gestori && kinds.length === 0 && { operators: true }),
+    ...(chosen.length > 0 && (only ? { kinds: chosen } : { exceptKinds: chosen })),
+    ...(gestori && !only && { operators: true }),
     ...((min ?? max) !== undefined && {
       population: { ...(min !== undefined && { min }), ...(max !== undefined && { max }) },
     }),
@@ -91,8 +98,6 @@ export function ruleOfValues(values: RuleValues, former: Addressees | undefined)
     ...(campione && { sampleOnly: true }),
   })
 }
-
-const numbers = (count: number): readonly number[] => Array.from({ length: count }, (_, at) => at)
 
 function conditionAt(key: string | undefined, former: Addressees | undefined): readonly Condition[] {
   const special = former?.conditions?.filter((one, at) => isSpecial(one) && specialKey(at) === key)

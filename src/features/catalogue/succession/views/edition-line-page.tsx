@@ -11,18 +11,22 @@ import { lawOnLine } from '../../duties/views/law-on-line.tsx'
 import { describeTiming, editionName, titleOf } from '../../line-words.ts'
 import { editionsEntry } from '../../menu.ts'
 import type { ActionLine, Edition } from '../../model.ts'
+import type { LineCompletion } from '../completion.ts'
+import { LineReset, resetQuestion } from './line-reset.tsx'
 import { LineWordsForm, lineLabels } from './line-words-form.tsx'
 
 type EditionLinePageProps = {
   readonly site: Site
   readonly edition: Edition
   readonly line: ActionLine
+  /** What was written of it by hand; absent: nothing. */
+  readonly written: LineCompletion | undefined
   readonly base: string
   readonly refusal?: Refusal | undefined
 }
 
 /** The page of a line of an edition: what AgID prints, here and before, and the form for what people write of it. */
-export function EditionLinePage({ site, edition, line, base, refusal }: EditionLinePageProps) {
+export function EditionLinePage({ site, edition, line, written, base, refusal }: EditionLinePageProps) {
   const { id } = edition
   const { code, toConfirm, officialText } = line
   const address = cataloguePaths.editionLine({ edition: id, code })
@@ -37,7 +41,7 @@ export function EditionLinePage({ site, edition, line, base, refusal }: EditionL
         { label: code },
       ]}
     >
-      {refusal && <ErrorSummary {...refusal} labels={lineLabels} />}
+      {refusal && <ErrorSummary {...refusal} labels={{ ...lineLabels, riporta: resetQuestion }} />}
       <div class="t-heading">
         <p class="t-eyebrow">{code}</p>
         <h1>{titleOf(line)}</h1>
@@ -58,9 +62,25 @@ export function EditionLinePage({ site, edition, line, base, refusal }: EditionL
             : []),
         ]}
       />
-      <LineWordsForm action={address} line={line} base={base} refusal={refusal} />
+      <LineWordsForm
+        action={address}
+        line={line}
+        base={base}
+        refusal={written && isReset(refusal) ? undefined : refusal}
+      />
+      {written && (
+        <LineReset
+          action={cataloguePaths.editionLineReset({ edition: id, code })}
+          written={written}
+          refusal={isReset(refusal) ? refusal : undefined}
+        />
+      )}
     </Layout>
   )
 }
+
+/** Whether it is the other form of the page that was refused. */
+const isReset = (refusal: Refusal | undefined): boolean =>
+  refusal?.problems.some(({ place }) => place === 'riporta') === true
 
 const notImported = 'Non è stato importato. Lo carica il comando «timone catalogue import».'

@@ -19,7 +19,11 @@ type EditionPageProps = {
   readonly outcome?: string | undefined
 }
 
-const outcomes = { scritta: 'Linea scritta. I piani degli enti la usano da ora.', invariata: 'Niente è cambiato.' }
+const outcomes = {
+  scritta: 'Linea scritta. I piani degli enti la usano da ora.',
+  riportata: 'Linea riportata com’era prima che la si scrivesse. I piani degli enti la usano da ora.',
+  invariata: 'Niente è cambiato.',
+}
 
 /** The page of an edition: its lines to write or to confirm, or all of them. */
 export function EditionPage({ site, edition, all, outcome }: EditionPageProps) {

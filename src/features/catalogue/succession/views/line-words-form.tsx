@@ -1,36 +1,38 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Refusal } from '../../../../platform/http/form-route.ts'
 import { Checkbox, FieldGroup, RadioButton } from '../../../../ui/forms/choice-fields.tsx'
+import { faultOf } from '../../../../ui/forms/error-summary.tsx'
 import { fieldsOf } from '../../../../ui/forms/fields-of.ts'
 import { DateField, SelectField, TextArea, TextField } from '../../../../ui/forms/form-fields.tsx'
 import { administrationKinds, kindLabel } from '../../../administrations/index.ts'
 import type { ActionLine } from '../../model.ts'
 import {
-  conditionName,
+  conditionNames,
   conditionOptions,
-  exceptionName,
+  exceptionNames,
   isSpecial,
   kindName,
-  mostConditions,
-  mostExceptions,
   specialOption,
   valuesOfRule,
 } from '../rule-form.ts'
 
-/** The names of the form's fields. */
-export const lineLabels = {
+const labels = {
   titolo: 'Titolo',
   sintesi: 'Sintesi',
   data: 'Data di legge',
   fonte: 'Fonte della data di legge',
+  tipi: 'Tipi di ente',
   'abitanti-da': 'Comuni da (abitanti)',
   'abitanti-a': 'Comuni fino a (abitanti)',
-  ...Object.fromEntries(
-    Array.from({ length: mostConditions }, (_, at) => [conditionName(at), `Condizione ${at + 1}`] as const),
-  ),
-  ...Object.fromEntries(
-    Array.from({ length: mostExceptions }, (_, at) => [exceptionName(at), `Eccezione ${at + 1}`] as const),
-  ),
+}
+const conditionLabel = (at: number): string => `Condizione ${at + 1}`
+const exceptionLabel = (at: number): string => `Eccezione ${at + 1}`
+
+/** The names of the form's fields. */
+export const lineLabels: Readonly<Record<string, string>> = {
+  ...labels,
+  ...Object.fromEntries(conditionNames.map((name, at) => [name, conditionLabel(at)])),
+  ...Object.fromEntries(exceptionNames.map((name, at) => [name, exceptionLabel(at)])),
 }
 
 type LineWordsFormProps = {
@@ -44,13 +46,16 @@ type LineWordsFormProps = {
 /** The form that writes a line's title, summary, legal date and rule. */
 export function LineWordsForm({ action, line, base, refusal }: LineWordsFormProps) {
   const { title, summary, legalDate, addressees, toConfirm } = line
-  const values: Readonly<Record<string, string>> & { readonly regola?: string } = refusal?.values ?? {
-    ...valuesOfRule(addressees),
-    ...(title !== undefined && { titolo: title }),
-    ...(summary !== undefined && { sintesi: summary }),
-    ...(legalDate && { data: legalDate.date, fonte: legalDate.source }),
-  }
-  const field = fieldsOf(lineLabels, { problems: refusal?.problems ?? [], values })
+  const values: Readonly<Record<string, string>> & { readonly regola?: string; readonly enti?: string } =
+    refusal?.values ?? {
+      ...valuesOfRule(addressees),
+      ...(title !== undefined && { titolo: title }),
+      ...(summary !== undefined && { sintesi: summary }),
+      ...(legalDate && { data: legalDate.date, fonte: legalDate.source }),
+    }
+  const typed = { problems: refusal?.problems ?? [], values }
+  const field = fieldsOf(labels, typed)
+  const numbered = (name: string, label: string) => ({ ...fieldsOf(lineLabels, typed)(name), label })
   const box = (name: string) => ({ name, value: 'sì', checked: values[name] !== undefined })
   return (
     <form action={action} method="post" novalidate>
@@ -65,7 +70,13 @@ export function LineWordsForm({ action, line, base, refusal }: LineWordsFormProp
           È quella scritta qui sotto
         </RadioButton>
       </FieldGroup>
-      <FieldGroup name="tipi" legend="Tipi di ente" hint="Nessuno: tutte le pubbliche amministrazioni">
+      <FieldGroup name="tipi" legend="Tipi di ente" error={faultOf(typed.problems, 'tipi')}>
+        <RadioButton name="enti" value="tranne" checked={values.enti !== 'soltanto'}>
+          Tutte le pubbliche amministrazioni, tranne quelle scelte qui sotto
+        </RadioButton>
+        <RadioButton name="enti" value="soltanto" checked={values.enti === 'soltanto'}>
+          Soltanto i tipi scelti qui sotto
+        </RadioButton>
         <ul class="t-columns t-checks">
           {administrationKinds.map((kind) => (
             <li key={kind}>
@@ -82,23 +93,18 @@ export function LineWordsForm({ action, line, base, refusal }: LineWordsFormProp
         legend="Condizioni: riguarda soltanto gli enti per cui"
         hint="Devono valere tutte. Condizioni in alternativa, o solo per alcuni tipi di ente, si scrivono nel file di «timone catalogue complete»"
       >
-        {Array.from({ length: offered(values, conditionName, mostConditions) }, (_, at) => (
+        {offered(values, conditionNames).map((name, at) => (
           <SelectField
-            key={conditionName(at)}
-            {...field(conditionName(at) as keyof typeof lineLabels)}
+            key={name}
+            {...numbered(name, conditionLabel(at))}
             none="–"
             options={[...specials(addressees), ...conditionOptions]}
           />
         ))}
       </FieldGroup>
       <FieldGroup name="eccezioni" legend="Eccezioni: non riguarda gli enti per cui">
-        {Array.from({ length: offered(values, exceptionName, mostExceptions) }, (_, at) => (
-          <SelectField
-            key={exceptionName(at)}
-            {...field(exceptionName(at) as keyof typeof lineLabels)}
-            none="–"
-            options={conditionOptions}
-          />
+        {offered(values, exceptionNames).map((name, at) => (
+          <SelectField key={name} {...numbered(name, exceptionLabel(at))} none="–" options={conditionOptions} />
         ))}
       </FieldGroup>
       <FieldGroup name="natura" legend="Che obbligo è">
@@ -114,11 +120,9 @@ export function LineWordsForm({ action, line, base, refusal }: LineWordsFormProp
   )
 }
 
-/** As many lists as are filled in, and two more, up to the most. */
-function offered(values: Readonly<Record<string, string>>, nameOf: (at: number) => string, most: number): number {
-  const filled = Array.from({ length: most }, (_, at) => at).filter((at) => values[nameOf(at)])
-  return Math.min(most, (filled.at(-1) ?? -1) + 3)
-}
+/** As many lists as are filled in, and two more. */
+const offered = (values: Readonly<Record<string, string>>, names: readonly string[]): readonly string[] =>
+  names.slice(0, names.findLastIndex((name) => values[name]) + 3)
 
 const specials = (rule: ActionLine['addressees']): readonly (readonly [string, string])[] =>
   (rule?.conditions ?? []).flatMap((condition, at) => (isSpecial(condition) ? [specialOption(condition, at)] : []))

@@ -16,7 +16,7 @@ export function tailorFor(
 ): TailoredPlan {
   const edition = catalogue.edition(plan.edition)
   const { verdicts, duties } = assessmentFor(details, facts, plan.choices, edition)
-  return tailorPlan(plan, edition, ({ code }) => verdicts.get(code) ?? unruled, duties)
+  return tailorPlan(plan, edition, ({ code }) => verdicts.get(code) ?? noVerdict(code), duties)
 }
 
 /** Verdicts by what they were reached from, for each edition. */
@@ -48,7 +48,9 @@ function assessmentFor(
   return assessment
 }
 
-const unruled = { verdict: 'to-verify', reason: 'La regola di questa linea non è ancora scritta.' } as const
+function noVerdict(code: string): never {
+  throw new Error(`no verdict was reached on ${code}`)
+}
 
 /** Plans cut to their bodies, a few hundred kilobytes each. */
 const tailoredPlans = keepsake<TailoredPlan | undefined>(200)
