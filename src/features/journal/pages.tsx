@@ -32,6 +32,12 @@ export type JournalPageDependencies = {
 const pageLength = 50
 const fileLength = 20_000
 
+/** What a page shows of lines of which one more was asked for, to know whether there are others. */
+const onePage = <Line,>(lines: readonly Line[]) => ({
+  lines: lines.slice(0, pageLength),
+  more: lines.length > pageLength,
+})
+
 const BodyParams = z.object({ slug: Slug })
 const csv = 'text/csv; charset=utf-8'
 
@@ -71,8 +77,7 @@ export const journalPages = ({ history, events, kinds, site }: JournalPageDepend
             kinds={kinds}
             actors={actors}
             address={query}
-            lines={lines.slice(0, pageLength)}
-            more={lines.length > pageLength}
+            {...onePage(lines)}
           />,
         )
       },
@@ -104,8 +109,7 @@ export const journalPages = ({ history, events, kinds, site }: JournalPageDepend
             kinds={kinds}
             actors={actors}
             address={query}
-            lines={lines.slice(0, pageLength)}
-            more={lines.length > pageLength}
+            {...onePage(lines)}
           />,
         )
       },
@@ -130,14 +134,7 @@ export const journalPages = ({ history, events, kinds, site }: JournalPageDepend
       async handle({ query, viewer }) {
         const { lines } = await history.access(byDelegationOf(viewer, toQuery(query, inAccess, pageLength + 1)))
         return page(
-          <DelegationJournalPage
-            site={site}
-            teller={ofAccess}
-            kinds={kinds}
-            address={query}
-            lines={lines.slice(0, pageLength)}
-            more={lines.length > pageLength}
-          />,
+          <DelegationJournalPage site={site} teller={ofAccess} kinds={kinds} address={query} {...onePage(lines)} />,
         )
       },
     }),

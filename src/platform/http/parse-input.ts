@@ -45,10 +45,10 @@ const withoutBlanks = (given: Readonly<Record<string, unknown>>) =>
 function describe(issue: z.core.$ZodIssue): Omit<Problem, 'place'> {
   if (issue.code === 'invalid_type') return { message: ownMessage(issue) ?? oneValue(issue.input) }
   if (issue.code !== 'invalid_value') return { message: issue.message }
-  return {
-    message: ownMessage(issue) ?? 'il valore non è fra quelli ammessi',
-    remedy: `usare uno di: ${issue.values.join(', ')}`,
-  }
+  // A schema's own words say what to do; the values themselves are for programs.
+  const own = ownMessage(issue)
+  if (own) return { message: own }
+  return { message: 'il valore non è fra quelli ammessi', remedy: `usare uno di: ${issue.values.join(', ')}` }
 }
 
 const oneValue = (input: unknown): string => (input === undefined ? 'è obbligatorio' : 'ammette un solo valore')

@@ -66,6 +66,14 @@ describe('an edition that Timone does not ship', () => {
   const reworded = ({ code }: ActionLine) =>
     code === 'CAP1.PA.01' ? 'Le  PA* formano "gli sportelli"' : `Le PA fanno altro per ${code}.`
 
+  const asPrinted = (code: string) => ({
+    code,
+    chapter: 1,
+    objective: 'OB.1.1',
+    results: [],
+    timing: { kind: 'in_force' },
+  })
+
   it('is refused when it follows one that is not there, that comes after it, or itself; nothing is stored', async () => {
     const before = readdirSync(at('imported'))
     for (const follows of ['2030-2032', '2027-2029-update-2028', '2027-2029-update-2029']) {
@@ -80,15 +88,7 @@ describe('an edition that Timone does not ship', () => {
   it('is refused when a rule that it brings asks an unknown fact, naming the place; nothing is stored', async () => {
     const path = write('update.json', update, reworded)
     const rule = { conditions: [{ fact: 'teletrasporto', is: true }] }
-    const lines = update.lines.map(({ code }) => ({
-      code,
-      chapter: 1,
-      objective: 'OB.1.1',
-      results: [],
-      timing: { kind: 'in_force' },
-      text: 'Testo',
-      addressees: rule,
-    }))
+    const lines = update.lines.map(({ code }) => ({ ...asPrinted(code), text: 'Testo', addressees: rule }))
     await expect(take(write('update.json', update, reworded, { lines_pa: lines }))).rejects.toMatchObject({
       code: 'invalid-input',
       problems: expect.arrayContaining([
@@ -138,11 +138,7 @@ describe('an edition that Timone does not ship', () => {
 
   it('keeps what its own file says of a line', async () => {
     const lines = update.lines.map(({ code }) => ({
-      code,
-      chapter: 1,
-      objective: 'OB.1.1',
-      results: [],
-      timing: { kind: 'in_force' },
+      ...asPrinted(code),
       text: `Testo nuovo di ${code}`,
       addressees: {},
       title: `Suo ${code}`,

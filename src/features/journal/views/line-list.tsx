@@ -20,6 +20,7 @@ type LineListProps = {
 /** The results, newest first, and links to the others. */
 export function LineList({ lines, words, address, all, newest, older, file }: LineListProps) {
   const [first] = lines
+  const isFiltered = Object.values(address).some((value) => value !== undefined)
   return (
     <section class="t-journal" aria-labelledby="righe">
       <h2 id="righe">Righe del registro</h2>
@@ -36,7 +37,13 @@ export function LineList({ lines, words, address, all, newest, older, file }: Li
         />
       ) : (
         <p class="t-empty">
-          Nessuna riga corrisponde. <a href={all}>Vedi tutte le righe</a>
+          {isFiltered ? (
+            <>
+              Nessuna riga corrisponde. <a href={all}>Vedi tutte le righe</a>
+            </>
+          ) : (
+            'Il registro non ha ancora righe.'
+          )}
         </p>
       )}
       <nav class="t-pagination" aria-label="Altre righe e file">
