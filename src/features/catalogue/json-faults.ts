@@ -48,9 +48,11 @@ function explain(issue: z.core.$ZodIssue, found: unknown, guide: string): Omit<P
   }
 }
 
-/** What stands there, if it is short enough to be shown. */
+/** What stands there: a word or a number is shown, a list or an object is not. */
 const shownAs = (found: unknown): string =>
-  typeof found === 'object' ? 'così' : `«${String(found).slice(0, longestShown)}»`
+  typeof found === 'string' || typeof found === 'number' || typeof found === 'boolean'
+    ? `«${String(found).slice(0, longestShown)}»`
+    : 'così'
 
 const longestShown = 60
 
